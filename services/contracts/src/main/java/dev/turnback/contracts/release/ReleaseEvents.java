@@ -1,0 +1,179 @@
+package dev.turnback.contracts.release;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.history.FollowUp;
+import dev.turnback.contracts.history.SetAsideReason;
+import dev.turnback.contracts.history.SourceRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the release service publishes. Each record is version 1 of the CloudEvents type {@code
+ * dev.turnback.release.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
+ */
+public sealed interface ReleaseEvents {
+
+    /** The thing the event is about: a component, release, attempt or historical fact. */
+    String subject();
+
+    record ComponentRegistered(String component, String name, @Nullable String team, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /**
+     * @param changeKinds the weightiest first
+     */
+    record ReleasePlanned(
+            String releaseId,
+            String component,
+            String version,
+            @Nullable String previousVersion,
+            List<ChangeKind> changeKinds,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /** The release began to reach users: its exposure starts here. */
+    record RolloutStarted(String releaseId, String component, String version, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * @param exposurePercent share of users reached, 0 to 100
+     */
+    record StageReached(String releaseId, String stage, double exposurePercent, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    record RolloutCompleted(String releaseId, Instant at) implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * @param extent FULL or PARTIAL rollback
+     * @param exposedAt when the release began to reach users
+     */
+    record AttemptStarted(
+            String attemptId,
+            String releaseId,
+            String component,
+            String version,
+            String targetVersion,
+            Extent extent,
+            List<ChangeKind> changeKinds,
+            Instant exposedAt,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return attemptId;
+        }
+    }
+
+    /**
+     * @param restoredVersion what runs now; null when the attempt failed or was abandoned
+     */
+    record AttemptFinished(
+            String attemptId, String releaseId, @Nullable String restoredVersion, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return attemptId;
+        }
+    }
+
+    record ReleaseRolledBack(
+            String releaseId,
+            String component,
+            String version,
+            String restoredVersion,
+            Extent extent,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * A release read from history. Published again with the same id when a later import knows more.
+     */
+    record ReleaseObserved(
+            String releaseId,
+            String component,
+            String version,
+            @Nullable String previousVersion,
+            Instant exposedAt,
+            List<ChangeKind> changeKinds,
+            SourceRef source,
+            Set<String> flags)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * A rollback read from history; fields as in {@code HistoryItem.RollbackSeen}. Published again
+     * with the same id when a later import knows more: the last one counts.
+     */
+    record AttemptObserved(
+            String attemptId,
+            String component,
+            String version,
+            @Nullable String restoredVersion,
+            @Nullable String previousVersion,
+            @Nullable Instant exposedAt,
+            @Nullable Instant landedAt,
+            Extent extent,
+            List<ChangeKind> changeKinds,
+            List<FollowUp> followUps,
+            Instant observedUntil,
+            SourceRef source,
+            Set<String> flags)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return attemptId;
+        }
+    }
+
+    /** Something in history that looks like a rollback and is none. */
+    record HistorySetAside(
+            String observationId,
+            String component,
+            SetAsideReason reason,
+            Instant at,
+            List<ChangeKind> changeKinds,
+            SourceRef source)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return observationId;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.turnback.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API description says of a route.
+ *
+ * @param id operation id, camelCase, unique
+ * @param summary one sentence
+ * @param requestBody the record a JSON body is read into, null when there is none
+ * @param answer the record that is answered, null when it is not JSON
+ */
+public record Operation(
+        String id,
+        String summary,
+        List<Parameter> parameters,
+        @Nullable Class<?> requestBody,
+        @Nullable Class<?> answer) {
+
+    public Operation {
+        parameters = List.copyOf(parameters);
+    }
+
+    public static Operation of(String id, String summary) {
+        return new Operation(id, summary, List.of(), null, null);
+    }
+
+    public Operation query(String name, String description) {
+        var more = new ArrayList<>(parameters);
+        more.add(new Parameter(name, description));
+        return new Operation(id, summary, more, requestBody, answer);
+    }
+
+    public Operation takes(Class<?> body) {
+        return new Operation(id, summary, parameters, body, answer);
+    }
+
+    public Operation answers(Class<?> body) {
+        return new Operation(id, summary, parameters, requestBody, body);
+    }
+
+    /** An optional query parameter. */
+    public record Parameter(String name, String description) {}
+}
