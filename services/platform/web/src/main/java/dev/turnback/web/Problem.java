@@ -39,7 +39,7 @@ public final class Problem extends RuntimeException {
     /** 422: a rule refuses it; {@code reason} is the typed reason. */
     public static Problem refused(String reason, String detail) {
         return new Problem(
-                HttpStatus.UNPROCESSABLE_ENTITY, "refused", detail, Map.of("reason", reason));
+                HttpStatus.UNPROCESSABLE_CONTENT, "refused", detail, Map.of("reason", reason));
     }
 
     public HttpStatus status() {
