@@ -1,0 +1,182 @@
+package dev.turnback.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One running installation: a process, its data folder and an HTTP client with the admin token. */
+final class RunningTurnback implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Path data;
+    private final Process process;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI url;
+
+    private RunningTurnback(Path data, Process process, URI url) {
+        this.data = data;
+        this.process = process;
+        this.url = url;
+    }
+
+    static RunningTurnback start(Path data, String... options) {
+        return start(data, List.of(), options);
+    }
+
+    /**
+     * @param wrapper a command that runs the rest of its arguments, such as a shell that sets limits
+     */
+    static RunningTurnback start(Path data, List<String> wrapper, String... options) {
+        var arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        var command = new ArrayList<>(wrapper);
+        command.addAll(Processes.java("dev.turnback.allinone.AllInOne", arguments));
+        try {
+            Files.createDirectories(data);
+            Files.deleteIfExists(data.resolve("server.json"));
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(
+                                    ProcessBuilder.Redirect.appendTo(
+                                            data.resolveSibling(data.getFileName() + ".log")
+                                                    .toFile()))
+                            .start();
+            return awaitReady(data, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningTurnback awaitReady(Path data, Process process) throws IOException {
+        Path serverJson = data.resolve("server.json");
+        await(process, data, () -> Files.exists(serverJson));
+        URI url = URI.create(JSON.readTree(Files.readString(serverJson)).get("url").asString());
+        var running = new RunningTurnback(data, process, url);
+        await(process, data, () -> running.get("/health/ready", null).statusCode() == 200);
+        return running;
+    }
+
+    private static void await(Process process, Path data, Condition condition) throws IOException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!condition.holds()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "Turnback did not get ready:\n"
+                                + Files.readString(
+                                        data.resolveSibling(data.getFileName() + ".log")));
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Something that may come true; an I/O failure means "not yet". */
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    String url() {
+        return url.toString();
+    }
+
+    String token() {
+        try {
+            return Files.readString(data.resolve("admin.token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode read(String path) {
+        var answer = get(path, token());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " → " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<String> get(String path, @Nullable String token) {
+        return send(path, token, b -> b.GET());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return post(path, json, UUID.randomUUID().toString());
+    }
+
+    HttpResponse<String> post(String path, String json, String idempotencyKey) {
+        return send(
+                path,
+                token(),
+                b ->
+                        b.header("Content-Type", "application/json")
+                                .header("Idempotency-Key", idempotencyKey)
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> send(
+            String path,
+            @Nullable String token,
+            java.util.function.UnaryOperator<HttpRequest.Builder> method) {
+        var request =
+                HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(
+                    method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Pulls the plug: SIGKILL, no shutdown hook, no last write. */
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
