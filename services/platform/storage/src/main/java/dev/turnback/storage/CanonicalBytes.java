@@ -1,0 +1,157 @@
+package dev.turnback.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One byte form of a commit, the same for every store: what is hashed.
+ *
+ * <p>Numbers are big-endian; texts are UTF-8 after their length in bytes (int); lists and maps come
+ * after their size (int), maps sorted by key; an instant is epoch seconds (long) and nanoseconds
+ * (int), after a byte 1, or a byte 0 alone when there is none.
+ */
+public final class CanonicalBytes {
+
+    private CanonicalBytes() {}
+
+    /** Everything but the hash itself. */
+    static byte[] ofCommit(Commit commit) {
+        return written(
+                out -> {
+                    writeText(out, commit.previousHash());
+                    out.writeLong(commit.first());
+                    writeText(out, commit.writer());
+                    out.writeLong(commit.nonce());
+                    writeInstant(out, commit.recordedAt());
+                    writeEvents(out, commit.events());
+                });
+    }
+
+    public static byte[] ofEvents(List<StoredEvent> events) {
+        return written(out -> writeEvents(out, events));
+    }
+
+    /**
+     * The inverse of {@link #ofEvents}.
+     *
+     * @throws IOException when the bytes are no such form
+     */
+    public static List<StoredEvent> readEvents(byte[] bytes) throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int size = readSize(in);
+            var events = new ArrayList<StoredEvent>();
+            for (int i = 0; i < size; i++) {
+                events.add(readEvent(in));
+            }
+            if (in.available() > 0) {
+                throw new IOException("bytes after the last event");
+            }
+            return events;
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void writeEvents(DataOutputStream out, List<StoredEvent> events)
+            throws IOException {
+        out.writeInt(events.size());
+        for (StoredEvent event : events) {
+            writeText(out, event.id());
+            writeText(out, event.type());
+            out.writeInt(event.tags().size());
+            for (EventTag tag : event.tags()) {
+                writeText(out, tag.key());
+                writeText(out, tag.value());
+            }
+            writeInstant(out, event.occurredAt());
+            var metadata = new TreeMap<>(event.metadata());
+            out.writeInt(metadata.size());
+            for (var entry : metadata.entrySet()) {
+                writeText(out, entry.getKey());
+                writeText(out, entry.getValue());
+            }
+            writeBlock(out, event.payload().toBytes());
+        }
+    }
+
+    private static StoredEvent readEvent(DataInputStream in) throws IOException {
+        String id = readText(in);
+        String type = readText(in);
+        var tags = new ArrayList<EventTag>();
+        for (int left = readSize(in); left > 0; left--) {
+            tags.add(new EventTag(readText(in), readText(in)));
+        }
+        Instant occurredAt = readInstant(in);
+        Map<String, String> metadata = new HashMap<>();
+        for (int left = readSize(in); left > 0; left--) {
+            metadata.put(readText(in), readText(in));
+        }
+        return new StoredEvent(id, type, tags, occurredAt, metadata, Payload.of(readBlock(in)));
+    }
+
+    private static void writeInstant(DataOutputStream out, @Nullable Instant instant)
+            throws IOException {
+        out.writeByte(instant == null ? 0 : 1);
+        if (instant != null) {
+            out.writeLong(instant.getEpochSecond());
+            out.writeInt(instant.getNano());
+        }
+    }
+
+    private static @Nullable Instant readInstant(DataInputStream in) throws IOException {
+        return in.readByte() == 0 ? null : Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        writeBlock(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(readBlock(in), StandardCharsets.UTF_8);
+    }
+
+    private static void writeBlock(DataOutputStream out, byte[] block) throws IOException {
+        out.writeInt(block.length);
+        out.write(block);
+    }
+
+    private static byte[] readBlock(DataInputStream in) throws IOException {
+        return in.readNBytes(readSize(in));
+    }
+
+    /** Everything counted takes at least a byte, so a larger count is damage, not data. */
+    private static int readSize(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > in.available()) {
+            throw new IOException("impossible length " + size);
+        }
+        return size;
+    }
+
+    private static byte[] written(Writing writing) {
+        var bytes = new ByteArrayOutputStream(512);
+        try (var out = new DataOutputStream(bytes)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+}
