@@ -1,8 +1,26 @@
 package dev.turnback.axon;
 
+import dev.turnback.storage.CommitRefusedException;
+import org.jspecify.annotations.Nullable;
+
 /** The log could not be written (disk full, storage gone). Nothing was acknowledged. */
 public final class LogUnavailableException extends RuntimeException {
-    public LogUnavailableException(String message, Throwable cause) {
+    public LogUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    static LogUnavailableException because(@Nullable Throwable cause) {
+        return cause instanceof LogUnavailableException already
+                ? already
+                : new LogUnavailableException(
+                        cause == null || cause.getMessage() == null
+                                ? "the log cannot be written"
+                                : "the log cannot be written: " + cause.getMessage(),
+                        cause);
+    }
+
+    /** True when the store has no space left; freeing some makes the log writable again. */
+    public boolean isDiskFull() {
+        return getCause() instanceof CommitRefusedException refused && refused.isDiskFull();
     }
 }

@@ -1,0 +1,125 @@
+package dev.turnback.axon;
+
+import dev.turnback.kernel.Ids;
+import dev.turnback.storage.CommitLog;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.OverridePolicy;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What may be chosen for a command side; see {@link AxonCommandSide#named} for the usual choice.
+ */
+public final class AxonCommandSideBuilder {
+    private final String log;
+    private final CommitLog commitLog;
+    private final List<? extends DeciderSlice<?, ?, ?, ?>> slices;
+    private final InstantSource clock;
+    private final Ids ids;
+    private EngineSettings settings = EngineSettings.exclusive();
+    private JsonMapper mapper = EventJson.strictMapper();
+
+    AxonCommandSideBuilder(
+            String log,
+            CommitLog commitLog,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            InstantSource clock,
+            Ids ids) {
+        this.log = log;
+        this.commitLog = commitLog;
+        this.slices = List.copyOf(slices);
+        this.clock = clock;
+        this.ids = ids;
+        requireUniqueNames();
+    }
+
+    public AxonCommandSideBuilder settings(EngineSettings settings) {
+        this.settings = settings;
+        return this;
+    }
+
+    /**
+     * How event bodies are written and read; {@link EventJson#strictMapper} is the default to
+     * rebuild from.
+     */
+    public AxonCommandSideBuilder mapper(JsonMapper mapper) {
+        this.mapper = mapper;
+        return this;
+    }
+
+    /** Blocks until the end of the log was read. */
+    public AxonCommandSide start() {
+        var json = new EventJson(mapper, slices);
+        var threads = EngineThreads.named(log);
+        CommitLogStorageEngine engine =
+                CommitLogStorageEngine.open(
+                                commitLog,
+                                settings,
+                                new EventMessages(
+                                        message -> json.write(message.payload()), OccurredAt::of),
+                                clock,
+                                threads)
+                        .join();
+        AxonConfiguration axon = configure(engine, json).build();
+        axon.start();
+        return new AxonCommandSide(
+                new AxonParts(log, engine, settings, threads, axon, slices, json, ids));
+    }
+
+    private EventSourcingConfigurer configure(CommitLogStorageEngine engine, EventJson json) {
+        EventSourcingConfigurer configurer =
+                EventSourcingConfigurer.create()
+                        .componentRegistry(
+                                registry ->
+                                        registry.setOverridePolicy(OverridePolicy.REJECT)
+                                                // It calls home one second after the start.
+                                                .disableEnhancer(
+                                                        UpdateCheckerConfigurationEnhancer.class)
+                                                .registerComponent(
+                                                        EventStorageEngine.class, c -> engine)
+                                                .registerComponent(
+                                                        TagResolver.class,
+                                                        c -> new SliceTags(slices))
+                                                .registerComponent(
+                                                        Converter.class, c -> new NoConversion())
+                                                // Correlation is the command's, set here.
+                                                .registerComponent(
+                                                        CorrelationDataProviderRegistry.class,
+                                                        c ->
+                                                                new DefaultCorrelationDataProviderRegistry()));
+        for (var slice : slices) {
+            configurer.registerCommandHandlingModule(handlers(slice, engine, json));
+        }
+        return configurer;
+    }
+
+    private <C, S, E, R> CommandHandlingModule handlers(
+            DeciderSlice<C, S, E, R> slice, CommitLogStorageEngine engine, EventJson json) {
+        var handler = new SliceHandler<>(slice, json, engine::head, clock, ids);
+        var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
+        for (Class<?> command : slice.commands().getPermittedSubclasses()) {
+            phase = phase.commandHandler(new QualifiedName(command), handler);
+        }
+        return phase.build();
+    }
+
+    private void requireUniqueNames() {
+        var names = new HashSet<String>();
+        for (var slice : slices) {
+            if (!names.add(slice.name())) {
+                throw new IllegalArgumentException("two slices are called " + slice.name());
+            }
+        }
+    }
+}

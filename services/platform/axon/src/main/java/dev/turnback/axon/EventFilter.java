@@ -1,0 +1,94 @@
+package dev.turnback.axon;
+
+import dev.turnback.storage.EventTag;
+import dev.turnback.storage.StoredEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * Axon's criteria in the words of the log: an event matches when one of the alternatives does.
+ *
+ * @param everything true when any event matches; there are no alternatives then
+ */
+record EventFilter(boolean everything, List<Alternative> alternatives) {
+
+    private static final QualifiedName NO_SUCH_TYPE = new QualifiedName("no such type");
+
+    static EventFilter of(EventCriteria criteria) {
+        Set<EventCriterion> flat = criteria.flatten();
+        if (flat.isEmpty() || criteria.matches(NO_SUCH_TYPE, Set.of())) {
+            return new EventFilter(true, List.of());
+        }
+        return new EventFilter(false, flat.stream().map(Alternative::of).toList());
+    }
+
+    static EventFilter tagged(EventTag tag) {
+        return new EventFilter(false, List.of(new Alternative(Set.of(), Set.of(tag))));
+    }
+
+    boolean matches(StoredEvent event) {
+        return everything || alternatives.stream().anyMatch(a -> a.matches(event));
+    }
+
+    /**
+     * True when an event after the position may match, judged by the last position of each tag (0
+     * when a tag was not seen).
+     */
+    boolean mayMatchAfter(long position, Function<EventTag, Long> lastPosition) {
+        return everything
+                || alternatives.stream()
+                        .anyMatch(
+                                a ->
+                                        a.tags().stream()
+                                                .allMatch(t -> lastPosition.apply(t) > position));
+    }
+
+    /**
+     * Tags of which every matching event has at least one; empty when there is no such set, and the
+     * whole log has to be read.
+     */
+    Optional<Set<EventTag>> indexTags() {
+        if (everything || alternatives.stream().anyMatch(a -> a.tags().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                alternatives.stream()
+                        .map(a -> a.tags().iterator().next())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    static EventTag tag(Tag tag) {
+        return new EventTag(tag.key(), tag.value());
+    }
+
+    /** All of the tags, and one of the types unless there are none. */
+    record Alternative(Set<String> types, Set<EventTag> tags) {
+
+        private static Alternative of(EventCriterion criterion) {
+            return new Alternative(
+                    criterion.types().stream()
+                            .map(QualifiedName::fullName)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    criterion.tags().stream()
+                            .map(EventFilter::tag)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        boolean matches(StoredEvent event) {
+            return (types.isEmpty() || types.contains(typeName(event)))
+                    && event.tags().containsAll(tags);
+        }
+
+        private static String typeName(StoredEvent event) {
+            int version = event.type().indexOf('#');
+            return version < 0 ? event.type() : event.type().substring(0, version);
+        }
+    }
+}

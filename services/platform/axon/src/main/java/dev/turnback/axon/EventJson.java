@@ -1,0 +1,67 @@
+package dev.turnback.axon;
+
+import dev.turnback.storage.Payload;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Event records to JSON and back, by their explicit stored types. */
+public final class EventJson {
+    private final JsonMapper mapper;
+    private final Map<Class<?>, String> types = new HashMap<>();
+    private final Map<String, Class<?>> classes = new HashMap<>();
+
+    EventJson(JsonMapper mapper, Collection<? extends DeciderSlice<?, ?, ?, ?>> slices) {
+        this.mapper = mapper;
+        slices.forEach(slice -> slice.eventTypes().forEach(this::register));
+    }
+
+    /** Strict: an unknown or missing field is an error, since every version is explicit. */
+    public static JsonMapper strictMapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    private void register(Class<?> event, String type) {
+        if (!type.matches("[a-z][a-z0-9-]*#[1-9][0-9]*")) {
+            throw new IllegalArgumentException(
+                    type + " is no stored type: write a name and a version, release-planned#1");
+        }
+        if (types.put(event, type) != null || classes.put(type, event) != null) {
+            throw new IllegalArgumentException(type + " is registered twice");
+        }
+    }
+
+    String type(Object event) {
+        String type = types.get(event.getClass());
+        if (type == null) {
+            throw new IllegalStateException("no slice stores " + event.getClass().getName());
+        }
+        return type;
+    }
+
+    byte[] write(@Nullable Object event) {
+        return mapper.writeValueAsBytes(event);
+    }
+
+    /**
+     * @throws IllegalStateException when the type is unknown or the body does not fit it
+     */
+    Object read(String type, Payload payload) {
+        Class<?> event = classes.get(type);
+        if (event == null) {
+            throw new IllegalStateException("no slice knows the stored event type " + type);
+        }
+        try {
+            return mapper.readValue(payload.open(), event);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("an event of type " + type + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.turnback.axon;
+
+import dev.turnback.axon.RecordedEvent.Metadata;
+import dev.turnback.kernel.Ids;
+import dev.turnback.kernel.Outcome;
+import dev.turnback.storage.Payload;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the commands of one slice: read what the decision depends on, decide, append. */
+final class SliceHandler<C, S, E, R> implements CommandHandler {
+    static final String IDEMPOTENCY_TAG = "idempotency-key";
+    private static final MessageType RESULT = new MessageType("verdict", "1");
+    private static final int CACHED_ENTITIES = 10_000;
+
+    private final DeciderSlice<C, S, E, R> slice;
+    private final EventJson json;
+    private final LongSupplier head;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final EntityCache<S> cache = new EntityCache<>(CACHED_ENTITIES);
+
+    SliceHandler(
+            DeciderSlice<C, S, E, R> slice,
+            EventJson json,
+            LongSupplier head,
+            InstantSource clock,
+            Ids ids) {
+        this.slice = slice;
+        this.json = json;
+        this.head = head;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(
+            CommandMessage message, ProcessingContext context) {
+        C command = slice.commands().cast(Objects.requireNonNull(message.payload()));
+        EventStoreTransaction transaction =
+                context.component(EventStore.class).transaction(context);
+        return MessageStream.fromFuture(
+                known(message.metadata(), transaction)
+                        .thenCompose(
+                                known ->
+                                        known.isPresent()
+                                                ? CompletableFuture.completedFuture(known.get())
+                                                : decide(command, message, transaction, context))
+                        .thenApply(verdict -> new GenericCommandResultMessage(RESULT, verdict)));
+    }
+
+    /** Invariant 8: reading the key's tag makes it a part of the append condition. */
+    private CompletableFuture<Optional<Verdict>> known(
+            Map<String, String> metadata, EventStoreTransaction transaction) {
+        String key = metadata.get(Metadata.IDEMPOTENCY_KEY);
+        if (key == null) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return transaction
+                .source(
+                        SourcingCondition.conditionFor(
+                                EventCriteria.havingTags(Tag.of(IDEMPOTENCY_TAG, key))))
+                .reduce(
+                        Optional.<Verdict>empty(),
+                        (found, entry) ->
+                                Optional.of(
+                                        new Verdict.Known(
+                                                position(entry),
+                                                key,
+                                                entry.message()
+                                                        .metadata()
+                                                        .get(Metadata.REQUEST_HASH),
+                                                metadata.get(Metadata.REQUEST_HASH))));
+    }
+
+    private CompletableFuture<Verdict> decide(
+            C command,
+            CommandMessage message,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        String id = slice.commandId().apply(command);
+        return load(id, transaction)
+                .thenApply(
+                        state ->
+                                switch (slice.decider().decide(command, state)) {
+                                    case Outcome.Accepted<E, R>(var events) -> {
+                                        EventAppender.forContext(context)
+                                                .append(messages(events, message.metadata()));
+                                        yield new Verdict.Accepted<>(
+                                                transaction, cache, id, evolve(state, events));
+                                    }
+                                    case Outcome.Rejected<E, R>(var reason) ->
+                                            new Verdict.Rejected(transaction, reason);
+                                    case Outcome.Ignored<E, R> _ ->
+                                            new Verdict.Ignored(transaction);
+                                });
+    }
+
+    private CompletableFuture<S> load(String id, EventStoreTransaction transaction) {
+        // Asked before reading, so every event up to it is among those that are read.
+        long seen = head.getAsLong();
+        EntityCache.@Nullable Known<S> cached = cache.get(id);
+        var from = cached == null ? new EntityCache.Known<>(slice.decider().initial(), 0) : cached;
+        return transaction
+                .source(
+                        SourcingCondition.conditionFor(
+                                start(from.position()),
+                                EventCriteria.havingTags(Tag.of(slice.tag(), id))))
+                .reduce(
+                        from,
+                        (known, entry) ->
+                                new EntityCache.Known<>(
+                                        slice.decider()
+                                                .evolve(known.state(), event(entry.message())),
+                                        position(entry)))
+                .thenApply(
+                        known -> {
+                            long upTo = Math.max(seen, known.position());
+                            cache.put(id, new EntityCache.Known<>(known.state(), upTo));
+                            return known.state();
+                        });
+    }
+
+    private S evolve(S state, List<E> events) {
+        S evolved = state;
+        for (E event : events) {
+            evolved = slice.decider().evolve(evolved, event);
+        }
+        return evolved;
+    }
+
+    private E event(EventMessage message) {
+        byte[] body = message.payloadAs(byte[].class);
+        if (body == null) {
+            throw new IllegalStateException("event " + message.identifier() + " has no body");
+        }
+        return slice.events().cast(json.read(message.type().toString(), Payload.of(body)));
+    }
+
+    /** The key goes on the last event, whose position is the answer to a repeat. */
+    private List<EventMessage> messages(List<E> events, Map<String, String> command) {
+        var common = new HashMap<>(command);
+        common.remove(Metadata.IDEMPOTENCY_KEY);
+        common.remove(Metadata.REQUEST_HASH);
+        var messages = new ArrayList<EventMessage>();
+        for (int i = 0; i < events.size(); i++) {
+            E event = events.get(i);
+            messages.add(
+                    new GenericEventMessage(
+                            ids.next("evt"),
+                            MessageType.fromString(json.type(event)),
+                            event,
+                            i == events.size() - 1 ? command : common,
+                            clock.instant()));
+        }
+        return messages;
+    }
+
+    private static long position(MessageStream.Entry<? extends EventMessage> entry) {
+        return TrackingToken.fromContext(entry)
+                .map(token -> token.position().orElseThrow())
+                .orElseThrow();
+    }
+
+    private static Position start(long after) {
+        return after == 0 ? Position.START : new GlobalIndexConsistencyMarker(after).position();
+    }
+}
