@@ -9,7 +9,7 @@ public interface Translator {
     /**
      * @return empty when the event is nobody else's business
      */
-    Optional<Publication> translate(StoredEvent event);
+    Optional<Publication> translate(PrivateEvent event);
 
     /**
      * @param type the CloudEvents type, such as {@code dev.turnback.release.attempt-observed.v1}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the event or command right before it, null when nothing is known
  * @param event decodes the event's record when asked: types that publish nothing cost nothing
  */
-public record StoredEvent(
+public record PrivateEvent(
         long position,
         String id,
         String type,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What the feed needs to see of a log in the same process. */
-public interface StoredEvents {
+public interface LogSource {
 
     /**
      * The durable events right after a position, without a gap; never waits for new ones.
      *
      * @param max how many events at most
      */
-    CompletableFuture<List<StoredEvent>> read(long after, int max);
+    CompletableFuture<List<PrivateEvent>> read(long after, int max);
 
     /** The last durable position, 0 for an empty log. */
     long head();

@@ -1,0 +1,173 @@
+package dev.turnback.storage.sqlite;
+
+import dev.turnback.storage.ViewBatch;
+import dev.turnback.storage.ViewChange;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewEntry;
+import dev.turnback.storage.ViewPage;
+import dev.turnback.storage.ViewQuery;
+import dev.turnback.storage.ViewRow;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.storage.ViewStoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Views in one SQLite file.
+ *
+ * <p>The file is written with synchronous=NORMAL: after a power failure its last transactions may
+ * be missing, but it is intact and a checkpoint is never ahead of its rows, because SQLite keeps
+ * transactions in order. What is missing is folded again from the log, so waiting for the disk at
+ * every batch would buy nothing.
+ *
+ * <p>One thread writes, a few read; readers see the last complete transaction and never wait for
+ * the writer.
+ */
+public final class SqliteViewStore implements ViewStore {
+
+    private static final int READERS = 3;
+
+    private final Map<String, SqliteViewTable> tables = new TreeMap<>();
+    private final SqliteViewLane writer;
+    private final SqliteViewLane readers;
+
+    private SqliteViewStore(SqliteViewLane writer, SqliteViewLane readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens or makes the file and the tables of the views; a view whose definition has changed, or
+     * is not named any more, is dropped.
+     *
+     * @param file such as {@code data/views.db}; its folder exists, and no other process uses it
+     * @throws ViewStoreException when the file cannot be opened or is no intact database
+     */
+    public static SqliteViewStore open(Path file, List<ViewDefinition> views) {
+        var opened = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i <= READERS; i++) {
+                opened.add(SqliteViewFile.connect(file));
+            }
+            SqliteViewFile.prepare(opened.getFirst(), views);
+            var store =
+                    new SqliteViewStore(
+                            new SqliteViewLane("views-write", opened.subList(0, 1)),
+                            new SqliteViewLane("views-read", opened.subList(1, opened.size())));
+            views.forEach(view -> store.tables.put(view.name(), new SqliteViewTable(view)));
+            return store;
+        } catch (SQLException e) {
+            opened.forEach(SqliteViewFile::closeQuietly);
+            throw new ViewStoreException(
+                    "cannot open %s (%s); it may be deleted while nothing uses it: views are filled again from the log"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Optional<ViewRow>> get(String view, String id) {
+        return read(view, (connection, table) -> table.get(connection, id));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, ViewEntry>> entries(String view, Collection<String> ids) {
+        List<String> wanted = List.copyOf(ids);
+        return read(view, (connection, table) -> table.entries(connection, wanted));
+    }
+
+    @Override
+    public CompletableFuture<ViewPage> find(ViewQuery query) {
+        return read(query.view(), (connection, table) -> table.find(connection, query));
+    }
+
+    @Override
+    public CompletableFuture<Void> forEach(String view, Consumer<ViewRow> consumer) {
+        return read(
+                        view,
+                        (connection, table) -> {
+                            table.forEach(connection, consumer);
+                            return view;
+                        })
+                .thenAccept(done -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> write(ViewBatch batch) {
+        return change(
+                batch.view(),
+                (connection, table) -> {
+                    for (ViewChange change : batch.changes()) {
+                        if (change instanceof ViewChange.Put put) {
+                            table.definition().requireDeclared(put.keys());
+                        }
+                    }
+                    SqliteViewWriter.write(connection, table, batch);
+                });
+    }
+
+    @Override
+    public CompletableFuture<Long> checkpoint(String view, String source) {
+        return read(
+                view, (connection, table) -> SqliteViewFile.checkpoint(connection, view, source));
+    }
+
+    @Override
+    public CompletableFuture<Void> saveCheckpoint(String view, String source, long position) {
+        return change(
+                view,
+                (connection, table) ->
+                        SqliteViewFile.saveCheckpoint(connection, view, source, position));
+    }
+
+    @Override
+    public CompletableFuture<Void> clear(String view) {
+        return change(view, (connection, table) -> SqliteViewFile.clear(connection, view));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private <T> CompletableFuture<T> read(String view, Read<T> work) {
+        return readers.run(connection -> work.on(connection, table(view)));
+    }
+
+    private CompletableFuture<Void> change(String view, Change work) {
+        return writer.run(
+                        connection -> {
+                            SqliteViewTable table = table(view);
+                            SqliteViewFile.inTransaction(
+                                    connection, () -> work.on(connection, table));
+                            return view;
+                        })
+                .thenAccept(done -> {});
+    }
+
+    private SqliteViewTable table(String view) {
+        SqliteViewTable table = tables.get(view);
+        if (table == null) {
+            throw new IllegalArgumentException("this store has no view " + view);
+        }
+        return table;
+    }
+
+    private interface Read<T> {
+        T on(Connection connection, SqliteViewTable table) throws SQLException;
+    }
+
+    private interface Change {
+        void on(Connection connection, SqliteViewTable table) throws SQLException;
+    }
+}
