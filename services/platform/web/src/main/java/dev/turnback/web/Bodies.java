@@ -1,0 +1,99 @@
+package dev.turnback.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a JSON body into a record, or refuses it by a {@link Problem}: 415 for another media type,
+ * 413 as soon as it is known to be too long, 400 naming the field for everything malformed.
+ */
+public final class Bodies {
+    /** Bytes a body may have unless its route says otherwise. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    /** Bytes a batch of imported history may have. */
+    public static final int MAX_BATCH_BYTES = 4 << 20;
+
+    private Bodies() {}
+
+    public static <B> Mono<B> read(ServerRequest request, Class<B> type) {
+        return read(request, type, MAX_BYTES);
+    }
+
+    public static <B> Mono<B> read(ServerRequest request, Class<B> type, int maxBytes) {
+        return read(request, type, maxBytes, Json.mapper());
+    }
+
+    /**
+     * @param mapper {@link Json#mapper()}, rebuilt with the mix-ins the type needs
+     */
+    public static <B> Mono<B> read(
+            ServerRequest request, Class<B> type, int maxBytes, JsonMapper mapper) {
+        return bytes(request, maxBytes).map(bytes -> decode(bytes, type, mapper));
+    }
+
+    /** The bytes of the body, empty when there is none. */
+    static Mono<byte[]> bytes(ServerRequest request, int maxBytes) {
+        return Mono.defer(
+                () -> {
+                    long length = request.headers().contentLength().orElse(0);
+                    if (length > maxBytes) {
+                        return Mono.error(Problems.tooLarge(maxBytes));
+                    }
+                    return DataBufferUtils.join(
+                                    request.body(BodyExtractors.toDataBuffers()), maxBytes)
+                            .map(Bodies::release)
+                            .doOnNext(bytes -> requireJson(request))
+                            .onErrorMap(
+                                    DataBufferLimitException.class,
+                                    e -> Problems.tooLarge(maxBytes))
+                            .defaultIfEmpty(new byte[0]);
+                });
+    }
+
+    /** No body counts as {@code {}}: a command all of whose fields are optional needs none. */
+    static <B> B decode(byte[] bytes, Class<B> type, JsonMapper mapper) {
+        String text = bytes.length == 0 ? "{}" : utf8(bytes);
+        try {
+            B body = mapper.readValue(text, type);
+            if (body == null) {
+                throw Problem.badField("", "the body must be a JSON object, not null");
+            }
+            return body;
+        } catch (JacksonException e) {
+            throw MalformedJson.problem(e);
+        }
+    }
+
+    private static void requireJson(ServerRequest request) {
+        MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+        if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
+            throw Problems.unsupportedMedia(type.toString());
+        }
+    }
+
+    private static byte[] release(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.badField("", "the body is not valid UTF-8");
+        }
+    }
+}

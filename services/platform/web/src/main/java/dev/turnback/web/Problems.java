@@ -1,0 +1,128 @@
+package dev.turnback.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** The refusals that do not come from a service, and how any refusal is written. */
+public final class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** 401. */
+    public static Problem unauthenticated() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "send the header Authorization: Bearer TOKEN; the token is in the data folder's"
+                        + " admin.token",
+                Map.of());
+    }
+
+    /** 403: signed in, but not for this. */
+    public static Problem forbidden() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "a browser session may only read; recording needs the bearer token",
+                Map.of());
+    }
+
+    static Problem unknownRoute() {
+        return Problem.notFound("there is nothing at this address");
+    }
+
+    static Problem methodNotAllowed(String method, String allowed) {
+        return new Problem(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "this address does not take " + method + "; it takes " + allowed,
+                Map.of());
+    }
+
+    static Problem unsupportedMedia(String type) {
+        return new Problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "the body must be application/json, not " + type,
+                Map.of());
+    }
+
+    static Problem tooLarge(int maxBytes) {
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "the body may have at most " + maxBytes + " bytes",
+                Map.of("maxBytes", maxBytes));
+    }
+
+    /** Any failure as a problem; what nobody foresaw is logged and told as a 500 without detail. */
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case ResponseStatusException status -> ofStatus(status);
+            default -> {
+                log.error("a request failed unexpectedly", failure);
+                yield new Problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "unexpected",
+                        "something went wrong here; the log says what",
+                        Map.of());
+            }
+        };
+    }
+
+    private static Problem ofStatus(ResponseStatusException failure) {
+        HttpStatus status = HttpStatus.valueOf(failure.getStatusCode().value());
+        String reason = failure.getReason();
+        return new Problem(
+                status,
+                status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                reason == null ? status.getReasonPhrase() : reason,
+                Map.of());
+    }
+
+    /** The members of the JSON document. */
+    static Map<String, Object> document(Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", "urn:turnback:problem:" + problem.slug());
+        document.put("title", problem.status().getReasonPhrase());
+        document.put("status", problem.status().value());
+        document.put("detail", String.valueOf(problem.getMessage()));
+        document.putAll(problem.more());
+        return document;
+    }
+
+    /** Headers that belong to a problem of this kind. */
+    static HttpHeaders headers(Problem problem) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setCacheControl("no-store");
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+
+    /**
+     * @param more sets the headers this one answer needs beside
+     */
+    static Mono<ServerResponse> response(Problem problem, Consumer<HttpHeaders> more) {
+        return ServerResponse.status(problem.status())
+                .headers(headers -> headers.putAll(headers(problem)))
+                .headers(more)
+                .bodyValue(document(problem));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.web;
+
+import org.jspecify.annotations.NullMarked;
