@@ -23,7 +23,10 @@ final class NullnessIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
         AnnotatedType type = nullMarkedType(member);
-        return type == null ? super.hasRequiredMarker(config, member) : !mayBeNull(type);
+        if (type == null) {
+            return super.hasRequiredMarker(config, member);
+        }
+        return !mayBeNull(type);
     }
 
     @Override
