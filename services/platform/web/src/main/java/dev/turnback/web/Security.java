@@ -1,0 +1,102 @@
+package dev.turnback.web;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.WebFilterChainProxy;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one filter chain before the router. Each declared route is held to its own rule; whatever is
+ * not declared needs a known caller before it may even learn that it does not exist.
+ */
+public final class Security {
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private Security() {}
+
+    public static WebFilter filter(RouteTable routes, AdminToken token, Sessions sessions) {
+        var chain =
+                ServerHttpSecurity.http()
+                        .securityContextRepository(new Callers(token, sessions))
+                        .authorizeExchange(
+                                all ->
+                                        all.anyExchange()
+                                                .access(
+                                                        (caller, context) ->
+                                                                decide(routes, caller, context)))
+                        .exceptionHandling(
+                                refusals ->
+                                        refusals.authenticationEntryPoint(
+                                                        (exchange, e) ->
+                                                                refuse(
+                                                                        exchange,
+                                                                        Problems.unauthenticated()))
+                                                .accessDeniedHandler(
+                                                        (exchange, e) ->
+                                                                refuse(
+                                                                        exchange,
+                                                                        Problems.forbidden())))
+                        .headers(Security::headers)
+                        // A cookie may only read, and SameSite=Strict keeps it at home.
+                        .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                        .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                        .logout(ServerHttpSecurity.LogoutSpec::disable)
+                        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                        .build();
+        var proxy = new WebFilterChainProxy(chain);
+        proxy.setExchangeRejectedHandler(
+                (exchange, e) -> refuse(exchange, Problem.badField("", "the request line is odd")));
+        return proxy;
+    }
+
+    private static Mono<AuthorizationResult> decide(
+            RouteTable routes, Mono<Authentication> caller, AuthorizationContext context) {
+        ServerHttpRequest request = context.getExchange().getRequest();
+        Access rule =
+                routes.match(request.getMethod(), request.getPath().pathWithinApplication())
+                                instanceof RouteTable.Found found
+                        ? found.route().access()
+                        : Access.READ;
+        return switch (rule) {
+            case PUBLIC -> Mono.just(new AuthorizationDecision(true));
+            case READ, WRITE ->
+                    caller.map(known -> new AuthorizationDecision(may(known, rule)))
+                            .cast(AuthorizationResult.class)
+                            .defaultIfEmpty(new AuthorizationDecision(false));
+        };
+    }
+
+    private static boolean may(Authentication caller, Access rule) {
+        return caller.getAuthorities().stream()
+                .anyMatch(authority -> rule.name().equals(authority.getAuthority()));
+    }
+
+    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicy(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable);
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, Problem problem) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(problem.status());
+        response.getHeaders().putAll(Problems.headers(problem));
+        byte[] body = Json.mapper().writeValueAsBytes(Problems.document(problem));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+}
