@@ -1,0 +1,90 @@
+package dev.turnback.web;
+
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.kernel.PositionVector;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** A small API with a route for every rule, and the chain before it. */
+final class WebExamples {
+    static final String TOKEN = "tb_example";
+    static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    record Note(String text, @Nullable Integer stars, List<Tag> tags) {}
+
+    record Tag(String name) {}
+
+    private WebExamples() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.get("/open", Access.PUBLIC, Operation.of("open", "Open."), r -> note("open")),
+                Route.get(
+                        "/api/v1/notes",
+                        Access.READ,
+                        Operation.of("listNotes", "Lists.")
+                                .query("limit", "How many.")
+                                .answers(Note.class),
+                        r -> note("all")),
+                Route.get(
+                        "/api/v1/notes/{id}",
+                        Access.READ,
+                        Operation.of("oneNote", "One.").answers(Note.class),
+                        r -> note(r.pathVariable("id"))),
+                Route.post(
+                        "/api/v1/notes",
+                        Access.WRITE,
+                        Operation.of("takeNote", "Takes.").takes(Note.class).answers(Note.class),
+                        r -> note("taken")),
+                Route.get(
+                        "/{*page}",
+                        Access.PUBLIC,
+                        Operation.of("pages", "Pages."),
+                        r -> ServerResponse.ok().bodyValue("a page")));
+    }
+
+    static WebTestClient client(List<Route> routes, Sessions sessions) {
+        var table = new RouteTable(routes);
+        return WebTestClient.bindToRouterFunction(Routes.router(table))
+                .handlerStrategies(
+                        HandlerStrategies.builder()
+                                .webFilter(Security.filter(table, AdminToken.of(TOKEN), sessions))
+                                .build())
+                .build();
+    }
+
+    static WebTestClient open(Route... routes) {
+        return WebTestClient.bindToRouterFunction(Routes.router(List.of(routes))).build();
+    }
+
+    /** Views that stay where they are. */
+    static ViewProgress at(PositionVector applied) {
+        return new ViewProgress() {
+            @Override
+            public PositionVector applied() {
+                return applied;
+            }
+
+            @Override
+            public boolean caughtUp() {
+                return true;
+            }
+
+            @Override
+            public CompletableFuture<Boolean> reach(PositionVector position, Duration atMost) {
+                return CompletableFuture.completedFuture(applied.reaches(position));
+            }
+        };
+    }
+
+    private static reactor.core.publisher.Mono<ServerResponse> note(String text) {
+        return ServerResponse.ok().bodyValue(new Note(text, null, List.of()));
+    }
+}
