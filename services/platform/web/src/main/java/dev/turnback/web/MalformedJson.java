@@ -15,8 +15,6 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Turns Jackson's complaint into a sentence for the caller, with the field's JSON path. */
 final class MalformedJson {
-    private static final String MISSING = "Missing required creator property '";
-
     private MalformedJson() {}
 
     static Problem problem(JacksonException e) {
@@ -47,6 +45,8 @@ final class MalformedJson {
                     Problem.badField(join(path, missingField(mismatch)), "is required");
             case MismatchedInputException mismatch ->
                     Problem.badField(path, "expected " + expected(mismatch.getTargetType()));
+            case StreamReadException twice when doubledField(twice) != null ->
+                    Problem.badField(join(path, doubledField(twice)), "a field is there twice");
             case StreamReadException syntax -> Problem.badField(path, syntax(syntax));
             default -> Problem.badField(path, "cannot be read");
         };
@@ -64,14 +64,25 @@ final class MalformedJson {
         return path.toString();
     }
 
+    /** Jackson's path sometimes ends with the field already. */
     private static String join(String path, @Nullable String field) {
-        return path.isEmpty() ? String.valueOf(field) : path + "." + field;
+        if (path.isEmpty() || field == null) {
+            return String.valueOf(field);
+        }
+        return path.equals(field) || path.endsWith("." + field) ? path : path + "." + field;
     }
 
     private static @Nullable String missingField(MismatchedInputException e) {
-        String message = e.getOriginalMessage();
-        return message.startsWith(MISSING)
-                ? message.substring(MISSING.length(), message.indexOf('\'', MISSING.length()))
+        return quoted(e.getOriginalMessage(), "Missing required creator property '", '\'');
+    }
+
+    private static @Nullable String doubledField(StreamReadException e) {
+        return quoted(e.getOriginalMessage(), "Duplicate Object property \"", '"');
+    }
+
+    private static @Nullable String quoted(String message, String before, char after) {
+        return message.startsWith(before)
+                ? message.substring(before.length(), message.indexOf(after, before.length()))
                 : null;
     }
 
@@ -113,10 +124,7 @@ final class MalformedJson {
     }
 
     private static String syntax(StreamReadException e) {
-        String message = e.getOriginalMessage();
-        return message.startsWith("Duplicate")
-                ? "a field is there twice"
-                : "is not valid JSON at line %d, column %d"
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        return "is not valid JSON at line %d, column %d"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 }
