@@ -1,0 +1,7 @@
+package dev.turnback.release.domain.release;
+
+import dev.turnback.release.domain.Extent;
+import java.time.Instant;
+
+/** A rollback that is being carried out. */
+public record Attempt(String attemptId, Extent extent, String targetVersion, Instant startedAt) {}

@@ -1,0 +1,53 @@
+package dev.turnback.release.domain.release;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a release stands; each state has its own rules. */
+public sealed interface Release {
+
+    record Unplanned() implements Release {}
+
+    record Planned(Plan plan, Instant plannedAt) implements Release {}
+
+    /** Users have it: it can be taken back. */
+    sealed interface Live extends Release {
+        Plan plan();
+
+        /** When it began to reach users. */
+        Instant exposedAt();
+
+        /** The rollback being carried out, null when none is. */
+        @Nullable Attempt running();
+
+        /** The attempt that ended last, null when none has. */
+        @Nullable Ended ended();
+    }
+
+    /**
+     * @param reached the stage reached last, and with it the share of users reached
+     */
+    record RollingOut(
+            Plan plan,
+            Instant exposedAt,
+            Stage reached,
+            @Nullable Attempt running,
+            @Nullable Ended ended)
+            implements Live {
+        double exposurePercent() {
+            return reached.exposurePercent();
+        }
+    }
+
+    record Completed(Plan plan, Instant exposedAt, @Nullable Attempt running, @Nullable Ended ended)
+            implements Live {}
+
+    record RolledBack(Plan plan, Ended ended, String restoredVersion) implements Release {}
+
+    /**
+     * How an attempt ended.
+     *
+     * @param restoredVersion what ran afterwards; null when it failed or was abandoned
+     */
+    record Ended(Attempt attempt, @Nullable String restoredVersion) {}
+}

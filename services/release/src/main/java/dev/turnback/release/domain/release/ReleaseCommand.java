@@ -1,0 +1,34 @@
+package dev.turnback.release.domain.release;
+
+import dev.turnback.release.domain.Extent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a release; {@code at} is the claimed time, UTC. */
+public sealed interface ReleaseCommand {
+
+    String releaseId();
+
+    record PlanRelease(String releaseId, Plan plan, Instant at) implements ReleaseCommand {}
+
+    record StartRollout(String releaseId, Instant at) implements ReleaseCommand {}
+
+    /**
+     * @param exposurePercent share of users reached, 0 to 100; null takes the planned share
+     */
+    record ReachStage(String releaseId, String stage, @Nullable Double exposurePercent, Instant at)
+            implements ReleaseCommand {}
+
+    record CompleteRollout(String releaseId, Instant at) implements ReleaseCommand {}
+
+    record StartRollback(
+            String releaseId, String attemptId, Extent extent, String targetVersion, Instant at)
+            implements ReleaseCommand {}
+
+    /**
+     * @param restoredVersion what runs now; null when the attempt failed or was abandoned
+     */
+    record FinishRollback(
+            String releaseId, String attemptId, @Nullable String restoredVersion, Instant at)
+            implements ReleaseCommand {}
+}

@@ -1,0 +1,74 @@
+package dev.turnback.release.domain.release;
+
+import dev.turnback.release.domain.Extent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a release; {@code at} is the claimed time, UTC. */
+public sealed interface ReleaseEvent {
+
+    String releaseId();
+
+    String component();
+
+    Instant at();
+
+    record ReleasePlanned(String releaseId, Plan plan, Instant at) implements ReleaseEvent {
+        @Override
+        public String component() {
+            return plan.component();
+        }
+    }
+
+    /** The release began to reach users: its exposure starts here. */
+    record RolloutStarted(String releaseId, String component, String version, Instant at)
+            implements ReleaseEvent {}
+
+    /**
+     * @param exposurePercent share of users reached, 0 to 100
+     */
+    record StageReached(
+            String releaseId, String component, String stage, double exposurePercent, Instant at)
+            implements ReleaseEvent {}
+
+    record RolloutCompleted(String releaseId, String component, Instant at)
+            implements ReleaseEvent {}
+
+    /**
+     * @param exposedAt when the release began to reach users
+     */
+    record RollbackStarted(String releaseId, Plan plan, Attempt attempt, Instant exposedAt)
+            implements ReleaseEvent {
+        @Override
+        public String component() {
+            return plan.component();
+        }
+
+        @Override
+        public Instant at() {
+            return attempt.startedAt();
+        }
+    }
+
+    /**
+     * @param restoredVersion what runs now; null when the attempt failed or was abandoned
+     */
+    record RollbackFinished(
+            String releaseId,
+            String component,
+            String attemptId,
+            @Nullable String restoredVersion,
+            Instant at)
+            implements ReleaseEvent {}
+
+    /** What the attempt was to restore runs again. */
+    record ReleaseRolledBack(
+            String releaseId,
+            String component,
+            String version,
+            String attemptId,
+            String restoredVersion,
+            Extent extent,
+            Instant at)
+            implements ReleaseEvent {}
+}

@@ -1,0 +1,100 @@
+package dev.turnback.release.domain.release;
+
+import static dev.turnback.release.domain.release.ReleasePolicies.takesEverythingBack;
+
+import dev.turnback.release.domain.release.Release.Completed;
+import dev.turnback.release.domain.release.Release.Ended;
+import dev.turnback.release.domain.release.Release.Live;
+import dev.turnback.release.domain.release.Release.Planned;
+import dev.turnback.release.domain.release.Release.RolledBack;
+import dev.turnback.release.domain.release.Release.RollingOut;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
+import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
+import org.jspecify.annotations.Nullable;
+
+/** What each event makes of a release. */
+final class ReleaseEvolution {
+
+    private ReleaseEvolution() {}
+
+    static Release evolve(Release release, ReleaseEvent event) {
+        return switch (event) {
+            case ReleasePlanned e -> new Planned(e.plan(), e.at());
+            case RolloutStarted e -> started(release, e);
+            case StageReached e -> reached(rollingOut(release), e);
+            case RolloutCompleted _ -> completed(rollingOut(release));
+            case RollbackStarted e -> withAttempts(live(release), e.attempt(), null);
+            case RollbackFinished e -> ended(live(release), e);
+            case ReleaseRolledBack e -> rolledBack(live(release), e);
+        };
+    }
+
+    private static Release started(Release release, RolloutStarted e) {
+        if (release instanceof Planned(Plan plan, _)) {
+            return new RollingOut(plan, e.at(), Stage.none(), null, null);
+        }
+        throw outOfOrder(release);
+    }
+
+    private static Release reached(RollingOut live, StageReached e) {
+        return new RollingOut(
+                live.plan(),
+                live.exposedAt(),
+                new Stage(e.stage(), e.exposurePercent()),
+                live.running(),
+                live.ended());
+    }
+
+    private static Release completed(RollingOut live) {
+        return new Completed(live.plan(), live.exposedAt(), live.running(), live.ended());
+    }
+
+    private static Release ended(Live live, RollbackFinished e) {
+        Attempt running = live.running();
+        if (running == null) {
+            throw outOfOrder(live);
+        }
+        return withAttempts(live, null, new Ended(running, e.restoredVersion()));
+    }
+
+    private static Release rolledBack(Live live, ReleaseRolledBack e) {
+        Ended ended = live.ended();
+        if (ended == null) {
+            throw outOfOrder(live);
+        }
+        return takesEverythingBack(e.extent())
+                ? new RolledBack(live.plan(), ended, e.restoredVersion())
+                : live;
+    }
+
+    private static Live withAttempts(Live live, @Nullable Attempt running, @Nullable Ended ended) {
+        return switch (live) {
+            case RollingOut r ->
+                    new RollingOut(r.plan(), r.exposedAt(), r.reached(), running, ended);
+            case Completed c -> new Completed(c.plan(), c.exposedAt(), running, ended);
+        };
+    }
+
+    private static RollingOut rollingOut(Release release) {
+        if (release instanceof RollingOut live) {
+            return live;
+        }
+        throw outOfOrder(release);
+    }
+
+    private static Live live(Release release) {
+        if (release instanceof Live live) {
+            return live;
+        }
+        throw outOfOrder(release);
+    }
+
+    private static IllegalStateException outOfOrder(Release release) {
+        return new IllegalStateException("an event that cannot follow on " + release);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.turnback.release.domain.release;
+
+import dev.turnback.release.domain.ChangeKind;
+import dev.turnback.release.domain.Extent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a release, each a sentence. */
+public final class ReleasePolicies {
+
+    private ReleasePolicies() {}
+
+    /** The kinds of the changes, each once, the hardest to take back first. */
+    public static List<ChangeKind> weightiestFirst(List<Change> changes) {
+        return changes.stream().map(Change::kind).distinct().sorted().toList();
+    }
+
+    static boolean happenedBeforeExposure(Instant at, Instant exposedAt) {
+        return at.isBefore(exposedAt);
+    }
+
+    static boolean wouldShrinkExposure(double percent, double reachedPercent) {
+        return percent < reachedPercent;
+    }
+
+    /** An unstaged plan may name its stages as it goes; a staged one is held to them. */
+    static boolean isOutsideThePlan(String stage, Plan plan) {
+        return !plan.stages().isEmpty() && plannedStage(stage, plan).isEmpty();
+    }
+
+    static Optional<Stage> plannedStage(String stage, Plan plan) {
+        return plan.stages().stream().filter(s -> s.name().equals(stage)).findFirst();
+    }
+
+    static boolean aimsAtItself(String targetVersion, Plan plan) {
+        return targetVersion.equals(plan.version());
+    }
+
+    static boolean restoredItsTarget(@Nullable String restoredVersion, Attempt attempt) {
+        return attempt.targetVersion().equals(restoredVersion);
+    }
+
+    /** After a partial rollback some users still have the release, so it stays live. */
+    static boolean takesEverythingBack(Extent extent) {
+        return extent == Extent.FULL;
+    }
+}

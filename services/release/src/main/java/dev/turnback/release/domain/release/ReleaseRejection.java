@@ -1,0 +1,42 @@
+package dev.turnback.release.domain.release;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Why a release's command is refused. */
+public sealed interface ReleaseRejection {
+
+    record NotPlanned() implements ReleaseRejection {}
+
+    record PlannedDifferently(Plan plan) implements ReleaseRejection {}
+
+    record RolloutNotStarted() implements ReleaseRejection {}
+
+    record RolloutCompletedAlready() implements ReleaseRejection {}
+
+    record RolledBackAlready(String restoredVersion) implements ReleaseRejection {}
+
+    record StageNotPlanned(String stage, List<String> planned) implements ReleaseRejection {
+        public StageNotPlanned {
+            planned = List.copyOf(planned);
+        }
+    }
+
+    /** A stage without a planned share needs one to be stated. */
+    record ExposureUnknown(String stage) implements ReleaseRejection {}
+
+    /** A rollout reaches more users or as many; fewer would be a partial rollback. */
+    record ExposureWouldShrink(double reachedPercent) implements ReleaseRejection {}
+
+    record BeforeItsExposure(Instant exposedAt) implements ReleaseRejection {}
+
+    record BeforeItsStart(Instant startedAt) implements ReleaseRejection {}
+
+    record RollbackUnderWay(String attemptId) implements ReleaseRejection {}
+
+    record TargetIsWhatRuns(String version) implements ReleaseRejection {}
+
+    record AttemptUnknown(String attemptId) implements ReleaseRejection {}
+
+    record AttemptEndedDifferently(String attemptId) implements ReleaseRejection {}
+}
