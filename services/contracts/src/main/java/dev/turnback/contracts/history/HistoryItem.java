@@ -1,5 +1,7 @@
 package dev.turnback.contracts.history;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import java.time.Instant;
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * them. In JSON the type is the field {@code "type"}: {@code release}, {@code rollback} or {@code
  * setAside}.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HistoryItem.ReleaseSeen.class, name = "release"),
+    @JsonSubTypes.Type(value = HistoryItem.RollbackSeen.class, name = "rollback"),
+    @JsonSubTypes.Type(value = HistoryItem.SetAside.class, name = "setAside")
+})
 public sealed interface HistoryItem {
 
     /**
