@@ -36,8 +36,7 @@ final class CommandLine {
         }
     }
 
-    static Process start(RunningTurnback server, Path out, String... arguments)
-            throws IOException {
+    static Process start(RunningTurnback server, Path out, String... arguments) throws IOException {
         var builder =
                 new ProcessBuilder(Processes.java("dev.turnback.cli.Main", List.of(arguments)))
                         .redirectErrorStream(true)

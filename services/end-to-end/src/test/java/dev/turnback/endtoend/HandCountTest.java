@@ -129,9 +129,7 @@ class HandCountTest {
         var seconds = new HashMap<Long, Boolean>();
         figure.get("points")
                 .forEach(
-                        p ->
-                                seconds.put(
-                                        p.get("seconds").asLong(), p.get("censored").asBoolean()));
+                        p -> seconds.put(p.get("seconds").asLong(), p.get("censored").asBoolean()));
         assertThat(seconds)
                 .isEqualTo(Map.of(1200L, false, 3600L, false, 9000L, false, 172_800L, true));
     }

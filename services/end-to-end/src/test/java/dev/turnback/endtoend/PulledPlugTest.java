@@ -41,8 +41,7 @@ class PulledPlugTest {
         }
         try (var server = RunningTurnback.start(data)) {
             var stored = new HashMap<String, Integer>();
-            eventBodies(server, "component")
-                    .forEach(id -> stored.merge(id, 1, Integer::sum));
+            eventBodies(server, "component").forEach(id -> stored.merge(id, 1, Integer::sum));
             assertThat(stored.keySet()).as("seed %d", SEED).containsAll(acknowledged);
             assertThat(stored.values()).as("seed %d", SEED).containsOnly(1);
             var audit = CommandLine.run(server, "audit", "verify");

@@ -83,8 +83,7 @@ class RefusalTest {
             try (var files = Files.list(data)) {
                 for (Path file : files.filter(f -> f.toString().contains("release")).toList()) {
                     byte[] bytes = Files.readAllBytes(file);
-                    int at =
-                            new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\"" + text);
+                    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\"" + text);
                     if (at >= 0) {
                         bytes[at + 1] ^= 1;
                         Files.write(file, bytes);
@@ -123,8 +122,7 @@ class RefusalTest {
                         .hasSize(1);
             }
             try (var server = RunningTurnback.start(data)) {
-                assertThat(
-                                server.read("/api/v1/audit/verification").get("head").asLong())
+                assertThat(server.read("/api/v1/audit/verification").get("head").asLong())
                         .isGreaterThanOrEqualTo(acknowledged);
                 assertThat(CommandLine.run(server, "audit", "verify").exit()).isZero();
                 assertThat(

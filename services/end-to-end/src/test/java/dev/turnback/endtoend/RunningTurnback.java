@@ -39,7 +39,8 @@ final class RunningTurnback implements AutoCloseable {
     }
 
     /**
-     * @param wrapper a command that runs the rest of its arguments, such as a shell that sets limits
+     * @param wrapper a command that runs the rest of its arguments, such as a shell that sets
+     *     limits
      */
     static RunningTurnback start(Path data, List<String> wrapper, String... options) {
         var arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
@@ -142,14 +143,12 @@ final class RunningTurnback implements AutoCloseable {
             String path,
             @Nullable String token,
             java.util.function.UnaryOperator<HttpRequest.Builder> method) {
-        var request =
-                HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return http.send(
-                    method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

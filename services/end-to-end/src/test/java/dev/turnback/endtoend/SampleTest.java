@@ -39,15 +39,15 @@ class SampleTest {
     void tokenMode() throws IOException {
         assertThat(
                         PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(
-                                        server.data.resolve("admin.token"))))
+                                Files.getPosixFilePermissions(server.data.resolve("admin.token"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     @DisplayName("answers 401 to every API route without the token, known or not")
     void closed() {
-        JsonNode api = RunningTurnback.JSON.readTree(server.get("/api/v1/openapi.json", null).body());
+        JsonNode api =
+                RunningTurnback.JSON.readTree(server.get("/api/v1/openapi.json", null).body());
         var paths = api.get("paths").propertyNames();
         assertThat(paths).hasSizeGreaterThan(20);
         for (String path : paths) {
@@ -83,7 +83,13 @@ class SampleTest {
         Path report = folder.resolve("browser.log");
         var builder =
                 new ProcessBuilder(
-                                List.of("npx", "--no-install", "playwright", "test", "--grep", "@real"))
+                                List.of(
+                                        "npx",
+                                        "--no-install",
+                                        "playwright",
+                                        "test",
+                                        "--grep",
+                                        "@real"))
                         .directory(webUi.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(report.toFile());
