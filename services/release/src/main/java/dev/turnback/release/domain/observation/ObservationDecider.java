@@ -58,9 +58,12 @@ public final class ObservationDecider
     private static ObservationEvent read(RecordObservation command, int revision) {
         String id = command.observationId();
         return switch (command.seen()) {
-            case ReleaseSeen seen -> new ReleaseRead(id, command.importId(), revision, seen);
-            case RollbackSeen seen -> new RollbackRead(id, command.importId(), revision, seen);
-            case SetAside seen -> new SetAsideRead(id, command.importId(), revision, seen);
+            case ReleaseSeen seen ->
+                    new ReleaseRead(id, command.importId(), revision, seen, seen.at());
+            case RollbackSeen seen ->
+                    new RollbackRead(id, command.importId(), revision, seen, seen.at());
+            case SetAside seen ->
+                    new SetAsideRead(id, command.importId(), revision, seen, seen.at());
         };
     }
 }

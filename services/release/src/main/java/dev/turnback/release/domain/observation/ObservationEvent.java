@@ -3,6 +3,7 @@ package dev.turnback.release.domain.observation;
 import dev.turnback.release.domain.observation.Seen.ReleaseSeen;
 import dev.turnback.release.domain.observation.Seen.RollbackSeen;
 import dev.turnback.release.domain.observation.Seen.SetAside;
+import java.time.Instant;
 
 /** A fact was read, or read anew with other content: the highest revision counts. */
 public sealed interface ObservationEvent {
@@ -17,12 +18,20 @@ public sealed interface ObservationEvent {
 
     Seen seen();
 
-    record ReleaseRead(String observationId, String importId, int revision, ReleaseSeen seen)
+    /**
+     * When the fact happened, as claimed; for a rollback that had not landed, as far as was seen.
+     */
+    Instant at();
+
+    record ReleaseRead(
+            String observationId, String importId, int revision, ReleaseSeen seen, Instant at)
             implements ObservationEvent {}
 
-    record RollbackRead(String observationId, String importId, int revision, RollbackSeen seen)
+    record RollbackRead(
+            String observationId, String importId, int revision, RollbackSeen seen, Instant at)
             implements ObservationEvent {}
 
-    record SetAsideRead(String observationId, String importId, int revision, SetAside seen)
+    record SetAsideRead(
+            String observationId, String importId, int revision, SetAside seen, Instant at)
             implements ObservationEvent {}
 }

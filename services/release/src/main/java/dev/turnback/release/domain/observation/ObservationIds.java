@@ -19,16 +19,20 @@ public final class ObservationIds {
     }
 
     /**
-     * What an observation is published as: the same hash under the prefix of its kind, so that a
-     * reading that turns a fact into another kind can be matched with what it replaces.
+     * What a release read from history is published as: the same hash, so that a reading that turns
+     * a fact into another kind can be matched with what it replaces.
      */
-    public static String publishedId(String observationId, Seen seen) {
-        String hash = observationId.substring("obs_".length());
-        return switch (seen) {
-            case Seen.ReleaseSeen _ -> "rel_" + hash;
-            case Seen.RollbackSeen _ -> "att_" + hash;
-            case Seen.SetAside _ -> observationId;
-        };
+    public static String releaseId(String observationId) {
+        return "rel_" + hashOf(observationId);
+    }
+
+    /** What a rollback read from history is published as; see {@link #releaseId}. */
+    public static String attemptId(String observationId) {
+        return "att_" + hashOf(observationId);
+    }
+
+    private static String hashOf(String observationId) {
+        return observationId.substring("obs_".length());
     }
 
     private static String hash(String text) {

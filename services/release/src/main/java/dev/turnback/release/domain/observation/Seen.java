@@ -19,6 +19,9 @@ public sealed interface Seen {
 
     Source source();
 
+    /** When it happened, as claimed; for a rollback that had not landed, as far as was seen. */
+    Instant at();
+
     /**
      * A version reached its users.
      *
@@ -39,6 +42,11 @@ public sealed interface Seen {
         public ReleaseSeen {
             changeKinds = List.copyOf(changeKinds);
             flags = inOrder(flags);
+        }
+
+        @Override
+        public Instant at() {
+            return exposedAt;
         }
     }
 
@@ -71,6 +79,11 @@ public sealed interface Seen {
             changeKinds = List.copyOf(changeKinds);
             followUps = List.copyOf(followUps);
             flags = inOrder(flags);
+        }
+
+        @Override
+        public Instant at() {
+            return landedAt == null ? observedUntil : landedAt;
         }
     }
 

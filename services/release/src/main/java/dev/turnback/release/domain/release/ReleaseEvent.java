@@ -37,16 +37,22 @@ public sealed interface ReleaseEvent {
     /**
      * @param exposedAt when the release began to reach users
      */
-    record RollbackStarted(String releaseId, Plan plan, Attempt attempt, Instant exposedAt)
+    record RollbackStarted(
+            String releaseId,
+            Plan plan,
+            String attemptId,
+            Extent extent,
+            String targetVersion,
+            Instant exposedAt,
+            Instant at)
             implements ReleaseEvent {
         @Override
         public String component() {
             return plan.component();
         }
 
-        @Override
-        public Instant at() {
-            return attempt.startedAt();
+        Attempt attempt() {
+            return new Attempt(attemptId, extent, targetVersion, at);
         }
     }
 

@@ -63,7 +63,14 @@ final class RollbackRules {
             return Outcome.rejected(new BeforeItsExposure(live.exposedAt()));
         }
         return Outcome.accepted(
-                new RollbackStarted(command.releaseId(), live.plan(), attempt, live.exposedAt()));
+                new RollbackStarted(
+                        command.releaseId(),
+                        live.plan(),
+                        command.attemptId(),
+                        command.extent(),
+                        command.targetVersion(),
+                        live.exposedAt(),
+                        command.at()));
     }
 
     static Outcome<ReleaseEvent, ReleaseRejection> finish(FinishRollback command, Release release) {

@@ -1,0 +1,5 @@
+/** Imports and how far they are. */
+@NullMarked
+package dev.turnback.release.read.imports;
+
+import org.jspecify.annotations.NullMarked;

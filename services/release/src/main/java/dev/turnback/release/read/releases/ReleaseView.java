@@ -1,0 +1,130 @@
+package dev.turnback.release.read.releases;
+
+import dev.turnback.release.domain.ChangeKind;
+import dev.turnback.release.domain.Extent;
+import dev.turnback.release.domain.observation.ObservationEvent;
+import dev.turnback.release.domain.observation.ObservationIds;
+import dev.turnback.release.domain.observation.Source;
+import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.Stage;
+import dev.turnback.release.read.View;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewKey;
+import dev.turnback.storage.ViewValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it is shown. All times are claimed, UTC.
+ *
+ * @param changes what it changes; empty when read from history
+ * @param changeKinds the weightiest first; empty when not known
+ * @param stages the planned stages
+ * @param reached the stage reached last, null before the first
+ * @param at when it was last known to move: what lists are sorted by
+ * @param source where it was read, null when recorded live
+ * @param flags quality flags of what was read
+ */
+public record ReleaseView(
+        String id,
+        String component,
+        String version,
+        @Nullable String previousVersion,
+        State state,
+        List<Change> changes,
+        List<ChangeKind> changeKinds,
+        List<Stage> stages,
+        @Nullable Stage reached,
+        Instant at,
+        @Nullable Instant plannedAt,
+        @Nullable Instant exposedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant rolledBackAt,
+        @Nullable String restoredVersion,
+        List<AttemptView> attempts,
+        @Nullable Source source,
+        Set<String> flags) {
+
+    /** Where a release stands. */
+    public enum State {
+        PLANNED,
+        ROLLING_OUT,
+        COMPLETED,
+        ROLLED_BACK,
+        /** Read from history: what became of it is told by the rollbacks read beside it. */
+        OBSERVED
+    }
+
+    /**
+     * An attempt to take the release back.
+     *
+     * @param finishedAt null while it is under way
+     * @param restoredVersion null while it is under way and when it failed or was abandoned
+     */
+    public record AttemptView(
+            String id,
+            Extent extent,
+            String targetVersion,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String restoredVersion) {}
+
+    public static final View<ReleaseView> VIEW =
+            new View<>(
+                    ViewDefinition.named("releases", 1)
+                            .indexed("byTime", ViewKey.instant("at"))
+                            .indexed(
+                                    "byComponent",
+                                    ViewKey.string("component"),
+                                    ViewKey.instant("at")),
+                    ReleaseView.class,
+                    List.of(
+                            new View.Fold<>(
+                                    ReleaseEvent.class,
+                                    ReleaseEvent::releaseId,
+                                    LiveReleases::evolve),
+                            new View.Fold<>(
+                                    ObservationEvent.class,
+                                    e -> ObservationIds.releaseId(e.observationId()),
+                                    ReleaseView::read)),
+                    row ->
+                            Map.of(
+                                    "at",
+                                    ViewValue.of(row.at()),
+                                    "component",
+                                    ViewValue.of(row.component())));
+
+    /** A reading that makes the fact something else than a release removes it here. */
+    static @Nullable ReleaseView read(@Nullable ReleaseView view, ObservationEvent event) {
+        return switch (event) {
+            case ObservationEvent.ReleaseRead e -> observed(e);
+            case ObservationEvent.RollbackRead _, ObservationEvent.SetAsideRead _ -> null;
+        };
+    }
+
+    private static ReleaseView observed(ObservationEvent.ReleaseRead e) {
+        return new ReleaseView(
+                ObservationIds.releaseId(e.observationId()),
+                e.seen().component(),
+                e.seen().version(),
+                e.seen().previousVersion(),
+                State.OBSERVED,
+                List.of(),
+                e.seen().changeKinds(),
+                List.of(),
+                null,
+                e.at(),
+                null,
+                e.seen().exposedAt(),
+                null,
+                null,
+                null,
+                List.of(),
+                e.seen().source(),
+                e.seen().flags());
+    }
+}

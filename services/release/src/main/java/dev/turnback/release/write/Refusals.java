@@ -1,0 +1,106 @@
+package dev.turnback.release.write;
+
+import static dev.turnback.release.write.Refusal.forbidden;
+import static dev.turnback.release.write.Refusal.missing;
+import static dev.turnback.release.write.Refusal.overtaken;
+
+import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.imports.ImportRejection;
+import dev.turnback.release.domain.observation.ObservationRejection;
+import dev.turnback.release.domain.release.ReleaseRejection;
+
+/** Every rejection in words. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /**
+     * @param reason a rejection of one of this service's slices
+     */
+    public static Refusal of(Object reason) {
+        return switch (reason) {
+            case ComponentRejection r -> component(r);
+            case ReleaseRejection r -> release(r);
+            case ObservationRejection r -> observation(r);
+            case ImportRejection r -> imports(r);
+            default ->
+                    throw new IllegalArgumentException("no rejection of this service: " + reason);
+        };
+    }
+
+    private static Refusal component(ComponentRejection rejection) {
+        return switch (rejection) {
+            case ComponentRejection.AlreadyRegistered r ->
+                    overtaken(r, "the component is registered already, as " + r.name());
+        };
+    }
+
+    private static Refusal observation(ObservationRejection rejection) {
+        return switch (rejection) {
+            case ObservationRejection.NotItsId r ->
+                    forbidden(r, "the fact's id must be " + r.expected());
+        };
+    }
+
+    private static Refusal release(ReleaseRejection rejection) {
+        return switch (rejection) {
+            case ReleaseRejection.NotPlanned r -> missing(r, "there is no such release");
+            case ReleaseRejection.AttemptUnknown r ->
+                    missing(r, "the release has no attempt " + r.attemptId());
+            case ReleaseRejection.PlannedDifferently r ->
+                    overtaken(r, "the release is planned already, in another way");
+            case ReleaseRejection.RolloutCompletedAlready r ->
+                    overtaken(r, "the rollout is completed already");
+            case ReleaseRejection.RolledBackAlready r ->
+                    overtaken(r, "the release is rolled back; what runs is " + r.restoredVersion());
+            case ReleaseRejection.RollbackUnderWay r ->
+                    overtaken(r, "attempt " + r.attemptId() + " is under way");
+            case ReleaseRejection.AttemptEndedDifferently r ->
+                    overtaken(
+                            r, "attempt " + r.attemptId() + " ended already, with another result");
+            case ReleaseRejection.RolloutNotStarted r ->
+                    forbidden(r, "the rollout has not started: nobody has the release yet");
+            case ReleaseRejection.StageNotPlanned r ->
+                    forbidden(
+                            r,
+                            "the plan has no stage "
+                                    + r.stage()
+                                    + ", only "
+                                    + String.join(", ", r.planned()));
+            case ReleaseRejection.ExposureUnknown r ->
+                    forbidden(r, "stage " + r.stage() + " needs its exposurePercent");
+            case ReleaseRejection.ExposureWouldShrink r ->
+                    forbidden(
+                            r,
+                            "the rollout has reached "
+                                    + r.reachedPercent()
+                                    + " % already; fewer would be a partial rollback");
+            case ReleaseRejection.BeforeItsExposure r ->
+                    forbidden(
+                            r, "that is before the release began to reach users, " + r.exposedAt());
+            case ReleaseRejection.BeforeItsStart r ->
+                    forbidden(r, "that is before the attempt started, " + r.startedAt());
+            case ReleaseRejection.TargetIsWhatRuns r ->
+                    forbidden(r, "the target is the version to be taken back: " + r.version());
+        };
+    }
+
+    private static Refusal imports(ImportRejection rejection) {
+        return switch (rejection) {
+            case ImportRejection.NeverStarted r -> missing(r, "there is no such import");
+            case ImportRejection.StartedDifferently r ->
+                    overtaken(r, "the import was started for something else");
+            case ImportRejection.AlreadyDone r -> overtaken(r, "the import is done");
+            case ImportRejection.AlreadyCancelled r -> overtaken(r, "the import was cancelled");
+            case ImportRejection.NotTheNextItem r ->
+                    overtaken(r, "the next item is number " + r.itemsDone());
+            case ImportRejection.EmptyBatch r -> forbidden(r, "a batch needs an item");
+            case ImportRejection.MoreThanAnnounced r ->
+                    forbidden(r, "the import announced " + r.totalItems() + " items in all");
+            case ImportRejection.ItemsMissing r ->
+                    forbidden(
+                            r,
+                            "only " + r.itemsDone() + " of " + r.totalItems() + " items are here");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes a batch of facts read from history. */
+@NullMarked
+package dev.turnback.release.write.importhistory;
+
+import org.jspecify.annotations.NullMarked;
