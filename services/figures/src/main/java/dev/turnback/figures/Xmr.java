@@ -2,7 +2,6 @@ package dev.turnback.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An individuals chart (XmR) of durations in order of time, on natural logarithms: centre = mean,
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where 8 points in a row lie on one side of the centre, the level has shifted: the chart is cut
  * where the run starts (where it ends, when it opens the chart) and both parts get limits of their
- * own, by the same rule again. A limit never spans a cut.
+ * own, by the same rule again. A limit never spans a cut, and no part is shorter than two points:
+ * one point has no moving range.
  *
  * <p>Source: D. J. Wheeler, Understanding Variation, 2nd ed. (2000); run of 8: Western Electric,
  * Statistical Quality Control Handbook (1956), B-II.
@@ -27,38 +27,29 @@ public final class Xmr {
                     + " a run of 8 on one side of the centre starts (where it ends, if it opens the"
                     + " chart); no limit and no interval spans a redraw";
 
+    private static final int SHORTEST = 2;
+
     private Xmr() {}
 
-    /**
-     * Points {@code from} (inclusive) to {@code to} (exclusive) under one centre.
-     *
-     * @param lowerSeconds null when a single point gives no moving range
-     * @param upperSeconds as {@code lowerSeconds}
-     */
+    /** Points {@code from} (inclusive) to {@code to} (exclusive) under one centre. */
     public record Segment(
-            int from,
-            int to,
-            double centreSeconds,
-            @Nullable Double lowerSeconds,
-            @Nullable Double upperSeconds) {
+            int from, int to, double centreSeconds, double lowerSeconds, double upperSeconds) {
 
-        /** True when there are limits and the point lies beyond one of them. */
+        /** True when the point lies beyond a limit. */
         public boolean leavesOutside(double seconds) {
             double drawn = Math.max(1, seconds);
-            return lowerSeconds != null
-                    && upperSeconds != null
-                    && (drawn < lowerSeconds || drawn > upperSeconds);
+            return drawn < lowerSeconds || drawn > upperSeconds;
         }
     }
 
     /**
      * @param seconds 0 or more each, in order of time
-     * @return segments that cover all points in order; empty when there are none
+     * @return segments that cover all points in order; empty when there are fewer than two
      */
     public static List<Segment> segments(List<Double> seconds) {
         double[] logs = seconds.stream().mapToDouble(s -> Math.log(Math.max(1, s))).toArray();
         var segments = new ArrayList<Segment>();
-        if (logs.length > 0) {
+        if (logs.length >= SHORTEST) {
             divide(logs, 0, logs.length, segments);
         }
         return segments;
@@ -67,7 +58,7 @@ public final class Xmr {
     private static void divide(double[] logs, int from, int to, List<Segment> into) {
         double centre = mean(logs, from, to);
         int cut = cut(logs, from, to, centre);
-        if (cut > from && cut < to) {
+        if (cut - from >= SHORTEST && to - cut >= SHORTEST) {
             divide(logs, from, cut, into);
             divide(logs, cut, to, into);
         } else {
@@ -99,9 +90,6 @@ public final class Xmr {
     }
 
     private static Segment segment(double[] logs, int from, int to, double centre) {
-        if (to - from < 2) {
-            return new Segment(from, to, Math.exp(centre), null, null);
-        }
         double ranges = 0;
         for (int i = from + 1; i < to; i++) {
             ranges += Math.abs(logs[i] - logs[i - 1]);

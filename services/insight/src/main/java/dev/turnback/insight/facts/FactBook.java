@@ -1,0 +1,105 @@
+package dev.turnback.insight.facts;
+
+import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
+import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
+import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.contracts.release.ReleaseEvents.StageReached;
+import dev.turnback.feed.PublishedEvent;
+import dev.turnback.insight.facts.FactTable.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/**
+ * All facts, folded from published events. Duplicates change nothing; events of different things
+ * may come in any order, those of one thing in the order of their log.
+ */
+public final class FactBook {
+
+    private final FactTable<AttemptFact> attempts = new FactTable<>();
+    private final FactTable<ReleaseFact> releases = new FactTable<>();
+    private final FactTable<SetAsideFact> setAside = new FactTable<>();
+
+    public FactTable<AttemptFact> attempts() {
+        return attempts;
+    }
+
+    public FactTable<ReleaseFact> releases() {
+        return releases;
+    }
+
+    public FactTable<SetAsideFact> setAside() {
+        return setAside;
+    }
+
+    /** Called by one thread at a time. */
+    public void apply(PublishedEvent event) {
+        if (event.body() instanceof ReleaseEvents body) {
+            apply(body, new Stamp(event.source(), event.position(), event.recordedAt()));
+        }
+    }
+
+    private void apply(ReleaseEvents event, Stamp stamp) {
+        switch (event) {
+            case ComponentRegistered e -> {}
+            case StageReached e -> {}
+            case AttemptObserved e ->
+                    attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
+            case AttemptStarted e ->
+                    attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
+            case AttemptFinished e ->
+                    attempts.evolve(
+                            e.attemptId(),
+                            stamp,
+                            before -> before == null ? null : before.finished(e));
+            case HistorySetAside e ->
+                    setAside.evolve(e.observationId(), stamp, before -> SetAsideFact.of(e));
+            case ReleaseObserved e ->
+                    releases.evolve(e.releaseId(), stamp, before -> ReleaseFact.of(e));
+            case ReleasePlanned e ->
+                    releases.evolve(e.releaseId(), stamp, before -> ReleaseFact.of(e));
+            case RolloutStarted e ->
+                    releases.evolve(
+                            e.releaseId(),
+                            stamp,
+                            before -> before == null ? null : before.exposed(e.at()));
+            case RolloutCompleted e ->
+                    releases.evolve(
+                            e.releaseId(),
+                            stamp,
+                            before -> before == null ? null : before.completed(e.at()));
+            case ReleaseRolledBack e ->
+                    releases.evolve(
+                            e.releaseId(),
+                            stamp,
+                            before -> before == null ? null : before.rolledBack(e.at()));
+        }
+    }
+
+    /** SHA-256 over all that is known; equal exactly when the facts are. */
+    public String digest(Knowledge knowledge) {
+        MessageDigest digest = sha256();
+        Stream.of(attempts, releases, setAside)
+                .flatMap(table -> table.known(knowledge))
+                .forEach(v -> digest.update((v + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.turnback.insight.facts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of one type by id, every version kept. One thread writes while others read; a reader names
+ * the position it reads at, so what arrives meanwhile doesn't touch it.
+ */
+public final class FactTable<F extends Fact> {
+
+    private final NavigableMap<String, List<Version<F>>> byId = new ConcurrentSkipListMap<>();
+
+    /** The last version that is known, of every fact, in order of id. */
+    public Stream<Version<F>> known(Knowledge knowledge) {
+        return byId.values().stream()
+                .map(versions -> last(versions, knowledge))
+                .flatMap(Stream::ofNullable);
+    }
+
+    /** The known versions of a fact, oldest first; empty when it isn't known. */
+    public List<Version<F>> history(String id, Knowledge knowledge) {
+        return byId.getOrDefault(id, List.of()).stream()
+                .filter(version -> version.isKnown(knowledge))
+                .toList();
+    }
+
+    public int size() {
+        return byId.size();
+    }
+
+    /**
+     * Adds the version that an event makes of the fact.
+     *
+     * @param change takes the fact before, null when there is none; returns null when the event
+     *     means nothing to it
+     * @return true when a version was added; false for an event that was applied before
+     */
+    boolean evolve(String id, Stamp stamp, UnaryOperator<@Nullable F> change) {
+        List<Version<F>> before = byId.getOrDefault(id, List.of());
+        if (!before.isEmpty() && before.getLast().position() >= stamp.position()) {
+            return false;
+        }
+        F after = change.apply(before.isEmpty() ? null : before.getLast().fact());
+        if (after == null) {
+            return false;
+        }
+        add(new Version<>(stamp.source(), stamp.position(), stamp.recordedAt(), after));
+        return true;
+    }
+
+    void add(Version<F> version) {
+        var after = new ArrayList<>(byId.getOrDefault(version.fact().id(), List.of()));
+        after.add(version);
+        byId.put(version.fact().id(), List.copyOf(after));
+    }
+
+    private static <F extends Fact> @Nullable Version<F> last(
+            List<Version<F>> versions, Knowledge knowledge) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).isKnown(knowledge)) {
+                return versions.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Where an event stands in its log. */
+    record Stamp(String source, long position, Instant recordedAt) {}
+}

@@ -1,0 +1,107 @@
+package dev.turnback.insight.facts;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
+import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it is known; times UTC, as claimed.
+ *
+ * @param at what its window goes by: when it reached its users, else when it was planned
+ * @param exposedAt null before the rollout
+ * @param completedAt null before, and for history
+ * @param rolledBackAt null unless a rollback was recorded live
+ * @param source null when recorded live
+ */
+public record ReleaseFact(
+        String id,
+        Basis basis,
+        String component,
+        Instant at,
+        String version,
+        @Nullable String previousVersion,
+        @Nullable Instant exposedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant rolledBackAt,
+        List<ChangeKind> changeKinds,
+        @Nullable SourceRef source,
+        SortedSet<String> flags)
+        implements Fact {
+
+    public ReleaseFact {
+        changeKinds = List.copyOf(changeKinds);
+        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+    }
+
+    static ReleaseFact of(ReleaseObserved seen) {
+        return new ReleaseFact(
+                seen.releaseId(),
+                Basis.OBSERVED,
+                seen.component(),
+                seen.exposedAt(),
+                seen.version(),
+                seen.previousVersion(),
+                seen.exposedAt(),
+                null,
+                null,
+                seen.changeKinds(),
+                seen.source(),
+                new TreeSet<>(seen.flags()));
+    }
+
+    static ReleaseFact of(ReleasePlanned planned) {
+        return new ReleaseFact(
+                planned.releaseId(),
+                Basis.VERIFIED,
+                planned.component(),
+                planned.at(),
+                planned.version(),
+                planned.previousVersion(),
+                null,
+                null,
+                null,
+                planned.changeKinds(),
+                null,
+                new TreeSet<>(Set.of()));
+    }
+
+    ReleaseFact exposed(Instant when) {
+        return with(when, when, completedAt, rolledBackAt);
+    }
+
+    ReleaseFact completed(Instant when) {
+        return with(at, exposedAt, when, rolledBackAt);
+    }
+
+    ReleaseFact rolledBack(Instant when) {
+        return with(at, exposedAt, completedAt, when);
+    }
+
+    private ReleaseFact with(
+            Instant windowAt,
+            @Nullable Instant exposed,
+            @Nullable Instant completed,
+            @Nullable Instant rolledBack) {
+        return new ReleaseFact(
+                id,
+                basis,
+                component,
+                windowAt,
+                version,
+                previousVersion,
+                exposed,
+                completed,
+                rolledBack,
+                changeKinds,
+                source,
+                flags);
+    }
+}
