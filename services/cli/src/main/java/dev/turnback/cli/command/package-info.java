@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.turnback.cli.command;
+
+import org.jspecify.annotations.NullMarked;

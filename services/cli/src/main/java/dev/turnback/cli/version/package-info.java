@@ -1,0 +1,5 @@
+/** Telling which of two versions is the later one. */
+@NullMarked
+package dev.turnback.cli.version;
+
+import org.jspecify.annotations.NullMarked;
