@@ -1,0 +1,86 @@
+import type { Attempt } from '../api/types';
+import { duration } from './format';
+
+const KINDS: Record<string, string> = {
+  CODE: 'Code',
+  CONFIG: 'Config',
+  SCHEMA: 'Schema',
+  DATA: 'Data',
+  CONTRACT: 'Contract',
+  FLAG: 'Flag',
+  INFRA: 'Infra',
+};
+export const CHANGE_KINDS = Object.keys(KINDS);
+
+const OUTCOMES: Record<string, string> = {
+  SUCCEEDED: 'Succeeded',
+  SUCCEEDED_LATE: 'Succeeded, late',
+  PARTIAL: 'Partial',
+  INEFFECTIVE: 'Ineffective',
+  HARMFUL: 'Harmful',
+  FAILED: 'Failed',
+  ABANDONED: 'Abandoned',
+  UNKNOWN: 'Unknown',
+  INVALID: 'Invalid times',
+};
+
+const REASONS: Record<string, string> = {
+  NEVER_SHIPPED_ALONE: 'Taken back inside the release that would have shipped it',
+  PLANNED_TOGGLE: 'Switched on and off on purpose',
+  REAPPLIES: 'Puts back what a rollback had taken away',
+  NOTHING_THAT_RUNS: 'Only tests or documents changed',
+  ORIGINAL_NOT_FOUND: 'Names a change that is not in this history',
+  TARGET_NEVER_RAN: 'Moved to a version that never ran here before',
+};
+
+const FLAGS: Record<string, string> = {
+  'restored-not-previous': 'Restored another version than the one before',
+  'not-watched-60-min': 'History ends within 60 min of the rollback',
+  'time=commit': 'Times are those of commits',
+  'lag=minutes': 'Commit and deploy may lie minutes apart',
+  'lag=hours': 'Commit and deploy may lie hours apart',
+  'lag=days': 'Commit and deploy may lie days apart',
+};
+
+const FOLLOW_UPS: Record<string, string> = {
+  REAPPLIED: 'Put back again',
+  ROLLED_BACK_AGAIN: 'Rolled back again',
+  HOTFIXED: 'Hot-fixed',
+};
+
+const EVENTS: Record<string, string> = {
+  AttemptObserved: 'Rollback read from history',
+  AttemptStarted: 'Rollback started',
+  AttemptFinished: 'Rollback finished',
+  ReleaseObserved: 'Release read from history',
+  ReleaseRolledBack: 'Release rolled back',
+};
+
+/** "NEVER_SHIPPED_ALONE" or "never-shipped-alone" as words, for names this page has no better words for. */
+export function plain(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, ' ').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const kindWords = (kind: string | null) => (kind === null ? 'Not known' : (KINDS[kind] ?? plain(kind)));
+export const outcomeWords = (outcome: string) => OUTCOMES[outcome] ?? plain(outcome);
+export const reasonWords = (reason: string) => REASONS[reason] ?? plain(reason);
+export const flagWords = (flag: string) => FLAGS[flag] ?? plain(flag.replace('=', ': '));
+export const followUpWords = (kind: string) => FOLLOW_UPS[kind] ?? plain(kind);
+
+/** The last word of a type: `dev.turnback.release.attempt-observed.v1` and `AttemptObserved` read the same. */
+export function eventWords(type: string): string {
+  const name =
+    type
+      .replace(/\.v\d+$/, '')
+      .split('.')
+      .at(-1) ?? type;
+  const camel = name.replaceAll(/(?:^|-)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  return EVENTS[camel] ?? plain(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
+}
+
+/** How long the attempt took, in words; an open one took at least that long. */
+export function took(attempt: Pick<Attempt, 'seconds' | 'censored'>): string {
+  if (attempt.seconds === null) return 'Not known';
+  return attempt.censored ? `At least ${duration(attempt.seconds)}` : duration(attempt.seconds);
+}

@@ -1,0 +1,85 @@
+import type { Import } from '../../api/types';
+import { counted, duration, integer, percent } from '../../lib/format';
+import { useTime } from '../../lib/time';
+import { plain } from '../../lib/words';
+import { progressOf } from './progress';
+
+const STATES: Record<string, string> = { RUNNING: 'Running', DONE: 'Done', CANCELLED: 'Cancelled' };
+
+export function ImportCard({ one }: { one: Import }) {
+  const time = useTime();
+  const progress = progressOf(one);
+  const running = one.state === 'RUNNING';
+  return (
+    <li className="import" aria-label={`Import of ${one.source.name}`}>
+      <header>
+        <h2>{one.source.name}</h2>
+        <p className={`badge ${one.state.toLowerCase()}`}>{STATES[one.state] ?? plain(one.state)}</p>
+      </header>
+      <p className="dim">
+        {one.source.kind === 'GIT' ? 'git history' : one.source.kind}
+        {one.source.mapping && `, mapping ${one.source.mapping}`}
+        {one.component && `, component ${one.component}`}
+      </p>
+      <progress value={progress.share} max={1} aria-label={`${percent(progress.share)} done`} />
+      <p className="speed">
+        <strong>
+          {integer(one.itemsDone)} of {counted(one.totalItems, 'item')}
+        </strong>
+        {progress.rate !== null && <span>{integer(Math.round(progress.rate))} a second</span>}
+        {running && progress.remainingSeconds !== null && (
+          <span>about {duration(Math.ceil(progress.remainingSeconds))} to go</span>
+        )}
+      </p>
+      <dl>
+        <Count name="Recorded" value={one.recorded} />
+        <Count name="Unchanged" value={one.unchanged} />
+        <Count name="Refused" value={one.refused.length} />
+        <div>
+          <dt>Started</dt>
+          <dd>{time.dayAndMinute(one.startedAt)}</dd>
+        </div>
+        <div>
+          <dt>{one.finishedAt ? 'Finished' : 'Last batch'}</dt>
+          <dd>{time.dayAndMinute(one.finishedAt ?? one.updatedAt)}</dd>
+        </div>
+      </dl>
+      {one.refused.length > 0 && <Refused refused={one.refused} />}
+    </li>
+  );
+}
+
+function Count({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{integer(value)}</dd>
+    </div>
+  );
+}
+
+function Refused({ refused }: { refused: Import['refused'] }) {
+  return (
+    <details>
+      <summary>{counted(refused.length, 'item')} refused, with the reason</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            <th scope="col">Field</th>
+            <th scope="col">Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {refused.map((item) => (
+            <tr key={`${item.key} ${item.field}`}>
+              <td className="mono">{item.key}</td>
+              <td className="mono">{item.field}</td>
+              <td>{item.reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

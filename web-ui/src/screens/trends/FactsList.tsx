@@ -1,0 +1,137 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { attempts, setAside } from '../../api/queries';
+import type { Attempt, SetAside } from '../../api/types';
+import { type Filters, factsOf } from '../../lib/search';
+import { periodName, useTime } from '../../lib/time';
+import { flagWords, kindWords, outcomeWords, reasonWords, took } from '../../lib/words';
+import { Failure, Skeleton } from '../../ui/States';
+
+interface Props {
+  facts: string;
+  filters: Filters;
+  pick: (attemptId: string) => void;
+}
+
+/** The facts behind one line of a figure. */
+export function FactsList({ facts, filters, pick }: Props) {
+  const { by, value } = factsOf(facts);
+  return by === 'reason' ? (
+    <SetAsideList reason={value} filters={filters} />
+  ) : (
+    <AttemptList by={by} value={value} filters={filters} pick={pick} />
+  );
+}
+
+/** The name of a list of attempts. */
+export function listName(by: string, value: string): string {
+  if (by === 'outcome') return `Attempts: ${outcomeWords(value).toLowerCase()}`;
+  if (by === 'flag') return `Attempts: ${flagWords(value).toLowerCase()}`;
+  if (by === 'changeKind') return `Attempts: ${kindWords(value || null).toLowerCase()} changes`;
+  if (by === 'component') return `Attempts of ${value}`;
+  if (by === 'period') {
+    const [from = '', to = ''] = value.split('/');
+    return `Attempts in ${periodName(from, to)}`;
+  }
+  return 'All attempts';
+}
+
+/** The filters that the server applies for a list; what it cannot filter by is left to `belongs`. */
+export function narrowed(filters: Filters, by: string, value: string): Filters & { outcome?: string } {
+  if (by === 'period') {
+    const [from, to] = value.split('/');
+    return { ...filters, from, to };
+  }
+  if (by === 'outcome') return { ...filters, outcome: value };
+  if ((by === 'changeKind' || by === 'component') && value) return { ...filters, [by]: value };
+  return filters;
+}
+
+/** Whether an attempt belongs to a list that the server cannot filter. */
+export function belongs(one: Attempt, by: string, value: string): boolean {
+  if (by === 'flag') return one.flags.includes(value);
+  if (by === 'changeKind' && !value) return (one.changeKind ?? one.changeKinds[0] ?? null) === null;
+  return true;
+}
+
+function AttemptList({ by, value, filters, pick }: { by: string; value: string } & Omit<Props, 'facts'>) {
+  const time = useTime();
+  const query = useInfiniteQuery(attempts(narrowed(filters, by, value)));
+  const found = query.data?.pages.flatMap((page) => page.items).filter((one) => belongs(one, by, value)) ?? [];
+  return (
+    <>
+      <h2>{listName(by, value)}</h2>
+      <ListState query={query} empty={found.length === 0} />
+      <ul className="rows">
+        {found.map((one) => (
+          <li key={one.attemptId}>
+            <button type="button" onClick={() => pick(one.attemptId)}>
+              <span className="mono">{one.version}</span>
+              <strong>{outcomeWords(one.outcome)}</strong>
+              <span className="dim">
+                {one.component}, {time.day(one.landedAt ?? one.exposedAt ?? one.observedUntil ?? '')}
+              </span>
+              <span className="dim">{took(one)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <More query={query} />
+    </>
+  );
+}
+
+function SetAsideList({ reason, filters }: { reason: string; filters: Filters }) {
+  const time = useTime();
+  const query = useInfiniteQuery(setAside(filters));
+  const found: SetAside[] =
+    query.data?.pages.flatMap((page) => page.items).filter((one) => !reason || one.reason === reason) ?? [];
+  return (
+    <>
+      <h2>{reason ? reasonWords(reason) : 'Set aside: no rollbacks'}</h2>
+      <ListState query={query} empty={found.length === 0} />
+      <ul className="rows">
+        {found.map((one) => (
+          <li key={one.observationId || `${one.at} ${one.source?.reference}`}>
+            <span>{reason ? one.component : reasonWords(one.reason)}</span>
+            <span className="dim">{time.dayAndMinute(one.at)}</span>
+            <span className="mono dim ref">
+              {one.source?.name} {one.source?.reference}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More query={query} />
+    </>
+  );
+}
+
+interface Pages {
+  isPending: boolean;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+  refetch: () => unknown;
+}
+
+function ListState({ query, empty }: { query: Pages; empty: boolean }) {
+  const { fetchNextPage } = query;
+  // A page may hold none of the wanted ones: go on until one does or the list ends.
+  const goOn = empty && query.hasNextPage && !query.isFetchingNextPage && !query.error;
+  useEffect(() => {
+    if (goOn) fetchNextPage();
+  }, [goOn, fetchNextPage]);
+  if (query.error) return <Failure error={query.error} retry={() => query.refetch()} />;
+  if (query.isPending || (empty && query.hasNextPage)) return <Skeleton height={240} label="Reading the facts" />;
+  return empty ? <p className="none">None</p> : null;
+}
+
+function More({ query }: { query: Pages }) {
+  if (!query.hasNextPage) return null;
+  return (
+    <button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+      Show more
+    </button>
+  );
+}

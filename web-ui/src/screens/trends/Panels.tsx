@@ -1,0 +1,36 @@
+import type { Success, TimeToContain } from '../../api/types';
+import { NotCountedPanel } from './NotCountedPanel';
+import { PeriodsPanel } from './PeriodsPanel';
+import { RatesPanel } from './RatesPanel';
+import { SurvivalPanel } from './SurvivalPanel';
+import { XmrPanel } from './XmrPanel';
+
+interface Props {
+  success: Success;
+  time: TimeToContain;
+  selected: string | undefined;
+  busy: boolean;
+  pick: (attemptId: string) => void;
+  openFacts: (key: string) => void;
+}
+
+export function Panels({ success, time, selected, busy, pick, openFacts }: Props) {
+  return (
+    <div className="tg" aria-busy={busy}>
+      <XmrPanel time={time} selected={selected} pick={pick} openFacts={openFacts} />
+      <SurvivalPanel time={time} openFacts={openFacts} />
+      <RatesPanel id="kinds" title="Success by change kind" success={success} openFacts={openFacts} of="changeKind" />
+      {success.byComponent.length > 1 && (
+        <RatesPanel
+          id="components"
+          title="Success by component"
+          success={success}
+          openFacts={openFacts}
+          of="component"
+        />
+      )}
+      <PeriodsPanel success={success} openFacts={openFacts} />
+      <NotCountedPanel success={success} time={time} openFacts={openFacts} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Point, TimeToContain } from '../../api/types';
+import { duration } from '../../lib/format';
+import { useTime } from '../../lib/time';
+import { kindWords, outcomeWords } from '../../lib/words';
+import { Panel } from '../../ui/Panel';
+import { type Column, Table } from '../../ui/Table';
+import { csvOf, provenance, timeFacts } from './provenance';
+import { XmrChart } from './XmrChart';
+
+interface Props {
+  time: TimeToContain;
+  selected: string | undefined;
+  pick: (attemptId: string) => void;
+  openFacts: (key: string) => void;
+}
+
+export function XmrPanel({ time, selected, pick, openFacts }: Props) {
+  const format = useTime();
+  const columns: Column<Point>[] = [
+    {
+      name: 'Attempt',
+      cell: (point) => (
+        <button type="button" className="link" onClick={() => pick(point.attemptId)}>
+          {point.version}
+        </button>
+      ),
+    },
+    { name: 'Component', cell: (point) => point.component },
+    { name: 'At', cell: (point) => format.dayAndMinute(point.at) },
+    {
+      name: 'Time',
+      numeric: true,
+      cell: (point) =>
+        point.seconds === null ? 'not known' : `${point.censored ? 'at least ' : ''}${duration(point.seconds)}`,
+    },
+    { name: 'Change', cell: (point) => kindWords(point.changeKind) },
+    { name: 'Outcome', cell: (point) => outcomeWords(point.outcome) },
+    { name: 'Limits', cell: (point) => (point.outside ? 'outside' : '') },
+  ];
+  return (
+    <Panel
+      id="time"
+      wide
+      title={time.finding}
+      sub={
+        <>
+          Time from exposure to the rollback's landing, every attempt in order, log scale.
+          {time.xmr.redrawn && ' Limits are drawn anew after a run of 8 on one side of the centre.'} <Legend />
+        </>
+      }
+      facts={timeFacts(time)}
+      foot={provenance(time)}
+      chart={<XmrChart time={time} selected={selected} pick={pick} />}
+      table={
+        <Table
+          caption="Time to roll back, every attempt"
+          columns={columns}
+          rows={time.points}
+          keyOf={(point) => point.attemptId}
+        />
+      }
+      csv={csvOf(time.facts)}
+      onEvents={() => openFacts('all')}
+      eventsLabel="Attempts"
+    />
+  );
+}
+
+function Legend() {
+  return (
+    <span className="legend">
+      <span>
+        <i className="mark dot" /> attempt
+      </span>
+      <span>
+        <i className="mark hollow" /> quality flag
+      </span>
+      <span>
+        <i className="mark diamond" /> outside the limits
+      </span>
+      <span>
+        <i className="mark up">↑</i> at least this long
+      </span>
+    </span>
+  );
+}

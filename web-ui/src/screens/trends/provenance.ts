@@ -1,0 +1,29 @@
+import type { Success, TimeToContain } from '../../api/types';
+import { counted, durationInterval, percent, shareInterval } from '../../lib/format';
+
+type Figure = Pick<Success, 'method' | 'position' | 'formulaVersion'>;
+
+/** How a figure came about: enough to compute it again. */
+export const provenance = (figure: Figure) =>
+  `${figure.method}. Formula ${figure.formulaVersion}, at ${figure.position}`;
+
+const confidence = (figure: Pick<Success, 'confidence'>) => `${percent(figure.confidence)} interval`;
+
+export const successFacts = (success: Success) => [
+  `n ${success.n}`,
+  `${success.unknown} unknown${success.unknownShare ? ` (${percent(success.unknownShare)})` : ''}`,
+  success.value === null ? null : `${percent(success.value)} succeeded`,
+  success.n ? `${confidence(success)} ${shareInterval(success.interval)}` : 'no interval without a judged attempt',
+];
+
+export const timeFacts = (time: TimeToContain) => [
+  `n ${time.n}`,
+  counted(time.censored, 'censored', 'censored'),
+  `${time.unknown} unknown`,
+  time.n
+    ? `${confidence(time)} of the median ${durationInterval(time.p50.interval)}`
+    : 'no interval without an attempt',
+];
+
+/** The same facts as a download. */
+export const csvOf = (facts: string) => `${facts}${facts.includes('?') ? '&' : '?'}format=csv`;

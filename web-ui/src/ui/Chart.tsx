@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { useCursor } from './useCursor';
+
+interface Props {
+  label: string;
+  width: number;
+  height: number;
+  cursor: ReturnType<typeof useCursor>;
+  /** What stands under the cursor, in words. */
+  readout: string;
+  hint: string;
+  children: ReactNode;
+}
+
+/** A drawing with one keyboard stop; what is under the cursor is written below it and read out. */
+export function Chart({ label, width, height, cursor, readout, hint, children }: Props) {
+  return (
+    <>
+      <svg
+        className="chart"
+        width={width}
+        height={height}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={`${label} ${hint}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the whole chart is one interactive thing
+        tabIndex={0}
+        {...cursor.handlers}
+      >
+        {children}
+      </svg>
+      <p className="readout" aria-live={cursor.focused ? 'polite' : 'off'}>
+        {readout || <span className="hint">{hint}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { toggleTheme, toggleZone, useZone } from '../lib/prefs';
+import type { CommandName } from './commands';
+import { Icon, Logo } from './icons';
+import './shell.css';
+
+const Palette = lazy(() => import('./Palette'));
+
+/** Keys without a modifier belong to the page only while nobody is typing. */
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+function useShortcuts(run: (name: CommandName) => void, find: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if ((event.metaKey || event.ctrlKey) && key === 'k') {
+        event.preventDefault();
+        find();
+      } else if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return;
+      else if (key === 'z') run('zone');
+      else if (key === 't') run('theme');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [run, find]);
+}
+
+export function Shell() {
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [finding, setFinding] = useState(false);
+  const zone = useZone();
+  const [actions] = useState(() => ({
+    find: () => setFinding(true),
+    run: (name: CommandName) => {
+      setFinding(false);
+      if (name === 'trends') navigate({ to: '/trends', search: {} });
+      else if (name === 'imports') navigate({ to: '/operations/imports' });
+      else if (name === 'theme') toggleTheme();
+      else toggleZone();
+    },
+  }));
+  useShortcuts(actions.run, actions.find);
+  const on = (here: boolean) => (here ? 'navi on' : 'navi');
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <nav className="rail" aria-label="Main">
+        <Link to="/trends" search={{}} className="logo" aria-label="Turnback">
+          <Logo />
+        </Link>
+        <Link to="/trends" search={{}} className={on(path === '/' || path === '/trends')}>
+          <Icon name="trends" />
+          <span>Trends</span>
+        </Link>
+        <Link to="/operations/imports" className={on(path.startsWith('/operations/imports'))}>
+          <Icon name="imports" />
+          <span>Imports</span>
+        </Link>
+        <span className="gap" />
+        <button
+          type="button"
+          className="navi"
+          onClick={toggleZone}
+          aria-label={`Times in ${zone === 'utc' ? 'UTC' : 'local time'}. Switch`}
+          aria-keyshortcuts="Z"
+        >
+          <Icon name="zone" />
+          <span>{zone === 'utc' ? 'UTC' : 'Local'}</span>
+        </button>
+        <button type="button" className="navi" onClick={toggleTheme} aria-keyshortcuts="T">
+          <Icon name="theme" />
+          <span>Theme</span>
+        </button>
+        <button type="button" className="navi" onClick={actions.find} aria-keyshortcuts="Control+K Meta+K">
+          <Icon name="find" />
+          <span>Find</span>
+        </button>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {finding && (
+        <Suspense>
+          <Palette setOpen={setFinding} run={actions.run} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

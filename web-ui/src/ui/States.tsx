@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Problem } from '../api/client';
+import { useTime } from '../lib/time';
+import { Copy } from './Copy';
+
+/** What went wrong in the server's words, and the way to try again. */
+export function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  return (
+    <div className="state" role="alert">
+      <h2>{error.message}</h2>
+      {error instanceof Problem && error.detail && <p>{error.detail}</p>}
+      <button type="button" className="btn" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** Nothing is here yet: says what to do next, with the commands. */
+export function Empty({ title, children, commands }: { title: string; children: ReactNode; commands: string[] }) {
+  return (
+    <div className="state">
+      <h2>{title}</h2>
+      <p>{children}</p>
+      <ul className="cmds">
+        {commands.map((command) => (
+          <li key={command}>
+            <Copy text={command} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Says that what is shown is no longer fresh, and since when. */
+export function Stale({ since, error, retry }: { since: number; error: Error | null; retry: () => void }) {
+  const time = useTime();
+  return (
+    <p className="stale-bar" role="status">
+      <strong>Stale since {time.minute(since)}.</strong> <span>{error?.message}</span>{' '}
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
+/** Keeps the place of something that is being read. */
+export function Skeleton({ height, label }: { height: number; label: string }) {
+  return (
+    <div className="skeleton" style={{ height }} role="status">
+      <span className="vh">{label}</span>
+    </div>
+  );
+}

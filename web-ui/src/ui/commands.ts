@@ -1,0 +1,16 @@
+export type CommandName = 'trends' | 'imports' | 'theme' | 'zone';
+
+export interface Command {
+  name: CommandName;
+  group: string;
+  label: string;
+  /** The key that does the same, where there is one. */
+  key: string;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
+  { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
+  { name: 'theme', group: 'View', label: 'Switch light or dark', key: 'T' },
+  { name: 'zone', group: 'View', label: 'Times in UTC or local', key: 'Z' },
+];

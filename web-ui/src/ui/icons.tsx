@@ -1,0 +1,32 @@
+const stroke = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.5,
+  strokeLinejoin: 'round',
+  strokeLinecap: 'round',
+} as const;
+
+const PATHS = {
+  trends: 'M2.5 12.5 6 8l3 2.5 4.5-6',
+  imports: 'M8 2.5v7.5m-3-3 3 3 3-3M3 11v2.5h10V11',
+  find: 'M7 2.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4Zm3.2 7.4 3.3 3.3',
+  zone: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5v3.2l2 1.3',
+  theme: 'M8 2.5a5.5 5.5 0 1 0 0 11ZM8 2.5a5.5 5.5 0 0 1 0 11',
+};
+
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
+      <path d={PATHS[name]} {...stroke} />
+    </svg>
+  );
+}
+
+export function Logo() {
+  return (
+    <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+      <path d="M22 5v18" stroke="var(--ink)" strokeWidth="3.2" />
+      <path d="M18 14H6m5-5.5L5.5 14l5.5 5.5" fill="none" stroke="var(--ink)" strokeWidth="2.6" />
+    </svg>
+  );
+}
