@@ -72,11 +72,9 @@ export type Point = v.InferOutput<typeof Point>;
 const segment = v.object({
   from: text,
   to: text,
-  fromIndex: v.number(),
-  toIndex: v.number(),
   centreSeconds: v.number(),
-  lowerSeconds: v.number(),
-  upperSeconds: v.number(),
+  lowerSeconds: maybeNumber,
+  upperSeconds: maybeNumber,
 });
 export type Segment = v.InferOutput<typeof segment>;
 

@@ -89,10 +89,14 @@ function curve(steps: readonly SurvivalStep[], px: Scale, y: Scale, right: numbe
   return `M${LEFT} ${y(0)}${steps.map((s) => `H${px(s.seconds)}V${y(s.contained)}`).join('')}H${right}`;
 }
 
+/** The band ends where it is no longer defined: at the step by which everything is rolled back. */
 function band(steps: readonly SurvivalStep[], px: Scale, y: Scale, right: number): string {
-  const upper = steps.map((s) => `H${px(s.seconds)}V${y(s.high ?? s.contained)}`).join('');
-  const lower = steps.toReversed().map((s) => `V${y(s.low ?? s.contained)}H${px(s.seconds)}`);
-  return `M${LEFT} ${y(0)}${upper}H${right}${lower.join('')}V${y(0)}Z`;
+  const end = steps.findIndex((s) => s.low === null || s.high === null);
+  const inside = end < 0 ? steps : steps.slice(0, end);
+  const edge = end < 0 ? right : px(steps[end]?.seconds ?? 0);
+  const upper = inside.map((s) => `H${px(s.seconds)}V${y(s.high ?? 1)}`).join('');
+  const lower = inside.toReversed().map((s) => `V${y(s.low ?? 0)}H${px(s.seconds)}`);
+  return `M${LEFT} ${y(0)}${upper}H${edge}${lower.join('')}V${y(0)}Z`;
 }
 
 interface ReachedProps {

@@ -8,8 +8,9 @@ import { outcomeWords } from '../../lib/words';
 import { Chart } from '../../ui/Chart';
 import { useCursor } from '../../ui/useCursor';
 import { useWidth } from '../../ui/useWidth';
-import { Limits } from './Limits';
+import { Limits, placed } from './Limits';
 import { arrows, diamonds, dots } from './marks';
+import { sharedFlags } from './sharedFlags';
 
 const REACH = 26;
 const TOP = 16;
@@ -33,13 +34,17 @@ export function XmrChart({ time, selected, pick }: Props) {
   const points = useMemo(() => time.points.filter((point): point is Timed => point.seconds !== null), [time]);
   const segments = time.xmr.segments;
   const plot = useMemo(() => {
-    const limits = segments.flatMap((segment) => [segment.lowerSeconds, segment.upperSeconds]);
+    const limits = segments.flatMap((segment) =>
+      [segment.lowerSeconds, segment.upperSeconds, segment.centreSeconds].filter((at) => at !== null),
+    );
     const y = scaleLog(durationDomain([...points.map((point) => point.seconds), ...limits]), [height - BOTTOM, TOP]);
     const x = scaleLinear([0, Math.max(1, points.length - 1)], [58, Math.max(80, right - 10)]);
     const at = (point: Timed, i: number): [number, number] => [x(i), y(Math.max(SHORTEST, point.seconds))];
     return { x, y, places: points.map(at) };
   }, [points, segments, height, right]);
   const { x, y, places } = plot;
+  const instants = points.map((point) => point.at);
+  const shared = sharedFlags(points);
   const cursor = useCursor({
     count: points.length,
     nearest: (px, py) => nearestOf(places, px, py),
@@ -56,7 +61,7 @@ export function XmrChart({ time, selected, pick }: Props) {
   const chosen = selected ? points.findIndex((point) => point.attemptId === selected) : -1;
   const [low = 1, high = 1] = y.domain();
   const where = (keep: (point: Timed) => boolean) => places.filter((_place, i) => keep(points[i] as Timed));
-  const hollow = (point: Timed) => point.censored || point.flags.length > 0;
+  const hollow = (point: Timed) => point.censored || point.flags.some((flag) => !shared.includes(flag));
   return (
     <div ref={ref}>
       <Chart
@@ -75,12 +80,8 @@ export function XmrChart({ time, selected, pick }: Props) {
             </text>
           </g>
         ))}
-        <Limits segments={segments} x={x} y={y} labelled={!small} right={right} last={points.length - 1} />
-        {yearMarks(
-          points.map((point) => point.at),
-          x,
-          44,
-        ).map(([i, year]) => (
+        <Limits segments={placed(segments, instants)} x={x} y={y} left={50} right={right} labelled={!small} />
+        {yearMarks(instants, x, 44).map(([i, year]) => (
           <g key={year}>
             <line x1={x(i)} x2={x(i)} y1={height - BOTTOM} y2={height - BOTTOM + 5} stroke="var(--line-strong)" />
             <text x={x(i)} y={height - 8}>

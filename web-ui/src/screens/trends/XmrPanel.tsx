@@ -1,10 +1,11 @@
 import type { Point, TimeToContain } from '../../api/types';
 import { duration } from '../../lib/format';
 import { useTime } from '../../lib/time';
-import { kindWords, outcomeWords } from '../../lib/words';
+import { flagWords, kindWords, outcomeWords } from '../../lib/words';
 import { Panel } from '../../ui/Panel';
 import { type Column, Table } from '../../ui/Table';
 import { csvOf, provenance, timeFacts } from './provenance';
+import { sharedFlags } from './sharedFlags';
 import { XmrChart } from './XmrChart';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 export function XmrPanel({ time, selected, pick, openFacts }: Props) {
   const format = useTime();
+  const shared = sharedFlags(time.points);
   const columns: Column<Point>[] = [
     {
       name: 'Attempt',
@@ -45,7 +47,9 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
       sub={
         <>
           Time from exposure to the rollback's landing, every attempt in order, log scale.
-          {time.xmr.redrawn && ' Limits are drawn anew after a run of 8 on one side of the centre.'} <Legend />
+          {time.xmr.redrawn && ' Limits are drawn anew after a run of 8 on one side of the centre.'}{' '}
+          {shared.length > 0 && `All carry: ${shared.map(flagWords).join('; ').toLowerCase()}. `}
+          <Legend />
         </>
       }
       facts={timeFacts(time)}
@@ -73,7 +77,7 @@ function Legend() {
         <i className="mark dot" /> attempt
       </span>
       <span>
-        <i className="mark hollow" /> quality flag
+        <i className="mark hollow" /> quality flag of its own
       </span>
       <span>
         <i className="mark diamond" /> outside the limits

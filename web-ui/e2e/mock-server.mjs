@@ -1,0 +1,136 @@
+// Serves the built pages with made-up figures for browser tests. A test picks a state with the cookie "mock":
+// empty, error, slow, down (after the first answer of each address), or signed-out.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { matching, rollbackSuccess, timeToContain } from './mock/figures.mjs';
+import { history } from './mock/history.mjs';
+import { imports } from './mock/imports.mjs';
+
+const port = Number(process.env.PORT ?? 8092);
+const root = fileURLToPath(new URL('../dist/', import.meta.url));
+const { attempts, setAside } = history();
+export const TOKEN = 'mock-admin-token';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+function page(list, query) {
+  const from = Number(query.get('cursor') ?? 0);
+  const limit = Number(query.get('limit') ?? 50);
+  const more = from + limit < list.length;
+  return { items: list.slice(from, from + limit), nextCursor: more ? String(from + limit) : null };
+}
+
+function eventsOf(id) {
+  const i = attempts.findIndex((a) => a.attemptId === id);
+  if (i < 0) return [];
+  const { start, why, seconds, censored, outcome, basis, changeKind, ...body } = attempts[i];
+  return [
+    {
+      log: 'release',
+      position: 900 + i,
+      id: `evt_${i}`,
+      type: 'dev.turnback.release.attempt-observed.v1',
+      tags: [`attempt:${id}`],
+      occurredAt: body.landedAt,
+      recordedAt: '2026-11-23T22:00:04.120Z',
+      actor: 'admin',
+      hash: 'b7e1',
+      body,
+    },
+  ];
+}
+
+const problem = (status, title, detail) => ({ status, body: { type: 'about:blank', status, title, detail } });
+const ok = (body) => ({ status: 200, body });
+
+function answer(pathname, query, mode) {
+  if (mode === 'signed-out') return problem(401, 'Sign in first.', '');
+  if (mode === 'error') return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
+  const [facts, aside] = mode === 'empty' ? [[], []] : [attempts, setAside];
+  const byTime = matching(facts, query).toSorted((a, b) => b.start - a.start);
+  const one = pathname.match(/^\/facts\/attempts\/(.+)$/)?.[1];
+  if (one) {
+    const found = facts.find((a) => a.attemptId === decodeURIComponent(one));
+    return found ? ok(found) : problem(404, 'There is no such attempt.', '');
+  }
+  switch (pathname) {
+    case '/metrics/rollback-success':
+      return ok(rollbackSuccess(facts, aside, query));
+    case '/metrics/time-to-contain':
+      return ok(timeToContain(facts, aside, query));
+    case '/facts/attempts':
+      return query.get('format') === 'csv'
+        ? { status: 200, text: `attemptId,outcome\n${byTime.map((a) => `${a.attemptId},${a.outcome}`).join('\n')}\n` }
+        : ok(page(byTime, query));
+    case '/facts/set-aside':
+      return ok(page(matching(aside, query), query));
+    case '/components':
+      return ok({
+        items: [...new Set(facts.map((a) => a.component))].map((id) => ({ id, name: id })),
+        nextCursor: null,
+      });
+    case '/imports':
+      return ok({ items: mode === 'empty' ? [] : imports(Date.now()), nextCursor: null });
+    case '/events':
+      return ok({ items: eventsOf(query.get('tag')?.replace('attempt:', '')), nextCursor: null, head: 1812 });
+    default:
+      return problem(404, 'There is nothing at this address.', '');
+  }
+}
+
+async function api(request, response, url, cookies) {
+  const pathname = url.pathname.slice('/api/v1'.length);
+  const mode = cookies.mock === 'signed-out' && cookies.session ? '' : cookies.mock;
+  if (mode === 'slow') await new Promise((done) => setTimeout(done, 1500));
+  const seen = `${pathname}${url.search}`.replaceAll(/\W/g, '');
+  if (mode === 'down' && cookies[`seen${seen}`]) return request.destroy();
+  const headers = { 'cache-control': 'no-store', 'turnback-position': 'release:1812' };
+  if (mode === 'down') headers['set-cookie'] = `seen${seen}=1; Path=/`;
+  let result;
+  if (pathname === '/session' && request.method === 'POST') {
+    let body = '';
+    for await (const part of request) body += part;
+    const right = JSON.parse(body).token === TOKEN;
+    if (right) headers['set-cookie'] = 'session=1; Path=/; HttpOnly; SameSite=Strict';
+    result = right ? ok({}) : problem(401, 'The token is not valid.', '');
+  } else result = answer(pathname, url.searchParams, mode);
+  headers['content-type'] = result.text
+    ? 'text/csv'
+    : result.status < 400
+      ? 'application/json'
+      : 'application/problem+json';
+  response.writeHead(result.status, headers);
+  response.end(result.text ?? JSON.stringify(result.body));
+}
+
+function file(response, url) {
+  let found = path.join(root, path.normalize(url.pathname));
+  if (!found.startsWith(root) || !existsSync(found) || statSync(found).isDirectory())
+    found = path.join(root, 'index.html');
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(found)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    'content-security-policy': POLICY,
+  });
+  response.end(readFileSync(found));
+}
+
+http
+  .createServer((request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
+    const cookies = Object.fromEntries(pairs);
+    if (url.pathname.startsWith('/api/v1')) api(request, response, url, cookies);
+    else file(response, url);
+  })
+  .listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`));

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/** With TURNBACK_URL the tests tagged @real run against that server; without it all others against the mock. */
+const real = process.env.TURNBACK_URL;
+const port = process.env.MOCK_PORT ?? '8092';
+const mock = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  workers: 2,
+  reporter: 'list',
+  forbidOnly: true,
+  grep: real ? /@real/ : undefined,
+  grepInvert: real ? undefined : /@real-only/,
+  webServer: real
+    ? undefined
+    : { command: `node e2e/mock-server.mjs`, env: { PORT: port }, url: mock, reuseExistingServer: true },
+  use: {
+    baseURL: real ?? mock,
+    browserName: 'chromium',
+    timezoneId: 'America/New_York',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
