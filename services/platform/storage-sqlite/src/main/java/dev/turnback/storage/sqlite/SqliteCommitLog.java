@@ -1,0 +1,228 @@
+package dev.turnback.storage.sqlite;
+
+import dev.turnback.storage.Commit;
+import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.CommitRefusedException;
+import dev.turnback.storage.EventTag;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * A commit log in one SQLite file, written by one process. The write-ahead log is synced before a
+ * commit becomes visible, so what is read is durable.
+ */
+public final class SqliteCommitLog implements CommitLog {
+    private static final int READERS = 2;
+
+    private final SqliteFileLock lock;
+    private final Connection writer;
+    private final List<Connection> connections = new ArrayList<>();
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final ExecutorService writing;
+    private final ExecutorService reading;
+
+    /** The last position, -1 before it was read; the write thread's. */
+    private long head = -1;
+
+    private boolean inDoubt;
+
+    private SqliteCommitLog(Path file, SqliteFileLock lock) throws SQLException {
+        this.lock = lock;
+        String name = String.valueOf(file.getFileName());
+        this.writer = connect(file);
+        connections.add(writer);
+        new SqliteCommits(writer).createTables();
+        for (int i = 0; i < READERS; i++) {
+            Connection reader = connect(file);
+            connections.add(reader);
+            readers.add(reader);
+        }
+        this.writing =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name(name + "-write").factory());
+        this.reading =
+                Executors.newFixedThreadPool(
+                        READERS, Thread.ofPlatform().daemon().name(name + "-read-", 0).factory());
+    }
+
+    /**
+     * Opens the file, or creates it and its folder.
+     *
+     * @throws dev.turnback.storage.LogInUseException when it is open already
+     * @throws CommitRefusedException when it is no log or cannot be opened
+     */
+    public static SqliteCommitLog open(Path file) {
+        SqliteFileLock lock = SqliteFileLock.of(file);
+        try {
+            return new SqliteCommitLog(file, lock);
+        } catch (SQLException e) {
+            lock.close();
+            throw new CommitRefusedException("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    @Override
+    public CompletableFuture<Appended> append(Commit commit) {
+        return async(writing, () -> insert(commit));
+    }
+
+    private Appended insert(Commit commit) {
+        if (inDoubt) {
+            throw new CommitRefusedException(
+                    "an earlier write failed in a way only a restart can clear");
+        }
+        try {
+            var commits = new SqliteCommits(writer);
+            if (head < 0) {
+                head = commits.last().map(Commit::last).orElse(0L);
+            }
+            if (commit.first() != head + 1) {
+                return occupied(commit);
+            }
+            execute("BEGIN IMMEDIATE");
+            commits.insert(commit);
+            execute("COMMIT");
+            head = commit.last();
+            return Appended.WRITTEN;
+        } catch (SQLException e) {
+            inDoubt = SqliteFailures.leavesDoubt(e) || !rolledBack();
+            throw SqliteFailures.ofWrite(e);
+        }
+    }
+
+    private Appended occupied(Commit commit) {
+        if (commit.first() <= head) {
+            return Appended.OCCUPIED;
+        }
+        throw new CommitRefusedException("position " + commit.first() + " does not follow " + head);
+    }
+
+    /**
+     * Plain SQL, since the driver's own transactions do not notice when SQLite has rolled back by
+     * itself, as it does on a full disk.
+     */
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private boolean rolledBack() {
+        try {
+            execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage()).contains("no transaction is active");
+        }
+    }
+
+    @Override
+    public CompletableFuture<Optional<Commit>> last() {
+        return read(SqliteCommits::last, 1);
+    }
+
+    @Override
+    public CompletableFuture<List<Commit>> read(long position, int max) {
+        return read(commits -> commits.from(position, max), position);
+    }
+
+    @Override
+    public CompletableFuture<List<Commit>> readTagged(
+            Set<EventTag> anyOf, long position, long upTo, int max) {
+        return read(commits -> commits.tagged(anyOf, position, upTo, max), position);
+    }
+
+    @Override
+    public CompletableFuture<Long> floor(long position) {
+        return read(commits -> commits.floor(position), position);
+    }
+
+    /** Lets the file grow by no more pages, as if the disk were full; for tests. */
+    void limitTo(int pages) {
+        async(
+                        writing,
+                        () -> {
+                            try {
+                                execute("PRAGMA max_page_count = " + pages);
+                                return pages;
+                            } catch (SQLException e) {
+                                throw SqliteFailures.ofWrite(e);
+                            }
+                        })
+                .join();
+    }
+
+    private <T> CompletableFuture<T> read(Query<T> query, long position) {
+        return async(
+                reading,
+                () -> {
+                    Connection reader = readers.remove();
+                    try {
+                        return query.run(new SqliteCommits(reader));
+                    } catch (SQLException e) {
+                        throw SqliteFailures.ofRead(e, position);
+                    } finally {
+                        readers.add(reader);
+                    }
+                });
+    }
+
+    private static <T> CompletableFuture<T> async(ExecutorService executor, Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(
+                    new CommitRefusedException("the log is closed", e));
+        }
+    }
+
+    /** Waits for what was sent, then frees the file. */
+    @Override
+    public void close() {
+        writing.shutdown();
+        reading.shutdown();
+        try {
+            boolean ended =
+                    writing.awaitTermination(30, TimeUnit.SECONDS)
+                            && reading.awaitTermination(30, TimeUnit.SECONDS);
+            if (ended) {
+                for (Connection connection : connections) {
+                    connection.close();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new CommitRefusedException("cannot close the log: " + e.getMessage(), e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private interface Query<T> {
+        T run(SqliteCommits commits) throws SQLException;
+    }
+}
