@@ -1,0 +1,115 @@
+package dev.turnback.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The feed of services that share a process: reads their logs and translates on the way. */
+public final class InProcessEventFeed implements EventFeed {
+
+    /** A log, and what of it is published. */
+    public record Source(LogSource log, Translator translator) {}
+
+    private final Map<String, Source> sources;
+    private final Executor executor;
+
+    /**
+     * @param sources by name, such as {@code release}
+     * @param executor runs callbacks and translation
+     */
+    public InProcessEventFeed(Map<String, Source> sources, Executor executor) {
+        this.sources = new TreeMap<>(sources);
+        this.executor = executor;
+    }
+
+    @Override
+    public Set<String> sources() {
+        return Set.copyOf(sources.keySet());
+    }
+
+    @Override
+    public CompletableFuture<Page> read(String name, long after, int max) {
+        try {
+            Source source = source(name);
+
+            long head = source.log.head();
+            return source.log
+                    .read(after, max)
+                    .thenApplyAsync(events -> page(name, source, after, events, head), executor);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Subscription onAdvance(String name, Runnable callback) {
+        var waiting = new AtomicBoolean();
+        var ended = new AtomicBoolean();
+        Subscription ofLog =
+                source(name)
+                        .log
+                        .onAdvance(
+                                () -> {
+                                    if (!waiting.getAndSet(true)) {
+                                        executor.execute(
+                                                () -> {
+                                                    waiting.set(false);
+                                                    if (!ended.get()) {
+                                                        callback.run();
+                                                    }
+                                                });
+                                    }
+                                });
+        return () -> {
+            ended.set(true);
+            ofLog.close();
+        };
+    }
+
+    private static Page page(
+            String name, Source source, long after, List<PrivateEvent> events, long headBefore) {
+        var published = new ArrayList<PublishedEvent>();
+        long upTo = after;
+        for (PrivateEvent event : events) {
+            if (event.position() != upTo + 1) {
+                throw new IllegalStateException(
+                        "the log %s has a gap: %d follows %d"
+                                .formatted(name, event.position(), upTo));
+            }
+            upTo = event.position();
+            source.translator
+                    .translate(event)
+                    .map(publication -> publish(name, event, publication))
+                    .ifPresent(published::add);
+        }
+        return new Page(published, upTo, Math.max(headBefore, upTo));
+    }
+
+    private static PublishedEvent publish(
+            String source, PrivateEvent event, Translator.Publication publication) {
+        return new PublishedEvent(
+                source,
+                event.position(),
+                event.id(),
+                publication.type(),
+                publication.subject(),
+                event.occurredAt(),
+                event.recordedAt(),
+                event.correlationId(),
+                event.causationId(),
+                publication.body());
+    }
+
+    private Source source(String name) {
+        Source source = sources.get(name);
+        if (source == null) {
+            throw new IllegalArgumentException("the feed has no source " + name);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,293 @@
+package dev.turnback.feed;
+
+import dev.turnback.storage.ViewStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows one source for one view, one batch at a time; holds no thread while it waits. */
+final class ProjectionLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
+
+    /** What the loops of a runner share. */
+    record Surroundings(
+            EventFeed feed,
+            ViewStore views,
+            RunnerSettings settings,
+            Executor executor,
+            ScheduledExecutorService timer,
+            InstantSource clock,
+            Runnable advanced) {}
+
+    private final FeedProjection projection;
+    private final Surroundings around;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final Rate rate = new Rate();
+
+    private Progress.State state = Progress.State.RUNNING;
+    private @Nullable String error;
+    private long position;
+    private long head;
+    private long firstHead = -1;
+    private int failures;
+    private boolean checkpointKnown;
+    private boolean working;
+    private boolean wokenMeanwhile;
+    private boolean closed;
+    private @Nullable Future<?> alarm;
+
+    ProjectionLoop(FeedProjection projection, Surroundings around) {
+        this.projection = projection;
+        this.around = around;
+    }
+
+    FeedProjection projection() {
+        return projection;
+    }
+
+    /** Looks for new events now, unless that is going on, a retry is due, or it has stopped. */
+    void wake() {
+        locked(
+                () -> {
+                    wokenMeanwhile = working;
+                    if (!working && state == Progress.State.RUNNING && !closed) {
+                        begin();
+                    }
+                });
+    }
+
+    /** Tries the batch again at which this projection has stopped. */
+    void resume() {
+        locked(
+                () -> {
+                    if (!working && state != Progress.State.RUNNING && !closed) {
+                        failures = 0;
+                        begin();
+                    }
+                });
+    }
+
+    /** Completes when the batch at work has ended; no further one begins. */
+    CompletableFuture<Boolean> close() {
+        locked(
+                () -> {
+                    closed = true;
+                    cancelAlarm();
+                    if (!working) {
+                        ended.complete(true);
+                    }
+                });
+        return ended;
+    }
+
+    Progress progress() {
+        lock.lock();
+        try {
+            return new Progress(
+                    projection.view(),
+                    projection.source(),
+                    state,
+                    position,
+                    head,
+                    rate.perSecond(around.clock.instant(), position),
+                    Optional.ofNullable(error));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean caughtUp() {
+        lock.lock();
+        try {
+            return firstHead >= 0 && position >= firstHead;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin() {
+        working = true;
+        wokenMeanwhile = false;
+        cancelAlarm();
+        around.executor.execute(this::work);
+    }
+
+    private void work() {
+        CompletableFuture<Boolean> batch = attempt();
+        var _ =
+                batch.whenCompleteAsync(
+                                (progressed, failure) -> {
+                                    if (failure == null) {
+                                        succeeded(progressed);
+                                    } else {
+                                        failed(failure);
+                                    }
+                                },
+                                around.executor)
+                        .whenComplete((_, failure) -> logUnlessHandled(batch, failure));
+    }
+
+    private CompletableFuture<Boolean> attempt() {
+        try {
+            return checkpoint().thenComposeAsync(this::batchAfter, around.executor);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** A timer or executor that was closed before the runner is the only way to get here. */
+    private void logUnlessHandled(CompletableFuture<Boolean> batch, @Nullable Throwable failure) {
+        if (failure != null && !batch.isCompletedExceptionally()) {
+            LOG.error("{} cannot go on", name(), failure);
+        }
+    }
+
+    private CompletableFuture<Long> checkpoint() {
+        lock.lock();
+        try {
+            return checkpointKnown
+                    ? CompletableFuture.completedFuture(position)
+                    : around.views.checkpoint(projection.view(), projection.source());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Completes with true when there was something to apply. */
+    private CompletableFuture<Boolean> batchAfter(long from) {
+        return around.feed
+                .read(projection.source(), from, around.settings.batch())
+                .thenComposeAsync(
+                        page -> {
+                            if (page.head() < from) {
+                                throw new IllegalStateException(
+                                        "the view is at %d but its log ends at %d: was the log restored? Clear the view"
+                                                .formatted(from, page.head()));
+                            }
+                            reached(from, page.head());
+                            if (page.upTo() == from) {
+                                return CompletableFuture.completedFuture(false);
+                            }
+                            return projection
+                                    .handler()
+                                    .apply(page.events(), page.upTo())
+                                    .thenCompose(_ -> saveCheckpoint(page.upTo()))
+                                    .thenApply(
+                                            _ -> {
+                                                reached(page.upTo(), page.head());
+                                                return true;
+                                            });
+                        },
+                        around.executor);
+    }
+
+    private CompletableFuture<Void> saveCheckpoint(long upTo) {
+        return around.views.saveCheckpoint(projection.view(), projection.source(), upTo);
+    }
+
+    private void reached(long upTo, long headSeen) {
+        locked(
+                () -> {
+                    checkpointKnown = true;
+                    position = upTo;
+                    head = headSeen;
+                    if (firstHead < 0) {
+                        firstHead = headSeen;
+                    }
+                    rate.sample(around.clock.instant(), upTo);
+                });
+    }
+
+    private void succeeded(boolean progressed) {
+        locked(
+                () -> {
+                    state = Progress.State.RUNNING;
+                    error = null;
+                    failures = 0;
+                    goOn(progressed);
+                });
+        around.advanced.run();
+    }
+
+    private void goOn(boolean progressed) {
+        working = false;
+        if (closed) {
+            ended.complete(true);
+        } else if (progressed || wokenMeanwhile) {
+            begin();
+        } else {
+            alarm(around.settings.poll(), this::wake);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        locked(
+                () -> {
+                    working = false;
+                    failures++;
+                    error = cause.toString();
+                    boolean again = failures <= around.settings.retries();
+                    state = again ? Progress.State.RETRYING : Progress.State.STOPPED;
+                    if (closed) {
+                        ended.complete(true);
+                    } else if (again) {
+                        Duration pause = around.settings.pauseAfter(failures);
+                        LOG.warn(
+                                "{} after {} is tried again in {}", name(), position, pause, cause);
+                        alarm(pause, this::retry);
+                    } else {
+                        LOG.error("{} has stopped after {}", name(), position, cause);
+                    }
+                });
+        around.advanced.run();
+    }
+
+    private void retry() {
+        locked(
+                () -> {
+                    if (!working && state == Progress.State.RETRYING && !closed) {
+                        begin();
+                    }
+                });
+    }
+
+    private String name() {
+        return "projection of " + projection.source() + " to " + projection.view();
+    }
+
+    private void alarm(Duration after, Runnable action) {
+        alarm = around.timer.schedule(action, after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelAlarm() {
+        Future<?> last = alarm;
+        if (last != null) {
+            last.cancel(false);
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
