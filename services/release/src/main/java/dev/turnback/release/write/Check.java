@@ -23,13 +23,17 @@ public final class Check {
     private Check() {}
 
     public static String id(String field, String value) {
-        if (!ID.matcher(value).matches()) {
+        if (!isId(value)) {
             throw Problem.badField(
                     field,
                     "expected 1 to 64 of a-z, 0-9, dot, dash and underscore, beginning with a"
                             + " letter or digit");
         }
         return value;
+    }
+
+    public static boolean isId(String value) {
+        return ID.matcher(value).matches();
     }
 
     public static String version(String field, String value) {

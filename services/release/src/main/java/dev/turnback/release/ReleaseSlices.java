@@ -1,0 +1,142 @@
+package dev.turnback.release;
+
+import dev.turnback.axon.DeciderSlice;
+import dev.turnback.release.domain.component.Component;
+import dev.turnback.release.domain.component.ComponentCommand;
+import dev.turnback.release.domain.component.ComponentDecider;
+import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.imports.Import;
+import dev.turnback.release.domain.imports.ImportCommand;
+import dev.turnback.release.domain.imports.ImportDecider;
+import dev.turnback.release.domain.imports.ImportEvent;
+import dev.turnback.release.domain.imports.ImportRejection;
+import dev.turnback.release.domain.observation.Observation;
+import dev.turnback.release.domain.observation.ObservationCommand;
+import dev.turnback.release.domain.observation.ObservationDecider;
+import dev.turnback.release.domain.observation.ObservationEvent;
+import dev.turnback.release.domain.observation.ObservationIds;
+import dev.turnback.release.domain.observation.ObservationRejection;
+import dev.turnback.release.domain.release.Release;
+import dev.turnback.release.domain.release.ReleaseCommand;
+import dev.turnback.release.domain.release.ReleaseDecider;
+import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseRejection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How each decider is wired to the log: boundary, tags, stored types. A boundary's tag is on the
+ * events of its own slice only; {@code component}, {@code release} and {@code attempt} are there to
+ * find events of every slice by.
+ */
+public final class ReleaseSlices {
+
+    public static final DeciderSlice<
+                    ComponentCommand, Component, ComponentEvent, ComponentRejection>
+            COMPONENT =
+                    new DeciderSlice<>(
+                            "Component",
+                            new ComponentDecider(),
+                            ComponentCommand.class,
+                            ComponentEvent.class,
+                            "component-entry",
+                            ComponentCommand::component,
+                            event ->
+                                    Map.of(
+                                            "component-entry", event.component(),
+                                            "component", event.component()),
+                            Map.of(
+                                    ComponentEvent.ComponentRegistered.class,
+                                    "component-registered#1",
+                                    ComponentEvent.ComponentNoted.class,
+                                    "component-noted#1"));
+
+    public static final DeciderSlice<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection>
+            RELEASE =
+                    new DeciderSlice<>(
+                            "Release",
+                            new ReleaseDecider(),
+                            ReleaseCommand.class,
+                            ReleaseEvent.class,
+                            "rollout",
+                            ReleaseCommand::releaseId,
+                            ReleaseSlices::tagsOf,
+                            Map.of(
+                                    ReleaseEvent.ReleasePlanned.class, "release-planned#1",
+                                    ReleaseEvent.RolloutStarted.class, "rollout-started#1",
+                                    ReleaseEvent.StageReached.class, "stage-reached#1",
+                                    ReleaseEvent.RolloutCompleted.class, "rollout-completed#1",
+                                    ReleaseEvent.RollbackStarted.class, "rollback-started#1",
+                                    ReleaseEvent.RollbackFinished.class, "rollback-finished#1",
+                                    ReleaseEvent.ReleaseRolledBack.class, "release-rolled-back#1"));
+
+    public static final DeciderSlice<
+                    ObservationCommand, Observation, ObservationEvent, ObservationRejection>
+            OBSERVATION =
+                    new DeciderSlice<>(
+                            "Observation",
+                            new ObservationDecider(),
+                            ObservationCommand.class,
+                            ObservationEvent.class,
+                            "observation",
+                            ObservationCommand::observationId,
+                            ReleaseSlices::tagsOf,
+                            Map.of(
+                                    ObservationEvent.ReleaseRead.class, "release-read#1",
+                                    ObservationEvent.RollbackRead.class, "rollback-read#1",
+                                    ObservationEvent.SetAsideRead.class, "set-aside-read#1"));
+
+    public static final DeciderSlice<ImportCommand, Import, ImportEvent, ImportRejection> IMPORT =
+            new DeciderSlice<>(
+                    "Import",
+                    new ImportDecider(),
+                    ImportCommand.class,
+                    ImportEvent.class,
+                    "import",
+                    ImportCommand::importId,
+                    event -> Map.of("import", event.importId()),
+                    Map.of(
+                            ImportEvent.ImportStarted.class, "import-started#1",
+                            ImportEvent.BatchAccepted.class, "batch-accepted#1",
+                            ImportEvent.ImportFinished.class, "import-finished#1",
+                            ImportEvent.ImportCancelled.class, "import-cancelled#1"));
+
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
+            List.of(COMPONENT, RELEASE, OBSERVATION, IMPORT);
+
+    private ReleaseSlices() {}
+
+    private static Map<String, String> tagsOf(ReleaseEvent event) {
+        Map<String, String> tags = new HashMap<>();
+        tags.put("rollout", event.releaseId());
+        tags.put("release", event.releaseId());
+        tags.put("component", event.component());
+        switch (event) {
+            case ReleaseEvent.RollbackStarted e -> tags.put("attempt", e.attemptId());
+            case ReleaseEvent.RollbackFinished e -> tags.put("attempt", e.attemptId());
+            case ReleaseEvent.ReleaseRolledBack e -> tags.put("attempt", e.attemptId());
+            case ReleaseEvent.ReleasePlanned _,
+                    ReleaseEvent.RolloutStarted _,
+                    ReleaseEvent.StageReached _,
+                    ReleaseEvent.RolloutCompleted _ -> {}
+        }
+        return tags;
+    }
+
+    private static Map<String, String> tagsOf(ObservationEvent event) {
+        String id = event.observationId();
+        Map<String, String> tags = new HashMap<>();
+        tags.put("observation", id);
+        tags.put("component", event.seen().component());
+        switch (event) {
+            case ObservationEvent.ReleaseRead _ ->
+                    tags.put("release", ObservationIds.releaseId(id));
+            case ObservationEvent.RollbackRead _ ->
+                    tags.put("attempt", ObservationIds.attemptId(id));
+            case ObservationEvent.SetAsideRead _ -> {}
+        }
+        return tags;
+    }
+}

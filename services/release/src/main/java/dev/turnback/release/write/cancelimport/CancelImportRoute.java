@@ -1,0 +1,37 @@
+package dev.turnback.release.write.cancelimport;
+
+import dev.turnback.release.domain.imports.ImportCommand.CancelImport;
+import dev.turnback.release.read.imports.ImportView;
+import dev.turnback.release.write.Desk;
+import dev.turnback.release.write.NoFields;
+import dev.turnback.web.Access;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /imports/{id}/cancellation}. */
+public record CancelImportRoute(Desk desk) {
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/imports/{id}/cancellation",
+                Access.WRITE,
+                Operation.of("cancelImport", "Gives an import up; what it recorded stays.")
+                        .takes(NoFields.class)
+                        .answers(ImportView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        String id = request.pathVariable("id");
+        return Commands.receive(request, NoFields.class)
+                .flatMap(
+                        received ->
+                                desk.handle(new CancelImport(id, desk.now()), received.context()))
+                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.imports(), id));
+    }
+}

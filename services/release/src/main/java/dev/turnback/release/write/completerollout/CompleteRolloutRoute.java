@@ -1,0 +1,42 @@
+package dev.turnback.release.write.completerollout;
+
+import dev.turnback.release.domain.release.ReleaseCommand.CompleteRollout;
+import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.write.AtBody;
+import dev.turnback.release.write.Check;
+import dev.turnback.release.write.Desk;
+import dev.turnback.web.Access;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /releases/{id}/completion}. */
+public record CompleteRolloutRoute(Desk desk) {
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/releases/{id}/completion",
+                Access.WRITE,
+                Operation.of(
+                                "completeRollout",
+                                "Records that a rollout reached everybody it was meant for.")
+                        .takes(AtBody.class)
+                        .answers(ReleaseView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        String id = request.pathVariable("id");
+        return Commands.receive(request, AtBody.class)
+                .flatMap(received -> desk.handle(command(id, received.body()), received.context()))
+                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.releases(), id));
+    }
+
+    private CompleteRollout command(String id, AtBody body) {
+        return new CompleteRollout(id, Check.at("at", body.at(), desk.now()));
+    }
+}
