@@ -1,0 +1,151 @@
+package dev.turnback.release.publish;
+
+import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.imports.ImportEvent;
+import dev.turnback.release.domain.observation.ObservationEvent;
+import dev.turnback.release.domain.observation.ObservationIds;
+import dev.turnback.release.domain.release.Plan;
+import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleasePolicies;
+import java.util.Optional;
+
+/** Every private event, and what of it the other services learn. */
+public final class Published {
+
+    private Published() {}
+
+    /**
+     * @param event an event of one of this service's slices
+     * @return empty when the event is nobody else's business
+     */
+    public static Optional<ReleaseEvents> of(Object event) {
+        return switch (event) {
+            case ComponentEvent e -> component(e);
+            case ReleaseEvent e -> Optional.of(release(e));
+            case ObservationEvent e -> Optional.of(observation(e));
+            case ImportEvent e -> imports(e);
+            default -> throw new IllegalArgumentException("no event of this service: " + event);
+        };
+    }
+
+    /** {@code dev.turnback.release.<kebab-case-name>.v1}. */
+    public static String type(Class<? extends ReleaseEvents> event) {
+        return "dev.turnback.release."
+                + event.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(java.util.Locale.ROOT)
+                + ".v1";
+    }
+
+    private static Optional<ReleaseEvents> component(ComponentEvent event) {
+        return switch (event) {
+            case ComponentEvent.ComponentRegistered e ->
+                    Optional.of(
+                            new ReleaseEvents.ComponentRegistered(
+                                    e.component(), e.name(), e.team(), e.at()));
+            case ComponentEvent.ComponentNoted _ -> Optional.empty();
+        };
+    }
+
+    private static ReleaseEvents release(ReleaseEvent event) {
+        return switch (event) {
+            case ReleaseEvent.ReleasePlanned e -> planned(e);
+            case ReleaseEvent.RolloutStarted e ->
+                    new ReleaseEvents.RolloutStarted(
+                            e.releaseId(), e.component(), e.version(), e.at());
+            case ReleaseEvent.StageReached e ->
+                    new ReleaseEvents.StageReached(
+                            e.releaseId(), e.stage(), e.exposurePercent(), e.at());
+            case ReleaseEvent.RolloutCompleted e ->
+                    new ReleaseEvents.RolloutCompleted(e.releaseId(), e.at());
+            case ReleaseEvent.RollbackStarted e -> attempt(e);
+            case ReleaseEvent.RollbackFinished e ->
+                    new ReleaseEvents.AttemptFinished(
+                            e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
+            case ReleaseEvent.ReleaseRolledBack e ->
+                    new ReleaseEvents.ReleaseRolledBack(
+                            e.releaseId(),
+                            e.component(),
+                            e.version(),
+                            e.restoredVersion(),
+                            Words.extent(e.extent()),
+                            e.at());
+        };
+    }
+
+    private static ReleaseEvents planned(ReleaseEvent.ReleasePlanned e) {
+        Plan plan = e.plan();
+        return new ReleaseEvents.ReleasePlanned(
+                e.releaseId(),
+                plan.component(),
+                plan.version(),
+                plan.previousVersion(),
+                Words.kinds(ReleasePolicies.weightiestFirst(plan.changes())),
+                e.at());
+    }
+
+    private static ReleaseEvents attempt(ReleaseEvent.RollbackStarted e) {
+        Plan plan = e.plan();
+        return new ReleaseEvents.AttemptStarted(
+                e.attemptId(),
+                e.releaseId(),
+                plan.component(),
+                plan.version(),
+                e.targetVersion(),
+                Words.extent(e.extent()),
+                Words.kinds(ReleasePolicies.weightiestFirst(plan.changes())),
+                e.exposedAt(),
+                e.at());
+    }
+
+    private static ReleaseEvents observation(ObservationEvent event) {
+        String id = event.observationId();
+        return switch (event) {
+            case ObservationEvent.ReleaseRead e ->
+                    new ReleaseEvents.ReleaseObserved(
+                            ObservationIds.releaseId(id),
+                            e.seen().component(),
+                            e.seen().version(),
+                            e.seen().previousVersion(),
+                            e.seen().exposedAt(),
+                            Words.kinds(e.seen().changeKinds()),
+                            Words.source(e.seen().source()),
+                            e.seen().flags());
+            case ObservationEvent.RollbackRead e ->
+                    new ReleaseEvents.AttemptObserved(
+                            ObservationIds.attemptId(id),
+                            e.seen().component(),
+                            e.seen().version(),
+                            e.seen().restoredVersion(),
+                            e.seen().previousVersion(),
+                            e.seen().exposedAt(),
+                            e.seen().landedAt(),
+                            Words.extent(e.seen().extent()),
+                            Words.kinds(e.seen().changeKinds()),
+                            Words.followUps(e.seen().followUps()),
+                            e.seen().observedUntil(),
+                            Words.source(e.seen().source()),
+                            e.seen().flags());
+            case ObservationEvent.SetAsideRead e ->
+                    new ReleaseEvents.HistorySetAside(
+                            id,
+                            e.seen().component(),
+                            Words.reason(e.seen().reason()),
+                            e.seen().at(),
+                            Words.kinds(e.seen().changeKinds()),
+                            Words.source(e.seen().source()));
+        };
+    }
+
+    /** How an import goes is shown to who runs it; the others learn the facts it read. */
+    private static Optional<ReleaseEvents> imports(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.ImportStarted _,
+                    ImportEvent.BatchAccepted _,
+                    ImportEvent.ImportFinished _,
+                    ImportEvent.ImportCancelled _ ->
+                    Optional.empty();
+        };
+    }
+}
