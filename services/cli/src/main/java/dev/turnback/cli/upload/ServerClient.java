@@ -1,0 +1,152 @@
+package dev.turnback.cli.upload;
+
+import dev.turnback.cli.CliException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Talks to the server. A connection that is lost once it was there, and a server that is busy, are
+ * tried again with growing waits; every command carries its key, so that a repeat does no harm.
+ */
+public final class ServerClient {
+
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+
+    private final ServerAddress address;
+    private final Patience patience;
+    private final Consumer<String> notices;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private boolean reachedOnce;
+
+    /**
+     * @param notices is told when a connection was lost and is tried again
+     */
+    public ServerClient(ServerAddress address, Patience patience, Consumer<String> notices) {
+        this.address = address;
+        this.patience = patience;
+        this.notices = notices;
+    }
+
+    /**
+     * @param path from {@code /api/v1} on
+     * @throws CliException for any answer but success, in the server's words
+     */
+    public JsonNode get(String path) {
+        Answer answer = send(request(path).GET().build(), "Run the command again.");
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        return answer.json();
+    }
+
+    Answer post(String path, String key, String body) {
+        HttpRequest request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        return send(request, "The same command resumes where this one stopped.");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address.url() + path))
+                        .timeout(REQUEST_LIMIT)
+                        .header("Accept", "application/json");
+        String token = address.token();
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request, String advice) {
+        Duration waited = Duration.ZERO;
+        Duration wait = patience.first();
+        while (true) {
+            String trouble;
+            try {
+                HttpResponse<String> response =
+                        http.send(request, HttpResponse.BodyHandlers.ofString());
+                reachedOnce = true;
+                if (response.statusCode() != 503 && response.statusCode() != 429) {
+                    return new Answer(response.statusCode(), response.body());
+                }
+                trouble = "the server is busy";
+            } catch (IOException e) {
+                if (!reachedOnce) {
+                    throw unreachable();
+                }
+                trouble = "the connection to " + address.url() + " was lost";
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw CliException.error("Stopped. " + advice);
+            }
+            if (waited.compareTo(patience.total()) >= 0) {
+                throw CliException.error(
+                        "Gave up after " + waited.toSeconds() + " s: " + trouble + ". " + advice);
+            }
+            notices.accept(trouble + "; trying again in " + wait.toMillis() / 1000.0 + " s");
+            pause(wait, advice);
+            waited = waited.plus(wait);
+            wait = patience.after(wait);
+        }
+    }
+
+    private static void pause(Duration wait, String advice) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CliException.error("Stopped. " + advice);
+        }
+    }
+
+    private CliException unreachable() {
+        return CliException.error(
+                "No server answers at "
+                        + address.url()
+                        + ". Start one with `turnback up`, or name another with --server URL"
+                        + " or TURNBACK_SERVER.");
+    }
+
+    CliException refused(Answer answer) {
+        return refused(answer, null);
+    }
+
+    CliException refused(Answer answer, @Nullable String afterwards) {
+        String tail = afterwards == null ? "" : " " + afterwards;
+        return switch (answer.status()) {
+            case 401 ->
+                    CliException.error(
+                            (address.token() == null
+                                            ? "The server asks for a token and none was found."
+                                            : "The server does not know this token.")
+                                    + " It is looked for in "
+                                    + address.tokenPlaces()
+                                    + " (--data names the folder).");
+            case 403 -> CliException.refused("This token may not do that: " + answer.detail());
+            case 409, 422 -> CliException.refused("Refused: " + answer.detail() + tail);
+            case 507 ->
+                    CliException.error(
+                            "The server's disk is full; nothing of this batch was stored."
+                                    + " Make room, then run the same command: it resumes.");
+            default ->
+                    CliException.error(
+                            "The server answered "
+                                    + answer.status()
+                                    + ": "
+                                    + answer.detail()
+                                    + tail);
+        };
+    }
+}
