@@ -1,0 +1,5 @@
+/** Stands for the injection annotations. */
+@NullMarked
+package jakarta.inject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.axonframework.standin;
+
+/** Something of Axon. */
+public interface AxonBus {}

@@ -1,0 +1,5 @@
+/** Stands for Axon Framework. */
+@NullMarked
+package org.axonframework.standin;
+
+import org.jspecify.annotations.NullMarked;
