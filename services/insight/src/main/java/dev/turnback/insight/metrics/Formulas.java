@@ -1,0 +1,31 @@
+package dev.turnback.insight.metrics;
+
+import dev.turnback.insight.facts.Basis;
+
+/** Which formulas are computed; a version is raised whenever a figure may come out differently. */
+public final class Formulas {
+
+    private Formulas() {}
+
+    public static String rollbackSuccess(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "rollback-success/observed/1";
+            case VERIFIED -> "rollback-success/verified/0";
+        };
+    }
+
+    public static String timeToContain(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "time-to-contain/observed/1";
+            case VERIFIED -> "time-to-contain/verified/0";
+        };
+    }
+
+    /** What the facts beside the figures are judged by. */
+    public static String facts(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "facts/observed/1";
+            case VERIFIED -> "facts/verified/0";
+        };
+    }
+}

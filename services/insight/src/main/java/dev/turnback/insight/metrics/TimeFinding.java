@@ -1,0 +1,114 @@
+package dev.turnback.insight.metrics;
+
+import static dev.turnback.insight.metrics.Words.count;
+import static dev.turnback.insight.metrics.Words.day;
+import static dev.turnback.insight.metrics.Words.duration;
+
+import dev.turnback.figures.Lifetime;
+import dev.turnback.figures.Percentiles;
+import dev.turnback.figures.Percentiles.Percentile;
+import dev.turnback.insight.facts.AttemptFact;
+import dev.turnback.insight.facts.Basis;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The time to roll back in words that claim no more than the intervals do. */
+final class TimeFinding {
+
+    private TimeFinding() {}
+
+    /**
+     * @param timed the attempts that have a time, in order of time
+     */
+    static String of(
+            List<AttemptFact> timed,
+            int unknown,
+            Percentile half,
+            MetricAnswer.Chart chart,
+            MetricsQuery query) {
+        if (timed.isEmpty()) {
+            return noTime(unknown, query.basis());
+        }
+        Double seconds = half.seconds();
+        String headline =
+                seconds == null
+                        ? "Fewer than half of " + timed.size() + " had landed when last seen."
+                        : "Half of %s landed within %s%s."
+                                .formatted(
+                                        count(timed.size(), "rollback", "rollbacks"),
+                                        duration(seconds),
+                                        interval(half));
+        return headline + " " + shift(chart) + trend(timed, query);
+    }
+
+    private static String noTime(int unknown, Basis basis) {
+        if (unknown == 0) {
+            return "No rollback in this selection.";
+        }
+        String none = "None of " + count(unknown, "rollback", "rollbacks") + " has a time";
+        return switch (basis) {
+            case OBSERVED -> none + ": when their releases reached users is not known.";
+            case VERIFIED -> none + ": nothing verifies when the harm began and ended yet.";
+        };
+    }
+
+    private static String interval(Percentile percentile) {
+        Double low = percentile.low();
+        Double high = percentile.high();
+        if (low == null && high == null) {
+            return " (too few for a 95 % interval)";
+        }
+        return " (95 %% interval: %s to %s)"
+                .formatted(bound(low, "no lower bound"), bound(high, "no upper bound"));
+    }
+
+    private static String bound(@Nullable Double seconds, String none) {
+        return seconds == null ? none : duration(seconds);
+    }
+
+    private static String shift(MetricAnswer.Chart chart) {
+        return chart.redrawn()
+                ? "Limits redrawn on %s after a run of 8; no interval is claimed for that change. "
+                        .formatted(day(chart.segments().getLast().from()))
+                : "";
+    }
+
+    /**
+     * Two 95 % intervals that don't overlap differ with more than 95 % confidence; anything closer
+     * is left uncalled.
+     */
+    private static String trend(List<AttemptFact> timed, MetricsQuery query) {
+        Halves halves = Halves.of(timed, query);
+        List<Lifetime> before = Lifetimes.of(halves.before());
+        List<Lifetime> since = Lifetimes.of(halves.since());
+        if (Math.min(before.size(), since.size()) < Halves.ENOUGH) {
+            return "Not enough data to call a trend (%d before %s, %d since)."
+                    .formatted(before.size(), day(halves.middle()), since.size());
+        }
+        Percentile was = Percentiles.of(before).at(0.5);
+        Percentile is = Percentiles.of(since).at(0.5);
+        String medians = "medians %s and %s".formatted(median(was), median(is));
+        if (isBelow(is, was) || isBelow(was, is)) {
+            return "Since %s half landed %s than before: %s, and the intervals do not overlap."
+                    .formatted(
+                            day(halves.middle()), isBelow(is, was) ? "sooner" : "later", medians);
+        }
+        return "No trend can be called between before and since %s: %s; with %d and %d, a change by less than a factor of about %.1f would rarely show."
+                .formatted(
+                        day(halves.middle()),
+                        medians,
+                        before.size(),
+                        since.size(),
+                        Lifetimes.minimumDetectableFactor(before, since));
+    }
+
+    private static String median(Percentile half) {
+        return bound(half.seconds(), "not reached") + interval(half);
+    }
+
+    private static boolean isBelow(Percentile one, Percentile other) {
+        Double high = one.high();
+        Double low = other.low();
+        return high != null && low != null && high < low;
+    }
+}
