@@ -43,6 +43,7 @@ final class RecordConverter implements ModelConverter {
         return choice;
     }
 
+    @SuppressWarnings("rawtypes") // The model's own API has it so.
     private static void markNullness(Class<?> type, @Nullable Schema<?> model) {
         if (model == null || model.getProperties() == null || model.getRequired() != null) {
             return;

@@ -1,6 +1,5 @@
 package dev.turnback.web;
 
-import java.util.HexFormat;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +16,6 @@ import reactor.core.publisher.Mono;
  * costs a 304; nothing else of the API is kept by caches.
  */
 final class Representations {
-    private static final int ETAG_BYTES = 16;
-
     private Representations() {}
 
     static Mono<ServerResponse> write(ServerRequest request, ServerResponse answer) {
@@ -27,8 +24,8 @@ final class Representations {
         }
         byte[] json = Json.mapper().writeValueAsBytes(response.entity());
         boolean wasRead = answer.statusCode() == HttpStatus.OK && isRead(request);
-        String etag = wasRead ? etag(json) : "";
-        if (wasRead && matches(request, etag)) {
+        String etag = wasRead ? Etags.of(json) : "";
+        if (wasRead && Etags.matches(request, etag)) {
             return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                     .headers(headers -> copy(response.headers(), headers, etag))
                     .build();
@@ -37,16 +34,6 @@ final class Representations {
                 .headers(headers -> copy(response.headers(), headers, etag))
                 .cookies(cookies -> cookies.addAll(answer.cookies()))
                 .bodyValue(json);
-    }
-
-    /** A weak tag over the bytes before compression. */
-    static String etag(byte[] bytes) {
-        return "W/\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, ETAG_BYTES) + "\"";
-    }
-
-    static boolean matches(ServerRequest request, String etag) {
-        return request.headers().asHttpHeaders().getIfNoneMatch().stream()
-                .anyMatch(known -> known.equals(etag) || known.equals("*"));
     }
 
     private static void copy(HttpHeaders from, HttpHeaders to, String etag) {

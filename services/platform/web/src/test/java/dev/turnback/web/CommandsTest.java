@@ -63,7 +63,7 @@ class CommandsTest {
     void aRuleRefusesWithItsReason() {
         send(client(done(new Handled.Rejected(7, "ALREADY_COMPLETED"))), "k1", "{}")
                 .expectStatus()
-                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .isEqualTo(422)
                 .expectHeader()
                 .valueEquals(Positions.HEADER, "release:7")
                 .expectBody()
@@ -75,7 +75,7 @@ class CommandsTest {
     void aKeyOfAnotherRequestIsRefused() {
         send(client(done(new Handled.KeyReused(7, "k1"))), "k1", "{}")
                 .expectStatus()
-                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("idempotency-key-reused");

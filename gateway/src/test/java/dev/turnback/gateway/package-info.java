@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.gateway;
+
+import org.jspecify.annotations.NullMarked;
