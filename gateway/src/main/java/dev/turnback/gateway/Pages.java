@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,7 +97,7 @@ public final class Pages {
                         .cacheControl(cache)
                         .eTag(file.etag());
         cookie.ifPresent(answer::cookie);
-        return known ? answer.build() : answer.contentType(file.type()).bodyValue(file.bytes());
+        return known ? answer.build() : answer.contentType(file.type()).bodyValue(file.content());
     }
 
     private static boolean wantsPage(ServerRequest request) {
@@ -129,13 +131,13 @@ public final class Pages {
         }
     }
 
-    private record StaticFile(MediaType type, byte[] bytes, String etag) {
+    private record StaticFile(MediaType type, Resource content, String etag) {
         static StaticFile of(MediaType type, byte[] bytes) {
             MediaType told =
                     type.getType().equals("text")
                             ? new MediaType(type, StandardCharsets.UTF_8)
                             : type;
-            return new StaticFile(told, bytes, Etags.of(bytes));
+            return new StaticFile(told, new ByteArrayResource(bytes), Etags.of(bytes));
         }
 
         static StaticFile html(String page) {

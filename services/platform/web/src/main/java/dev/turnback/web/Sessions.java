@@ -36,13 +36,18 @@ public final class Sessions {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         synchronized (endOf) {
             Instant now = clock.instant();
-            endOf.values().removeIf(end -> !end.isAfter(now));
-            if (endOf.size() >= MOST) {
-                endOf.remove(endOf.keySet().iterator().next());
-            }
+            makeRoom(now);
             endOf.put(id, now.plus(LIFE));
         }
         return cookie(id, LIFE);
+    }
+
+    /** All sessions live equally long, so the oldest entry ends first. */
+    private void makeRoom(Instant now) {
+        var oldest = endOf.values().iterator();
+        while (oldest.hasNext() && (!oldest.next().isAfter(now) || endOf.size() >= MOST)) {
+            oldest.remove();
+        }
     }
 
     /** Ends the caller's session, if there is one; the cookie makes the browser forget it. */
