@@ -12,7 +12,6 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: true,
   grep: real ? /@real/ : undefined,
-  grepInvert: real ? undefined : /@real-only/,
   webServer: real
     ? undefined
     : { command: `node e2e/mock-server.mjs`, env: { PORT: port }, url: mock, reuseExistingServer: true },

@@ -144,6 +144,8 @@ export const Import = v.object({
   totalItems: count,
   recorded: count,
   unchanged: count,
+  /** How many were refused; the list may show fewer. */
+  refusedCount: maybeNumber,
   refused: v.nullish(v.array(v.object({ key: text, field: maybeText, reason: text })), []),
   source: v.object({ kind: text, name: text, mapping: maybeText }),
   component: maybeText,

@@ -14,7 +14,7 @@ export function durationDomain(seconds: readonly number[]): [number, number] {
     high = Math.max(high, value);
   }
   if (!Number.isFinite(low)) return [60, 86_400];
-  return [Math.max(SHORTEST * 0.8, low / 1.5), Math.max(high, low) * 1.5];
+  return [Math.max(SHORTEST * 0.8, low / 1.5), Math.max(high, low) * 2];
 }
 
 /** Round durations inside the range, thinned so that at most `most` remain. */

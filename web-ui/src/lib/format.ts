@@ -1,3 +1,4 @@
+const YEAR = 31_536_000;
 const UNITS: [number, string][] = [
   [86_400, 'd'],
   [3_600, 'h'],
@@ -19,6 +20,7 @@ export function duration(seconds: number): string {
 
 /** A duration for an axis: one unit. */
 export function shortDuration(seconds: number): string {
+  if (seconds >= YEAR) return `${Math.round(seconds / YEAR)} y`;
   const [size, unit] = UNITS.find(([s]) => seconds >= s) ?? [1, 's'];
   return `${Math.round(seconds / size)} ${unit}`;
 }

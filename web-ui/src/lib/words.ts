@@ -36,6 +36,7 @@ const REASONS: Record<string, string> = {
 const FLAGS: Record<string, string> = {
   'restored-not-previous': 'Restored another version than the one before',
   'not-watched-60-min': 'History ends within 60 min of the rollback',
+  'not-verified': 'Nobody has verified the outcome',
   open: 'Not landed when its history ended',
   'exposure-unknown': 'When it reached users is not known',
   'negative-time': 'Landed before it was exposed: the clocks disagree',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { useCursor } from './useCursor';
+import './chart.css';
 
 interface Props {
   label: string;

@@ -34,7 +34,7 @@ export function ImportCard({ one }: { one: Import }) {
       <dl>
         <Count name="Recorded" value={one.recorded} />
         <Count name="Unchanged" value={one.unchanged} />
-        <Count name="Refused" value={one.refused.length} />
+        <Count name="Refused" value={one.refusedCount ?? one.refused.length} />
         <div>
           <dt>Started</dt>
           <dd>{time.dayAndMinute(one.startedAt)}</dd>
@@ -44,7 +44,7 @@ export function ImportCard({ one }: { one: Import }) {
           <dd>{time.dayAndMinute(one.finishedAt ?? one.updatedAt)}</dd>
         </div>
       </dl>
-      {one.refused.length > 0 && <Refused refused={one.refused} />}
+      {one.refused.length > 0 && <Refused refused={one.refused} count={one.refusedCount ?? one.refused.length} />}
     </li>
   );
 }
@@ -58,10 +58,13 @@ function Count({ name, value }: { name: string; value: number }) {
   );
 }
 
-function Refused({ refused }: { refused: Import['refused'] }) {
+function Refused({ refused, count }: { refused: Import['refused']; count: number }) {
   return (
     <details>
-      <summary>{counted(refused.length, 'item')} refused, with the reason</summary>
+      <summary>
+        {counted(count, 'item')} refused, with the reason
+        {count > refused.length && `; the first ${refused.length} are listed`}
+      </summary>
       <table>
         <thead>
           <tr>

@@ -67,9 +67,8 @@ function Facts({ one }: { one: Attempt }) {
         <>
           <h3>Read from</h3>
           <p>
-            {one.source.name} <span className="dim">{one.source.kind}</span>
+            {one.source.kind} {one.source.name}, <span className="mono ref">{one.source.reference}</span>
           </p>
-          <p className="mono ref dim">{one.source.reference}</p>
         </>
       )}
       <AttemptEvents id={one.attemptId} />

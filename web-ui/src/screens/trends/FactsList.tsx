@@ -47,6 +47,9 @@ export function narrowed(filters: Filters, by: string, value: string): Filters &
   return filters;
 }
 
+/** Whether the server cannot filter a list, so that this page has to read all of it. */
+const sieved = (by: string, value: string) => by === 'flag' || (by === 'changeKind' && !value);
+
 /** Whether an attempt belongs to a list that the server cannot filter. */
 export function belongs(one: Attempt, by: string, value: string): boolean {
   if (by === 'flag') return one.flags.includes(value);
@@ -61,7 +64,7 @@ function AttemptList({ by, value, filters, pick }: { by: string; value: string }
   return (
     <>
       <h2>{listName(by, value)}</h2>
-      <ListState query={query} empty={found.length === 0} />
+      <ListState query={query} empty={found.length === 0} all={sieved(by, value)} />
       <ul className="rows">
         {found.map((one) => (
           <li key={one.attemptId}>
@@ -89,7 +92,7 @@ function SetAsideList({ reason, filters }: { reason: string; filters: Filters })
   return (
     <>
       <h2>{reason ? reasonWords(reason) : 'Set aside: no rollbacks'}</h2>
-      <ListState query={query} empty={found.length === 0} />
+      <ListState query={query} empty={found.length === 0} all={reason !== ''} />
       <ul className="rows">
         {found.map((one) => (
           <li key={one.observationId || `${one.at} ${one.source?.reference}`}>
@@ -115,10 +118,9 @@ interface Pages {
   refetch: () => unknown;
 }
 
-function ListState({ query, empty }: { query: Pages; empty: boolean }) {
+function ListState({ query, empty, all }: { query: Pages; empty: boolean; all: boolean }) {
   const { fetchNextPage } = query;
-  // A page may hold none of the wanted ones: go on until one does or the list ends.
-  const goOn = empty && query.hasNextPage && !query.isFetchingNextPage && !query.error;
+  const goOn = all && query.hasNextPage && !query.isFetchingNextPage && !query.error;
   useEffect(() => {
     if (goOn) fetchNextPage();
   }, [goOn, fetchNextPage]);

@@ -19,16 +19,7 @@ export function Panels({ success, time, selected, busy, pick, openFacts }: Props
     <div className="tg" aria-busy={busy}>
       <XmrPanel time={time} selected={selected} pick={pick} openFacts={openFacts} />
       <SurvivalPanel time={time} openFacts={openFacts} />
-      <RatesPanel id="kinds" title="Success by change kind" success={success} openFacts={openFacts} of="changeKind" />
-      {success.byComponent.length > 1 && (
-        <RatesPanel
-          id="components"
-          title="Success by component"
-          success={success}
-          openFacts={openFacts}
-          of="component"
-        />
-      )}
+      <RatesPanel success={success} openFacts={openFacts} />
       <PeriodsPanel success={success} openFacts={openFacts} />
       <NotCountedPanel success={success} time={time} openFacts={openFacts} />
     </div>

@@ -1,10 +1,10 @@
 import type { Success } from '../../api/types';
-import { percent, shareInterval } from '../../lib/format';
+import { percent } from '../../lib/format';
 import { periodName } from '../../lib/time';
 import { Panel } from '../../ui/Panel';
-import { type Column, Table } from '../../ui/Table';
 import { PeriodsChart } from './PeriodsChart';
 import { csvOf, provenance, successFacts } from './provenance';
+import { RateTable } from './RateTable';
 import { FEW, type Rate } from './rates';
 
 export function PeriodsPanel({ success, openFacts }: { success: Success; openFacts: (key: string) => void }) {
@@ -14,21 +14,6 @@ export function PeriodsPanel({ success, openFacts }: { success: Success; openFac
     name: periodName(row.from, row.to),
   }));
   const open = (row: Rate) => openFacts(`period:${row.key}`);
-  const columns: Column<Rate>[] = [
-    {
-      name: 'Period (UTC)',
-      cell: (row) => (
-        <button type="button" className="link" onClick={() => open(row)}>
-          {row.name}
-        </button>
-      ),
-    },
-    { name: 'Succeeded', numeric: true, cell: (row) => row.succeeded },
-    { name: 'n', numeric: true, cell: (row) => row.n },
-    { name: 'Unknown', numeric: true, cell: (row) => row.unknown },
-    { name: 'Share', numeric: true, cell: (row) => (row.value === null ? 'none' : percent(row.value)) },
-    { name: 'Interval', numeric: true, cell: (row) => (row.n ? shareInterval(row.interval) : 'none') },
-  ];
   return (
     <Panel
       id="periods"
@@ -37,7 +22,7 @@ export function PeriodsPanel({ success, openFacts }: { success: Success; openFac
       facts={successFacts(success)}
       foot={provenance(success)}
       chart={<PeriodsChart rows={rows} all={success.value} open={open} />}
-      table={<Table caption="Success by period" columns={columns} rows={rows} keyOf={(row) => row.key} />}
+      table={<RateTable caption="Success by period" column="Period (UTC)" rows={rows} open={open} />}
       csv={csvOf(success.facts)}
       onEvents={() => openFacts('all')}
       eventsLabel="Attempts"

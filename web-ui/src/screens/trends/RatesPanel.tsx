@@ -1,51 +1,54 @@
 import type { Success } from '../../api/types';
-import { percent, shareInterval } from '../../lib/format';
+import { percent } from '../../lib/format';
 import { kindWords } from '../../lib/words';
 import { Panel } from '../../ui/Panel';
-import { type Column, Table } from '../../ui/Table';
 import { csvOf, provenance, successFacts } from './provenance';
 import { RateRows } from './RateRows';
+import { RateTable } from './RateTable';
 import { FEW, inOrder, type Rate } from './rates';
 
-interface Props {
-  id: string;
+interface Part {
+  by: 'changeKind' | 'component';
   title: string;
-  success: Success;
-  of: 'changeKind' | 'component';
-  openFacts: (key: string) => void;
+  column: string;
+  rows: Rate[];
 }
 
-export function RatesPanel({ id, title, success, of, openFacts }: Props) {
-  const rates: Rate[] =
-    of === 'component'
-      ? success.byComponent.map((row) => ({ ...row, key: row.component, name: row.component }))
-      : success.byChangeKind.map((row) => ({ ...row, key: row.changeKind ?? '', name: kindWords(row.changeKind) }));
-  const rows = inOrder(rates);
-  const open = (row: Rate) => openFacts(`${of}:${row.key}`);
-  const columns: Column<Rate>[] = [
-    {
-      name: of === 'component' ? 'Component' : 'Change kind',
-      cell: (row) => (
-        <button type="button" className="link" onClick={() => open(row)}>
-          {row.name}
-        </button>
-      ),
-    },
-    { name: 'Succeeded', numeric: true, cell: (row) => row.succeeded },
-    { name: 'n', numeric: true, cell: (row) => row.n },
-    { name: 'Unknown', numeric: true, cell: (row) => row.unknown },
-    { name: 'Share', numeric: true, cell: (row) => (row.value === null ? 'none' : percent(row.value)) },
-    { name: 'Interval', numeric: true, cell: (row) => (row.n ? shareInterval(row.interval) : 'none') },
+/** The parts the share is shown for; components only where there is more than one. */
+function partsOf(success: Success): Part[] {
+  const kinds = success.byChangeKind.map((row) => ({
+    ...row,
+    key: row.changeKind ?? '',
+    name: kindWords(row.changeKind),
+  }));
+  const parts: Part[] = [
+    { by: 'changeKind', title: 'Success by change kind', column: 'Change kind', rows: inOrder(kinds) },
   ];
+  if (success.byComponent.length > 1) {
+    const components = success.byComponent.map((row) => ({ ...row, key: row.component, name: row.component }));
+    parts.push({ by: 'component', title: 'Success by component', column: 'Component', rows: inOrder(components) });
+  }
+  return parts;
+}
+
+export function RatesPanel({ success, openFacts }: { success: Success; openFacts: (key: string) => void }) {
+  const parts = partsOf(success);
+  const each = (draw: (part: Part, open: (row: Rate) => void) => React.ReactNode) =>
+    parts.map((part, i) => (
+      <div key={part.by}>
+        {i > 0 && <h3 className="part">{part.title}</h3>}
+        {draw(part, (row) => openFacts(`${part.by}:${row.key}`))}
+      </div>
+    ));
   return (
     <Panel
-      id={id}
-      title={title}
+      id="kinds"
+      title="Success by change kind"
       sub={`With ${percent(success.confidence)} intervals; the dotted line is the share of all. Fewer than ${FEW} judged: hollow and dashed, too few to rank.`}
       facts={successFacts(success)}
       foot={provenance(success)}
-      chart={<RateRows title={title} rows={rows} all={success.value} open={open} />}
-      table={<Table caption={title} columns={columns} rows={rows} keyOf={(row) => row.key} />}
+      chart={each((part, open) => <RateRows title={part.title} rows={part.rows} all={success.value} open={open} />)}
+      table={each((part, open) => <RateTable caption={part.title} column={part.column} rows={part.rows} open={open} />)}
       csv={csvOf(success.facts)}
       onEvents={() => openFacts('all')}
       eventsLabel="Attempts"

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { type MockState, mock, violations } from './support';
+
+const PAGES: [name: string, address: string, state?: MockState, act?: 'tables' | 'find'][] = [
+  ['trends', '/trends'],
+  ['trends as tables', '/trends', undefined, 'tables'],
+  ['an attempt', '/trends?sel=att_0040'],
+  ['a list of facts', '/trends?facts=outcome:UNKNOWN'],
+  ['set aside', '/trends?facts=reason:'],
+  ['verified', '/trends?basis=VERIFIED'],
+  ['empty', '/trends', 'empty'],
+  ['error', '/trends', 'error'],
+  ['loading', '/trends', 'slow'],
+  ['imports', '/operations/imports'],
+  ['sign in', '/sign-in'],
+  ['find', '/operations/imports', undefined, 'find'],
+];
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const width of [1440, 390])
+    for (const [name, address, state, act] of PAGES)
+      test(`axe finds nothing: ${name}, ${scheme}, ${width} px`, async ({ page, context, baseURL }) => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        if (state) await mock(context, state, baseURL ?? '');
+        await page.goto(address);
+        await page.locator('h1').waitFor();
+        if (address.includes('?')) await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
+        else if (address === '/trends' && !state) await page.locator('#time-title').waitFor();
+        if (act === 'tables')
+          for (const one of await page.getByRole('button', { name: 'Table' }).all()) await one.click();
+        if (act === 'find') {
+          await page.keyboard.press('Control+k');
+          await page.getByPlaceholder('Find a page or a setting').waitFor();
+        }
+        expect(await violations(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+
+test('on paper there are no controls, and every panel', async ({ page }) => {
+  await page.goto('/trends');
+  await page.locator('#time-title').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.locator('.ctl')).toBeHidden();
+  await expect(page.locator('.acts').first()).toBeHidden();
+  await expect(page.locator('.pn')).toHaveCount(5);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+});
+
+test('on a phone a selected attempt is a sheet at the bottom', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/trends?sel=att_0040');
+  const box = await page.locator('aside.side').boundingBox();
+  expect(box?.x).toBe(0);
+  expect(box?.width).toBe(390);
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
+});

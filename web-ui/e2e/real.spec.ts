@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/*
+ * Runs against a real server: TURNBACK_URL names it, TURNBACK_TOKEN signs in where it does not let a visitor of
+ * this machine read by itself.
+ */
+
+async function signIn(page: Page) {
+  const token = process.env.TURNBACK_TOKEN;
+  if (!token) return;
+  await page.goto('/sign-in');
+  await page.getByLabel('Admin token').fill(token);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trends/);
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+test('the page shows the figures of the API @real', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/');
+  await page.locator('#time-title').waitFor();
+  const read = async (metric: string) => {
+    const answer = await page.request.get(`/api/v1/metrics/${metric}?basis=OBSERVED`);
+    expect(answer.ok()).toBe(true);
+    return answer.json();
+  };
+  const success = await read('rollback-success');
+  const time = await read('time-to-contain');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(success.finding);
+  await expect(page.locator('#time-title')).toHaveText(time.finding);
+  const kinds = page.locator('.pn', { has: page.locator('#kinds-title') });
+  await expect(kinds.locator('.basis')).toContainText(`n ${success.n}`);
+  await expect(kinds.locator('.basis')).toContainText(`${success.unknown} unknown`);
+  if (success.value !== null) {
+    await expect(kinds.locator('.basis')).toContainText(`${percent(success.value)} succeeded`);
+    const [low, high] = success.interval;
+    await expect(kinds.locator('.basis')).toContainText(`${percent(low)} to ${percent(high)}`);
+  }
+  await expect(kinds.locator('footer')).toContainText(`at ${success.position}`);
+  await kinds.getByRole('button', { name: 'Table' }).click();
+  for (const row of success.byChangeKind)
+    await expect(
+      kinds.getByRole('row', { name: new RegExp(`\\b${row.succeeded} ${row.n} ${row.unknown}\\b`) }),
+    ).not.toHaveCount(0);
+  const times = page.locator('.pn').first();
+  await expect(times.locator('.basis')).toContainText(`n ${time.n}`);
+  await expect(times.locator('.basis')).toContainText(`${time.censored} censored`);
+});
+
+test('a point opens into an attempt and its events @real', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/');
+  await page.getByRole('application', { name: /Time to roll back/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('aside.side .events li')).not.toHaveCount(0);
+  await page.locator('aside.side .events summary').first().click();
+  await expect(page.locator('aside.side .events pre').first()).toContainText('"attemptId"');
+});
+
+test('imports are listed @real', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/operations/imports');
+  await expect(page.locator('.import, .state').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

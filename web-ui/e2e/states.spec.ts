@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { mock, openTrends } from './support';
+
+test('without history the page names the next commands', async ({ page, context, baseURL }) => {
+  await mock(context, 'empty', baseURL ?? '');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No history yet');
+  await expect(page.locator('code')).toHaveText([
+    './turnback import git PATH',
+    './turnback import csv FILE --mapping NAME',
+  ]);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy ./turnback import git PATH' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('./turnback import git PATH');
+});
+
+test('while figures are read their places are kept', async ({ page, context, baseURL }) => {
+  await mock(context, 'slow', baseURL ?? '');
+  await page.goto('/trends');
+  await expect(page.locator('.skeleton').first()).toBeVisible();
+  await expect(page.locator('#time-title')).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+});
+
+test('an error is told in the words of the server and can be tried again', async ({ page, context, baseURL }) => {
+  await mock(context, 'error', baseURL ?? '');
+  await page.goto('/trends');
+  await expect(page.getByRole('alert')).toContainText('The figures could not be computed.');
+  await expect(page.getByRole('alert')).toContainText('The view store is not readable.');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('#time-title')).toBeVisible();
+});
+
+test('when the server goes away the last figures stay and are marked stale', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-23T12:34:00Z') });
+  await openTrends(page);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.clock.runFor(40_000);
+  await expect(page.getByText(/Stale since 12:3\d UTC/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  await page.unroute('**/api/v1/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/Stale since/)).toHaveCount(0);
+});
+
+test('an unreachable server is said to be unreachable', async ({ page }) => {
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.goto('/trends');
+  await expect(page.getByRole('alert')).toContainText('The server cannot be reached.');
+});
+
+test('without a session one signs in and lands on the page asked for', async ({ page, context, baseURL }) => {
+  await mock(context, 'signed-out', baseURL ?? '');
+  await page.goto('/trends?component=train');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('admin.token')).toBeVisible();
+  await page.getByLabel('Admin token').fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('That is not the token of this server.');
+  await page.getByLabel('Admin token').fill('mock-admin-token');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trends\?component=train/);
+  await expect(page.locator('#time-title')).toBeVisible();
+});
+
+test('a running import shows how far it is, and moves on', async ({ page }) => {
+  await page.goto('/operations/imports');
+  const running = page.getByRole('listitem', { name: 'Import of mediawiki-config' });
+  await expect(running).toContainText('Running');
+  await expect(running).toContainText(/of 12,480 items/);
+  await expect(running).toContainText(/a second/);
+  await expect(running).toContainText(/to go/);
+  const before = await running.getByRole('progressbar').getAttribute('value');
+  await expect(running.getByRole('progressbar')).not.toHaveAttribute('value', before ?? '');
+});
+
+test('what an import refused is listed with field and reason', async ({ page }) => {
+  await page.goto('/operations/imports');
+  const done = page.getByRole('listitem', { name: 'Import of train-rollbacks.csv' });
+  await done.getByText('3 items refused').click();
+  await expect(done.getByRole('row', { name: /row 17 rolled_back_at not an instant/ })).toBeVisible();
+});
+
+test('without imports the page names the next commands', async ({ page, context, baseURL }) => {
+  await mock(context, 'empty', baseURL ?? '');
+  await page.goto('/operations/imports');
+  await expect(page.getByRole('heading', { name: 'Nothing was imported yet' })).toBeVisible();
+  await expect(page.locator('code').first()).toHaveText('./turnback import git PATH');
+});
+
+test('an address without a page says so', async ({ page }) => {
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+});

@@ -1,0 +1,169 @@
+import { expect, test } from '@playwright/test';
+import { complaints, mock, openTrends } from './support';
+
+const side = 'aside.side';
+
+test('the first page is Trends, with the finding of the server as its title', async ({ page }) => {
+  const heard = complaints(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ of \d+ rollbacks succeeded/);
+  await expect(page.getByText('Observed: imported history')).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['', 'Trends', 'Imports']);
+  expect(heard).toEqual([]);
+});
+
+test('every panel says n, interval, method, position and formula', async ({ page }) => {
+  await openTrends(page);
+  const panels = page.locator('.pn');
+  await expect(panels).toHaveCount(5);
+  for (const panel of await panels.all()) {
+    await expect(panel.locator('footer')).toContainText(/Formula 1, at release:\d+/);
+    await expect(panel.locator('.basis')).toContainText(/n \d+|set aside/);
+  }
+  await expect(panels.first().locator('.basis')).toContainText('95% interval of the median');
+});
+
+test('arrow keys move over the chart, Enter opens the attempt, Escape goes back to the chart', async ({ page }) => {
+  await openTrends(page);
+  const chart = page.getByRole('application', { name: /Time to roll back/ });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  const first = await page.locator('.readout').first().textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.readout').first()).not.toHaveText(first ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sel=att_/);
+  await expect(page.locator(side)).toBeFocused();
+  await expect(page.locator(side)).toContainText('Read from');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(side)).toHaveCount(0);
+  await expect(chart).toBeFocused();
+});
+
+test('an attempt opens into the events it is computed from', async ({ page }) => {
+  await openTrends(page, '?sel=att_0040');
+  const event = page.locator(`${side} .events li`).first();
+  await expect(event).toContainText('Rollback read from history');
+  await event.locator('summary').click();
+  await expect(event.locator('pre')).toContainText('"attemptId": "att_0040"');
+  await expect(event).toContainText('dev.turnback.release.attempt-observed.v1');
+});
+
+test('a click on a point opens it', async ({ page }) => {
+  await openTrends(page);
+  const chart = page.getByRole('application', { name: /Time to roll back/ });
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('no chart');
+  for (let x = 200; x < 800 && !page.url().includes('sel='); x += 40)
+    await chart.click({ position: { x, y: box.height / 2 } });
+  await expect(page.locator(side)).toBeVisible();
+});
+
+test('what is not counted opens into as many facts as it says', async ({ page }) => {
+  await openTrends(page);
+  for (const line of ['Restored another version than the one before', 'Taken back inside the release', 'Unknown']) {
+    const button = page.locator('.lists').getByRole('button', { name: line });
+    const count = Number(await button.locator('strong').textContent());
+    await button.click();
+    await expect(page.locator(`${side} .rows > li`)).toHaveCount(count);
+  }
+});
+
+test('a row of a share opens its attempts, and a period its own', async ({ page }) => {
+  await openTrends(page);
+  await page.getByRole('application', { name: /change kind/ }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/facts=changeKind/);
+  await page.locator(`${side} .rows button`).first().click();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await page.getByRole('application', { name: /by period/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(side)).toContainText('Attempts in 2024');
+});
+
+test('every drawing is there as a table, and every panel as CSV', async ({ page, request }) => {
+  await openTrends(page);
+  const panel = page.locator('.pn').first();
+  await panel.getByRole('button', { name: 'Table' }).click();
+  await expect(panel.getByRole('table')).toBeVisible();
+  await panel.getByRole('table').getByRole('button').first().click();
+  await expect(page.locator(side)).toBeVisible();
+  const href = await panel.getByRole('link', { name: 'CSV' }).getAttribute('href');
+  const csv = await request.get(href ?? '');
+  expect(csv.headers()['content-type']).toContain('text/csv');
+});
+
+test('filters are in the address, survive a reload and can be taken back', async ({ page }) => {
+  await openTrends(page);
+  const all = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.getByRole('combobox', { name: 'Component' }).selectOption('parser-cache');
+  await page.getByRole('combobox', { name: 'Change kind' }).selectOption('CODE');
+  await page.getByRole('combobox', { name: 'Window' }).selectOption('custom');
+  await page.getByLabel('From (UTC)').fill('2015-01-01');
+  await expect(page).toHaveURL(/component=parser-cache.*changeKind=CODE.*window=custom.*from=2015-01-01/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(all ?? '');
+  const some = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(some ?? '');
+  await expect(page.getByRole('combobox', { name: 'Component' })).toHaveValue('parser-cache');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(all ?? '');
+});
+
+test('an n of 0 is shown as 0', async ({ page }) => {
+  await openTrends(page, '?basis=VERIFIED');
+  await expect(page.getByText('Verified: recorded live and judged')).toBeVisible();
+  await expect(page.locator('#kinds-title ~ .basis')).toContainText('n 0');
+});
+
+test('Z switches between UTC and local time, and the choice stays', async ({ page }) => {
+  await openTrends(page, '?sel=att_0040');
+  const landed = page.locator(`${side} dd`).nth(3);
+  await expect(landed).toContainText('UTC');
+  await page.keyboard.press('z');
+  await expect(landed).toContainText('local');
+  await page.reload();
+  await expect(landed).toContainText('local');
+});
+
+test('the theme can be switched and stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openTrends(page);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('Find goes to a page by keyboard', async ({ page }) => {
+  const heard = complaints(page);
+  await openTrends(page);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('Find a page or a setting').fill('imp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+  expect(heard).toEqual([]);
+});
+
+test('the skip link is first and leads to the content', async ({ page }) => {
+  await openTrends(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test('nothing moves while the figures arrive', async ({ page, context, baseURL }) => {
+  await mock(context, 'slow', baseURL ?? '');
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openTrends(page);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+});
