@@ -87,7 +87,8 @@ public final class InProcessEventFeed implements EventFeed {
                     .map(publication -> publish(name, event, publication))
                     .ifPresent(published::add);
         }
-        return new Page(published, upTo, Math.max(headBefore, upTo));
+        return new Page(
+                published, upTo, events.isEmpty() ? headBefore : Math.max(headBefore, upTo));
     }
 
     private static PublishedEvent publish(
