@@ -1,0 +1,145 @@
+package dev.turnback.allinone;
+
+import dev.turnback.gateway.AdminTokenFile;
+import dev.turnback.gateway.Pages;
+import dev.turnback.gateway.SampleVisitor;
+import dev.turnback.gateway.SessionRoutes;
+import dev.turnback.web.AdminToken;
+import dev.turnback.web.OpenApi;
+import dev.turnback.web.Route;
+import dev.turnback.web.Sessions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Starts everything in one JVM on one port, and stops it in the opposite order. */
+public final class AllInOne implements AutoCloseable {
+    private final Services services;
+    private final HttpServer server;
+    private final ServerFile file;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private AllInOne(Services services, HttpServer server, ServerFile file) {
+        this.services = services;
+        this.server = server;
+        this.file = file;
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            Options options = Options.parse(List.of(arguments));
+            AllInOne running = start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+            running.greet(options, System.out);
+        } catch (Options.UsageException e) {
+            fail(2, e.getMessage() + "\n" + Options.USAGE);
+        } catch (PortInUseException e) {
+            fail(1, "port " + e.getPort() + " is taken; choose another with --port N (0: any)");
+        } catch (IOException | RuntimeException e) {
+            fail(1, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * @throws IOException when the data folder cannot be used
+     */
+    static AllInOne start(Options options) throws IOException {
+        Files.createDirectories(options.data());
+        String secret = AdminTokenFile.readOrCreate(options.data());
+        Services services = Services.open(options.data(), InstantSource.system());
+        try {
+            return serve(options, secret, services);
+        } catch (IOException | RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    private static AllInOne serve(Options options, String secret, Services services)
+            throws IOException {
+        AdminToken token = AdminToken.of(secret);
+        Sessions sessions = new Sessions(InstantSource.system());
+        var sample = new SampleImport(options.sample(), services.modules(), services::heads);
+        HttpServer server =
+                HttpServer.start(
+                        options, routes(options, services, sample, token, sessions), token, sessions);
+        var file = new ServerFile(options.data());
+        file.write(server.url());
+        sample.start(server.url(), secret);
+        return new AllInOne(services, server, file);
+    }
+
+    private static List<Route> routes(
+            Options options,
+            Services services,
+            SampleImport sample,
+            AdminToken token,
+            Sessions sessions) {
+        var api = new ArrayList<Route>();
+        services.modules().forEach(module -> api.addAll(module.routes()));
+        api.addAll(new SessionRoutes(token, sessions).routes());
+        api.addAll(new HealthRoutes(services.modules(), sample::state).routes());
+        api.add(OpenApi.route(List.copyOf(api)));
+        var visitor = new SampleVisitor(sessions);
+        api.add(
+                new Pages(
+                                AllInOne.class.getClassLoader(),
+                                request ->
+                                        options.sample()
+                                                ? visitor.welcome(request)
+                                                : Optional.empty())
+                        .route());
+        return api;
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    private void greet(Options options, PrintStream out) {
+        String where =
+                options.data().equals(Options.DEFAULT_DATA)
+                        ? ""
+                        : " --data " + options.data().toAbsolutePath().normalize();
+        out.printf(
+                """
+                Turnback is running:  %s
+                  %s
+                  Admin token:        %s (only you can read it)
+                  Your own history:   ./turnback import git PATH%s
+                  Stop:               Ctrl-C
+                """,
+                url(),
+                options.sample()
+                        ? "Open it in a browser: the sample's figures appear as soon as they are in."
+                        : "Open it in a browser and sign in with the admin token.",
+                options.data().resolve(AdminTokenFile.NAME).toAbsolutePath().normalize(),
+                where);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            file.remove();
+        } catch (IOException e) {
+            System.err.println("server.json could not be removed: " + e.getMessage());
+        }
+        server.close();
+        services.close();
+    }
+
+    private static void fail(int status, String sentence) {
+        System.err.println("turnback: " + sentence);
+        System.exit(status);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.turnback.allinone;
+
+import dev.turnback.kernel.Ids;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Prefix, 48 bits of milliseconds, 80 random bits, in Crockford's base 32: a prefixed ULID. */
+final class SortableIds implements Ids {
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int TIME_DIGITS = 10;
+    private static final int RANDOM_DIGITS = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+
+    SortableIds(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String next(String prefix) {
+        var id = new StringBuilder(prefix).append('_');
+        long millis = clock.millis();
+        for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
+            id.append(DIGITS.charAt((int) (millis >>> (5 * digit)) & 31));
+        }
+        for (int digit = 0; digit < RANDOM_DIGITS; digit++) {
+            id.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return id.toString();
+    }
+}
