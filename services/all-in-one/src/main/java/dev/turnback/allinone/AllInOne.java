@@ -68,7 +68,10 @@ public final class AllInOne implements AutoCloseable {
         var sample = new SampleImport(options.sample(), services.modules(), services::heads);
         HttpServer server =
                 HttpServer.start(
-                        options, routes(options, services, sample, token, sessions), token, sessions);
+                        options,
+                        routes(options, services, sample, token, sessions),
+                        token,
+                        sessions);
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);

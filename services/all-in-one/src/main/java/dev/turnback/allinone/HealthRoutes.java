@@ -78,7 +78,8 @@ final class HealthRoutes {
         return switch (state) {
             case SampleState.NotAsked none -> null;
             case SampleState.Loading at -> new Sample(at.itemsDone(), at.totalItems(), false, null);
-            case SampleState.Shown all -> new Sample(all.totalItems(), all.totalItems(), true, null);
+            case SampleState.Shown all ->
+                    new Sample(all.totalItems(), all.totalItems(), true, null);
             case SampleState.Failed no -> new Sample(0, 0, false, no.problem());
         };
     }

@@ -32,8 +32,7 @@ record Options(int port, Path data, InetAddress bind, boolean sample) {
 
     static Options parse(List<String> arguments) {
         var options =
-                new Options(
-                        DEFAULT_PORT, DEFAULT_DATA, InetAddress.getLoopbackAddress(), false);
+                new Options(DEFAULT_PORT, DEFAULT_DATA, InetAddress.getLoopbackAddress(), false);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();

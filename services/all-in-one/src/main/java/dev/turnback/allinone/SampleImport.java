@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands the sample over by the same way as any import: through the API, resumed where it was
- * broken off, and changing nothing when it is already there.
+ * Hands the sample over by the same way as any import: through the API, resumed where it was broken
+ * off, and changing nothing when it is already there.
  */
 final class SampleImport {
     private static final Logger log = LoggerFactory.getLogger(SampleImport.class);
@@ -59,8 +59,7 @@ final class SampleImport {
                             new ServerAddress(url, token, "the data folder"),
                             Patience.usual(),
                             notice -> log.info("loading the sample: {}", notice));
-            new Uploader(client)
-                    .upload(job, done -> state = new SampleState.Loading(done, total));
+            new Uploader(client).upload(job, done -> state = new SampleState.Loading(done, total));
             awaitViews();
             state = new SampleState.Shown(total);
         } catch (CliException | IllegalStateException e) {

@@ -21,7 +21,8 @@ final class ServerFile {
         Files.write(
                 fresh,
                 Json.mapper()
-                        .writeValueAsBytes(Map.of("url", url, "pid", ProcessHandle.current().pid())));
+                        .writeValueAsBytes(
+                                Map.of("url", url, "pid", ProcessHandle.current().pid())));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,16 +43,16 @@ public final class OpenApi {
 
     /** The description's own route, at {@code /api/v1/openapi.json}; made when first asked for. */
     public static Route route(List<Route> routes) {
-        var description = Mono.fromSupplier(() -> of(routes)).cache();
-        return Route.get(
-                "/api/v1/openapi.json",
-                Access.PUBLIC,
-                Operation.of("describeApi", "This description."),
-                request ->
-                        description.flatMap(
-                                json ->
-                                        ServerResponse.ok()
-                                                .bodyValue(Json.mapper().readTree(json))));
+        var described = new ArrayList<>(routes);
+        var description = Mono.fromSupplier(() -> Json.mapper().readTree(of(described))).cache();
+        Route own =
+                Route.get(
+                        "/api/v1/openapi.json",
+                        Access.PUBLIC,
+                        Operation.of("describeApi", "This description."),
+                        request -> description.flatMap(ServerResponse.ok()::bodyValue));
+        described.add(own);
+        return own;
     }
 
     /** The description as JSON text; pages, which are no part of the API, are left out. */
