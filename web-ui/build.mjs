@@ -43,11 +43,11 @@ function once(marker, inputs, product, work) {
 
 if (task === 'build') {
   once(path.join(out, '../../ui-build.sha256'), sources, path.join(out, 'index.html'), () =>
-    run('run', 'build', '--', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'),
+    run('run', '--silent', 'build', '--', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'),
   );
 } else {
   const marker = path.join(out, 'ui-check.sha256');
   once(marker, [...sources, ...filesIn('e2e'), 'biome.json', 'playwright.config.ts'], marker, () =>
-    run('run', 'check'),
+    run('run', '--silent', 'check'),
   );
 }

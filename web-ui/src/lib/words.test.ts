@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { eventWords, flagWords, kindWords, outcomeWords, plain, reasonWords, took } from './words';
+
+describe('names of the server in words', () => {
+  it('has words for those it knows', () => {
+    expect(kindWords('CODE')).toBe('Code');
+    expect(kindWords(null)).toBe('Not known');
+    expect(outcomeWords('INEFFECTIVE')).toBe('Ineffective');
+    expect(reasonWords('PLANNED_TOGGLE')).toBe('Switched on and off on purpose');
+    expect(flagWords('lag=minutes')).toBe('Commit and deploy may lie minutes apart');
+  });
+  it('makes words of those it does not know', () => {
+    expect(plain('NEW_KIND_OF_THING')).toBe('New kind of thing');
+    expect(flagWords('clock=device')).toBe('Clock: device');
+  });
+  it('reads an event type in either spelling', () => {
+    expect(eventWords('dev.turnback.release.attempt-observed.v1')).toBe('Rollback read from history');
+    expect(eventWords('AttemptObserved')).toBe('Rollback read from history');
+    expect(eventWords('dev.turnback.release.stage-reached.v1')).toBe('Stage reached');
+  });
+});
+
+describe('how long an attempt took', () => {
+  it('is a duration', () => expect(took({ seconds: 900, censored: false })).toBe('15 min'));
+  it('is a lower bound while it is open', () => expect(took({ seconds: 900, censored: true })).toBe('At least 15 min'));
+  it('may not be known', () => expect(took({ seconds: null, censored: false })).toBe('Not known'));
+});
