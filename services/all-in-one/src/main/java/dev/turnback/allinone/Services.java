@@ -1,5 +1,7 @@
 package dev.turnback.allinone;
 
+import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
@@ -9,11 +11,14 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 
 /** Which services there are, on which storage, and who hears whom. */
 final class Services implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ReleaseService release;
+    private final InsightService insight;
 
     private Services(Path data, InstantSource clock) {
         var log = open(SqliteCommitLog.open(data.resolve("release.log.db")));
@@ -22,6 +27,15 @@ final class Services implements AutoCloseable {
                         SqliteViewStore.open(
                                 data.resolve("release.views.db"), ReleaseService.views()));
         release = open(ReleaseService.start(log, views, clock, new SortableIds(clock)));
+        var feed =
+                new InProcessEventFeed(
+                        Map.of(ReleaseService.LOG, release.published()),
+                        open(Executors.newVirtualThreadPerTaskExecutor()));
+        var facts =
+                open(
+                        SqliteViewStore.open(
+                                data.resolve("insight.views.db"), InsightService.views()));
+        insight = open(InsightService.start(feed, facts, clock));
     }
 
     /** Reads the end of each log; the views follow in the background. */
@@ -30,7 +44,9 @@ final class Services implements AutoCloseable {
     }
 
     List<ServiceModule> modules() {
-        return List.of(new ServiceModule(ReleaseService.LOG, release.routes(), release.progress()));
+        return List.of(
+                new ServiceModule("release", release.routes(), release.progress()),
+                new ServiceModule("insight", insight.routes(), insight.progress()));
     }
 
     /** The last position of each log. */
