@@ -121,21 +121,24 @@ public final class CommitLogStorageEngine implements EventStorageEngine, AutoClo
                         (page, failure) -> {
                             if (failure != null) {
                                 LOG.warn("cannot look for new commits: {}", failure.toString());
-                            } else {
-                                publish(page);
                             }
-                            startPolling();
+                            if (failure != null || publish(page)) {
+                                startPolling();
+                            }
                         },
                         threads.loop());
     }
 
-    private void publish(List<Commit> page) {
+    /** False when the log has a gap: then it cannot be followed any more. */
+    private boolean publish(List<Commit> page) {
         try {
             if (page.stream().map(recent::publish).filter(moved -> moved).count() > 0) {
                 advanced();
             }
+            return true;
         } catch (LogGapException gap) {
             LOG.error("the log cannot be followed: {}", gap.getMessage());
+            return false;
         }
     }
 

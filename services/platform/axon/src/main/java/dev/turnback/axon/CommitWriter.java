@@ -252,7 +252,7 @@ class CommitWriter {
                 .forEach(waiting::addFirst);
     }
 
-    private void committed(Sent sent) {
+    final void committed(Sent sent) {
         recent.publish(sent.commit());
         advanced.run();
         acknowledge(sent);
