@@ -3,13 +3,14 @@ package dev.turnback.axon;
 import dev.turnback.axon.RecordedEvent.Metadata;
 import dev.turnback.kernel.Ids;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.CommitRefusedException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -32,6 +33,7 @@ public final class AxonCommandSide implements CommandSide {
     private final Ids ids;
     private final LogReader reader;
     private final Lanes lanes;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final int mostInFlight;
 
@@ -131,12 +133,12 @@ public final class AxonCommandSide implements CommandSide {
 
     /** A lost race is decided again on the newer state; everything else is for the caller. */
     private CompletableFuture<Handled> again(CommandMessage message, int tries, Throwable failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable cause = LogUnavailableException.rootOf(failure);
+        if (cause instanceof CommitRefusedException) {
+            return CompletableFuture.failedFuture(LogUnavailableException.because(cause));
         }
         if (!(cause instanceof AppendEventsTransactionRejectedException)) {
-            return CompletableFuture.failedFuture(cause);
+            return CompletableFuture.failedFuture(cause == null ? failure : cause);
         }
         if (tries == MOST_TRIES) {
             return CompletableFuture.failedFuture(
@@ -177,6 +179,9 @@ public final class AxonCommandSide implements CommandSide {
     /** Commands that still wait for the log fail; the commit log stays open. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         engine.close();
         axon.shutdown();
         threads.close();

@@ -3,8 +3,11 @@ package dev.turnback.axon;
 import dev.turnback.kernel.Ids;
 import dev.turnback.storage.CommitLog;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.OverridePolicy;
 import org.axonframework.conversion.Converter;
@@ -16,6 +19,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +32,7 @@ public final class AxonCommandSideBuilder {
     private final InstantSource clock;
     private final Ids ids;
     private EngineSettings settings = EngineSettings.exclusive();
+    private final Map<String, EventJson.Upcast> upcasts = new HashMap<>();
     private JsonMapper mapper = EventJson.strictMapper();
 
     AxonCommandSideBuilder(
@@ -58,9 +63,21 @@ public final class AxonCommandSideBuilder {
         return this;
     }
 
+    /**
+     * Reads an old stored version as a newer one; several steps follow each other.
+     *
+     * @param from the old stored type, such as {@code release-planned#1}
+     * @param to the newer stored type
+     * @param change a pure function of the body
+     */
+    public AxonCommandSideBuilder upcast(String from, String to, UnaryOperator<JsonNode> change) {
+        upcasts.put(from, new EventJson.Upcast(to, change));
+        return this;
+    }
+
     /** Blocks until the end of the log was read. */
     public AxonCommandSide start() {
-        var json = new EventJson(mapper, slices);
+        var json = new EventJson(mapper, slices, upcasts);
         var threads = EngineThreads.named(log);
         CommitLogStorageEngine engine =
                 CommitLogStorageEngine.open(

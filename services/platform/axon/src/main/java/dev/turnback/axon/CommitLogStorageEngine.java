@@ -261,10 +261,13 @@ public final class CommitLogStorageEngine implements EventStorageEngine, AutoClo
                         });
     }
 
-    /** Waiting transactions fail; the log and the threads stay open, they belong to the caller. */
+    /**
+     * Waiting transactions fail, the one on its way is awaited for a while; the log and the threads
+     * stay open, they belong to the caller.
+     */
     @Override
     public void close() {
-        writer.close();
+        writer.close().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
         listeners.clear();
     }
 

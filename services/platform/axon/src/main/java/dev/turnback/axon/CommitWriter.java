@@ -8,23 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of an engine: checks waiting transactions, sends them as one commit, then answers
- * all of them. Everything but {@link #submit} runs on the loop, a single thread.
+ * The one writer of an engine: sends waiting transactions as one commit, then answers all of them.
+ * Everything but {@link #submit} and {@link #close} runs on the loop, a single thread.
  */
 class CommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
@@ -38,9 +34,10 @@ class CommitWriter {
     private final InstantSource clock;
     private final EngineThreads threads;
     private final Runnable advanced;
+    private final WaitingAppends waiting;
     private final String id = UUID.randomUUID().toString();
     private final AtomicInteger queued = new AtomicInteger();
-    private final Deque<PendingAppend> waiting = new ArrayDeque<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private long nonce;
     private boolean sending;
     private boolean closed;
@@ -53,6 +50,7 @@ class CommitWriter {
         this.clock = parts.clock();
         this.threads = parts.threads();
         this.advanced = parts.advanced();
+        this.waiting = new WaitingAppends(parts);
     }
 
     /** May be called on any thread; the future completes off the loop. */
@@ -64,46 +62,38 @@ class CommitWriter {
                             settings.queuedTransactions() + " transactions wait for the log"));
         }
         transaction.done().whenComplete((position, failure) -> queued.decrementAndGet());
-        onLoop(
-                () -> {
-                    waiting.add(transaction);
-                    write();
-                });
+        try {
+            threads.loop()
+                    .execute(
+                            () -> {
+                                waiting.add(transaction);
+                                write();
+                            });
+        } catch (RejectedExecutionException e) {
+            transaction.done().completeExceptionally(LogUnavailableException.closed());
+        }
         return transaction.done();
     }
 
     private void write() {
+        if (closed) {
+            waiting.failAll(LogUnavailableException.closed());
+            if (!sending) {
+                ended.complete(null);
+            }
+            return;
+        }
         if (sending) {
             return;
         }
-        if (closed) {
-            failAll(waiting, new LogUnavailableException("the log is closed", null));
-            return;
-        }
-        Batch batch = nextBatch();
+        Batch batch = waiting.nextBatch(this::conflicts, this::write);
         if (!batch.isEmpty()) {
             sending = true;
             send(new Sent(commit(batch), batch, clock.instant()), 0);
         }
     }
 
-    private Batch nextBatch() {
-        var batch = new Batch(settings);
-        PendingAppend next = waiting.peek();
-        while (next != null && batch.hasRoomFor(next)) {
-            waiting.remove();
-            if (next.condition() != null && !recent.coversAfter(next.checkedTo())) {
-                checkInLog(next, next.condition());
-            } else if (conflicts(next, batch)) {
-                reject(next);
-            } else {
-                batch.add(next);
-            }
-            next = waiting.peek();
-        }
-        return batch;
-    }
-
+    /** Invariant 11: stamped here, never before the commit it follows. */
     private Commit commit(Batch batch) {
         RecentCommits.Tip tip = recent.tip();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -126,33 +116,11 @@ class CommitWriter {
                                 .orElse(true));
     }
 
-    /**
-     * A marker older than the window: look in the log up to the head, the rest is in the window.
-     */
-    private void checkInLog(PendingAppend transaction, EventFilter condition) {
-        long upTo = recent.head();
-        scanner.matches(condition, transaction.checkedTo(), upTo)
-                .whenComplete(
-                        (conflict, failure) ->
-                                onLoop(
-                                        () -> {
-                                            if (failure != null) {
-                                                fail(transaction, unavailable(failure));
-                                            } else if (conflict) {
-                                                reject(transaction);
-                                            } else {
-                                                transaction.checkedTo(upTo);
-                                                waiting.addFirst(transaction);
-                                                write();
-                                            }
-                                        }));
-    }
-
     private void send(Sent sent, int attempt) {
         appended(sent.commit())
-                .whenComplete(
-                        (result, failure) ->
-                                onLoop(() -> answered(sent, attempt, result, failure)));
+                .whenCompleteAsync(
+                        (result, failure) -> answered(sent, attempt, result, failure),
+                        threads.loop());
     }
 
     private CompletableFuture<Appended> appended(Commit commit) {
@@ -166,7 +134,7 @@ class CommitWriter {
     private void answered(
             Sent sent, int attempt, @Nullable Appended result, @Nullable Throwable failure) {
         if (result == null) {
-            Throwable cause = unwrap(failure);
+            Throwable cause = LogUnavailableException.rootOf(failure);
             if (attempt == 0 && cause instanceof CommitRefusedException) {
                 refused(sent.batch(), cause);
             } else {
@@ -180,11 +148,11 @@ class CommitWriter {
         }
     }
 
+    /** Invariant 9: a failed write fails everybody who waits for it. */
     private void refused(Batch batch, Throwable cause) {
         LOG.error("the log refused {} events: {}", batch.events().size(), cause.toString());
-        failAll(new ArrayDeque<>(batch.transactions()), unavailable(cause));
-        sending = false;
-        write();
+        waiting.fail(batch.transactions(), LogUnavailableException.because(cause));
+        release();
     }
 
     /**
@@ -197,35 +165,20 @@ class CommitWriter {
                 sent.commit().first(),
                 attempt + 1,
                 String.valueOf(cause));
-        impatience(sent, cause);
-        if (!closed) {
-            later(() -> send(sent, attempt + 1), attempt);
-        }
-    }
-
-    /** Tells callers that waited too long; those of the sent commit may still find it recorded. */
-    private void impatience(Sent sent, @Nullable Throwable cause) {
-        if (closed || !clock.instant().isBefore(sent.at().plus(settings.patience()))) {
-            LogUnavailableException failure = unavailable(cause);
-            sent.batch().transactions().forEach(transaction -> fail(transaction, failure));
-            failAll(waiting, failure);
-        }
+        later(sent, cause, attempt, () -> send(sent, attempt + 1));
     }
 
     private void occupied(Sent sent, int attempt) {
         scanner.page(sent.commit().first())
-                .whenComplete(
-                        (page, failure) -> onLoop(() -> occupant(sent, attempt, page, failure)));
+                .whenCompleteAsync(
+                        (page, failure) -> occupant(sent, attempt, page, failure), threads.loop());
     }
 
     private void occupant(
             Sent sent, int attempt, @Nullable List<Commit> page, @Nullable Throwable failure) {
         if (page == null || page.isEmpty()) {
             // Taken, but not yet readable as durable: nothing may be built on it.
-            impatience(sent, failure);
-            if (!closed) {
-                later(() -> occupied(sent, attempt), attempt);
-            }
+            later(sent, failure, attempt, () -> occupied(sent, attempt + 1));
             return;
         }
         Commit there = page.getFirst();
@@ -241,23 +194,14 @@ class CommitWriter {
         } else {
             requeue(sent.batch());
         }
-        sending = false;
-        write();
-    }
-
-    /** The slot went to somebody else: decide anew, ahead of what came since. */
-    final void requeue(Batch batch) {
-        batch.transactions().reversed().stream()
-                .filter(transaction -> !transaction.done().isDone())
-                .forEach(waiting::addFirst);
+        release();
     }
 
     final void committed(Sent sent) {
         recent.publish(sent.commit());
         advanced.run();
         acknowledge(sent);
-        sending = false;
-        write();
+        release();
     }
 
     private void acknowledge(Sent sent) {
@@ -269,57 +213,42 @@ class CommitWriter {
         }
     }
 
-    private void reject(PendingAppend transaction) {
-        fail(
-                transaction,
-                new AppendEventsTransactionRejectedException(
-                        "a matching event was recorded after the transaction had read"));
+    /** The slot went to somebody else: check anew, ahead of what came since. */
+    final void requeue(Batch batch) {
+        waiting.addFirst(batch.transactions());
     }
 
-    private void fail(PendingAppend transaction, Throwable failure) {
-        threads.callbacks().execute(() -> transaction.done().completeExceptionally(failure));
-    }
-
-    private void failAll(Deque<PendingAppend> transactions, Throwable failure) {
-        transactions.forEach(transaction -> fail(transaction, failure));
-        transactions.clear();
-    }
-
-    /** Gives up the slot and plans the next commit; only for what was never written. */
+    /** The slot of the last commit is settled: plan the next. */
     final void release() {
         sending = false;
         write();
     }
 
-    void close() {
-        onLoop(
-                () -> {
-                    closed = true;
-                    write();
-                });
+    /** Tries again after a pause; callers that waited too long are told that it is unknown. */
+    private void later(Sent sent, @Nullable Throwable cause, int attempt, Runnable step) {
+        if (closed || !clock.instant().isBefore(sent.at().plus(settings.patience()))) {
+            LogUnavailableException failure = LogUnavailableException.because(cause);
+            waiting.fail(sent.batch().transactions(), failure);
+            waiting.failAll(failure);
+        }
+        if (closed) {
+            release();
+            return;
+        }
+        long pause = SHORTEST_PAUSE.toMillis() << Math.min(attempt, 10);
+        threads.loop()
+                .schedule(step, Math.min(LONGEST_PAUSE.toMillis(), pause), TimeUnit.MILLISECONDS);
     }
 
-    private void onLoop(Runnable step) {
-        threads.loop().execute(step);
-    }
-
-    private void later(Runnable step, int attempt) {
-        long pause =
-                Math.min(
-                        LONGEST_PAUSE.toMillis(),
-                        SHORTEST_PAUSE.toMillis() << Math.min(attempt, 10));
-        ScheduledExecutorService loop = threads.loop();
-        loop.schedule(step, pause, TimeUnit.MILLISECONDS);
-    }
-
-    private static LogUnavailableException unavailable(@Nullable Throwable failure) {
-        return LogUnavailableException.because(unwrap(failure));
-    }
-
-    private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+    /** Waiting transactions fail; the future completes once nothing is on its way any more. */
+    CompletableFuture<Void> close() {
+        threads.loop()
+                .execute(
+                        () -> {
+                            closed = true;
+                            write();
+                        });
+        return ended;
     }
 
     /** A commit on its way, and since when (by the engine's clock). */

@@ -4,19 +4,26 @@ import dev.turnback.storage.Payload;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Event records to JSON and back, by their explicit stored types. */
 public final class EventJson {
     private final JsonMapper mapper;
+    private final Map<String, Upcast> upcasts;
     private final Map<Class<?>, String> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new HashMap<>();
 
-    EventJson(JsonMapper mapper, Collection<? extends DeciderSlice<?, ?, ?, ?>> slices) {
+    EventJson(
+            JsonMapper mapper,
+            Collection<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            Map<String, Upcast> upcasts) {
         this.mapper = mapper;
+        this.upcasts = Map.copyOf(upcasts);
         slices.forEach(slice -> slice.eventTypes().forEach(this::register));
     }
 
@@ -54,14 +61,31 @@ public final class EventJson {
      * @throws IllegalStateException when the type is unknown or the body does not fit it
      */
     Object read(String type, Payload payload) {
-        Class<?> event = classes.get(type);
-        if (event == null) {
-            throw new IllegalStateException("no slice knows the stored event type " + type);
-        }
         try {
-            return mapper.readValue(payload.open(), event);
+            Upcast upcast = upcasts.get(type);
+            if (upcast == null) {
+                return mapper.readValue(payload.open(), event(type));
+            }
+            JsonNode body = mapper.readTree(payload.open());
+            String current = type;
+            for (; upcast != null; upcast = upcasts.get(current)) {
+                body = upcast.change().apply(body);
+                current = upcast.to();
+            }
+            return mapper.treeToValue(body, event(current));
         } catch (JacksonException e) {
             throw new IllegalStateException("an event of type " + type + " cannot be read", e);
         }
     }
+
+    private Class<?> event(String type) {
+        Class<?> event = classes.get(type);
+        if (event == null) {
+            throw new IllegalStateException("no slice knows the stored event type " + type);
+        }
+        return event;
+    }
+
+    /** A pure step from one stored version to the next. */
+    record Upcast(String to, UnaryOperator<JsonNode> change) {}
 }

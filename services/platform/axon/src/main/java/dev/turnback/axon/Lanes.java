@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -26,11 +27,19 @@ final class Lanes {
         }
         Runnable step = () -> start(key, work, result);
         if (before == null) {
-            executor.execute(step);
+            execute(step, result);
         } else {
-            before.whenComplete((ignored, failure) -> executor.execute(step));
+            before.whenComplete((ignored, failure) -> execute(step, result));
         }
         return result;
+    }
+
+    private void execute(Runnable step, CompletableFuture<?> result) {
+        try {
+            executor.execute(step);
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(LogUnavailableException.closed());
+        }
     }
 
     private <T> void start(
