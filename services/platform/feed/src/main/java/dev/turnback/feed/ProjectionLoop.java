@@ -3,7 +3,6 @@ package dev.turnback.feed;
 import dev.turnback.storage.ViewStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -34,15 +33,8 @@ final class ProjectionLoop {
     private final Surroundings around;
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final Rate rate = new Rate();
+    private final Standing standing = new Standing();
 
-    private Progress.State state = Progress.State.RUNNING;
-    private @Nullable String error;
-    private long position;
-    private long head;
-    private long firstHead = -1;
-    private int failures;
-    private boolean checkpointKnown;
     private boolean working;
     private boolean wokenMeanwhile;
     private boolean closed;
@@ -62,7 +54,7 @@ final class ProjectionLoop {
         locked(
                 () -> {
                     wokenMeanwhile = working;
-                    if (!working && state == Progress.State.RUNNING && !closed) {
+                    if (!working && standing.state() == Progress.State.RUNNING && !closed) {
                         begin();
                     }
                 });
@@ -72,8 +64,8 @@ final class ProjectionLoop {
     void resume() {
         locked(
                 () -> {
-                    if (!working && state != Progress.State.RUNNING && !closed) {
-                        failures = 0;
+                    if (!working && standing.state() != Progress.State.RUNNING && !closed) {
+                        standing.forgetFailures();
                         begin();
                     }
                 });
@@ -95,14 +87,7 @@ final class ProjectionLoop {
     Progress progress() {
         lock.lock();
         try {
-            return new Progress(
-                    projection.view(),
-                    projection.source(),
-                    state,
-                    position,
-                    head,
-                    rate.perSecond(around.clock.instant(), position),
-                    Optional.ofNullable(error));
+            return standing.progress(projection, around.clock.instant());
         } finally {
             lock.unlock();
         }
@@ -111,7 +96,7 @@ final class ProjectionLoop {
     boolean caughtUp() {
         lock.lock();
         try {
-            return firstHead >= 0 && position >= firstHead;
+            return standing.caughtUp();
         } finally {
             lock.unlock();
         }
@@ -157,8 +142,8 @@ final class ProjectionLoop {
     private CompletableFuture<Long> checkpoint() {
         lock.lock();
         try {
-            return checkpointKnown
-                    ? CompletableFuture.completedFuture(position)
+            return standing.known()
+                    ? CompletableFuture.completedFuture(standing.position())
                     : around.views.checkpoint(projection.view(), projection.source());
         } finally {
             lock.unlock();
@@ -198,24 +183,13 @@ final class ProjectionLoop {
     }
 
     private void reached(long upTo, long headSeen) {
-        locked(
-                () -> {
-                    checkpointKnown = true;
-                    position = upTo;
-                    head = headSeen;
-                    if (firstHead < 0) {
-                        firstHead = headSeen;
-                    }
-                    rate.sample(around.clock.instant(), upTo);
-                });
+        locked(() -> standing.reached(upTo, headSeen, around.clock.instant()));
     }
 
     private void succeeded(boolean progressed) {
         locked(
                 () -> {
-                    state = Progress.State.RUNNING;
-                    error = null;
-                    failures = 0;
+                    standing.succeeded();
                     goOn(progressed);
                 });
         around.advanced.run();
@@ -240,19 +214,20 @@ final class ProjectionLoop {
         locked(
                 () -> {
                     working = false;
-                    failures++;
-                    error = cause.toString();
-                    boolean again = failures <= around.settings.retries();
-                    state = again ? Progress.State.RETRYING : Progress.State.STOPPED;
+                    boolean again = standing.failed(cause, around.settings.retries());
                     if (closed) {
                         ended.complete(true);
                     } else if (again) {
-                        Duration pause = around.settings.pauseAfter(failures);
+                        Duration pause = around.settings.pauseAfter(standing.failures());
                         LOG.warn(
-                                "{} after {} is tried again in {}", name(), position, pause, cause);
+                                "{} after {} is tried again in {}",
+                                name(),
+                                standing.position(),
+                                pause,
+                                cause);
                         alarm(pause, this::retry);
                     } else {
-                        LOG.error("{} has stopped after {}", name(), position, cause);
+                        LOG.error("{} has stopped after {}", name(), standing.position(), cause);
                     }
                 });
         around.advanced.run();
@@ -261,7 +236,7 @@ final class ProjectionLoop {
     private void retry() {
         locked(
                 () -> {
-                    if (!working && state == Progress.State.RETRYING && !closed) {
+                    if (!working && standing.state() == Progress.State.RETRYING && !closed) {
                         begin();
                     }
                 });

@@ -1,21 +1,14 @@
 package dev.turnback.storage.sqlite;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnback.storage.ViewDefinition;
-import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.ViewStoreException;
-import dev.turnback.storage.ViewValue;
 import dev.turnback.testing.ViewStoreSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +23,6 @@ class SqliteViewStoreTest extends ViewStoreSuite {
     }
 
     @Test
-    void a_search_walks_its_index_and_never_sorts() throws SQLException {
-        var query =
-                ViewQuery.along("releases", "byComponent")
-                        .with(ViewValue.of("api"))
-                        .from(ViewValue.of(NOON))
-                        .backwards();
-        assertThat(plan(query))
-                .contains("USING INDEX view_releases_byComponent")
-                .doesNotContain("TEMP B-TREE");
-        assertThat(plan(ViewQuery.along("releases", "byTime")))
-                .contains("USING INDEX view_releases_byTime")
-                .doesNotContain("TEMP B-TREE");
-    }
-
-    @Test
     void a_file_that_is_no_database_is_refused_with_what_to_do() throws IOException {
         Path file = folder.resolve("broken.db");
         Files.writeString(file, "this is no database, and it is long enough to be seen as none\n");
@@ -52,19 +30,5 @@ class SqliteViewStoreTest extends ViewStoreSuite {
                 .isInstanceOf(ViewStoreException.class)
                 .hasMessageContaining("broken.db")
                 .hasMessageContaining("may be deleted");
-    }
-
-    private String plan(ViewQuery query) throws SQLException {
-        var search = SqliteViewSearch.of(query, RELEASES.index(query.index()));
-        var plan = new StringBuilder();
-        try (Connection connection = SqliteViewFile.connect(folder.resolve("views.db"));
-                PreparedStatement explain =
-                        connection.prepareStatement("EXPLAIN QUERY PLAN " + search.sql());
-                ResultSet steps = explain.executeQuery()) {
-            while (steps.next()) {
-                plan.append(steps.getString("detail")).append('\n');
-            }
-        }
-        return plan.toString();
     }
 }
