@@ -1,15 +1,12 @@
 package dev.turnback.feed;
 
-import dev.turnback.storage.ViewStore;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,18 +16,8 @@ final class ProjectionLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
 
-    /** What the loops of a runner share. */
-    record Surroundings(
-            EventFeed feed,
-            ViewStore views,
-            RunnerSettings settings,
-            Executor executor,
-            ScheduledExecutorService timer,
-            InstantSource clock,
-            Runnable advanced) {}
-
     private final FeedProjection projection;
-    private final Surroundings around;
+    private final RunnerSurroundings around;
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Standing standing = new Standing();
@@ -40,7 +27,7 @@ final class ProjectionLoop {
     private boolean closed;
     private @Nullable Future<?> alarm;
 
-    ProjectionLoop(FeedProjection projection, Surroundings around) {
+    ProjectionLoop(FeedProjection projection, RunnerSurroundings around) {
         this.projection = projection;
         this.around = around;
     }
@@ -85,28 +72,18 @@ final class ProjectionLoop {
     }
 
     Progress progress() {
-        lock.lock();
-        try {
-            return standing.progress(projection, around.clock.instant());
-        } finally {
-            lock.unlock();
-        }
+        return lockedGet(() -> standing.progress(projection, around.clock().instant()));
     }
 
     boolean caughtUp() {
-        lock.lock();
-        try {
-            return standing.caughtUp();
-        } finally {
-            lock.unlock();
-        }
+        return lockedGet(() -> standing.caughtUp());
     }
 
     private void begin() {
         working = true;
         wokenMeanwhile = false;
         cancelAlarm();
-        around.executor.execute(this::work);
+        around.executor().execute(this::work);
     }
 
     private void work() {
@@ -120,13 +97,13 @@ final class ProjectionLoop {
                                         failed(failure);
                                     }
                                 },
-                                around.executor)
+                                around.executor())
                         .whenComplete((_, failure) -> logUnlessHandled(batch, failure));
     }
 
     private CompletableFuture<Boolean> attempt() {
         try {
-            return checkpoint().thenComposeAsync(this::batchAfter, around.executor);
+            return checkpoint().thenComposeAsync(this::batchAfter, around.executor());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -140,20 +117,18 @@ final class ProjectionLoop {
     }
 
     private CompletableFuture<Long> checkpoint() {
-        lock.lock();
-        try {
-            return standing.known()
-                    ? CompletableFuture.completedFuture(standing.position())
-                    : around.views.checkpoint(projection.view(), projection.source());
-        } finally {
-            lock.unlock();
-        }
+        return lockedGet(
+                () ->
+                        standing.known()
+                                ? CompletableFuture.completedFuture(standing.position())
+                                : around.views()
+                                        .checkpoint(projection.view(), projection.source()));
     }
 
     /** Completes with true when there was something to apply. */
     private CompletableFuture<Boolean> batchAfter(long from) {
-        return around.feed
-                .read(projection.source(), from, around.settings.batch())
+        return around.feed()
+                .read(projection.source(), from, around.settings().batch())
                 .thenComposeAsync(
                         page -> {
                             if (page.head() < from) {
@@ -175,15 +150,15 @@ final class ProjectionLoop {
                                                 return true;
                                             });
                         },
-                        around.executor);
+                        around.executor());
     }
 
     private CompletableFuture<Void> saveCheckpoint(long upTo) {
-        return around.views.saveCheckpoint(projection.view(), projection.source(), upTo);
+        return around.views().saveCheckpoint(projection.view(), projection.source(), upTo);
     }
 
     private void reached(long upTo, long headSeen) {
-        locked(() -> standing.reached(upTo, headSeen, around.clock.instant()));
+        locked(() -> standing.reached(upTo, headSeen, around.clock().instant()));
     }
 
     private void succeeded(boolean progressed) {
@@ -192,7 +167,7 @@ final class ProjectionLoop {
                     standing.succeeded();
                     goOn(progressed);
                 });
-        around.advanced.run();
+        around.advanced().run();
     }
 
     private void goOn(boolean progressed) {
@@ -202,7 +177,7 @@ final class ProjectionLoop {
         } else if (progressed || wokenMeanwhile) {
             begin();
         } else {
-            alarm(around.settings.poll(), this::wake);
+            alarm(around.settings().poll(), this::wake);
         }
     }
 
@@ -214,11 +189,11 @@ final class ProjectionLoop {
         locked(
                 () -> {
                     working = false;
-                    boolean again = standing.failed(cause, around.settings.retries());
+                    boolean again = standing.failed(cause, around.settings().retries());
                     if (closed) {
                         ended.complete(true);
                     } else if (again) {
-                        Duration pause = around.settings.pauseAfter(standing.failures());
+                        Duration pause = around.settings().pauseAfter(standing.failures());
                         LOG.warn(
                                 "{} after {} is tried again in {}",
                                 name(),
@@ -230,7 +205,7 @@ final class ProjectionLoop {
                         LOG.error("{} has stopped after {}", name(), standing.position(), cause);
                     }
                 });
-        around.advanced.run();
+        around.advanced().run();
     }
 
     private void retry() {
@@ -247,7 +222,7 @@ final class ProjectionLoop {
     }
 
     private void alarm(Duration after, Runnable action) {
-        alarm = around.timer.schedule(action, after.toMillis(), TimeUnit.MILLISECONDS);
+        alarm = around.timer().schedule(action, after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cancelAlarm() {
@@ -261,6 +236,15 @@ final class ProjectionLoop {
         lock.lock();
         try {
             change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T lockedGet(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
         } finally {
             lock.unlock();
         }

@@ -61,7 +61,7 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
             throw new IllegalArgumentException("two projections share a checkpoint");
         }
         var around =
-                new ProjectionLoop.Surroundings(
+                new RunnerSurroundings(
                         feed, views, settings, executor, timer, clock, this::answerWaiters);
         loops = projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
         subscriptions =

@@ -24,6 +24,11 @@ final class SqliteViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteViewFile.class);
     private static final int BUSY_MILLIS = 5_000;
 
+    /** Per connection; SQLite's own 2 MB make the writer read index pages again and again. */
+    private static final int CACHE_KIB = 32 * 1024;
+
+    private static final long MAPPED_BYTES = 256L << 20;
+
     private SqliteViewFile() {}
 
     static Connection connect(Path file) throws SQLException {
@@ -31,6 +36,8 @@ final class SqliteViewFile {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
