@@ -14,11 +14,15 @@ import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactTable.Stamp;
+import dev.turnback.kernel.PositionVector;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts, folded from published events. Duplicates change nothing; events of different things
@@ -40,6 +44,25 @@ public final class FactBook {
 
     public FactTable<SetAsideFact> setAside() {
         return setAside;
+    }
+
+    /** True when a fact may change by it. */
+    static boolean isOfFacts(PublishedEvent event) {
+        return event.body() instanceof ReleaseEvents body
+                && !(body instanceof ComponentRegistered)
+                && !(body instanceof StageReached);
+    }
+
+    /** When the last of the events up to a position was recorded, null when there are none. */
+    public @Nullable Instant lastRecorded(PositionVector position) {
+        return tables().flatMap(table -> table.known(Knowledge.at(position)))
+                .map(Version::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Stream<FactTable<? extends Fact>> tables() {
+        return Stream.of(attempts, releases, setAside);
     }
 
     /** Called by one thread at a time. */
@@ -89,8 +112,7 @@ public final class FactBook {
     /** SHA-256 over all that is known; equal exactly when the facts are. */
     public String digest(Knowledge knowledge) {
         MessageDigest digest = sha256();
-        Stream.of(attempts, releases, setAside)
-                .flatMap(table -> table.known(knowledge))
+        tables().flatMap(table -> table.known(knowledge))
                 .forEach(v -> digest.update((v + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,0 +1,99 @@
+package dev.turnback.insight;
+
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedProjection;
+import dev.turnback.feed.Progress;
+import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.feed.RunnerSettings;
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.FactArchive;
+import dev.turnback.insight.facts.FactBook;
+import dev.turnback.insight.http.Facts;
+import dev.turnback.insight.http.Metrics;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.web.Route;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+
+/**
+ * The insight service: published events in, figures and facts out.
+ *
+ * <p>Feed and store stay the caller's to close, after this.
+ */
+public final class InsightService implements AutoCloseable {
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("insight-timer").factory());
+    private final ProjectionRunner runner;
+    private final List<Route> routes;
+
+    private InsightService(
+            EventFeed feed,
+            ViewStore views,
+            InstantSource clock,
+            FactBook book,
+            FactArchive facts) {
+        runner =
+                new ProjectionRunner(
+                        feed,
+                        views,
+                        List.of(
+                                new FeedProjection(
+                                        FactArchive.VIEW.name(), FactArchive.SOURCE, facts)),
+                        RunnerSettings.DEFAULT,
+                        executor,
+                        timer,
+                        clock);
+        routes =
+                Stream.concat(
+                                new Metrics(book, runner).routes().stream(),
+                                new Facts(book, runner).routes().stream())
+                        .toList();
+    }
+
+    /** The views that the store must be opened with. */
+    public static List<ViewDefinition> views() {
+        return List.of(FactArchive.VIEW);
+    }
+
+    /**
+     * Loads what is stored, which takes time in proportion to it, and follows the feed from there.
+     *
+     * @param feed has the source {@code release}
+     * @param views opened with {@link #views()}
+     * @param clock only measures the rate of progress
+     */
+    public static InsightService start(EventFeed feed, ViewStore views, InstantSource clock) {
+        var book = new FactBook();
+        var facts = new FactArchive(views, book, new StoredEvents());
+        facts.load().join();
+        return new InsightService(feed, views, clock, book, facts);
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public ViewProgress progress() {
+        return runner;
+    }
+
+    /** How far and how fast each view is, for those who run the service. */
+    public List<Progress> details() {
+        return runner.progress();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        executor.close();
+        timer.shutdownNow();
+    }
+}

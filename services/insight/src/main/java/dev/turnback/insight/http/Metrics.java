@@ -1,0 +1,105 @@
+package dev.turnback.insight.http;
+
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.Basis;
+import dev.turnback.insight.facts.FactBook;
+import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.metrics.Formulas;
+import dev.turnback.insight.metrics.MetricAnswer;
+import dev.turnback.insight.metrics.MetricsQuery;
+import dev.turnback.insight.metrics.RollbackSuccess;
+import dev.turnback.insight.metrics.Stamp;
+import dev.turnback.insight.metrics.TimeToContain;
+import dev.turnback.web.Access;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The figures. */
+public final class Metrics {
+
+    private final FactBook book;
+    private final ViewProgress progress;
+
+    public Metrics(FactBook book, ViewProgress progress) {
+        this.book = book;
+        this.progress = progress;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/metrics/" + RollbackSuccess.METRIC,
+                        Access.READ,
+                        Parameters.ofSelection(
+                                        Operation.of(
+                                                "rollbackSuccess",
+                                                "How many rollbacks succeeded, with interval,"
+                                                        + " unknowns and exclusions."))
+                                .answers(MetricAnswer.RollbackSuccess.class),
+                        this::rollbackSuccess),
+                Route.get(
+                        "/api/v1/metrics/" + TimeToContain.METRIC,
+                        Access.READ,
+                        Parameters.ofSelection(
+                                        Operation.of(
+                                                "timeToContain",
+                                                "How long it took from exposure to the rollback's"
+                                                        + " landing, open ones censored."))
+                                .answers(MetricAnswer.TimeToContain.class),
+                        this::timeToContain));
+    }
+
+    private Mono<ServerResponse> rollbackSuccess(ServerRequest request) {
+        return answer(request, RollbackSuccess::answer, Formulas::rollbackSuccess);
+    }
+
+    private Mono<ServerResponse> timeToContain(ServerRequest request) {
+        return answer(request, TimeToContain::answer, Formulas::timeToContain);
+    }
+
+    /** One of the figures. */
+    private interface Figure {
+        MetricAnswer answer(FactBook book, Knowledge knowledge, MetricsQuery query, Stamp stamp);
+    }
+
+    private interface Formula {
+        String version(Basis basis);
+    }
+
+    private Mono<ServerResponse> answer(ServerRequest request, Figure figure, Formula formula) {
+        Selection selection = Selection.of(request, Set.of());
+        return Reading.answer(
+                request,
+                progress,
+                reading ->
+                        reading.json(
+                                formula.version(selection.query().basis()),
+                                () ->
+                                        figure.answer(
+                                                book,
+                                                reading.knowledge(selection),
+                                                selection.query(),
+                                                stamp(reading, selection))));
+    }
+
+    /**
+     * Times of recording never decrease, but the next event may still share the last one's time:
+     * only what lies before that is closed.
+     */
+    private Stamp stamp(Reading reading, Selection selection) {
+        Instant last = book.lastRecorded(reading.position());
+        Instant asOf = selection.asOf();
+        boolean isFinal = asOf != null && last != null && asOf.isBefore(last);
+        return new Stamp(
+                asOf == null ? last : asOf,
+                isFinal,
+                reading.position().toString(),
+                selection.factsAddress());
+    }
+}

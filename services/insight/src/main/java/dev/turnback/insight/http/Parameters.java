@@ -1,0 +1,61 @@
+package dev.turnback.insight.http;
+
+import dev.turnback.web.Operation;
+import dev.turnback.web.Params;
+import dev.turnback.web.Problem;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** What the API description says of the parameters. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static Operation ofSelection(Operation operation) {
+        return operation
+                .query("basis", "OBSERVED (history, the default) or VERIFIED (recorded live)")
+                .query("from", "start of the window, RFC 3339, included")
+                .query("to", "end of the window, RFC 3339, excluded")
+                .query("component", "a component's id")
+                .query("changeKind", "the primary kind of change")
+                .query("asOf", "only what was recorded by then, RFC 3339")
+                .query("position", "as shown at this earlier position, such as release:812")
+                .query("atLeast", "wait until this position is in the figures");
+    }
+
+    static Operation ofList(Operation operation) {
+        return ofSelection(operation)
+                .query("limit", "rows on a page, 1 to 500; 50 unless told")
+                .query("cursor", "nextCursor of the page before")
+                .query("format", "json, or csv for all rows as text/csv");
+    }
+
+    static Operation ofAttempt(Operation operation) {
+        return operation
+                .query("asOf", "only what was recorded by then, RFC 3339")
+                .query("position", "as shown at this earlier position, such as release:812")
+                .query("atLeast", "wait until this position is in the facts");
+    }
+
+    /** The names that a list takes besides the selection. */
+    static Set<String> ofList(Set<String> filters) {
+        var names = new HashSet<>(filters);
+        names.addAll(Set.of("limit", "cursor", "format"));
+        return names;
+    }
+
+    /**
+     * @throws Problem 400 when the format is neither json nor csv
+     */
+    static boolean wantsCsv(ServerRequest request) {
+        String format = Params.text(request, "format");
+        if (format == null || format.equals("json")) {
+            return false;
+        }
+        if (format.equals("csv")) {
+            return true;
+        }
+        throw Problem.badField("format", "expected json or csv");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.turnback.insight.http;
+
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.web.AtLeast;
+import dev.turnback.web.Json;
+import dev.turnback.web.Params;
+import dev.turnback.web.Positions;
+import dev.turnback.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers a read at one position. The answer is a function of position and query, so the ETag names
+ * these and a client that has it gets a 304 without anything being computed.
+ */
+final class Reading {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final ServerRequest request;
+    private final PositionVector position;
+
+    private Reading(ServerRequest request, PositionVector position) {
+        this.request = request;
+        this.position = position;
+    }
+
+    /** Waits for {@code atLeast}, then answers at {@code position}, or at what is applied. */
+    static Mono<ServerResponse> answer(
+            ServerRequest request,
+            ViewProgress progress,
+            Function<Reading, Mono<ServerResponse>> answer) {
+        return AtLeast.answer(
+                request,
+                progress,
+                applied -> answer.apply(new Reading(request, asked(request, applied))));
+    }
+
+    private static PositionVector asked(ServerRequest request, PositionVector applied) {
+        String text = Params.text(request, "position");
+        return text == null ? applied : reached("position", text, applied);
+    }
+
+    private static PositionVector reached(String field, String text, PositionVector applied) {
+        try {
+            PositionVector asked = PositionVector.parse(text);
+            if (applied.reaches(asked)) {
+                return asked;
+            }
+        } catch (IllegalArgumentException e) {
+            throw Problem.badField(field, String.valueOf(e.getMessage()));
+        }
+        throw Problem.badField(field, "the views have only reached " + applied);
+    }
+
+    /** The same read at a position that a page before it was read at. */
+    Reading at(String field, String pinned) {
+        return new Reading(request, reached(field, pinned, position));
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+
+    PositionVector position() {
+        return position;
+    }
+
+    Knowledge knowledge(Selection selection) {
+        Instant asOf = selection.asOf();
+        return new Knowledge(position, asOf == null ? Instant.MAX : asOf);
+    }
+
+    Mono<ServerResponse> json(String formulaVersion, Supplier<?> value) {
+        return write(
+                formulaVersion,
+                answer -> answer.contentType(MediaType.APPLICATION_JSON),
+                () -> Json.mapper().writeValueAsBytes(value.get()));
+    }
+
+    Mono<ServerResponse> csv(String formulaVersion, String file, Supplier<String> value) {
+        return write(
+                formulaVersion,
+                answer ->
+                        answer.contentType(CSV)
+                                .header(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"" + file + "\""),
+                () -> value.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mono<ServerResponse> write(
+            String formulaVersion,
+            Function<ServerResponse.BodyBuilder, ServerResponse.BodyBuilder> type,
+            Supplier<byte[]> body) {
+        String etag = etag(formulaVersion);
+        boolean known =
+                request.headers().asHttpHeaders().getIfNoneMatch().stream()
+                        .anyMatch(tag -> tag.equals("*") || strong(tag).equals(etag));
+        ServerResponse.BodyBuilder answer =
+                Positions.stamp(
+                        ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                                .eTag(etag)
+                                .cacheControl(CacheControl.noCache().cachePrivate()),
+                        position);
+        return known ? answer.build() : type.apply(answer).bodyValue(body.get());
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private String etag(String formulaVersion) {
+        @Nullable String query = request.uri().getRawQuery();
+        String asked = request.path() + "?" + query + "#" + formulaVersion;
+        byte[] hash = sha256(asked.getBytes(StandardCharsets.UTF_8));
+        return "\"" + position + "-" + HexFormat.of().formatHex(hash, 0, 8) + "\"";
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

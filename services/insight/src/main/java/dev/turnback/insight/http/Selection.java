@@ -1,0 +1,89 @@
+package dev.turnback.insight.http;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.insight.facts.Basis;
+import dev.turnback.insight.metrics.MetricsQuery;
+import dev.turnback.web.Params;
+import dev.turnback.web.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * The parameters that all figures and lists of facts take.
+ *
+ * @param asOf only what was recorded by then, null for all
+ */
+record Selection(MetricsQuery query, @Nullable Instant asOf) {
+
+    static final Set<String> PARAMETERS =
+            Set.of("basis", "from", "to", "component", "changeKind", "asOf", "position", "atLeast");
+
+    /**
+     * @param more parameters that this route takes besides
+     * @throws Problem 400 naming the parameter that is unknown, repeated or malformed
+     */
+    static Selection of(ServerRequest request, Set<String> more) {
+        requireKnown(request, more);
+        Basis basis = Params.oneOf(request, "basis", Basis.class);
+        Instant from = Params.instant(request, "from");
+        Instant to = Params.instant(request, "to");
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw Problem.badField("to", "expected a time after from");
+        }
+        return new Selection(
+                new MetricsQuery(
+                        basis == null ? Basis.OBSERVED : basis,
+                        from,
+                        to,
+                        Params.text(request, "component"),
+                        Params.oneOf(request, "changeKind", ChangeKind.class)),
+                Params.instant(request, "asOf"));
+    }
+
+    /** A misspelt filter that is ignored would answer with another figure than was asked for. */
+    private static void requireKnown(ServerRequest request, Set<String> more) {
+        for (Map.Entry<String, List<String>> parameter : request.queryParams().entrySet()) {
+            String name = parameter.getKey();
+            if (!PARAMETERS.contains(name) && !more.contains(name)) {
+                throw Problem.badField(name, "no such parameter here");
+            }
+            if (parameter.getValue().size() > 1) {
+                throw Problem.badField(name, "given more than once");
+            }
+        }
+    }
+
+    /** The address of the attempts that a figure for this selection is made of. */
+    String factsAddress() {
+        return "/api/v1/facts/attempts?" + text();
+    }
+
+    /** The selection as a query string, in a fixed order. */
+    String text() {
+        var parameters = new LinkedHashMap<String, @Nullable Object>();
+        parameters.put("basis", query.basis());
+        parameters.put("from", query.from());
+        parameters.put("to", query.to());
+        parameters.put("component", query.component());
+        parameters.put("changeKind", query.changeKind());
+        parameters.put("asOf", asOf);
+        return parameters.entrySet().stream()
+                .filter(e -> e.getValue() != null)
+                .map(
+                        e ->
+                                e.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                String.valueOf(e.getValue()),
+                                                StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
