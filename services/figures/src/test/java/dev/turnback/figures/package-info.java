@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.figures;
+
+import org.jspecify.annotations.NullMarked;
