@@ -26,6 +26,7 @@ public final class Turnback {
     public static int run(String... args) {
         // The git reader logs; a terminal wants its answers only.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         return new CommandLine(new Turnback())
                 .setExecutionExceptionHandler(Turnback::explain)
                 .setUsageHelpAutoWidth(true)
