@@ -199,30 +199,6 @@ class ContinuousHistoryTest {
     }
 
     @Test
-    void aQuotedSubjectAloneIsAWeakerMatchAndSaysSo() throws IOException {
-        String original = change(10, "app/cart.py", "1", "Sum faster");
-        String revert = change(20, "app/cart.py", "0", "Revert \"Sum faster\"");
-
-        RollbackSeen item = git.found(RollbackSeen.class, revert);
-        assertThat(item.version()).isEqualTo(original);
-        assertThat(item.flags()).contains("match=subject");
-    }
-
-    @Test
-    void aQuotedSubjectThatIsNotThereIsSetAside() throws IOException {
-        String revert = change(20, "app/cart.py", "9", "Revert \"Something nobody did\"");
-
-        assertSetAside(revert, SetAsideReason.ORIGINAL_NOT_FOUND);
-    }
-
-    @Test
-    void aSubjectThatOnlySpeaksOfRevertingIsNothing() throws IOException {
-        change(20, "app/cart.py", "9", "Revert the order of the axis");
-
-        assertThat(git.read()).isEmpty();
-    }
-
-    @Test
     void aPlannedToggleIsSetAside() throws IOException {
         String original = change(10, "config/db.yml", "1", "Depool db1034 for maintenance");
         String revert =

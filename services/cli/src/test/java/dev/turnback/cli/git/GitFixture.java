@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -35,15 +36,27 @@ final class GitFixture implements AutoCloseable {
     final Path folder;
     private final Repository repository;
     private final ObjectInserter inserter;
-    private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, ObjectId> files = new TreeMap<>();
+    private final boolean bulk;
     private String head = "";
 
     GitFixture(Path folder) throws IOException {
+        this(folder, false);
+    }
+
+    /**
+     * @param bulk whether all goes into one pack, to be seen after {@link #publish()}
+     */
+    GitFixture(Path folder, boolean bulk) throws IOException {
         this.folder = folder;
+        this.bulk = bulk;
         this.repository =
                 new FileRepositoryBuilder().setGitDir(folder.resolve(".git").toFile()).build();
         repository.create(false);
-        this.inserter = repository.newObjectInserter();
+        this.inserter =
+                bulk
+                        ? ((ObjectDirectory) repository.getObjectDatabase()).newPackInserter()
+                        : repository.newObjectInserter();
     }
 
     static Instant minute(int minute) {
@@ -51,18 +64,27 @@ final class GitFixture implements AutoCloseable {
     }
 
     /** Writes a file of the next commit. */
-    GitFixture file(String path, String content) {
-        files.put(path, content);
+    GitFixture file(String path, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        files.put(path, inserter.insert(Constants.OBJ_BLOB, bytes));
         return this;
     }
 
     /** Commits on the main line and returns the id. */
     String commit(int minute, String message) throws IOException {
         head = commitOn(minute, message, head.isEmpty() ? List.of() : List.of(head));
+        if (!bulk) {
+            publish();
+        }
+        return head;
+    }
+
+    /** Makes the main line end at the last commit. */
+    void publish() throws IOException {
+        inserter.flush();
         RefUpdate update = repository.updateRef(Constants.HEAD);
         update.setNewObjectId(ObjectId.fromString(head));
         update.forceUpdate();
-        return head;
     }
 
     /** Commits the files as they are on other parents, leaving the main line alone. */
@@ -74,16 +96,18 @@ final class GitFixture implements AutoCloseable {
         commit.setCommitter(somebody(minute));
         commit.setMessage(message);
         ObjectId id = inserter.insert(commit);
-        inserter.flush();
+        if (!bulk) {
+            inserter.flush();
+        }
         return id.name();
     }
 
     /** Merges a branch into the main line, with the files as they are. */
     String merge(int minute, String message, String branch) throws IOException {
         head = commitOn(minute, message, List.of(head, branch));
-        RefUpdate update = repository.updateRef(Constants.HEAD);
-        update.setNewObjectId(ObjectId.fromString(head));
-        update.forceUpdate();
+        if (!bulk) {
+            publish();
+        }
         return head;
     }
 
@@ -111,12 +135,10 @@ final class GitFixture implements AutoCloseable {
     private ObjectId tree() throws IOException {
         DirCache cache = DirCache.newInCore();
         DirCacheBuilder builder = cache.builder();
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, ObjectId> file : files.entrySet()) {
             DirCacheEntry entry = new DirCacheEntry(file.getKey());
             entry.setFileMode(FileMode.REGULAR_FILE);
-            entry.setObjectId(
-                    inserter.insert(
-                            Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
+            entry.setObjectId(file.getValue());
             builder.add(entry);
         }
         builder.finish();

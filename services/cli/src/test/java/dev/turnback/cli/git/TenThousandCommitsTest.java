@@ -25,7 +25,7 @@ class TenThousandCommitsTest {
     @Test
     void areReadAndMadeReadyToSendInLessThanThirtySeconds() throws IOException {
         Random random = new Random(20261123);
-        try (GitFixture git = new GitFixture(folder)) {
+        try (GitFixture git = new GitFixture(folder, true)) {
             for (int file = 0; file < 200; file++) {
                 git.file(path(file), "0");
             }
@@ -42,6 +42,7 @@ class TenThousandCommitsTest {
                     git.file("VERSION", "1." + i + ".0");
                 }
             }
+            git.publish();
             long started = System.nanoTime();
 
             List<HistoryItem> items = new ArrayList<>(git.read());

@@ -80,6 +80,7 @@ class HistoryRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
                     [no such thing]               | unknown section
