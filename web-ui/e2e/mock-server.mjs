@@ -39,7 +39,7 @@ function eventsOf(id) {
       log: 'release',
       position: 900 + i,
       id: `evt_${i}`,
-      type: 'dev.turnback.release.attempt-observed.v1',
+      type: 'rollback-read#1',
       tags: [`attempt:${id}`],
       occurredAt: body.landedAt,
       recordedAt: '2026-11-23T22:00:04.120Z',

@@ -55,7 +55,7 @@ test('a point opens into an attempt and its events @real', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('aside.side .events li')).not.toHaveCount(0);
   await page.locator('aside.side .events summary').first().click();
-  await expect(page.locator('aside.side .events pre').first()).toContainText('"attemptId"');
+  await expect(page.locator('aside.side .events pre').first()).toContainText(/^\{/);
 });
 
 test('imports are listed @real', async ({ page }) => {

@@ -46,7 +46,7 @@ test('an attempt opens into the events it is computed from', async ({ page }) =>
   await expect(event).toContainText('Rollback read from history');
   await event.locator('summary').click();
   await expect(event.locator('pre')).toContainText('"attemptId": "att_0040"');
-  await expect(event).toContainText('dev.turnback.release.attempt-observed.v1');
+  await expect(event).toContainText('rollback-read#1');
 });
 
 test('a click on a point opens it', async ({ page }) => {

@@ -11,6 +11,8 @@ export function matching(list, q) {
     (a) =>
       (!get('component') || a.component === get('component')) &&
       (!get('changeKind') || (a.changeKind ?? a.changeKinds[0] ?? null) === get('changeKind')) &&
+      (!get('flag') || a.flags.includes(get('flag'))) &&
+      (!get('reason') || a.reason === get('reason')) &&
       (!get('outcome') || a.outcome === get('outcome')) &&
       (!get('from') || (a.at ?? when(a)) >= get('from')) &&
       (!get('to') || (a.at ?? when(a)) < get('to')),

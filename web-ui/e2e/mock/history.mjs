@@ -4,6 +4,11 @@ import { random } from './stats.mjs';
 const HOUR = 3_600_000;
 const KINDS = ['CODE', 'CODE', 'CODE', 'CODE', 'CONFIG', 'SCHEMA', 'FLAG', 'DATA', null];
 const COMPONENTS = ['train', 'train', 'train', 'parser-cache'];
+const WHY = {
+  SUCCEEDED: 'The previous version was restored, and nothing followed up on it within 60 minutes.',
+  INEFFECTIVE: 'Put back within 60 minutes.',
+  UNKNOWN: 'What ran before it, or after it, is not known.',
+};
 const iso = (ms) => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 export function history() {
@@ -41,7 +46,7 @@ export function history() {
       seconds: exposureUnknown ? null : open ? (Date.parse('2026-05-08T00:00:00Z') - exposed) / 1000 : seconds,
       censored: open,
       outcome,
-      why: outcome === 'SUCCEEDED' ? 'The version before it was restored and nothing followed within 60 min.' : null,
+      why: WHY[outcome],
       extent: r() < 0.7 ? 'FULL' : 'PARTIAL',
       changeKind,
       changeKinds: changeKind ? [changeKind] : [],

@@ -50,7 +50,7 @@ export const eventsOfAttempt = (id: string) =>
     select: (answer) => answer.items,
   });
 
-export const attempts = (filters: Filters & { outcome?: string | undefined }) =>
+export const attempts = (filters: Filters & { outcome?: string; flag?: string }) =>
   infiniteQueryOptions({
     queryKey: ['attempts', filters],
     queryFn: ({ pageParam, signal }) =>
@@ -59,7 +59,7 @@ export const attempts = (filters: Filters & { outcome?: string | undefined }) =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-export const setAside = (filters: Filters) =>
+export const setAside = (filters: Filters & { reason?: string | undefined }) =>
   infiniteQueryOptions({
     queryKey: ['set-aside', filters],
     queryFn: ({ pageParam, signal }) =>

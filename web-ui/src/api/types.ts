@@ -146,7 +146,7 @@ export const Import = v.object({
   unchanged: count,
   /** How many were refused; the list may show fewer. */
   refusedCount: maybeNumber,
-  refused: v.nullish(v.array(v.object({ key: text, field: maybeText, reason: text })), []),
+  refused: v.nullish(v.array(v.object({ key: maybeText, field: maybeText, reason: text })), []),
   source: v.object({ kind: text, name: text, mapping: maybeText }),
   component: maybeText,
   startedAt: text,

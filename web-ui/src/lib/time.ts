@@ -50,5 +50,9 @@ export function periodName(from: string, to: string): string {
   if (clean && months === 12 && start.getUTCMonth() === 0) return String(start.getUTCFullYear());
   if (clean && months === 3 && start.getUTCMonth() % 3 === 0)
     return `${start.getUTCFullYear()} Q${start.getUTCMonth() / 3 + 1}`;
-  return `${day(from, 'utc')} to ${day(to, 'utc')}`;
+  const last = new Date(end.getTime() - 1);
+  if (start.getUTCFullYear() !== last.getUTCFullYear()) return `${day(from, 'utc')} to ${day(to, 'utc')}`;
+  const quarter = (at: Date) => Math.floor(at.getUTCMonth() / 3) + 1;
+  const year = start.getUTCFullYear();
+  return quarter(start) === quarter(last) ? `${year} Q${quarter(start)}, part` : `${year}, part`;
 }

@@ -14,8 +14,8 @@ describe('names of the server in words', () => {
     expect(flagWords('clock=device')).toBe('Clock: device');
   });
   it('reads an event type in either spelling', () => {
-    expect(eventWords('dev.turnback.release.attempt-observed.v1')).toBe('Rollback read from history');
-    expect(eventWords('AttemptObserved')).toBe('Rollback read from history');
+    expect(eventWords('dev.turnback.release.rollback-read.v1')).toBe('Rollback read from history');
+    expect(eventWords('rollback-read#1')).toBe('Rollback read from history');
     expect(eventWords('dev.turnback.release.stage-reached.v1')).toBe('Stage reached');
   });
 });
@@ -23,5 +23,7 @@ describe('names of the server in words', () => {
 describe('how long an attempt took', () => {
   it('is a duration', () => expect(took({ seconds: 900, censored: false })).toBe('15 min'));
   it('is a lower bound while it is open', () => expect(took({ seconds: 900, censored: true })).toBe('At least 15 min'));
+  it('is never negative', () =>
+    expect(took({ seconds: -90, censored: false })).toBe('Clocks disagree: 1 min 30 s before exposure'));
   it('may not be known', () => expect(took({ seconds: null, censored: false })).toBe('Not known'));
 });

@@ -53,10 +53,8 @@ const FOLLOW_UPS: Record<string, string> = {
 };
 
 const EVENTS: Record<string, string> = {
-  AttemptObserved: 'Rollback read from history',
-  AttemptStarted: 'Rollback started',
-  AttemptFinished: 'Rollback finished',
-  ReleaseObserved: 'Release read from history',
+  RollbackRead: 'Rollback read from history',
+  ReleaseRead: 'Release read from history',
   ReleaseRolledBack: 'Release rolled back',
 };
 
@@ -72,11 +70,11 @@ export const reasonWords = (reason: string) => REASONS[reason] ?? plain(reason);
 export const flagWords = (flag: string) => FLAGS[flag] ?? plain(flag.replace('=', ': '));
 export const followUpWords = (kind: string) => FOLLOW_UPS[kind] ?? plain(kind);
 
-/** The last word of a type: `dev.turnback.release.attempt-observed.v1` and `AttemptObserved` read the same. */
+/** An event type in words: `rollback-read#1` and `dev.turnback.release.rollback-read.v1` read the same. */
 export function eventWords(type: string): string {
   const name =
     type
-      .replace(/\.v\d+$/, '')
+      .replace(/(?:\.v|#)\d+$/, '')
       .split('.')
       .at(-1) ?? type;
   const camel = name.replaceAll(/(?:^|-)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
@@ -86,5 +84,6 @@ export function eventWords(type: string): string {
 /** How long the attempt took, in words; an open one took at least that long. */
 export function took(attempt: Pick<Attempt, 'seconds' | 'censored'>): string {
   if (attempt.seconds === null) return 'Not known';
+  if (attempt.seconds < 0) return `Clocks disagree: ${duration(-attempt.seconds)} before exposure`;
   return attempt.censored ? `At least ${duration(attempt.seconds)}` : duration(attempt.seconds);
 }

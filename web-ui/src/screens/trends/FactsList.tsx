@@ -37,25 +37,22 @@ export function listName(by: string, value: string): string {
 }
 
 /** The filters that the server applies for a list; what it cannot filter by is left to `belongs`. */
-export function narrowed(filters: Filters, by: string, value: string): Filters & { outcome?: string } {
+export function narrowed(filters: Filters, by: string, value: string): Filters & { outcome?: string; flag?: string } {
   if (by === 'period') {
     const [from, to] = value.split('/');
     return { ...filters, from, to };
   }
-  if (by === 'outcome') return { ...filters, outcome: value };
+  if (by === 'outcome' || by === 'flag') return { ...filters, [by]: value };
   if ((by === 'changeKind' || by === 'component') && value) return { ...filters, [by]: value };
   return filters;
 }
 
 /** Whether the server cannot filter a list, so that this page has to read all of it. */
-const sieved = (by: string, value: string) => by === 'flag' || (by === 'changeKind' && !value);
+const sieved = (by: string, value: string) => by === 'changeKind' && !value;
 
 /** Whether an attempt belongs to a list that the server cannot filter. */
-export function belongs(one: Attempt, by: string, value: string): boolean {
-  if (by === 'flag') return one.flags.includes(value);
-  if (by === 'changeKind' && !value) return (one.changeKind ?? one.changeKinds[0] ?? null) === null;
-  return true;
-}
+export const belongs = (one: Attempt, by: string, value: string) =>
+  !sieved(by, value) || (one.changeKind === null && one.changeKinds.length === 0);
 
 function AttemptList({ by, value, filters, pick }: { by: string; value: string } & Omit<Props, 'facts'>) {
   const time = useTime();
@@ -86,13 +83,12 @@ function AttemptList({ by, value, filters, pick }: { by: string; value: string }
 
 function SetAsideList({ reason, filters }: { reason: string; filters: Filters }) {
   const time = useTime();
-  const query = useInfiniteQuery(setAside(filters));
-  const found: SetAside[] =
-    query.data?.pages.flatMap((page) => page.items).filter((one) => !reason || one.reason === reason) ?? [];
+  const query = useInfiniteQuery(setAside({ ...filters, reason: reason || undefined }));
+  const found: SetAside[] = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <h2>{reason ? reasonWords(reason) : 'Set aside: no rollbacks'}</h2>
-      <ListState query={query} empty={found.length === 0} all={reason !== ''} />
+      <ListState query={query} empty={found.length === 0} all={false} />
       <ul className="rows">
         {found.map((one) => (
           <li key={one.observationId || `${one.at} ${one.source?.reference}`}>

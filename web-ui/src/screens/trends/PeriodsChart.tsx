@@ -9,7 +9,8 @@ const HEIGHT = 276;
 const LEFT = 46;
 const TOP = 14;
 const BOTTOM = 46;
-const LABEL = 52;
+/** Width of a character of a label in px, at most. */
+const CHARACTER = 7.5;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 interface Props {
@@ -25,7 +26,8 @@ export function PeriodsChart({ rows, all, open }: Props) {
   const slot = (right - LEFT) / Math.max(1, rows.length);
   const x = (i: number) => LEFT + (i + 0.5) * slot;
   const y = scaleLinear([0, 1], [HEIGHT - BOTTOM, TOP]);
-  const every = Math.max(1, Math.ceil(LABEL / slot));
+  const longest = Math.max(7, ...rows.map((row) => row.name.length));
+  const every = Math.max(1, Math.ceil((longest * CHARACTER) / slot));
   const cursor = useCursor({
     count: rows.length,
     nearest: (px) => {
