@@ -103,6 +103,9 @@ async function api(request, response, url, cookies) {
     const right = JSON.parse(body).token === TOKEN;
     if (right) headers['set-cookie'] = 'session=1; Path=/; HttpOnly; SameSite=Strict';
     result = right ? ok({}) : problem(401, 'The token is not valid.', '');
+  } else if (pathname === '/session') {
+    headers['set-cookie'] = 'session=; Path=/; Max-Age=0';
+    result = ok({});
   } else result = answer(pathname, url.searchParams, mode);
   headers['content-type'] = result.text
     ? 'text/csv'

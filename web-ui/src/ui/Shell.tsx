@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { signOut } from '../api/client';
 import { toggleTheme, toggleZone, useZone } from '../lib/prefs';
 import type { CommandName } from './commands';
 import { Icon, Logo } from './icons';
@@ -32,12 +34,19 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [finding, setFinding] = useState(false);
   const zone = useZone();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await signOut();
+    await navigate({ to: '/sign-in' });
+    queries.clear();
+  };
   const [actions] = useState(() => ({
     find: () => setFinding(true),
     run: (name: CommandName) => {
       setFinding(false);
       if (name === 'trends') navigate({ to: '/trends', search: {} });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
+      else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
       else toggleZone();
     },

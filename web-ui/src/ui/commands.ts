@@ -1,4 +1,4 @@
-export type CommandName = 'trends' | 'imports' | 'theme' | 'zone';
+export type CommandName = 'trends' | 'imports' | 'theme' | 'zone' | 'signOut';
 
 export interface Command {
   name: CommandName;
@@ -13,4 +13,5 @@ export const COMMANDS: readonly Command[] = [
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
   { name: 'theme', group: 'View', label: 'Switch light or dark', key: 'T' },
   { name: 'zone', group: 'View', label: 'Times in UTC or local', key: 'Z' },
+  { name: 'signOut', group: 'Session', label: 'Sign out', key: '' },
 ];
