@@ -21,6 +21,7 @@ export function Chart({ label, width, height, cursor, readout, hint, children }:
         className="chart"
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="application"
         aria-roledescription="chart"
         aria-label={`${label} ${hint}`}
