@@ -37,7 +37,7 @@ final class ServerOptions {
     }
 
     static Progress progress(String what, int total) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = System.console().isTerminal();
         return new Progress(what, total, System.err, terminal, System::nanoTime);
     }
 }

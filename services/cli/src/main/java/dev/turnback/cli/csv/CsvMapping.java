@@ -9,6 +9,8 @@ import java.util.List;
 public interface CsvMapping {
 
     /**
+     * What a row cannot say itself.
+     *
      * @param component the component of rows that name none
      */
     record Context(String component, String fileName, HistoryRules rules) {

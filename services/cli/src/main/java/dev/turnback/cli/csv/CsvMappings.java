@@ -25,6 +25,8 @@ public final class CsvMappings {
     }
 
     /**
+     * Finds a mapping.
+     *
      * @throws CliException for an unknown name, listing the known ones
      */
     public static CsvMapping named(String name) {

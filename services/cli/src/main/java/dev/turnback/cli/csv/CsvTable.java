@@ -39,6 +39,8 @@ public final class CsvTable {
     }
 
     /**
+     * Reads the whole file.
+     *
      * @param name the file's name without its path
      * @throws CliException when the bytes are no UTF-8 or no CSV table
      */

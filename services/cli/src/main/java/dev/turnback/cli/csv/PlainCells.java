@@ -33,7 +33,7 @@ final class PlainCells {
         if (text == null) {
             return kinds;
         }
-        for (String word : text.split("[;|\\s]+")) {
+        for (String word : text.split("[;|\\s]+", -1)) {
             try {
                 kinds.add(ChangeKind.valueOf(word.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {

@@ -67,6 +67,8 @@ public final class GitHistory {
     }
 
     /**
+     * Reads the whole history of the main line.
+     *
      * @throws CliException when the folder is no repository or has no such branch
      */
     public List<HistoryItem> read(Path folder, Watcher watcher) {

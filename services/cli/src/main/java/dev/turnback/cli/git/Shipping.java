@@ -47,6 +47,9 @@ final class Shipping {
     boolean together(Commit one, Commit other) {
         Shipment first = of(one);
         Shipment second = of(other);
-        return first == null || second == null ? first == second : first.number == second.number;
+        if (first == null || second == null) {
+            return first == null && second == null;
+        }
+        return first.number == second.number;
     }
 }

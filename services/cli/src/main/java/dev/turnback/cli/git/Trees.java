@@ -68,7 +68,7 @@ final class Trees implements AutoCloseable {
             while (walk.next()) {
                 String path = walk.getPathString();
                 if (wanted.test(path)) {
-                    boolean file = walk.getFileMode(1) != FileMode.GITLINK;
+                    boolean file = !FileMode.GITLINK.equals(walk.getRawMode(1));
                     changed.put(path, file ? walk.getObjectId(1) : ObjectId.zeroId());
                 }
             }

@@ -27,6 +27,8 @@ final class VersionFiles {
     }
 
     /**
+     * Tells the moves of each thing that has a version, in order of landing.
+     *
      * @param mainLine the oldest first
      * @return the moves of each thing that has a version, in order of landing
      */

@@ -68,6 +68,8 @@ public final class MoveHistory {
     }
 
     /**
+     * Reads the releases and rollbacks off the moves.
+     *
      * @param sets in order of landing
      */
     public List<HistoryItem> items(List<MoveSet> sets) {

@@ -40,6 +40,8 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
+     * Starts the clock; nothing is shown yet.
+     *
      * @param itemsDone of all, those of an earlier run included
      */
     public void reached(int itemsDone) {

@@ -39,6 +39,8 @@ public final class ServerClient {
     }
 
     /**
+     * Nothing is sent yet.
+     *
      * @param path from {@code /api/v1} on
      * @throws CliException for any answer but success, in the server's words
      */

@@ -31,11 +31,15 @@ public final class Uploader {
     }
 
     /**
+     * How it ended.
+     *
      * @param alreadyDone whether the server had all of this before, so that nothing was sent
      */
     public record Result(ImportState state, boolean alreadyDone) {}
 
     /**
+     * Sends what the server lacks and waits until it has it all.
+     *
      * @throws CliException when the server refuses, cannot be reached or is full
      */
     public Result upload(ImportJob job, Watcher watcher) {
