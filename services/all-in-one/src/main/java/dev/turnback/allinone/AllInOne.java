@@ -20,12 +20,12 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {
-    private final Services services;
+    private final Services.Running services;
     private final HttpServer server;
     private final ServerFile file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AllInOne(Services services, HttpServer server, ServerFile file) {
+    private AllInOne(Services.Running services, HttpServer server, ServerFile file) {
         this.services = services;
         this.server = server;
         this.file = file;
@@ -52,7 +52,7 @@ public final class AllInOne implements AutoCloseable {
     static AllInOne start(Options options) throws IOException {
         Files.createDirectories(options.data());
         String secret = AdminTokenFile.readOrCreate(options.data());
-        Services services = Services.open(options.data(), InstantSource.system());
+        Services.Running services = Services.open(options.data(), InstantSource.system());
         try {
             return serve(options, secret, services);
         } catch (IOException | RuntimeException e) {
@@ -61,7 +61,7 @@ public final class AllInOne implements AutoCloseable {
         }
     }
 
-    private static AllInOne serve(Options options, String secret, Services services)
+    private static AllInOne serve(Options options, String secret, Services.Running services)
             throws IOException {
         AdminToken token = AdminToken.of(secret);
         Sessions sessions = new Sessions(InstantSource.system());
@@ -80,7 +80,7 @@ public final class AllInOne implements AutoCloseable {
 
     private static List<Route> routes(
             Options options,
-            Services services,
+            Services.Running services,
             SampleImport sample,
             AdminToken token,
             Sessions sessions) {

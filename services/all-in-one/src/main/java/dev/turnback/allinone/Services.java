@@ -4,6 +4,8 @@ import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.ReleaseService;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import java.nio.file.Path;
@@ -12,62 +14,92 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which services there are, on which storage, and who hears whom. */
 final class Services implements AutoCloseable {
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private final ReleaseService release;
-    private final InsightService insight;
+    private static final Logger log = LoggerFactory.getLogger(Services.class);
 
-    private Services(Path data, InstantSource clock) {
-        var log = open(SqliteCommitLog.open(data.resolve("release.log.db")));
-        var views =
-                open(
-                        SqliteViewStore.open(
-                                data.resolve("release.views.db"), ReleaseService.views()));
-        release = open(ReleaseService.start(log, views, clock, new SortableIds(clock)));
-        var feed =
-                new InProcessEventFeed(
-                        Map.of(ReleaseService.LOG, release.published()),
-                        open(Executors.newVirtualThreadPerTaskExecutor()));
-        var facts =
-                open(
-                        SqliteViewStore.open(
-                                data.resolve("insight.views.db"), InsightService.views()));
-        insight = open(InsightService.start(feed, facts, clock));
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Path data;
+
+    private Services(Path data) {
+        this.data = data;
+    }
+
+    /** What runs, once everything is open. */
+    record Running(ReleaseService release, InsightService insight, Services services)
+            implements AutoCloseable {
+
+        List<ServiceModule> modules() {
+            return List.of(
+                    new ServiceModule("release", release.routes(), release.progress()),
+                    new ServiceModule("insight", insight.routes(), insight.progress()));
+        }
+
+        /** The last position of each log. */
+        PositionVector heads() {
+            return PositionVector.of(ReleaseService.LOG, release.commandSide().head());
+        }
+
+        @Override
+        public void close() {
+            services.close();
+        }
     }
 
     /** Reads the end of each log; the views follow in the background. */
-    static Services open(Path data, InstantSource clock) {
-        return new Services(data, clock);
+    static Running open(Path data, InstantSource clock) {
+        var services = new Services(data);
+        try {
+            return services.start(clock);
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
     }
 
-    List<ServiceModule> modules() {
-        return List.of(
-                new ServiceModule("release", release.routes(), release.progress()),
-                new ServiceModule("insight", insight.routes(), insight.progress()));
+    private Running start(InstantSource clock) {
+        var log = toClose(SqliteCommitLog.open(data.resolve("release.log.db")));
+        var release =
+                toClose(
+                        ReleaseService.start(
+                                log,
+                                views("release.views.db", ReleaseService.views()),
+                                clock,
+                                new SortableIds(clock)));
+        ExecutorService executor = toClose(Executors.newVirtualThreadPerTaskExecutor());
+        var feed =
+                new InProcessEventFeed(Map.of(ReleaseService.LOG, release.published()), executor);
+        var insight =
+                toClose(
+                        InsightService.start(
+                                feed, views("insight.views.db", InsightService.views()), clock));
+        return new Running(release, insight, this);
     }
 
-    /** The last position of each log. */
-    PositionVector heads() {
-        return PositionVector.of(ReleaseService.LOG, release.commandSide().head());
+    private ViewStore views(String file, List<ViewDefinition> definitions) {
+        return toClose(SqliteViewStore.open(data.resolve(file), definitions));
+    }
+
+    private <T extends AutoCloseable> T toClose(T resource) {
+        opened.push(resource);
+        return resource;
     }
 
     /** What was opened last closes first; each is closed even when another fails. */
     @Override
     public void close() {
         while (!opened.isEmpty()) {
+            AutoCloseable last = opened.pop();
             try {
-                opened.pop().close();
+                last.close();
             } catch (Exception e) {
-                System.err.println("closing failed: " + e.getMessage());
+                log.error("{} could not be closed", last.getClass().getSimpleName(), e);
             }
         }
-    }
-
-    private <T extends AutoCloseable> T open(T resource) {
-        opened.push(resource);
-        return resource;
     }
 }

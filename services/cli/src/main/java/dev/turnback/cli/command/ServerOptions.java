@@ -4,6 +4,7 @@ import dev.turnback.cli.progress.Progress;
 import dev.turnback.cli.upload.Patience;
 import dev.turnback.cli.upload.ServerAddress;
 import dev.turnback.cli.upload.ServerClient;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class ServerOptions {
     }
 
     static Progress progress(String what, int total) {
-        boolean terminal = System.console().isTerminal();
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         return new Progress(what, total, System.err, terminal, System::nanoTime);
     }
 }

@@ -69,7 +69,7 @@ public final class Published {
                             e.component(),
                             e.version(),
                             e.restoredVersion(),
-                            Words.extent(e.extent()),
+                            e.extent(),
                             e.at());
         };
     }
@@ -81,7 +81,7 @@ public final class Published {
                 plan.component(),
                 plan.version(),
                 plan.previousVersion(),
-                Words.kinds(ReleasePolicies.weightiestFirst(plan.changes())),
+                ReleasePolicies.weightiestFirst(plan.changes()),
                 e.at());
     }
 
@@ -93,8 +93,8 @@ public final class Published {
                 plan.component(),
                 plan.version(),
                 e.targetVersion(),
-                Words.extent(e.extent()),
-                Words.kinds(ReleasePolicies.weightiestFirst(plan.changes())),
+                e.extent(),
+                ReleasePolicies.weightiestFirst(plan.changes()),
                 e.exposedAt(),
                 e.at());
     }
@@ -109,8 +109,8 @@ public final class Published {
                             e.seen().version(),
                             e.seen().previousVersion(),
                             e.seen().exposedAt(),
-                            Words.kinds(e.seen().changeKinds()),
-                            Words.source(e.seen().source()),
+                            e.seen().changeKinds(),
+                            e.seen().source(),
                             e.seen().flags());
             case ObservationEvent.RollbackRead e ->
                     new ReleaseEvents.AttemptObserved(
@@ -121,20 +121,20 @@ public final class Published {
                             e.seen().previousVersion(),
                             e.seen().exposedAt(),
                             e.seen().landedAt(),
-                            Words.extent(e.seen().extent()),
-                            Words.kinds(e.seen().changeKinds()),
-                            Words.followUps(e.seen().followUps()),
+                            e.seen().extent(),
+                            e.seen().changeKinds(),
+                            e.seen().followUps(),
                             e.seen().observedUntil(),
-                            Words.source(e.seen().source()),
+                            e.seen().source(),
                             e.seen().flags());
             case ObservationEvent.SetAsideRead e ->
                     new ReleaseEvents.HistorySetAside(
                             id,
                             e.seen().component(),
-                            Words.reason(e.seen().reason()),
+                            e.seen().reason(),
                             e.seen().at(),
-                            Words.kinds(e.seen().changeKinds()),
-                            Words.source(e.seen().source()));
+                            e.seen().changeKinds(),
+                            e.seen().source());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.turnback.release.domain.observation;
 
+import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.Seen.ReleaseSeen;
 import dev.turnback.release.domain.observation.Seen.RollbackSeen;
 import dev.turnback.release.domain.observation.Seen.SetAside;
@@ -21,7 +22,7 @@ final class ObservationPolicies {
                 && read.observedUntil().isBefore(known.observedUntil());
     }
 
-    private static Seen readFrom(Source source, Seen seen) {
+    private static Seen readFrom(SourceRef source, Seen seen) {
         return switch (seen) {
             case ReleaseSeen s ->
                     new ReleaseSeen(

@@ -1,7 +1,10 @@
 package dev.turnback.release.domain.observation;
 
-import dev.turnback.release.domain.ChangeKind;
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.history.FollowUp;
+import dev.turnback.contracts.history.SetAsideReason;
+import dev.turnback.contracts.history.SourceRef;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +20,7 @@ public sealed interface Seen {
 
     String component();
 
-    Source source();
+    SourceRef source();
 
     /** When it happened, as claimed; for a rollback that had not landed, as far as was seen. */
     Instant at();
@@ -36,7 +39,7 @@ public sealed interface Seen {
             @Nullable String previousVersion,
             Instant exposedAt,
             List<ChangeKind> changeKinds,
-            Source source,
+            SourceRef source,
             Set<String> flags)
             implements Seen {
         public ReleaseSeen {
@@ -72,7 +75,7 @@ public sealed interface Seen {
             List<ChangeKind> changeKinds,
             List<FollowUp> followUps,
             Instant observedUntil,
-            Source source,
+            SourceRef source,
             Set<String> flags)
             implements Seen {
         public RollbackSeen {
@@ -94,7 +97,7 @@ public sealed interface Seen {
             SetAsideReason reason,
             Instant at,
             List<ChangeKind> changeKinds,
-            Source source)
+            SourceRef source)
             implements Seen {
         public SetAside {
             changeKinds = List.copyOf(changeKinds);

@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.release;
 
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.Extent;
 import java.time.Instant;
 
 /** A rollback that is being carried out. */

@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.release;
 
-import dev.turnback.release.domain.ChangeKind;
+import dev.turnback.contracts.ChangeKind;
 
 /** One thing that a release changes. */
 public record Change(ChangeKind kind, String description) {}

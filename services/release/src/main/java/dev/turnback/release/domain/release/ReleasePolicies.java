@@ -1,8 +1,9 @@
 package dev.turnback.release.domain.release;
 
-import dev.turnback.release.domain.ChangeKind;
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Extent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a release, each a sentence. */
 public final class ReleasePolicies {
 
+    private static final List<ChangeKind> HARDEST_TO_TAKE_BACK_FIRST =
+            List.of(
+                    ChangeKind.DATA,
+                    ChangeKind.SCHEMA,
+                    ChangeKind.CONTRACT,
+                    ChangeKind.INFRA,
+                    ChangeKind.CONFIG,
+                    ChangeKind.CODE,
+                    ChangeKind.FLAG);
+
     private ReleasePolicies() {}
 
     /** The kinds of the changes, each once, the hardest to take back first. */
     public static List<ChangeKind> weightiestFirst(List<Change> changes) {
-        return changes.stream().map(Change::kind).distinct().sorted().toList();
+        return changes.stream()
+                .map(Change::kind)
+                .distinct()
+                .sorted(Comparator.comparingInt(HARDEST_TO_TAKE_BACK_FIRST::indexOf))
+                .toList();
     }
 
     static boolean happenedBeforeExposure(Instant at, Instant exposedAt) {

@@ -1,6 +1,6 @@
 package dev.turnback.release.read.releases;
 
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.Extent;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;

@@ -1,10 +1,10 @@
 package dev.turnback.release.read.releases;
 
-import dev.turnback.release.domain.ChangeKind;
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
-import dev.turnback.release.domain.observation.Source;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.Stage;
@@ -46,7 +46,7 @@ public record ReleaseView(
         @Nullable Instant rolledBackAt,
         @Nullable String restoredVersion,
         List<AttemptView> attempts,
-        @Nullable Source source,
+        @Nullable SourceRef source,
         Set<String> flags) {
 
     /** Where a release stands. */

@@ -1,13 +1,10 @@
 package dev.turnback.release.write.importhistory;
 
+import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.HistoryItem;
 import dev.turnback.contracts.history.SourceRef;
-import dev.turnback.release.domain.ChangeKind;
-import dev.turnback.release.domain.Extent;
 import dev.turnback.release.domain.observation.Seen;
-import dev.turnback.release.domain.observation.SetAsideReason;
-import dev.turnback.release.domain.observation.Source;
 import dev.turnback.release.write.Check;
 import dev.turnback.web.Problem;
 import java.time.Instant;
@@ -69,7 +66,7 @@ final class Items {
                 Check.versionOrNull("previousVersion", i.previousVersion()),
                 pastOrNull("exposedAt", i.exposedAt()),
                 pastOrNull("landedAt", i.landedAt()),
-                Extent.valueOf(i.extent().name()),
+                i.extent(),
                 kinds(i.changeKinds()),
                 i.followUps().stream().map(this::followUp).toList(),
                 Check.past("observedUntil", i.observedUntil(), now),
@@ -81,7 +78,7 @@ final class Items {
         return new Seen.SetAside(
                 i.key(),
                 i.component(),
-                SetAsideReason.valueOf(i.reason().name()),
+                i.reason(),
                 Check.past("at", i.at(), now),
                 kinds(i.changeKinds()),
                 source(i.source()));
@@ -91,26 +88,23 @@ final class Items {
         return claimed == null ? null : Check.past(field, claimed, now);
     }
 
-    private dev.turnback.release.domain.observation.FollowUp followUp(FollowUp followUp) {
-        return new dev.turnback.release.domain.observation.FollowUp(
-                dev.turnback.release.domain.observation.FollowUp.Kind.valueOf(
-                        followUp.kind().name()),
-                Check.past("followUps.at", followUp.at(), now),
-                Check.name("followUps.reference", followUp.reference()));
+    private FollowUp followUp(FollowUp followUp) {
+        Check.past("followUps.at", followUp.at(), now);
+        Check.name("followUps.reference", followUp.reference());
+        return followUp;
     }
 
-    private static List<ChangeKind> kinds(List<dev.turnback.contracts.ChangeKind> kinds) {
+    private static List<ChangeKind> kinds(List<ChangeKind> kinds) {
         if (kinds.stream().distinct().count() < kinds.size()) {
             throw Problem.badField("changeKinds", "expected each kind once");
         }
-        return kinds.stream().map(kind -> ChangeKind.valueOf(kind.name())).toList();
+        return kinds;
     }
 
-    private static Source source(SourceRef source) {
-        return new Source(
-                Source.Kind.valueOf(source.kind().name()),
-                Check.name("source.name", source.name()),
-                Check.name("source.reference", source.reference()));
+    private static SourceRef source(SourceRef source) {
+        Check.name("source.name", source.name());
+        Check.name("source.reference", source.reference());
+        return source;
     }
 
     private static Set<String> flags(Set<String> flags) {

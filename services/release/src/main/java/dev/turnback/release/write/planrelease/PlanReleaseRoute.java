@@ -1,6 +1,6 @@
 package dev.turnback.release.write.planrelease;
 
-import dev.turnback.release.domain.ChangeKind;
+import dev.turnback.contracts.ChangeKind;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;

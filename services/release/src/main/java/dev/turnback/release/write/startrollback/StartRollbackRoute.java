@@ -1,7 +1,7 @@
 package dev.turnback.release.write.startrollback;
 
 import dev.turnback.axon.Handled;
-import dev.turnback.release.domain.Extent;
+import dev.turnback.contracts.Extent;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollback;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.write.Check;

@@ -1,4 +1,4 @@
-/** The event flow, drawn from the code. */
+/** The event flow, drawn from what the code does. */
 @NullMarked
 package dev.turnback.release.flow;
 

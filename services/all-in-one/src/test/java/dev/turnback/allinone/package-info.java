@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.allinone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.turnback.release.domain.release;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Extent;
+import dev.turnback.release.domain.Given;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
+import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One release of a shop, 2.0 after 1.9, at each step of its way. */
+public final class ReleaseExamples {
+
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final String ID = "rel_1";
+    public static final String ATTEMPT = "att_1";
+
+    public static final Plan PLAN =
+            new Plan(
+                    "shop",
+                    "2.0",
+                    "1.9",
+                    List.of(
+                            new Change(ChangeKind.CODE, "new basket"),
+                            new Change(ChangeKind.SCHEMA, "basket table")),
+                    List.of(new Stage("canary", 5), new Stage("everybody", 100)));
+
+    public static final ReleasePlanned PLANNED = new ReleasePlanned(ID, PLAN, NOON);
+    public static final RolloutStarted STARTED =
+            new RolloutStarted(ID, "shop", "2.0", minutesLater(1));
+    public static final StageReached CANARY =
+            new StageReached(ID, "shop", "canary", 5, minutesLater(2));
+    public static final RolloutCompleted COMPLETED =
+            new RolloutCompleted(ID, "shop", minutesLater(30));
+
+    private ReleaseExamples() {}
+
+    public static Instant minutesLater(int minutes) {
+        return NOON.plusSeconds(60L * minutes);
+    }
+
+    public static RollbackStarted rollback(Extent extent) {
+        return new RollbackStarted(
+                ID, PLAN, ATTEMPT, extent, "1.9", STARTED.at(), minutesLater(40));
+    }
+
+    public static RollbackFinished finished(@Nullable String restoredVersion) {
+        return new RollbackFinished(ID, "shop", ATTEMPT, restoredVersion, minutesLater(45));
+    }
+
+    public static ReleaseRolledBack rolledBack(Extent extent) {
+        return new ReleaseRolledBack(ID, "shop", "2.0", ATTEMPT, "1.9", extent, minutesLater(45));
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> nothing() {
+        return Given.given(new ReleaseDecider());
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> planned() {
+        return nothing().and(PLANNED);
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> rollingOut() {
+        return planned().and(STARTED);
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> completed() {
+        return rollingOut().and(CANARY, COMPLETED);
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> rollingBack() {
+        return completed().and(rollback(Extent.FULL));
+    }
+
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> rolledBack() {
+        return rollingBack().and(finished("1.9"), rolledBack(Extent.FULL));
+    }
+}

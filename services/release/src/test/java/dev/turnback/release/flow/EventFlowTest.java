@@ -1,0 +1,54 @@
+package dev.turnback.release.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.release.ReleaseSlices;
+import dev.turnback.release.publish.Published;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventFlowTest {
+
+    private static final Path PAGE = Path.of("../../docs/event-flow.md");
+
+    private static Stream<Object> events() {
+        return FlowExamples.runs().stream().flatMap(run -> run.events().stream());
+    }
+
+    /** Run with {@code -Dturnback.write=true} to write the page anew. */
+    @Test
+    void the_page_shows_what_the_code_does() throws IOException {
+        if (Boolean.getBoolean("turnback.write")) {
+            Files.writeString(PAGE, EventFlow.markdown());
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(EventFlow.markdown());
+    }
+
+    @Test
+    void every_command_and_every_event_is_on_the_page() {
+        assertThat(FlowExamples.runs().stream().map(FlowExamples.Run::command))
+                .containsAll(permitted(ReleaseSlices.ALL.stream().map(s -> s.commands())));
+        assertThat(events().map(Object::getClass))
+                .containsAll(permitted(ReleaseSlices.ALL.stream().map(s -> s.events())));
+    }
+
+    @Test
+    void every_published_event_comes_of_exactly_one_kind_of_event() {
+        List<Class<?>> published =
+                events().map(Published::of)
+                        .flatMap(java.util.Optional::stream)
+                        .<Class<?>>map(Object::getClass)
+                        .toList();
+        assertThat(published)
+                .containsExactlyInAnyOrder(ReleaseEvents.class.getPermittedSubclasses());
+    }
+
+    private static List<Class<?>> permitted(Stream<? extends Class<?>> sealed) {
+        return sealed.<Class<?>>flatMap(type -> Stream.of(type.getPermittedSubclasses())).toList();
+    }
+}

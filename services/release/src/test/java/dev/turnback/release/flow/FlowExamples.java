@@ -1,0 +1,108 @@
+package dev.turnback.release.flow;
+
+import static dev.turnback.release.domain.observation.ObservationExamples.idOf;
+import static dev.turnback.release.domain.release.ReleaseExamples.ATTEMPT;
+import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
+
+import dev.turnback.axon.DeciderSlice;
+import dev.turnback.contracts.Extent;
+import dev.turnback.kernel.Outcome;
+import dev.turnback.release.ReleaseSlices;
+import dev.turnback.release.domain.component.ComponentCommand;
+import dev.turnback.release.domain.imports.ImportCommand;
+import dev.turnback.release.domain.imports.ImportExamples;
+import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
+import dev.turnback.release.domain.observation.ObservationExamples;
+import dev.turnback.release.domain.observation.Seen;
+import dev.turnback.release.domain.release.ReleaseCommand;
+import dev.turnback.release.domain.release.ReleaseExamples;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every command, each where it is accepted, run through its decider. */
+final class FlowExamples {
+
+    private static final Instant NOON = ReleaseExamples.NOON;
+
+    private FlowExamples() {}
+
+    /** A command that was accepted, and the events that came of it. */
+    record Run(Class<?> command, List<?> events) {}
+
+    static List<Run> runs() {
+        return Stream.of(components(), releases(), observations(), imports())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Run> components() {
+        return run(
+                ReleaseSlices.COMPONENT,
+                new ComponentCommand.NoteComponent("shop", NOON),
+                new ComponentCommand.RegisterComponent("shop", "Shop", "checkout", NOON));
+    }
+
+    private static List<Run> releases() {
+        String id = ReleaseExamples.ID;
+        return run(
+                ReleaseSlices.RELEASE,
+                new ReleaseCommand.PlanRelease(id, ReleaseExamples.PLAN, NOON),
+                new ReleaseCommand.StartRollout(id, minutesLater(1)),
+                new ReleaseCommand.ReachStage(id, "canary", null, minutesLater(2)),
+                new ReleaseCommand.CompleteRollout(id, minutesLater(30)),
+                new ReleaseCommand.StartRollback(id, ATTEMPT, Extent.FULL, "1.9", minutesLater(40)),
+                new ReleaseCommand.FinishRollback(id, ATTEMPT, "1.9", minutesLater(45)));
+    }
+
+    private static List<Run> observations() {
+        return Stream.<Seen>of(
+                        ObservationExamples.release(),
+                        ObservationExamples.rollback(),
+                        ObservationExamples.setAside())
+                .flatMap(
+                        seen ->
+                                run(
+                                        ReleaseSlices.OBSERVATION,
+                                        new RecordObservation(
+                                                idOf(seen), ObservationExamples.IMPORT, seen))
+                                        .stream())
+                .toList();
+    }
+
+    private static List<Run> imports() {
+        String id = ImportExamples.ID;
+        var start = new ImportCommand.StartImport(id, ImportExamples.SOURCE, "shop", 2, NOON);
+        var accept = new ImportCommand.AcceptBatch(id, 0, ImportExamples.TWO_ITEMS, NOON);
+        return Stream.concat(
+                        run(
+                                ReleaseSlices.IMPORT,
+                                start,
+                                accept,
+                                new ImportCommand.FinishImport(id, NOON))
+                                .stream(),
+                        run(ReleaseSlices.IMPORT, start, new ImportCommand.CancelImport(id, NOON))
+                                .stream()
+                                .skip(1))
+                .toList();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static <C, S, E, R> List<Run> run(DeciderSlice<C, S, E, R> slice, C... commands) {
+        var runs = new ArrayList<Run>();
+        S state = slice.decider().initial();
+        for (C command : commands) {
+            if (!(slice.decider().decide(command, state)
+                    instanceof Outcome.Accepted<E, R>(List<E> events))) {
+                throw new IllegalStateException(command + " is not accepted in " + state);
+            }
+            for (E event : events) {
+                state = slice.decider().evolve(state, event);
+            }
+            runs.add(new Run(command.getClass(), events));
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,5 @@
+/** The release service as a whole. */
+@NullMarked
+package dev.turnback.release;
+
+import org.jspecify.annotations.NullMarked;
