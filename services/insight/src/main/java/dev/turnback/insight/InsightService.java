@@ -6,7 +6,6 @@ import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.ViewProgress;
-import dev.turnback.insight.facts.FactArchive;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;

@@ -2,7 +2,6 @@ package dev.turnback.insight;
 
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.feed.PublishedEvent;
-import dev.turnback.insight.facts.FactArchive;
 import dev.turnback.web.Json;
 import java.time.Instant;
 import java.util.Arrays;

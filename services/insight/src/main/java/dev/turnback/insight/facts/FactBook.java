@@ -47,7 +47,7 @@ public final class FactBook {
     }
 
     /** True when a fact may change by it. */
-    static boolean isOfFacts(PublishedEvent event) {
+    public static boolean isOfFacts(PublishedEvent event) {
         return event.body() instanceof ReleaseEvents body
                 && !(body instanceof ComponentRegistered)
                 && !(body instanceof StageReached);

@@ -1,7 +1,8 @@
-package dev.turnback.insight.facts;
+package dev.turnback.insight;
 
 import dev.turnback.feed.FeedProjection;
 import dev.turnback.feed.PublishedEvent;
+import dev.turnback.insight.facts.FactBook;
 import dev.turnback.storage.ViewBatch;
 import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewDefinition;
@@ -17,19 +18,19 @@ import java.util.concurrent.CompletableFuture;
  * Keeps the events that facts are folded from, so that a start reads only those and never the whole
  * log. Facts themselves are folded anew at each start: a judge that has become wiser judges all.
  */
-public final class FactArchive implements FeedProjection.Handler {
+final class FactArchive implements FeedProjection.Handler {
 
     /** The log that facts come from. */
-    public static final String SOURCE = "release";
+    static final String SOURCE = "release";
 
-    public static final ViewDefinition VIEW = ViewDefinition.named("facts", 1);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 1);
 
     private final ViewStore views;
     private final FactBook book;
     private final EventFormat format;
 
     /** How an event is stored. */
-    public interface EventFormat {
+    interface EventFormat {
         String write(PublishedEvent event);
 
         /**
@@ -38,14 +39,14 @@ public final class FactArchive implements FeedProjection.Handler {
         PublishedEvent read(String text);
     }
 
-    public FactArchive(ViewStore views, FactBook book, EventFormat format) {
+    FactArchive(ViewStore views, FactBook book, EventFormat format) {
         this.views = views;
         this.book = book;
         this.format = format;
     }
 
     /** Folds all that is stored; to be awaited before the first {@link #apply}. */
-    public CompletableFuture<Void> load() {
+    CompletableFuture<Void> load() {
         List<PublishedEvent> events = Collections.synchronizedList(new ArrayList<>());
         return views.forEach(VIEW.name(), row -> events.add(format.read(row.body())))
                 .thenRun(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.insight.facts;
+
+import org.jspecify.annotations.NullMarked;

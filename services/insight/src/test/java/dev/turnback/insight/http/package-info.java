@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.insight.http;
+
+import org.jspecify.annotations.NullMarked;

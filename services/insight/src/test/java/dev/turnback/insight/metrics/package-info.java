@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.insight.metrics;
+
+import org.jspecify.annotations.NullMarked;
