@@ -38,7 +38,7 @@ final class CommandLine {
 
     static Process start(RunningTurnback server, Path out, String... arguments) throws IOException {
         var builder =
-                new ProcessBuilder(Processes.java("dev.turnback.cli.Main", List.of(arguments)))
+                new ProcessBuilder(Processes.java("dev.turnback.cli.Turnback", List.of(arguments)))
                         .redirectErrorStream(true)
                         .redirectOutput(out.toFile());
         builder.environment().put("TURNBACK_SERVER", server.url());

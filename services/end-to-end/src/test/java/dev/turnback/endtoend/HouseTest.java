@@ -18,7 +18,7 @@ class HouseTest {
     @Test
     void keepsTheHouseRules() {
         assertThat(TURNBACK.contain("dev.turnback.release.domain.release.ReleaseDecider")).isTrue();
-        assertThat(TURNBACK.contain("dev.turnback.cli.Main")).isTrue();
+        assertThat(TURNBACK.contain("dev.turnback.cli.Turnback")).isTrue();
         HouseRules.check(TURNBACK);
     }
 }

@@ -105,10 +105,10 @@ class RefusalTest {
             Path data = folder.resolve("data");
             int acknowledged = 0;
             int status = 201;
-            List<String> smallDisk = List.of("bash", "-c", "ulimit -f 512; exec \"$@\"", "bash");
+            List<String> smallDisk = List.of("bash", "-c", "ulimit -f 6144; exec \"$@\"", "bash");
             try (var server = RunningTurnback.start(data, smallDisk)) {
                 String name = "x".repeat(180);
-                for (int i = 0; i < 5_000 && status == 201; i++) {
+                for (int i = 0; i < 30_000 && status == 201; i++) {
                     status =
                             server.post(
                                             "/api/v1/components",
