@@ -48,7 +48,7 @@ class RefusalTest {
                         CommandLine.run(
                                 server, "import", "csv", bad.toString(), "--mapping", "rollbacks");
                 assertThat(badRow.exit()).isEqualTo(2);
-                assertThat(badRow.output()).contains("row 3", "exposed_at", "yesterday");
+                assertThat(badRow.output()).contains("line 3", "exposed_at", "yesterday");
                 assertThat(server.read("/api/v1/imports").get("items")).isEmpty();
             }
         }
@@ -98,40 +98,62 @@ class RefusalTest {
     @Nested
     @DisplayName("a full disk")
     class FullDisk {
+        private static final List<String> NO_FILE_OVER_6_MB =
+                List.of("bash", "-c", "ulimit -f 6144; exec \"$@\"", "bash");
 
         @Test
-        @DisplayName("answers 507, keeps what was acknowledged and goes on when there is room")
-        void fails() {
-            Path data = folder.resolve("data");
+        @DisplayName("refuses clearly, keeps what was acknowledged and goes on when there is room")
+        void refuses() throws Exception {
+            Path data = Files.createDirectories(folder.resolve("data"));
+            boolean small = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", data.toString());
+            try {
+                int acknowledged = fill(data, small);
+                assertThat(!small || run("mount", "-o", "remount,size=64m", data.toString()))
+                        .isTrue();
+                goesOn(data, acknowledged);
+            } finally {
+                if (small) {
+                    run("umount", data.toString());
+                }
+            }
+        }
+
+        /** A disk of 8 MB where one may be mounted, else a limit on each file's size. */
+        private int fill(Path data, boolean small) {
             int acknowledged = 0;
             int status = 201;
-            List<String> smallDisk = List.of("bash", "-c", "ulimit -f 6144; exec \"$@\"", "bash");
-            try (var server = RunningTurnback.start(data, smallDisk)) {
+            try (var server = RunningTurnback.start(data, small ? List.of() : NO_FILE_OVER_6_MB)) {
                 String name = "x".repeat(180);
                 for (int i = 0; i < 30_000 && status == 201; i++) {
-                    status =
-                            server.post(
-                                            "/api/v1/components",
-                                            "{\"id\":\"c%d\",\"name\":\"%s\"}".formatted(i, name))
-                                    .statusCode();
+                    String body = "{\"id\":\"c%d\",\"name\":\"%s\"}".formatted(i, name);
+                    status = server.post("/api/v1/components", body).statusCode();
                     acknowledged += status == 201 ? 1 : 0;
                 }
-                assertThat(status).isEqualTo(507);
+                assertThat(status).isEqualTo(small ? 507 : 503);
                 assertThat(server.read("/api/v1/events?log=release&limit=1").get("items"))
                         .as("reads go on")
                         .hasSize(1);
             }
+            return acknowledged;
+        }
+
+        private void goesOn(Path data, int acknowledged) {
             try (var server = RunningTurnback.start(data)) {
                 assertThat(server.read("/api/v1/audit/verification").get("head").asLong())
                         .isGreaterThanOrEqualTo(acknowledged);
                 assertThat(CommandLine.run(server, "audit", "verify").exit()).isZero();
-                assertThat(
-                                server.post(
-                                                "/api/v1/components",
-                                                "{\"id\":\"room-again\",\"name\":\"Room\"}")
-                                        .statusCode())
-                        .isEqualTo(201);
+                String body = "{\"id\":\"room-again\",\"name\":\"Room\"}";
+                assertThat(server.post("/api/v1/components", body).statusCode()).isEqualTo(201);
             }
+        }
+
+        private static boolean run(String... command) throws Exception {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         }
     }
 }
