@@ -1,13 +1,16 @@
 package dev.turnback.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnback.storage.EventTag;
+import dev.turnback.storage.Payload;
 import dev.turnback.testing.InMemoryCommitLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The bridge, on the tally. */
 class AxonCommandSideTest {
@@ -223,6 +227,34 @@ class AxonCommandSideTest {
                 assertThat(heard.await(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS))
                         .isTrue();
             }
+        }
+
+        @Test
+        void an_old_version_is_read_as_the_newer_one() {
+            var codec =
+                    new EventJson(
+                            EventJson.strictMapper(),
+                            List.of(Tally.SLICE),
+                            Map.of(
+                                    "closed#0",
+                                    new EventJson.Upcast(
+                                            "closed#1",
+                                            body ->
+                                                    ((ObjectNode) body)
+                                                            .put(
+                                                                    "tally",
+                                                                    body.get("name").asString())
+                                                            .without("name"))));
+            assertThat(codec.read("closed#0", Payload.of("{\"name\":\"a\"}")))
+                    .isEqualTo(new Tally.Closed("a"));
+        }
+
+        @Test
+        void a_stored_type_that_nobody_knows_is_an_error() {
+            var codec = new EventJson(EventJson.strictMapper(), List.of(Tally.SLICE), Map.of());
+            assertThatThrownBy(() -> codec.read("unknown#1", Payload.of("{}")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("unknown#1");
         }
 
         @Test
