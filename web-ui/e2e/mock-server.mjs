@@ -9,7 +9,7 @@ import { history } from './mock/history.mjs';
 import { imports } from './mock/imports.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
-const root = fileURLToPath(new URL('../dist/', import.meta.url));
+const root = process.env.DIST ? `${process.env.DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url));
 const { attempts, setAside } = history();
 export const TOKEN = 'mock-admin-token';
 

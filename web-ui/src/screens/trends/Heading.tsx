@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Success, TimeToContain } from '../../api/types';
+import { splitFinding } from '../../lib/finding';
 import { counted } from '../../lib/format';
 import { useTime } from '../../lib/time';
 
@@ -18,9 +19,10 @@ interface Props {
 /** The finding, which population it is about, and when it was known. */
 export function Heading({ success, time, failed, empty }: Props) {
   const format = useTime();
+  const finding = splitFinding(success?.finding ?? '');
   const title = empty
     ? 'No history yet'
-    : (success?.finding ?? (failed ? 'The figures could not be read' : 'Reading the figures'));
+    : finding.headline || (failed ? 'The figures could not be read' : 'Reading the figures');
   useEffect(() => {
     document.title = `${title.replace(/\.$/, '')} · Turnback`;
   }, [title]);
@@ -33,6 +35,7 @@ export function Heading({ success, time, failed, empty }: Props) {
       <p className="summary">
         {success && time && !empty && (
           <>
+            {finding.rest && `${finding.rest} `}
             {counted(success.n, 'judged rollback')} and {success.unknown} unknown
             {first && last && `, from ${format.day(first.at)} to ${format.day(last.at)}`}.{' '}
             {time.censored > 0 &&

@@ -1,4 +1,5 @@
 import type { Point, TimeToContain } from '../../api/types';
+import { splitFinding } from '../../lib/finding';
 import { duration } from '../../lib/format';
 import { useTime } from '../../lib/time';
 import { flagWords, kindWords, outcomeWords } from '../../lib/words';
@@ -39,13 +40,15 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
     { name: 'Outcome', cell: (point) => outcomeWords(point.outcome) },
     { name: 'Limits', cell: (point) => (point.outside ? 'outside' : '') },
   ];
+  const finding = splitFinding(time.finding);
   return (
     <Panel
       id="time"
       wide
-      title={time.finding}
+      title={finding.headline}
       sub={
         <>
+          {finding.rest && `${finding.rest} `}
           Time from exposure to the rollback's landing, every attempt in order, log scale.
           {time.xmr.redrawn && ' Limits are drawn anew after a run of 8 on one side of the centre.'}{' '}
           {shared.length > 0 && `All carry: ${shared.map(flagWords).join('; ').toLowerCase()}. `}

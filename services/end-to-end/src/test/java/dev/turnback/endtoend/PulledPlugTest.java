@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 @DisplayName("when the plug is pulled")
 class PulledPlugTest {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
     private static final long SEED = 20_261_123;
 
     @TempDir Path folder;
