@@ -14,7 +14,12 @@ export default defineConfig({
   grep: real ? /@real/ : undefined,
   webServer: real
     ? undefined
-    : { command: `node e2e/mock-server.mjs`, env: { PORT: port, DIST: process.env.DIST ?? '' }, url: mock, reuseExistingServer: false },
+    : {
+        command: `node e2e/mock-server.mjs`,
+        env: { PORT: port, DIST: process.env.DIST ?? '' },
+        url: mock,
+        reuseExistingServer: false,
+      },
   use: {
     baseURL: real ?? mock,
     browserName: 'chromium',
