@@ -79,7 +79,8 @@ class FactBookTest {
                             "att_" + random.nextInt(6),
                             "2026-01-06T10:00:00Z",
                             random.nextBoolean() ? "2026-01-06T12:30:00Z" : null,
-                            ChangeKind.values()[random.nextInt(ChangeKind.values().length)]);
+                            List.of(ChangeKind.values())
+                                    .get(random.nextInt(ChangeKind.values().length)));
             events.add(Examples.event(position, attempt));
         }
         return events;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.ModuleBuilder;
 import org.axonframework.common.configuration.OverridePolicy;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -121,14 +122,14 @@ public final class AxonCommandSideBuilder {
         return configurer;
     }
 
-    private <C, S, E, R> CommandHandlingModule handlers(
+    private <C, S, E, R> ModuleBuilder<CommandHandlingModule> handlers(
             DeciderSlice<C, S, E, R> slice, CommitLogStorageEngine engine, EventJson json) {
         var handler = new SliceHandler<>(slice, json, engine::head, clock, ids);
         var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
         for (Class<?> command : slice.commands().getPermittedSubclasses()) {
             phase = phase.commandHandler(new QualifiedName(command), handler);
         }
-        return phase.build();
+        return phase;
     }
 
     private void requireUniqueNames() {

@@ -182,7 +182,7 @@ public final class CommitLogStorageEngine implements EventStorageEngine, AutoClo
             return CompletableFuture.failedFuture(
                     new TransactionTooLargeException(bytes, settings.commitBytes()));
         }
-        boolean unconditional = condition.consistencyMarker() == ConsistencyMarker.INFINITY;
+        boolean unconditional = ConsistencyMarker.INFINITY.equals(condition.consistencyMarker());
         var pending =
                 new PendingAppend(
                         stored,

@@ -36,6 +36,8 @@ public interface LogReader {
     CompletableFuture<LogVerifier.Verification> verify(Consumer<LogVerifier.Progress> progress);
 
     /**
+     * Events in order, and how far the log was looked through.
+     *
      * @param events in order of position
      * @param upTo every position up to here was looked at: read on after it
      * @param head the last position when the page was read; the end is reached when {@code upTo ==

@@ -17,7 +17,7 @@ final class NoConversion implements Converter {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
         if (input == null || (targetType instanceof Class<?> type && type.isInstance(input))) {
             return (T) input;

@@ -23,6 +23,8 @@ public final class LogVerifier {
     }
 
     /**
+     * Walks the log.
+     *
      * @param progress called after every page
      * @return fails only when the log cannot be read at all; damage is an answer
      */
@@ -110,6 +112,8 @@ public final class LogVerifier {
     public record Progress(long verifiedTo, long head) {}
 
     /**
+     * What a walk found.
+     *
      * @param verifiedTo every position up to here is as it was written
      * @param headHash the hash of the commit that ends at {@code verifiedTo}: export it to be able
      *     to show later that nothing was cut off

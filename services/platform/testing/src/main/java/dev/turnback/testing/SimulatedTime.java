@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Executor, timer and clock of a simulated world: everything runs on the caller's thread, in the
  * order of its due times, and time jumps to the next due time. The same seed gives the same run.
  */
+// A simulated task that fails ends the run.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class SimulatedTime extends AbstractExecutorService
         implements ScheduledExecutorService, InstantSource {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

@@ -60,6 +60,8 @@ final class SqliteCommits {
         }
     }
 
+    /** Seconds and nanoseconds are two columns. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano")
     void insert(Commit commit) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(

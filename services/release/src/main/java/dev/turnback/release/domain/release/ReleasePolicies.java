@@ -28,7 +28,7 @@ public final class ReleasePolicies {
         return changes.stream()
                 .map(Change::kind)
                 .distinct()
-                .sorted(Comparator.comparing(HARDEST_TO_TAKE_BACK_FIRST::indexOf))
+                .sorted(Comparator.comparingInt(HARDEST_TO_TAKE_BACK_FIRST::indexOf))
                 .toList();
     }
 
