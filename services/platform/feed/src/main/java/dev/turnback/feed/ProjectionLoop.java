@@ -182,10 +182,8 @@ final class ProjectionLoop {
     }
 
     private void failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+        Throwable nested = failure instanceof CompletionException ? failure.getCause() : null;
+        Throwable cause = nested == null ? failure : nested;
         locked(
                 () -> {
                     working = false;
