@@ -21,6 +21,8 @@ import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** A service's command side on Axon Framework and a commit log. */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class AxonCommandSide implements CommandSide {
     private static final int MOST_TRIES = 12;
     private static final long LONGEST_PAUSE_MILLIS = 100;

@@ -41,6 +41,8 @@ import org.slf4j.LoggerFactory;
  * Axon's storage engine on a {@link CommitLog}: the one place that keeps the rules of a log, the
  * same for every store. A position p means that all events up to p were seen.
  */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class CommitLogStorageEngine implements EventStorageEngine, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitLogStorageEngine.class);
 

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * The one writer of an engine: sends waiting transactions as one commit, then answers all of them.
  * Everything but {@link #submit} and {@link #close} runs on the loop, a single thread.
  */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 class CommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);

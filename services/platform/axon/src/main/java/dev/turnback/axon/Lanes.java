@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * Runs the work of one key one after another, of different keys side by side. Within a process this
  * spares commands of the same entity a race that all but one would lose.
  */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Lanes {
     private final Executor executor;
     private final Map<String, CompletableFuture<?>> ends = new HashMap<>();

@@ -12,6 +12,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.jspecify.annotations.Nullable;
 
 /** Follows the log without end: reads a page whenever few entries are left and more are known. */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class TailStream implements MessageStream<EventMessage> {
     private static final int FEW = 256;
 

@@ -8,6 +8,8 @@ import java.util.function.BiPredicate;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
 /** Transactions on their way into a commit, in the order they came. Runs on the loop. */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class WaitingAppends {
     private final RecentCommits recent;
     private final LogScanner scanner;

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * read a counter, append the next number on the condition that nobody else did. What must hold
  * afterwards is checked on the log itself.
  */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Counters {
     /**
      * @param faults share of inserts that go wrong

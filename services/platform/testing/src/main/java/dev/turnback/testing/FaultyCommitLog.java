@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
  * A log behind a bad network: everything takes a while, and inserts get lost, lose their answer,
  * arrive long after the sender gave up, or arrive twice.
  */
+// Failures travel in the futures that callers hold.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class FaultyCommitLog implements CommitLog {
     private static final int LONGEST_DELAY_MICROS = 3_000;
     private static final int LATEST_MICROS = 400_000;
