@@ -39,7 +39,7 @@ class EventFlowTest {
 
     @Test
     void every_published_event_comes_of_exactly_one_kind_of_event() {
-        List<? extends Class<?>> published =
+        List<Class<?>> published =
                 events().map(Published::of)
                         .flatMap(java.util.Optional::stream)
                         .<Class<?>>map(Object::getClass)
