@@ -37,6 +37,8 @@ final class ServerOptions {
                 ServerAddress.find(server, folder, System.getenv()), Patience.usual(), notices);
     }
 
+    /** There is no console at all under {@code -Djdk.console=java.base}. */
+    @SuppressWarnings("SystemConsoleNull")
     static Progress progress(String what, int total) {
         Console console = System.console();
         boolean terminal = console != null && console.isTerminal();
