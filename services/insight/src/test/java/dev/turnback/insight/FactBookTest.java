@@ -3,6 +3,7 @@ package dev.turnback.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
@@ -18,6 +19,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class FactBookTest {
 
@@ -59,6 +61,28 @@ class FactBookTest {
         var format = new StoredEvents();
         for (PublishedEvent event : history(seed)) {
             assertThat(format.read(format.write(event))).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void anObservationThatALongerHistoryExplainsIsCountedOnceAsWhatItTurnedOutToBe() {
+        PublishedEvent aside =
+                Examples.event(1, Examples.setAside("obs_0a1b", SetAsideReason.ORIGINAL_NOT_FOUND));
+        PublishedEvent rollback =
+                Examples.event(
+                        2,
+                        Examples.attempt(
+                                "att_0a1b",
+                                "2026-01-06T10:00:00Z",
+                                "2026-01-06T12:30:00Z",
+                                ChangeKind.CODE));
+        for (var events : List.of(List.of(aside, rollback), List.of(rollback, aside))) {
+            FactBook book = fold(events);
+            Knowledge before = Knowledge.at(PositionVector.of("release", 1));
+            assertThat(book.setAside().known(before)).hasSize(1);
+            assertThat(book.attempts().known(before)).isEmpty();
+            assertThat(book.setAside().known(ALL)).isEmpty();
+            assertThat(book.attempts().known(ALL)).hasSize(1);
         }
     }
 

@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactBook {
 
-    private final FactTable<AttemptFact> attempts = new FactTable<>();
-    private final FactTable<ReleaseFact> releases = new FactTable<>();
-    private final FactTable<SetAsideFact> setAside = new FactTable<>();
+    private final FactTable<AttemptFact> attempts = new FactTable<>("att");
+    private final FactTable<ReleaseFact> releases = new FactTable<>("rel");
+    private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
+
+    public FactBook() {
+        List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
+        for (FactTable<? extends Fact> table : tables) {
+            tables.stream().filter(t -> !t.equals(table)).forEach(table::sharesObservationsWith);
+        }
+    }
 
     public FactTable<AttemptFact> attempts() {
         return attempts;

@@ -17,11 +17,46 @@ public final class FactTable<F extends Fact> {
 
     private final NavigableMap<String, List<Version<F>>> byId = new ConcurrentSkipListMap<>();
 
-    /** The last version that is known, of every fact, in order of id. */
+    private final String prefix;
+    private final List<FactTable<? extends Fact>> others = new ArrayList<>();
+
+    /**
+     * @param prefix what the ids of this type begin with, such as {@code att}
+     */
+    FactTable(String prefix) {
+        this.prefix = prefix + "_";
+    }
+
+    /**
+     * Tables in which the same observation may stand: a longer history can show that what was set
+     * aside was a rollback. Ids that differ by their prefix only are the same observation, and the
+     * newest version of it is the one that counts.
+     */
+    void sharesObservationsWith(FactTable<? extends Fact> other) {
+        others.add(other);
+    }
+
+    /** The last version that is known, of every fact that counts, in order of id. */
     public Stream<Version<F>> known(Knowledge knowledge) {
         return byId.values().stream()
                 .map(versions -> last(versions, knowledge))
-                .flatMap(Stream::ofNullable);
+                .flatMap(Stream::ofNullable)
+                .filter(version -> countsHere(version, knowledge));
+    }
+
+    private boolean countsHere(Version<F> version, Knowledge knowledge) {
+        String id = version.fact().id();
+        if (!id.startsWith(prefix)) {
+            return true;
+        }
+        String observation = id.substring(prefix.length());
+        return others.stream()
+                .noneMatch(other -> other.isNewer(observation, version.position(), knowledge));
+    }
+
+    private boolean isNewer(String observation, long position, Knowledge knowledge) {
+        Version<F> here = last(byId.getOrDefault(prefix + observation, List.of()), knowledge);
+        return here != null && here.position() > position;
     }
 
     /** The known versions of a fact, oldest first; empty when it isn't known. */
