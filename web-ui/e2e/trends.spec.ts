@@ -164,6 +164,9 @@ test('nothing moves while the figures arrive', async ({ page, context, baseURL }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await openTrends(page);
-  await page.waitForTimeout(300);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  });
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
 });

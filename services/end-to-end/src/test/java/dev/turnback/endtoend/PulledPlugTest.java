@@ -109,8 +109,12 @@ class PulledPlugTest {
         Files.writeString(csv, rollbacks(6_000));
         Path data = folder.resolve("data");
         var random = new Random(SEED);
+        int brokenOff = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var server = RunningTurnback.start(data);
+            for (JsonNode started : server.read("/api/v1/imports").get("items")) {
+                brokenOff += started.get("state").asString().equals("RUNNING") ? 1 : 0;
+            }
             Process cli =
                     CommandLine.start(
                             server,
@@ -124,6 +128,7 @@ class PulledPlugTest {
             server.kill();
             cli.destroyForcibly().waitFor();
         }
+        assertThat(brokenOff).as("rounds that began with half an import").isPositive();
         try (var server = RunningTurnback.start(data)) {
             for (JsonNode half : server.read("/api/v1/imports").get("items")) {
                 boolean all = half.get("itemsDone").asLong() == half.get("totalItems").asLong();

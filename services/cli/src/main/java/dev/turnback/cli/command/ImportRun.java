@@ -82,27 +82,29 @@ final class ImportRun {
             System.err.println("Nothing to send.");
             return 0;
         }
+        return report(send(job));
+    }
+
+    private Uploader.Result send(ImportJob job) {
         try (Progress progress = ServerOptions.progress("Sending", job.items().size())) {
             Thread farewell =
                     new Thread(() -> progress.say("Stopped. The same command resumes from here."));
             Runtime.getRuntime().addShutdownHook(farewell);
             try {
-                Uploader.Result result =
-                        new Uploader(server.client(progress::say)).upload(job, progress::reached);
-                return report(progress, result);
+                return new Uploader(server.client(progress::say)).upload(job, progress::reached);
             } finally {
                 Runtime.getRuntime().removeShutdownHook(farewell);
             }
         }
     }
 
-    private static int report(Progress progress, Uploader.Result result) {
+    private static int report(Uploader.Result result) {
         ImportState state = result.state();
         for (ImportState.Refused refused : state.refused()) {
-            progress.say(
+            System.err.println(
                     "Refused " + refused.key() + ": " + refused.field() + " " + refused.reason());
         }
-        progress.say(
+        System.err.println(
                 result.alreadyDone()
                         ? "Unchanged: the server has had all of this since import " + state.id()
                         : "Import "
