@@ -4,6 +4,7 @@ import { counted, duration, durationInterval, percent, shareInterval, shortDurat
 describe('duration', () => {
   it.each([
     [0, '0 s'],
+    [374_630_400, '11.9 years'],
     [0.4, 'under 1 s'],
     [42, '42 s'],
     [75, '1 min 15 s'],

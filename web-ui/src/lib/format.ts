@@ -9,6 +9,7 @@ const UNITS: [number, string][] = [
 /** A duration in at most two units: 42 s, 14 min, 4 h 6 min, 3 d 2 h. Seconds beside minutes are dropped above 10 min. */
 export function duration(seconds: number): string {
   if (seconds < 1) return seconds > 0 ? 'under 1 s' : '0 s';
+  if (seconds >= 2 * YEAR) return `${(seconds / YEAR).toFixed(1)} years`;
   const whole = Math.round(seconds >= 600 ? Math.round(seconds / 60) * 60 : seconds);
   const first = UNITS.findIndex(([size]) => whole >= size);
   const [size, unit] = UNITS[first] ?? [1, 's'];

@@ -34,6 +34,10 @@ const REASONS: Record<string, string> = {
 };
 
 const FLAGS: Record<string, string> = {
+  'hotfixes=not-told': 'The source does not tell of hotfixes',
+  'match=subject': 'Original found by its subject',
+  'time=tag': 'Times are those of release tags',
+  'fewer-than-50-parts': 'Fewer than 50 parts moved',
   'restored-not-previous': 'Restored another version than the one before',
   'not-watched-60-min': 'History ends within 60 min of the rollback',
   'not-verified': 'Nobody has verified the outcome',

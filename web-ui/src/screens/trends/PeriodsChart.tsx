@@ -26,7 +26,7 @@ export function PeriodsChart({ rows, all, open }: Props) {
   const slot = (right - LEFT) / Math.max(1, rows.length);
   const x = (i: number) => LEFT + (i + 0.5) * slot;
   const y = scaleLinear([0, 1], [HEIGHT - BOTTOM, TOP]);
-  const longest = Math.max(7, ...rows.map((row) => row.name.length));
+  const longest = Math.max(7, ...rows.flatMap((row) => [row.name.length, counts(row).length])) + 1;
   const every = Math.max(1, Math.ceil((longest * CHARACTER) / slot));
   const cursor = useCursor({
     count: rows.length,
@@ -73,7 +73,7 @@ export function PeriodsChart({ rows, all, open }: Props) {
                   {row.name}
                 </text>
                 <text x={x(i)} y={HEIGHT - 9} textAnchor="middle">
-                  {row.succeeded} of {row.n}
+                  {counts(row)}
                 </text>
               </>
             )}
@@ -83,6 +83,8 @@ export function PeriodsChart({ rows, all, open }: Props) {
     </div>
   );
 }
+
+const counts = (row: Rate) => `${row.succeeded} of ${row.n}`;
 
 const read = (row: Rate) =>
   row.n
