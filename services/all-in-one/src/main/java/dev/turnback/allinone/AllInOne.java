@@ -86,6 +86,7 @@ public final class AllInOne implements AutoCloseable {
             Sessions sessions) {
         var api = new ArrayList<Route>();
         services.modules().forEach(module -> api.addAll(module.routes()));
+        api.addAll(new LogRoutes(services.logs()).routes());
         api.addAll(new SessionRoutes(token, sessions).routes());
         api.addAll(new HealthRoutes(services.modules(), sample::state).routes());
         api.add(OpenApi.route(List.copyOf(api)));

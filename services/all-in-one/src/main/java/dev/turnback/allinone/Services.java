@@ -1,9 +1,11 @@
 package dev.turnback.allinone;
 
+import dev.turnback.axon.LogReader;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.ReleaseService;
+import dev.turnback.service.Machinery;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
@@ -14,8 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +36,17 @@ final class Services implements AutoCloseable {
 
         List<ServiceModule> modules() {
             return List.of(
-                    new ServiceModule("release", release.routes(), release.progress()),
+                    new ServiceModule("release", release.routes(), release.core().views()),
                     new ServiceModule("insight", insight.routes(), insight.progress()));
+        }
+
+        List<LogReader> logs() {
+            return List.of(release.core().log());
         }
 
         /** The last position of each log. */
         PositionVector heads() {
-            return PositionVector.of(ReleaseService.LOG, release.commandSide().head());
+            return PositionVector.of(ReleaseService.LOG, release.core().log().head());
         }
 
         @Override
@@ -63,21 +67,23 @@ final class Services implements AutoCloseable {
     }
 
     private Running start(InstantSource clock) {
+        Machinery machinery = toClose(Machinery.threads(clock, new SortableIds(clock)));
         var log = toClose(SqliteCommitLog.open(data.resolve("release.log.db")));
         var release =
                 toClose(
                         ReleaseService.start(
-                                log,
-                                views("release.views.db", ReleaseService.views()),
-                                clock,
-                                new SortableIds(clock)));
-        ExecutorService executor = toClose(Executors.newVirtualThreadPerTaskExecutor());
+                                log, views("release.views.db", ReleaseService.views()), machinery));
         var feed =
-                new InProcessEventFeed(Map.of(ReleaseService.LOG, release.published()), executor);
+                new InProcessEventFeed(
+                        Map.of(ReleaseService.LOG, release.published()), machinery.executor());
         var insight =
                 toClose(
                         InsightService.start(
-                                feed, views("insight.views.db", InsightService.views()), clock));
+                                feed,
+                                views("insight.views.db", InsightService.views()),
+                                machinery.executor(),
+                                machinery.timer(),
+                                clock));
         return new Running(release, insight, this);
     }
 

@@ -140,7 +140,7 @@ class HandCountTest {
         JsonNode facts = server.read("/api/v1/facts/attempts?basis=OBSERVED&outcome=INEFFECTIVE");
         assertThat(facts.get("items")).hasSize(1);
         String id = facts.get("items").get(0).get("attemptId").asString();
-        JsonNode events = server.read("/api/v1/events?log=release&tag=attempt:" + id);
+        JsonNode events = server.read("/api/v1/logs/release/events?tag=attempt:" + id);
         assertThat(events.get("items")).hasSize(1);
         assertThat(events.get("items").get(0).get("body").toString()).contains("REAPPLIED");
     }

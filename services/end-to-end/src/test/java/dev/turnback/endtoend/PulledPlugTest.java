@@ -88,7 +88,7 @@ class PulledPlugTest {
         var found = new java.util.ArrayList<String>();
         long after = 0;
         while (true) {
-            JsonNode page = server.read("/api/v1/events?log=release&limit=500&after=" + after);
+            JsonNode page = server.read("/api/v1/logs/release/events?limit=500&after=" + after);
             if (page.get("items").isEmpty()) {
                 return found;
             }

@@ -130,7 +130,7 @@ class RefusalTest {
                     acknowledged += status == 201 ? 1 : 0;
                 }
                 assertThat(status).isEqualTo(small ? 507 : 503);
-                assertThat(server.read("/api/v1/events?log=release&limit=1").get("items"))
+                assertThat(server.read("/api/v1/logs/release/events?limit=1").get("items"))
                         .as("reads go on")
                         .hasSize(1);
             }
@@ -139,7 +139,7 @@ class RefusalTest {
 
         private void goesOn(Path data, int acknowledged) {
             try (var server = RunningTurnback.start(data)) {
-                assertThat(server.read("/api/v1/audit/verification").get("head").asLong())
+                assertThat(server.read("/api/v1/logs/release/verification").get("head").asLong())
                         .isGreaterThanOrEqualTo(acknowledged);
                 assertThat(CommandLine.run(server, "audit", "verify").exit()).isZero();
                 String body = "{\"id\":\"room-again\",\"name\":\"Room\"}";

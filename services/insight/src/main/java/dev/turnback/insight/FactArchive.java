@@ -23,7 +23,7 @@ final class FactArchive implements FeedProjection.Handler {
     /** The log that facts come from. */
     static final String SOURCE = "release";
 
-    static final ViewDefinition VIEW = ViewDefinition.named("facts", 1);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 2);
 
     private final ViewStore views;
     private final FactBook book;

@@ -14,28 +14,25 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 /**
  * The insight service: published events in, figures and facts out.
  *
- * <p>Feed and store stay the caller's to close, after this.
+ * <p>Feed, store, executor and timer stay the caller's to close, after this.
  */
 public final class InsightService implements AutoCloseable {
 
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("insight-timer").factory());
     private final ProjectionRunner runner;
     private final List<Route> routes;
 
     private InsightService(
             EventFeed feed,
             ViewStore views,
+            Executor executor,
+            ScheduledExecutorService timer,
             InstantSource clock,
             FactBook book,
             FactArchive facts) {
@@ -67,13 +64,20 @@ public final class InsightService implements AutoCloseable {
      *
      * @param feed has the source {@code release}
      * @param views opened with {@link #views()}
+     * @param executor runs the folds
+     * @param timer only ever runs short steps
      * @param clock only measures the rate of progress
      */
-    public static InsightService start(EventFeed feed, ViewStore views, InstantSource clock) {
+    public static InsightService start(
+            EventFeed feed,
+            ViewStore views,
+            Executor executor,
+            ScheduledExecutorService timer,
+            InstantSource clock) {
         var book = new FactBook();
         var facts = new FactArchive(views, book, new StoredEvents());
         facts.load().join();
-        return new InsightService(feed, views, clock, book, facts);
+        return new InsightService(feed, views, executor, timer, clock, book, facts);
     }
 
     public List<Route> routes() {
@@ -92,7 +96,5 @@ public final class InsightService implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
-        executor.close();
-        timer.shutdownNow();
     }
 }

@@ -1,28 +1,19 @@
 package dev.turnback.insight;
 
-import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.web.Json;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Published release events as JSON; the record's name says how the body is read again. */
+/** Published events as JSON; their type says how the body is read again. */
 final class StoredEvents implements FactArchive.EventFormat {
-
-    private static final Map<String, Class<?>> BODIES =
-            Arrays.stream(ReleaseEvents.class.getPermittedSubclasses())
-                    .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final JsonMapper mapper = Json.mapper();
 
-    /** {@code body} is a record named {@code record}. */
     record Stored(
             String source,
             long position,
@@ -33,7 +24,6 @@ final class StoredEvents implements FactArchive.EventFormat {
             Instant recordedAt,
             @Nullable String correlationId,
             @Nullable String causationId,
-            String record,
             JsonNode body) {}
 
     @Override
@@ -49,7 +39,6 @@ final class StoredEvents implements FactArchive.EventFormat {
                         event.recordedAt(),
                         event.correlationId(),
                         event.causationId(),
-                        event.body().getClass().getSimpleName(),
                         mapper.valueToTree(event.body())));
     }
 
@@ -57,10 +46,12 @@ final class StoredEvents implements FactArchive.EventFormat {
     public PublishedEvent read(String text) {
         try {
             Stored stored = mapper.readValue(text, Stored.class);
-            Class<?> body = BODIES.get(stored.record());
-            if (body == null) {
-                throw new IllegalArgumentException("no event is called " + stored.record());
-            }
+            Class<?> body =
+                    PublishedTypes.record(stored.type())
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "no event is of type " + stored.type()));
             return new PublishedEvent(
                     stored.source(),
                     stored.position(),

@@ -2,6 +2,7 @@ package dev.turnback.insight;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
@@ -144,7 +145,7 @@ final class Examples {
                 "release",
                 position,
                 "evt_" + position,
-                "dev.turnback.release.example.v1",
+                PublishedTypes.type(body.getClass()),
                 body.subject(),
                 HISTORY_ENDS,
                 RECORDED.plusSeconds(position),

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,8 @@ class FiguresOverHttpTest {
 
     private final FakeFeed feed = new FakeFeed();
     private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private InsightService service = start();
     private WebTestClient client = client();
 
@@ -51,6 +56,8 @@ class FiguresOverHttpTest {
     void stop() {
         service.close();
         views.close();
+        executor.close();
+        timer.close();
     }
 
     @Nested
@@ -235,7 +242,7 @@ class FiguresOverHttpTest {
             assertThat(items.get(0).get("why").asString())
                     .isEqualTo("Put back at 2026-01-07T11:40:00Z, within 60 minutes.");
             assertThat(items.get(0).get("events").asString())
-                    .isEqualTo("/api/v1/events?log=release&tag=attempt:att_2");
+                    .isEqualTo("/api/v1/logs/release/events?tag=attempt:att_2");
         }
 
         @Test
@@ -352,7 +359,8 @@ class FiguresOverHttpTest {
     }
 
     private InsightService start() {
-        return InsightService.start(feed, views, InstantSource.fixed(Examples.RECORDED));
+        return InsightService.start(
+                feed, views, executor, timer, InstantSource.fixed(Examples.RECORDED));
     }
 
     private WebTestClient client() {

@@ -199,6 +199,6 @@ class ImportTest {
                         .collect(Collectors.joining(","));
         accepted(path, batch(0, items)).jsonPath("$.batch.recorded").isEqualTo(500);
         // The start, the component that was noted, the items, the batch.
-        assertThat(turnback.service().log().head()).isEqualTo(503);
+        assertThat(turnback.service().core().log().head()).isEqualTo(503);
     }
 }

@@ -186,7 +186,7 @@ class LiveReleaseTest {
     @Test
     void the_events_behind_a_release_are_there_to_read_and_intact() {
         String id = exposed();
-        turnback.get("/events?log=release&tag=release:" + id)
+        turnback.get("/logs/release/events?tag=release:" + id)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -198,7 +198,7 @@ class LiveReleaseTest {
                 .isEqualTo("2026-03-02T10:10:00Z")
                 .jsonPath("$.items[1].body.version")
                 .isEqualTo("2.0");
-        turnback.get("/audit/verification")
+        turnback.get("/logs/release/verification")
                 .expectStatus()
                 .isOk()
                 .expectBody()

@@ -1,6 +1,7 @@
 package dev.turnback.release;
 
 import dev.turnback.kernel.Ids;
+import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
@@ -22,8 +23,8 @@ final class RunningReleaseService implements AutoCloseable {
     private final ViewStore views = new InMemoryViewStore(ReleaseService.views());
     private final AtomicLong counter = new AtomicLong();
     private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
-    private final ReleaseService service =
-            ReleaseService.start(log, views, InstantSource.fixed(NOW), ids);
+    private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
+    private final ReleaseService service = ReleaseService.start(log, views, machinery);
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                     .configureClient()
@@ -55,6 +56,7 @@ final class RunningReleaseService implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        machinery.close();
         views.close();
         log.close();
     }

@@ -1,6 +1,7 @@
 package dev.turnback.cli.command;
 
 import dev.turnback.cli.CliException;
+import dev.turnback.cli.upload.ServerClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ public final class AuditCommand {
 
     @Command(
             name = "verify",
-            description = "Recomputes the hash chain over every stored event.",
+            description = "Recomputes the hash chain over every stored event of every log.",
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
 
@@ -25,25 +26,30 @@ public final class AuditCommand {
 
         @Override
         public Integer call() {
-            JsonNode found = server.client(System.err::println).get("/api/v1/audit/verification");
-            boolean intact = found.path("intact").asBoolean(false);
-            String log = found.path("log").stringValue("log");
-            if (intact) {
-                System.out.println(
-                        log
-                                + " is intact up to position "
-                                + text(found, "verifiedTo")
-                                + ", head hash "
-                                + text(found, "headHash"));
-                return 0;
+            ServerClient client = server.client(System.err::println);
+            boolean intact = true;
+            for (JsonNode log : client.get("/api/v1/logs").path("items")) {
+                intact &= verify(client, log.path("log").stringValue(""));
             }
+            return intact ? 0 : CliException.REFUSED;
+        }
+
+        private static boolean verify(ServerClient client, String log) {
+            JsonNode found = client.get("/api/v1/logs/" + log + "/verification");
+            boolean intact = found.path("intact").asBoolean(false);
             System.out.println(
-                    log
-                            + " is broken at position "
-                            + text(found, "brokenAt")
-                            + ": "
-                            + text(found, "reason"));
-            return CliException.REFUSED;
+                    intact
+                            ? log
+                                    + " is intact up to position "
+                                    + text(found, "verifiedTo")
+                                    + ", head hash "
+                                    + text(found, "headHash")
+                            : log
+                                    + " is broken at position "
+                                    + text(found, "brokenAt")
+                                    + ": "
+                                    + text(found, "reason"));
+            return intact;
         }
 
         private static String text(JsonNode node, String field) {

@@ -2,6 +2,7 @@ package dev.turnback.contracts.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
@@ -14,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the release service publishes. Each record is version 1 of the CloudEvents type {@code
  * dev.turnback.release.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
  */
-public sealed interface ReleaseEvents {
-
-    /** The thing the event is about: a component, release, attempt or historical fact. */
-    String subject();
+public sealed interface ReleaseEvents extends PublishedBody {
 
     record ComponentRegistered(String component, String name, @Nullable String team, Instant at)
             implements ReleaseEvents {

@@ -141,7 +141,7 @@ public final class FactViews {
                 version.source(),
                 version.position(),
                 version.recordedAt(),
-                "/api/v1/events?log=" + version.source() + "&tag=attempt:" + fact.id());
+                "/api/v1/logs/" + version.source() + "/events?tag=attempt:" + fact.id());
     }
 
     static SetAside ofSetAside(Version<SetAsideFact> version) {

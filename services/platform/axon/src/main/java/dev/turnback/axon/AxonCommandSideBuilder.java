@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.ModuleBuilder;
@@ -33,6 +34,7 @@ public final class AxonCommandSideBuilder {
     private final InstantSource clock;
     private final Ids ids;
     private EngineSettings settings = EngineSettings.exclusive();
+    private Function<String, EngineThreads> writer = EngineThreads::named;
     private final Map<String, EventJson.Upcast> upcasts = new HashMap<>();
     private JsonMapper mapper = EventJson.strictMapper();
 
@@ -52,6 +54,15 @@ public final class AxonCommandSideBuilder {
 
     public AxonCommandSideBuilder settings(EngineSettings settings) {
         this.settings = settings;
+        return this;
+    }
+
+    /**
+     * Where the log's writer and callbacks run, by the log's name; closed with the command side.
+     * {@link EngineThreads#named} is the default.
+     */
+    public AxonCommandSideBuilder threads(Function<String, EngineThreads> threads) {
+        this.writer = threads;
         return this;
     }
 
@@ -79,7 +90,7 @@ public final class AxonCommandSideBuilder {
     /** Blocks until the end of the log was read. */
     public AxonCommandSide start() {
         var json = new EventJson(mapper, slices, upcasts);
-        var threads = EngineThreads.named(log);
+        EngineThreads threads = writer.apply(log);
         CommitLogStorageEngine engine =
                 CommitLogStorageEngine.open(
                                 commitLog,

@@ -29,15 +29,6 @@ public final class Published {
         };
     }
 
-    /** {@code dev.turnback.release.<kebab-case-name>.v1}. */
-    public static String type(Class<? extends ReleaseEvents> event) {
-        return "dev.turnback.release."
-                + event.getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(java.util.Locale.ROOT)
-                + ".v1";
-    }
-
     private static Optional<ReleaseEvents> component(ComponentEvent event) {
         return switch (event) {
             case ComponentEvent.ComponentRegistered e ->

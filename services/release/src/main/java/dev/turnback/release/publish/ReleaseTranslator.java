@@ -1,5 +1,6 @@
 package dev.turnback.release.publish;
 
+import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.feed.PrivateEvent;
 import dev.turnback.feed.Translator;
@@ -14,6 +15,6 @@ public final class ReleaseTranslator implements Translator {
     }
 
     private static Publication publication(ReleaseEvents event) {
-        return new Publication(Published.type(event.getClass()), event.subject(), event);
+        return new Publication(PublishedTypes.type(event.getClass()), event.subject(), event);
     }
 }

@@ -1,13 +1,14 @@
 package dev.turnback.release.write;
 
-import static dev.turnback.release.write.Refusal.forbidden;
-import static dev.turnback.release.write.Refusal.missing;
-import static dev.turnback.release.write.Refusal.overtaken;
+import static dev.turnback.service.Refusal.forbidden;
+import static dev.turnback.service.Refusal.missing;
+import static dev.turnback.service.Refusal.overtaken;
 
 import dev.turnback.release.domain.component.ComponentRejection;
 import dev.turnback.release.domain.imports.ImportRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
+import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
 public final class Refusals {

@@ -3,10 +3,9 @@ package dev.turnback.release.flow;
 import static dev.turnback.release.domain.observation.ObservationExamples.idOf;
 import static dev.turnback.release.domain.release.ReleaseExamples.ATTEMPT;
 import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
+import static dev.turnback.service.EventFlow.run;
 
-import dev.turnback.axon.DeciderSlice;
 import dev.turnback.contracts.Extent;
-import dev.turnback.kernel.Outcome;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.imports.ImportCommand;
@@ -16,8 +15,8 @@ import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseExamples;
+import dev.turnback.service.EventFlow.Run;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,9 +26,6 @@ final class FlowExamples {
     private static final Instant NOON = ReleaseExamples.NOON;
 
     private FlowExamples() {}
-
-    /** A command that was accepted, and the events that came of it. */
-    record Run(Class<?> command, List<?> events) {}
 
     static List<Run> runs() {
         return Stream.of(components(), releases(), observations(), imports())
@@ -86,23 +82,5 @@ final class FlowExamples {
                                 .stream()
                                 .skip(1))
                 .toList();
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private static <C, S, E, R> List<Run> run(DeciderSlice<C, S, E, R> slice, C... commands) {
-        var runs = new ArrayList<Run>();
-        S state = slice.decider().initial();
-        for (C command : commands) {
-            if (!(slice.decider().decide(command, state)
-                    instanceof Outcome.Accepted<E, R>(List<E> events))) {
-                throw new IllegalStateException(command + " is not accepted in " + state);
-            }
-            for (E event : events) {
-                state = slice.decider().evolve(state, event);
-            }
-            runs.add(new Run(command.getClass(), events));
-        }
-        return runs;
     }
 }

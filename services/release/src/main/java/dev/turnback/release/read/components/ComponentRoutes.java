@@ -1,6 +1,6 @@
 package dev.turnback.release.read.components;
 
-import dev.turnback.release.read.Rows;
+import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.Access;
 import dev.turnback.web.AtLeast;

@@ -3,7 +3,7 @@ package dev.turnback.release.read.components;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRegistered;
-import dev.turnback.release.read.View;
+import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;

@@ -8,7 +8,7 @@ import dev.turnback.release.domain.imports.ImportEvent.ImportFinished;
 import dev.turnback.release.domain.imports.ImportEvent.ImportStarted;
 import dev.turnback.release.domain.imports.ImportSource;
 import dev.turnback.release.domain.imports.RefusedItem;
-import dev.turnback.release.read.View;
+import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;

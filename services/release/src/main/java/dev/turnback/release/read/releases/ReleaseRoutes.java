@@ -1,6 +1,6 @@
 package dev.turnback.release.read.releases;
 
-import dev.turnback.release.read.Rows;
+import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
 import dev.turnback.web.Access;

@@ -8,7 +8,7 @@ import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.Stage;
-import dev.turnback.release.read.View;
+import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;

@@ -3,7 +3,7 @@ package dev.turnback.release.write.cancelimport;
 import dev.turnback.release.domain.imports.ImportCommand.CancelImport;
 import dev.turnback.release.read.imports.ImportView;
 import dev.turnback.release.write.Desk;
-import dev.turnback.release.write.NoFields;
+import dev.turnback.service.NoFields;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -31,7 +31,12 @@ public record CancelImportRoute(Desk desk) {
         return Commands.receive(request, NoFields.class)
                 .flatMap(
                         received ->
-                                desk.handle(new CancelImport(id, desk.now()), received.context()))
-                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.imports(), id));
+                                desk.commands()
+                                        .handle(
+                                                new CancelImport(id, desk.commands().now()),
+                                                received.context()))
+                .flatMap(
+                        handled ->
+                                desk.commands().answer(handled, HttpStatus.OK, desk.imports(), id));
     }
 }

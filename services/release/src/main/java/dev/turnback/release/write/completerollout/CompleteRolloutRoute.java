@@ -2,9 +2,9 @@ package dev.turnback.release.write.completerollout;
 
 import dev.turnback.release.domain.release.ReleaseCommand.CompleteRollout;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.AtBody;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.AtBody;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -32,11 +32,17 @@ public record CompleteRolloutRoute(Desk desk) {
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
         return Commands.receive(request, AtBody.class)
-                .flatMap(received -> desk.handle(command(id, received.body()), received.context()))
-                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.releases(), id));
+                .flatMap(
+                        received ->
+                                desk.commands()
+                                        .handle(command(id, received.body()), received.context()))
+                .flatMap(
+                        handled ->
+                                desk.commands()
+                                        .answer(handled, HttpStatus.OK, desk.releases(), id));
     }
 
     private CompleteRollout command(String id, AtBody body) {
-        return new CompleteRollout(id, Check.at("at", body.at(), desk.now()));
+        return new CompleteRollout(id, Check.at("at", body.at(), desk.commands().now()));
     }
 }

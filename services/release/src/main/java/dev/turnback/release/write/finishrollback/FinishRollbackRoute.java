@@ -2,8 +2,8 @@ package dev.turnback.release.write.finishrollback;
 
 import dev.turnback.release.domain.release.ReleaseCommand.FinishRollback;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -39,13 +39,17 @@ public record FinishRollbackRoute(Desk desk) {
         return Commands.receive(request, Body.class)
                 .flatMap(
                         received ->
-                                desk.handle(
-                                        command(
-                                                id,
-                                                request.pathVariable("attemptId"),
-                                                received.body()),
-                                        received.context()))
-                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.releases(), id));
+                                desk.commands()
+                                        .handle(
+                                                command(
+                                                        id,
+                                                        request.pathVariable("attemptId"),
+                                                        received.body()),
+                                                received.context()))
+                .flatMap(
+                        handled ->
+                                desk.commands()
+                                        .answer(handled, HttpStatus.OK, desk.releases(), id));
     }
 
     private FinishRollback command(String id, String attemptId, Body body) {
@@ -53,6 +57,6 @@ public record FinishRollbackRoute(Desk desk) {
                 id,
                 attemptId,
                 Check.versionOrNull("restoredVersion", body.restoredVersion()),
-                Check.at("at", body.at(), desk.now()));
+                Check.at("at", body.at(), desk.commands().now()));
     }
 }

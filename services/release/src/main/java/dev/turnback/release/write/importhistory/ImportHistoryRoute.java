@@ -8,8 +8,8 @@ import dev.turnback.release.domain.imports.BatchCounts;
 import dev.turnback.release.domain.imports.ImportCommand.AcceptBatch;
 import dev.turnback.release.domain.imports.ImportEvent.BatchAccepted;
 import dev.turnback.release.read.imports.ImportView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Bodies;
 import dev.turnback.web.Commands;
@@ -70,15 +70,20 @@ public record ImportHistoryRoute(Desk desk) {
                                         : Mono.just(NOTHING))
                 .flatMap(
                         counts ->
-                                desk.handle(
+                                desk.commands()
+                                        .handle(
                                                 new AcceptBatch(
-                                                        id, body.offset(), counts, desk.now()),
+                                                        id,
+                                                        body.offset(),
+                                                        counts,
+                                                        desk.commands().now()),
                                                 context)
                                         .flatMap(handled -> firstOutcome(handled, counts)));
     }
 
     private Mono<ImportView> current(String id) {
-        PositionVector head = PositionVector.of(desk.log().log(), desk.side().head());
+        PositionVector head =
+                PositionVector.of(desk.commands().log().log(), desk.commands().side().head());
         return desk.imports()
                 .get(id, head)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no import " + id)));
@@ -88,18 +93,19 @@ public record ImportHistoryRoute(Desk desk) {
         if (!(handled instanceof Handled.Accepted(long position, boolean repeated)) || !repeated) {
             return Mono.just(new Taken(handled, counts));
         }
-        return Mono.fromFuture(() -> desk.log().read(position - 1, 1))
+        return Mono.fromFuture(() -> desk.commands().log().read(position - 1, 1))
                 .map(page -> (BatchAccepted) page.events().getFirst().body())
                 .map(first -> new Taken(handled, first.counts()));
     }
 
     private Mono<ServerResponse> answer(String id, Taken taken) {
-        return desk.answer(
-                taken.handled(),
-                HttpStatus.OK,
-                desk.imports(),
-                id,
-                (view, handled) -> BatchAnswer.of(view, taken.counts()));
+        return desk.commands()
+                .answer(
+                        taken.handled(),
+                        HttpStatus.OK,
+                        desk.imports(),
+                        id,
+                        (view, handled) -> BatchAnswer.of(view, taken.counts()));
     }
 
     private static Body checked(Body body) {

@@ -5,7 +5,7 @@ import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.HistoryItem;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.Seen;
-import dev.turnback.release.write.Check;
+import dev.turnback.service.Check;
 import dev.turnback.web.Problem;
 import java.time.Instant;
 import java.util.List;

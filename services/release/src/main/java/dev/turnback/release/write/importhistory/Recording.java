@@ -8,9 +8,9 @@ import dev.turnback.release.domain.imports.RefusedItem;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.observation.Seen;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.service.Check;
 import dev.turnback.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Recording {
         this.desk = desk;
         this.importId = importId;
         this.context = new CommandContext(null, null, batch.actor(), importId, importId);
-        this.items = new Items(desk.now());
+        this.items = new Items(desk.commands().now());
     }
 
     Mono<BatchCounts> record(List<HistoryItem> batch) {
@@ -57,7 +57,8 @@ final class Recording {
                             refused(item, field(refused), String.valueOf(refused.getMessage()))));
         }
         String id = ObservationIds.observationId(seen.component(), seen.key());
-        return desk.handle(new RecordObservation(id, importId, seen), context)
+        return desk.commands()
+                .handle(new RecordObservation(id, importId, seen), context)
                 .map(handled -> result(item, handled));
     }
 

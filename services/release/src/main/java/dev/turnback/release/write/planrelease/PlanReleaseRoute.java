@@ -6,8 +6,8 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
 import dev.turnback.release.domain.release.Stage;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -67,21 +67,24 @@ public record PlanReleaseRoute(Desk desk) {
                         received -> {
                             PlanRelease command = command(received.body());
                             return desk.note(command.plan().component(), received.context())
-                                    .then(desk.handle(command, received.context()))
+                                    .then(desk.commands().handle(command, received.context()))
                                     .flatMap(
                                             handled ->
-                                                    desk.created(
+                                                    desk.commands()
+                                                            .created(
                                                                     handled,
                                                                     "release",
                                                                     command.releaseId())
                                                             .flatMap(
                                                                     id ->
-                                                                            desk.answer(
-                                                                                    handled,
-                                                                                    HttpStatus
-                                                                                            .CREATED,
-                                                                                    desk.releases(),
-                                                                                    id)));
+                                                                            desk.commands()
+                                                                                    .answer(
+                                                                                            handled,
+                                                                                            HttpStatus
+                                                                                                    .CREATED,
+                                                                                            desk
+                                                                                                    .releases(),
+                                                                                            id)));
                         });
     }
 
@@ -93,7 +96,10 @@ public record PlanReleaseRoute(Desk desk) {
                         Check.versionOrNull("previousVersion", body.previousVersion()),
                         changes(body.changes() == null ? List.of() : body.changes()),
                         stages(body.stages() == null ? List.of() : body.stages()));
-        return new PlanRelease(desk.ids().next("rel"), plan, Check.at("at", body.at(), desk.now()));
+        return new PlanRelease(
+                desk.commands().ids().next("rel"),
+                plan,
+                Check.at("at", body.at(), desk.commands().now()));
     }
 
     private static List<Change> changes(List<ChangeBody> changes) {

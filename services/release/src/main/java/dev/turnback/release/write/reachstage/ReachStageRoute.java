@@ -2,8 +2,8 @@ package dev.turnback.release.write.reachstage;
 
 import dev.turnback.release.domain.release.ReleaseCommand.ReachStage;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -37,8 +37,14 @@ public record ReachStageRoute(Desk desk) {
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
         return Commands.receive(request, Body.class)
-                .flatMap(received -> desk.handle(command(id, received.body()), received.context()))
-                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.releases(), id));
+                .flatMap(
+                        received ->
+                                desk.commands()
+                                        .handle(command(id, received.body()), received.context()))
+                .flatMap(
+                        handled ->
+                                desk.commands()
+                                        .answer(handled, HttpStatus.OK, desk.releases(), id));
     }
 
     private ReachStage command(String id, Body body) {
@@ -47,6 +53,6 @@ public record ReachStageRoute(Desk desk) {
                 id,
                 Check.name("stage", body.stage()),
                 percent == null ? null : Check.percent("exposurePercent", percent),
-                Check.at("at", body.at(), desk.now()));
+                Check.at("at", body.at(), desk.commands().now()));
     }
 }

@@ -2,8 +2,8 @@ package dev.turnback.release.write.registercomponent;
 
 import dev.turnback.release.domain.component.ComponentCommand.RegisterComponent;
 import dev.turnback.release.read.components.ComponentView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -39,14 +39,16 @@ public record RegisterComponentRoute(Desk desk) {
                 .flatMap(
                         received -> {
                             RegisterComponent command = command(received.body());
-                            return desk.handle(command, received.context())
+                            return desk.commands()
+                                    .handle(command, received.context())
                                     .flatMap(
                                             handled ->
-                                                    desk.answer(
-                                                            handled,
-                                                            HttpStatus.CREATED,
-                                                            desk.components(),
-                                                            command.component()));
+                                                    desk.commands()
+                                                            .answer(
+                                                                    handled,
+                                                                    HttpStatus.CREATED,
+                                                                    desk.components(),
+                                                                    command.component()));
                         });
     }
 
@@ -55,6 +57,6 @@ public record RegisterComponentRoute(Desk desk) {
                 Check.id("id", body.id()),
                 Check.name("name", body.name()),
                 Check.nameOrNull("team", body.team()),
-                desk.now());
+                desk.commands().now());
     }
 }

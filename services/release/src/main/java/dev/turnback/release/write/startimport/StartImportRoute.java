@@ -4,8 +4,8 @@ import dev.turnback.axon.Handled;
 import dev.turnback.release.domain.imports.ImportCommand.StartImport;
 import dev.turnback.release.domain.imports.ImportSource;
 import dev.turnback.release.read.imports.ImportView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -50,27 +50,30 @@ public record StartImportRoute(Desk desk) {
                 .flatMap(
                         received -> {
                             StartImport command = command(received.body());
-                            return desk.handle(command, received.context())
+                            return desk.commands()
+                                    .handle(command, received.context())
                                     .flatMap(handled -> answer(handled, command.importId()));
                         });
     }
 
     private Mono<ServerResponse> answer(Handled handled, String freshId) {
         boolean known = handled instanceof Handled.Accepted accepted && accepted.repeated();
-        return desk.created(handled, "import", freshId)
+        return desk.commands()
+                .created(handled, "import", freshId)
                 .flatMap(
                         id ->
-                                desk.answer(
-                                        handled,
-                                        known ? HttpStatus.OK : HttpStatus.CREATED,
-                                        desk.imports(),
-                                        id));
+                                desk.commands()
+                                        .answer(
+                                                handled,
+                                                known ? HttpStatus.OK : HttpStatus.CREATED,
+                                                desk.imports(),
+                                                id));
     }
 
     private StartImport command(Body body) {
         SourceBody source = body.source();
         return new StartImport(
-                desk.ids().next("imp"),
+                desk.commands().ids().next("imp"),
                 new ImportSource(
                         source.kind(),
                         Check.name("source.name", source.name()),
@@ -78,6 +81,6 @@ public record StartImportRoute(Desk desk) {
                         Check.name("source.fingerprint", source.fingerprint())),
                 body.component() == null ? null : Check.id("component", body.component()),
                 Check.between("totalItems", body.totalItems(), 0, MOST_ITEMS),
-                desk.now());
+                desk.commands().now());
     }
 }

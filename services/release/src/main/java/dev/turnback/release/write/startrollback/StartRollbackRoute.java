@@ -4,8 +4,8 @@ import dev.turnback.axon.Handled;
 import dev.turnback.contracts.Extent;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollback;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -46,29 +46,32 @@ public record StartRollbackRoute(Desk desk) {
                 .flatMap(
                         received -> {
                             StartRollback command = command(id, received.body());
-                            return desk.handle(command, received.context())
+                            return desk.commands()
+                                    .handle(command, received.context())
                                     .flatMap(handled -> answer(handled, command));
                         });
     }
 
     private Mono<ServerResponse> answer(Handled handled, StartRollback command) {
-        return desk.created(handled, "attempt", command.attemptId())
+        return desk.commands()
+                .created(handled, "attempt", command.attemptId())
                 .flatMap(
                         attemptId ->
-                                desk.answer(
-                                        handled,
-                                        HttpStatus.CREATED,
-                                        desk.releases(),
-                                        command.releaseId(),
-                                        (row, h) -> new Answer(attemptId, row)));
+                                desk.commands()
+                                        .answer(
+                                                handled,
+                                                HttpStatus.CREATED,
+                                                desk.releases(),
+                                                command.releaseId(),
+                                                (row, h) -> new Answer(attemptId, row)));
     }
 
     private StartRollback command(String id, Body body) {
         return new StartRollback(
                 id,
-                desk.ids().next("att"),
+                desk.commands().ids().next("att"),
                 body.extent(),
                 Check.version("targetVersion", body.targetVersion()),
-                Check.at("at", body.at(), desk.now()));
+                Check.at("at", body.at(), desk.commands().now()));
     }
 }

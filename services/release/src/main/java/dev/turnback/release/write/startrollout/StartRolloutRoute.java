@@ -2,9 +2,9 @@ package dev.turnback.release.write.startrollout;
 
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollout;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.write.AtBody;
-import dev.turnback.release.write.Check;
 import dev.turnback.release.write.Desk;
+import dev.turnback.service.AtBody;
+import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
@@ -30,11 +30,17 @@ public record StartRolloutRoute(Desk desk) {
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
         return Commands.receive(request, AtBody.class)
-                .flatMap(received -> desk.handle(command(id, received.body()), received.context()))
-                .flatMap(handled -> desk.answer(handled, HttpStatus.OK, desk.releases(), id));
+                .flatMap(
+                        received ->
+                                desk.commands()
+                                        .handle(command(id, received.body()), received.context()))
+                .flatMap(
+                        handled ->
+                                desk.commands()
+                                        .answer(handled, HttpStatus.OK, desk.releases(), id));
     }
 
     private StartRollout command(String id, AtBody body) {
-        return new StartRollout(id, Check.at("at", body.at(), desk.now()));
+        return new StartRollout(id, Check.at("at", body.at(), desk.commands().now()));
     }
 }

@@ -1,0 +1,124 @@
+package dev.turnback.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Others have stored what was published, so a type's form never changes: another form is another
+ * version. Run with {@code -Dturnback.write=true} to write the files of a new type.
+ */
+class PublishedFormatTest {
+
+    private static final Path FILES = Path.of("src/main/resources/dev/turnback/contracts");
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    static List<PublishedBody> samples() {
+        return Samples.all();
+    }
+
+    /** In a folder for each service. */
+    private static Path file(PublishedBody event, String kind) {
+        String type = PublishedTypes.type(event.getClass());
+        String service =
+                type.substring("dev.turnback.".length(), type.lastIndexOf('.', type.length() - 4));
+        return FILES.resolve(service).resolve(type + "." + kind + ".json");
+    }
+
+    private static Path sample(PublishedBody event) {
+        return file(event, "sample");
+    }
+
+    private static Path schema(PublishedBody event) {
+        return file(event, "schema");
+    }
+
+    private static Object schemaOf(PublishedBody event) {
+        return RecordSchema.of(PublishedTypes.type(event.getClass()), event.getClass());
+    }
+
+    @BeforeAll
+    static void write() throws IOException {
+        if (Boolean.getBoolean("turnback.write")) {
+            for (PublishedBody event : samples()) {
+                Files.createDirectories(sample(event).toAbsolutePath().getParent());
+                Files.writeString(sample(event), MAPPER.writeValueAsString(event) + "\n");
+                Files.writeString(schema(event), MAPPER.writeValueAsString(schemaOf(event)) + "\n");
+            }
+        }
+    }
+
+    @Test
+    void every_published_type_has_a_sample() {
+        assertThat(samples().stream().<Object>map(Object::getClass))
+                .containsExactlyInAnyOrder(
+                        PublishedTypes.ROOTS.stream()
+                                .<Object>flatMap(
+                                        root -> Arrays.stream(root.getPermittedSubclasses()))
+                                .toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_type_leads_back_to_its_record(PublishedBody event) {
+        String type = PublishedTypes.type(event.getClass());
+        assertThat(PublishedTypes.record(type).map(Class::getName))
+                .contains(event.getClass().getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_was_published_is_still_read(PublishedBody event) throws IOException {
+        assertThat((Object) MAPPER.readValue(Files.readString(sample(event)), event.getClass()))
+                .isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_is_published_looks_as_it_did(PublishedBody event) throws IOException {
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(event)))
+                .isEqualTo(MAPPER.readTree(Files.readString(sample(event))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_schema_is_that_of_the_record(PublishedBody event) throws IOException {
+        assertThat(MAPPER.readTree(Files.readString(schema(event))))
+                .isEqualTo(MAPPER.readTree(MAPPER.writeValueAsString(schemaOf(event))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_sample_keeps_to_the_schema_and_a_strange_field_does_not(PublishedBody event)
+            throws IOException {
+        Schema schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(schema(event)));
+        String good = Files.readString(sample(event));
+        assertThat(schema.validate(good, InputFormat.JSON)).isEmpty();
+
+        JsonNode strange = MAPPER.readTree(good);
+        ((tools.jackson.databind.node.ObjectNode) strange).put("strange", 1);
+        assertThat(schema.validate(strange.toString(), InputFormat.JSON)).isNotEmpty();
+    }
+}

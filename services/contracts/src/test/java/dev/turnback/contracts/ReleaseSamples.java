@@ -1,0 +1,52 @@
+package dev.turnback.contracts;
+
+import dev.turnback.contracts.history.FollowUp;
+import dev.turnback.contracts.history.SetAsideReason;
+import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.ReleaseEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** One event of every type the release service publishes. */
+final class ReleaseSamples {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(1_800);
+    private static final SourceRef GIT = new SourceRef(SourceRef.Kind.GIT, "shop", "c0ffee");
+    private static final List<ChangeKind> KINDS = List.of(ChangeKind.SCHEMA, ChangeKind.CODE);
+
+    private ReleaseSamples() {}
+
+    static List<PublishedBody> all() {
+        return List.of(
+                new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
+                new ReleaseEvents.ReleasePlanned("rel_1", "shop", "2.0", "1.9", KINDS, NOON),
+                new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", NOON),
+                new ReleaseEvents.StageReached("rel_1", "canary", 5.5, NOON),
+                new ReleaseEvents.RolloutCompleted("rel_1", LATER),
+                new ReleaseEvents.AttemptStarted(
+                        "att_1", "rel_1", "shop", "2.0", "1.9", Extent.FULL, KINDS, NOON, LATER),
+                new ReleaseEvents.AttemptFinished("att_1", "rel_1", null, LATER),
+                new ReleaseEvents.ReleaseRolledBack(
+                        "rel_1", "shop", "2.0", "1.9", Extent.FULL, LATER),
+                new ReleaseEvents.ReleaseObserved(
+                        "rel_2", "shop", "2.0", null, NOON, KINDS, GIT, Set.of("time=commit")),
+                new ReleaseEvents.AttemptObserved(
+                        "att_2",
+                        "shop",
+                        "2.0",
+                        "1.9",
+                        "1.9",
+                        NOON,
+                        null,
+                        Extent.PARTIAL,
+                        KINDS,
+                        List.of(new FollowUp(FollowUp.Kind.HOTFIXED, LATER, "beef01")),
+                        LATER,
+                        GIT,
+                        Set.of("lag=minutes")),
+                new ReleaseEvents.HistorySetAside(
+                        "obs_3", "shop", SetAsideReason.PLANNED_TOGGLE, NOON, KINDS, GIT));
+    }
+}

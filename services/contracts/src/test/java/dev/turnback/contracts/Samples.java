@@ -1,0 +1,97 @@
+package dev.turnback.contracts;
+
+import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.guidance.GuidanceEvents;
+import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.incident.IncidentEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One event of every published type. */
+final class Samples {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(1_800);
+    private static final Scope SCHEMA_OF_SHOP =
+            new Scope(List.of(ChangeKind.SCHEMA), List.of("shop"), List.of("payments"));
+
+    private Samples() {}
+
+    static List<PublishedBody> all() {
+        return Stream.of(ReleaseSamples.all(), incidents(), decisions(), guidance())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<PublishedBody> incidents() {
+        return List.of(
+                new IncidentEvents.IncidentDeclared(
+                        "inc_1", "Checkout fails", Severity.SEV2, false, LATER),
+                new IncidentEvents.HarmNoted(
+                        "inc_1", HarmKind.USER, NOON, "alert", "errors at checkout", LATER),
+                new IncidentEvents.ReleaseLinked(
+                        "inc_1", "rel_1", "shop", ReleaseLink.SUSPECTED, "same minute", LATER),
+                new IncidentEvents.IncidentContained("inc_1", "error rate is normal", LATER),
+                new IncidentEvents.IncidentResolved("inc_1", LATER),
+                new IncidentEvents.IncidentCorrected(
+                        "inc_1",
+                        IncidentEvents.CorrectedField.HARM_BEGAN_AT,
+                        HarmKind.USER,
+                        "2026-03-01T12:00:00Z",
+                        "2026-03-01T11:50:00Z",
+                        "seen in the logs",
+                        LATER),
+                new IncidentEvents.FindingRecorded(
+                        "fnd_1",
+                        "inc_1",
+                        "The column could not be dropped back.",
+                        FindingKind.DESIGN,
+                        SCHEMA_OF_SHOP,
+                        "Expand first, contract in a later release.",
+                        DesignPattern.EXPAND_CONTRACT,
+                        LATER),
+                new IncidentEvents.IncidentObserved(
+                        "inc_2",
+                        List.of("shop"),
+                        "Slow checkout",
+                        null,
+                        NOON,
+                        null,
+                        null,
+                        LATER,
+                        new SourceRef(SourceRef.Kind.CSV, "incidents.csv", "row 1"),
+                        Set.of("onset=declared")));
+    }
+
+    private static List<PublishedBody> decisions() {
+        return List.of(
+                new DecisionEvents.DecisionRecorded(
+                        "dec_1",
+                        "inc_1",
+                        "rel_1",
+                        DecisionKind.ACCEPT_RISK,
+                        "It heals by itself.",
+                        "commander",
+                        LATER,
+                        true,
+                        NOON),
+                new DecisionEvents.DecisionWithdrawn("dec_1", "inc_1", "wrong release", LATER),
+                new DecisionEvents.RiskReviewFellDue("dec_1", "inc_1", LATER));
+    }
+
+    private static List<PublishedBody> guidance() {
+        return List.of(
+                new GuidanceEvents.GuidanceProposed(
+                        "gui_1",
+                        "Expand first, contract in a later release.",
+                        SCHEMA_OF_SHOP,
+                        DesignPattern.EXPAND_CONTRACT,
+                        new GuidanceEvents.Origin("fnd_1", "inc_1", "incident:7"),
+                        NOON),
+                new GuidanceEvents.GuidanceAdopted("gui_1", 1, LATER),
+                new GuidanceEvents.GuidanceRevised(
+                        "gui_1", 2, "Expand first.", Scope.ALL, null, "shorter", LATER));
+    }
+}

@@ -1,5 +1,0 @@
-/** That published events stay readable: samples and schemas, checked in both directions. */
-@NullMarked
-package dev.turnback.contracts.release;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The guidance service: what teams are asked to do differently. */
+@NullMarked
+package dev.turnback.guidance;
+
+import org.jspecify.annotations.NullMarked;

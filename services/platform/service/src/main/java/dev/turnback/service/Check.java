@@ -1,0 +1,103 @@
+package dev.turnback.service;
+
+import dev.turnback.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field may hold. Every refusal is a 400 {@link Problem} that names the field and says what
+ * was expected.
+ */
+public final class Check {
+
+    /** Clocks differ; a claimed time may be this far ahead of the server's. */
+    public static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final int VERSION = 200;
+    private static final int NAME = 200;
+    private static final int TEXT = 2_000;
+
+    private Check() {}
+
+    public static String id(String field, String value) {
+        if (!isId(value)) {
+            throw Problem.badField(
+                    field,
+                    "expected 1 to 64 of a-z, 0-9, dot, dash and underscore, beginning with a"
+                            + " letter or digit");
+        }
+        return value;
+    }
+
+    public static boolean isId(String value) {
+        return ID.matcher(value).matches();
+    }
+
+    public static String version(String field, String value) {
+        return filled(field, value, VERSION);
+    }
+
+    public static @Nullable String versionOrNull(String field, @Nullable String value) {
+        return value == null ? null : version(field, value);
+    }
+
+    public static String name(String field, String value) {
+        return filled(field, value, NAME);
+    }
+
+    public static @Nullable String nameOrNull(String field, @Nullable String value) {
+        return value == null ? null : name(field, value);
+    }
+
+    /** Prose; it may be empty. */
+    public static String text(String field, String value) {
+        if (value.length() > TEXT) {
+            throw Problem.badField(field, "expected at most " + TEXT + " characters");
+        }
+        return value;
+    }
+
+    public static double percent(String field, double value) {
+        if (!(value >= 0 && value <= 100)) {
+            throw Problem.badField(field, "expected a number from 0 to 100");
+        }
+        return value;
+    }
+
+    public static int between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.badField(field, "expected a whole number from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    public static void atMost(String field, int size, int most) {
+        if (size > most) {
+            throw Problem.badField(field, "expected at most " + most + " of them");
+        }
+    }
+
+    /** A time that somebody claims; now when nobody does. */
+    public static Instant at(String field, @Nullable Instant claimed, Instant now) {
+        return claimed == null ? now : past(field, claimed, now);
+    }
+
+    /** A claimed time, which cannot lie ahead by more than {@link #AHEAD}. */
+    public static Instant past(String field, Instant claimed, Instant now) {
+        if (claimed.isAfter(now.plus(AHEAD))) {
+            throw Problem.badField(field, "expected a time that is not in the future");
+        }
+        return claimed;
+    }
+
+    private static String filled(String field, String value, int most) {
+        if (value.isBlank() || value.length() > most) {
+            throw Problem.badField(
+                    field, "expected 1 to " + most + " characters that are not all blank");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.turnback.service;
+
+/** A body without fields: {@code {}}. */
+public record NoFields() {}

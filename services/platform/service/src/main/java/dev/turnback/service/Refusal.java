@@ -1,0 +1,63 @@
+package dev.turnback.service;
+
+import dev.turnback.web.Problem;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A rejection as the caller is told of it.
+ *
+ * @param reason the rejection's name in kebab-case: stable, for programs
+ * @param detail a sentence, for people
+ */
+public record Refusal(Kind kind, String reason, String detail) {
+
+    /** Which HTTP answer fits. */
+    public enum Kind {
+        /** 404: what the command is about does not exist. */
+        MISSING,
+        /** 409: somebody else was first; the caller gets the state as it is now. */
+        OVERTAKEN,
+        /** 422: a rule forbids it. */
+        FORBIDDEN
+    }
+
+    public static Refusal missing(Record rejection, String detail) {
+        return new Refusal(Kind.MISSING, slug(rejection), detail);
+    }
+
+    public static Refusal overtaken(Record rejection, String detail) {
+        return new Refusal(Kind.OVERTAKEN, slug(rejection), detail);
+    }
+
+    public static Refusal forbidden(Record rejection, String detail) {
+        return new Refusal(Kind.FORBIDDEN, slug(rejection), detail);
+    }
+
+    /**
+     * @param current the resource as it is now, null when there is none
+     */
+    public Problem problem(@Nullable Object current) {
+        return switch (kind) {
+            case MISSING -> Problem.notFound(detail);
+            case FORBIDDEN -> Problem.refused(reason, detail);
+            case OVERTAKEN ->
+                    current == null
+                            ? Problem.refused(reason, detail)
+                            : new Problem(
+                                    HttpStatus.CONFLICT,
+                                    "conflict",
+                                    detail,
+                                    Map.of("reason", reason, "current", current));
+        };
+    }
+
+    private static String slug(Record rejection) {
+        return rejection
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.turnback.service;
+
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewQuery;
+import dev.turnback.storage.ViewRow;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.web.AtLeast;
+import dev.turnback.web.Params;
+import dev.turnback.web.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one view's rows. */
+public final class Rows<V> {
+
+    private static final int STANDARD_LIMIT = 50;
+    private static final int MOST = 500;
+
+    private final View<V> view;
+    private final ViewStore store;
+    private final ViewProgress progress;
+    private final JsonMapper mapper;
+
+    public Rows(View<V> view, ViewStore store, ViewProgress progress, JsonMapper mapper) {
+        this.view = view;
+        this.store = store;
+        this.progress = progress;
+        this.mapper = mapper;
+    }
+
+    public ViewProgress progress() {
+        return progress;
+    }
+
+    /** The row as it is in the view now; empty when there is none. */
+    public Mono<V> get(String id) {
+        return Mono.fromFuture(() -> store.get(view.definition().name(), id))
+                .flatMap(row -> Mono.justOrEmpty(row.map(this::decode)));
+    }
+
+    /** The row once the view holds a position; 503 when that takes longer than a caller waits. */
+    public Mono<V> get(String id, PositionVector position) {
+        return Mono.fromFuture(() -> progress.reach(position, AtLeast.PATIENCE))
+                .flatMap(reached -> reached ? get(id) : Mono.error(() -> behind(position)));
+    }
+
+    /** A page of rows; {@code limit} and {@code cursor} are the request's. */
+    public Mono<Page<V>> page(ServerRequest request, ViewQuery query) {
+        ViewQuery asked =
+                query.limit(Params.limit(request, STANDARD_LIMIT, MOST))
+                        .after(Params.text(request, "cursor"));
+        return Mono.fromFuture(() -> store.find(asked))
+                .onErrorMap(
+                        IllegalArgumentException.class,
+                        e ->
+                                Problem.badField(
+                                        "cursor", "expected the nextCursor of an earlier answer"))
+                .map(
+                        page ->
+                                new Page<>(
+                                        page.rows().stream().map(this::decode).toList(),
+                                        page.next().orElse(null)));
+    }
+
+    /**
+     * @param nextCursor continues after the last item, null when there are no more
+     */
+    public record Page<V>(List<V> items, @Nullable String nextCursor) {}
+
+    private V decode(ViewRow row) {
+        return mapper.readValue(row.body(), view.row());
+    }
+
+    private Problem behind(PositionVector position) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-there-yet",
+                "it is recorded at " + position + "; the views are at " + progress.applied(),
+                Map.of("asked", position.toString(), "applied", progress.applied().toString()));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.turnback.service;
+
+import dev.turnback.axon.AxonCommandSide;
+import dev.turnback.axon.DeciderSlice;
+import dev.turnback.axon.LogReader;
+import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.feed.RunnerSettings;
+import dev.turnback.feed.Translator;
+import dev.turnback.service.events.EventRoutes;
+import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.web.Json;
+import dev.turnback.web.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What every recording service is made of: a log that takes its commands, and views that follow the
+ * log. Log, view store and machinery stay the caller's to close, after it.
+ */
+public final class ServiceCore implements AutoCloseable {
+
+    private final String name;
+    private final AxonCommandSide side;
+    private final ViewStore store;
+    private final ProjectionRunner views;
+    private final Machinery machinery;
+
+    private ServiceCore(
+            String name,
+            CommitLog log,
+            ViewStore store,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<View<?>> views,
+            Machinery machinery) {
+        this.name = name;
+        this.store = store;
+        this.machinery = machinery;
+        side =
+                AxonCommandSide.builder(name, log, slices, machinery.clock(), machinery.ids())
+                        .threads(machinery.writer())
+                        .start();
+        this.views =
+                new ProjectionRunner(
+                        new InProcessEventFeed(
+                                Map.of(name, published(everything())), machinery.executor()),
+                        store,
+                        views.stream()
+                                .map(view -> view.projection(store, name, Json.mapper()))
+                                .toList(),
+                        RunnerSettings.DEFAULT,
+                        machinery.executor(),
+                        machinery.timer(),
+                        machinery.clock());
+    }
+
+    /**
+     * Reads the end of the log, then takes commands and lets the views follow.
+     *
+     * @param name of the service and its log, as in {@code release:812}
+     * @param store opened with the definitions of the views
+     */
+    public static ServiceCore start(
+            String name,
+            CommitLog log,
+            ViewStore store,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<View<?>> views,
+            Machinery machinery) {
+        return new ServiceCore(name, log, store, slices, views, machinery);
+    }
+
+    public <V> Rows<V> rows(View<V> view) {
+        return new Rows<>(view, store, views, Json.mapper());
+    }
+
+    /**
+     * @param refusals says each of the service's rejections in words
+     */
+    public CommandDesk desk(Function<Object, Refusal> refusals) {
+        return new CommandDesk(side, side.reader(), machinery.clock(), machinery.ids(), refusals);
+    }
+
+    /** The log with what a translator publishes of it, for a feed. */
+    public InProcessEventFeed.Source published(Translator translator) {
+        return new InProcessEventFeed.Source(new OwnLog(side.reader()), translator);
+    }
+
+    /** Reading the log itself, and checking it. */
+    public List<Route> routes() {
+        return new EventRoutes(side.reader(), Json.mapper()).routes();
+    }
+
+    /** How far its own views are; {@link ProjectionRunner#ready()} says whether to show them. */
+    public ProjectionRunner views() {
+        return views;
+    }
+
+    public AxonCommandSide side() {
+        return side;
+    }
+
+    public LogReader log() {
+        return side.reader();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        views.close();
+        side.close();
+    }
+
+    /** A service's own views see every event as it is. */
+    private static Translator everything() {
+        return event ->
+                Optional.of(new Translator.Publication(event.type(), "", event.event().get()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.turnback.service;
+
+import dev.turnback.feed.FeedProjection;
+import dev.turnback.feed.PublishedEvent;
+import dev.turnback.feed.RowFold;
+import dev.turnback.kernel.Projection;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.storage.ViewValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A read model: rows of type {@code V}, folded from this service's own events.
+ *
+ * @param definition its name and how it can be searched
+ * @param row what a row is written as
+ * @param folds which events make which rows; one at most for an event
+ * @param keys the values of a row's index keys
+ */
+public record View<V>(
+        ViewDefinition definition,
+        Class<V> row,
+        List<Fold<V, ?>> folds,
+        Function<V, Map<String, ViewValue>> keys) {
+
+    public View {
+        folds = List.copyOf(folds);
+    }
+
+    /**
+     * What the events of one sealed type do to rows.
+     *
+     * @param rowId which row an event is about
+     */
+    public record Fold<V, E>(
+            Class<E> events, Function<E, String> rowId, Projection<V, E> projection) {
+
+        private String idOf(Object event) {
+            return rowId.apply(events.cast(event));
+        }
+
+        private @Nullable V evolve(@Nullable V view, Object event) {
+            return projection.evolve(view, events.cast(event));
+        }
+    }
+
+    /** Which row an event is about; empty when this view does not care for it. */
+    public Optional<String> rowId(Object event) {
+        return fold(event).map(fold -> fold.idOf(event));
+    }
+
+    /** The row after the event; null when there is none. */
+    public @Nullable V evolve(@Nullable V view, Object event) {
+        Fold<V, ?> fold = fold(event).orElse(null);
+        return fold == null ? view : fold.evolve(view, event);
+    }
+
+    /**
+     * Keeps the view up to date.
+     *
+     * @param source the feed's name of this service's own events
+     */
+    public FeedProjection projection(ViewStore store, String source, JsonMapper mapper) {
+        return new FeedProjection(
+                definition.name(),
+                source,
+                new RowFold<>(
+                        store,
+                        definition.name(),
+                        source,
+                        event -> rowId(event.body()),
+                        (@Nullable V view, PublishedEvent event) -> evolve(view, event.body()),
+                        format(mapper)));
+    }
+
+    private RowFold.Format<V> format(JsonMapper mapper) {
+        return new RowFold.Format<>() {
+            @Override
+            public String body(V view) {
+                return mapper.writeValueAsString(view);
+            }
+
+            @Override
+            public V row(String body) {
+                return mapper.readValue(body, row);
+            }
+
+            @Override
+            public Map<String, ViewValue> keys(V view) {
+                return keys.apply(view);
+            }
+        };
+    }
+
+    private Optional<Fold<V, ?>> fold(Object event) {
+        return folds.stream().filter(fold -> fold.events().isInstance(event)).findFirst();
+    }
+}
