@@ -4,6 +4,7 @@ import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
 import dev.turnback.gateway.SessionRoutes;
+import dev.turnback.service.Machinery;
 import dev.turnback.web.AdminToken;
 import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
@@ -20,13 +21,13 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {
-    private final Services.Running services;
+    private final Opened opened;
     private final HttpServer server;
     private final ServerFile file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AllInOne(Services.Running services, HttpServer server, ServerFile file) {
-        this.services = services;
+    private AllInOne(Opened opened, HttpServer server, ServerFile file) {
+        this.opened = opened;
         this.server = server;
         this.file = file;
     }
@@ -52,16 +53,19 @@ public final class AllInOne implements AutoCloseable {
     static AllInOne start(Options options) throws IOException {
         Files.createDirectories(options.data());
         String secret = AdminTokenFile.readOrCreate(options.data());
-        Services.Running services = Services.open(options.data(), InstantSource.system());
+        var opened = new Opened();
         try {
-            return serve(options, secret, services);
+            InstantSource clock = InstantSource.system();
+            Machinery machinery = opened.add(Machinery.threads(clock, new SortableIds(clock)));
+            var storage = opened.add(new DataFolder(options.data()));
+            return serve(options, secret, opened, opened.add(Services.start(storage, machinery)));
         } catch (IOException | RuntimeException e) {
-            services.close();
+            opened.close();
             throw e;
         }
     }
 
-    private static AllInOne serve(Options options, String secret, Services.Running services)
+    private static AllInOne serve(Options options, String secret, Opened opened, Services services)
             throws IOException {
         AdminToken token = AdminToken.of(secret);
         Sessions sessions = new Sessions(InstantSource.system());
@@ -75,12 +79,12 @@ public final class AllInOne implements AutoCloseable {
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);
-        return new AllInOne(services, server, file);
+        return new AllInOne(opened, server, file);
     }
 
     private static List<Route> routes(
             Options options,
-            Services.Running services,
+            Services services,
             SampleImport sample,
             AdminToken token,
             Sessions sessions) {
@@ -139,7 +143,7 @@ public final class AllInOne implements AutoCloseable {
             System.err.println("server.json could not be removed: " + e.getMessage());
         }
         server.close();
-        services.close();
+        opened.close();
     }
 
     private static void fail(int status, String sentence) {

@@ -9,6 +9,7 @@ import dev.turnback.cli.upload.ServerClient;
 import dev.turnback.cli.upload.Uploader;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.release.ReleaseService;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -69,9 +70,10 @@ final class SampleImport {
     }
 
     private void awaitViews() {
-        PositionVector head = heads.get();
+        var head = PositionVector.of(ReleaseService.LOG, heads.get().of(ReleaseService.LOG));
         for (ServiceModule module : modules) {
-            if (!module.progress().reach(head, UNTIL_SHOWN).join()) {
+            boolean shows = module.progress().applied().positions().containsKey(ReleaseService.LOG);
+            if (shows && !module.progress().reach(head, UNTIL_SHOWN).join()) {
                 throw new IllegalStateException(
                         "the views of " + module.name() + " have not reached " + head);
             }

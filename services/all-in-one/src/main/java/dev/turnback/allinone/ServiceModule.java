@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param progress how far its views are
  */
-record ServiceModule(String name, List<Route> routes, ViewProgress progress) {
-    ServiceModule {
+public record ServiceModule(String name, List<Route> routes, ViewProgress progress) {
+    public ServiceModule {
         routes = List.copyOf(routes);
     }
 }

@@ -1,0 +1,20 @@
+package dev.turnback.allinone;
+
+import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import java.util.List;
+
+/** Where services keep what they know; each store is opened once. Closing closes them all. */
+public interface Storage extends AutoCloseable {
+
+    /**
+     * @param service whose log it is, which is also the log's name
+     */
+    CommitLog log(String service);
+
+    ViewStore views(String service, List<ViewDefinition> definitions);
+
+    @Override
+    void close();
+}
