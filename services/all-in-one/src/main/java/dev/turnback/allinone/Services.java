@@ -6,6 +6,7 @@ import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.service.Machinery;
+import dev.turnback.service.ServiceCore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,9 +57,14 @@ public final class Services implements AutoCloseable {
                 new ServiceModule("insight", insight.routes(), insight.progress()));
     }
 
+    /** The services that record. */
+    public List<ServiceCore> cores() {
+        return List.of(release.core());
+    }
+
     /** The services' event logs. */
     public List<LogReader> logs() {
-        return List.of(release.core().log());
+        return cores().stream().map(ServiceCore::log).toList();
     }
 
     /** The last position of each log. */

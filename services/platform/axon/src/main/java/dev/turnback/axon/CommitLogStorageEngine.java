@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +53,7 @@ public final class CommitLogStorageEngine implements EventStorageEngine, AutoClo
     private final RecentCommits recent;
     private final LogScanner scanner;
     private final CommitWriter writer;
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
 
     private CommitLogStorageEngine(
             CommitLog log,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -25,13 +26,21 @@ public final class FaultyCommitLog implements CommitLog {
     private final CommitLog log;
     private final SimulatedTime time;
     private final RandomGenerator random;
-    private final double faults;
+    private final DoubleSupplier faults;
 
     /**
      * @param faults share of inserts that go wrong, 0 to 1
      */
     public FaultyCommitLog(
             CommitLog log, SimulatedTime time, RandomGenerator random, double faults) {
+        this(log, time, random, () -> faults);
+    }
+
+    /**
+     * @param faults share of inserts that go wrong, 0 to 1, asked each time
+     */
+    public FaultyCommitLog(
+            CommitLog log, SimulatedTime time, RandomGenerator random, DoubleSupplier faults) {
         this.log = log;
         this.time = time;
         this.random = random;
@@ -41,7 +50,7 @@ public final class FaultyCommitLog implements CommitLog {
     @Override
     public CompletableFuture<Appended> append(Commit commit) {
         Supplier<CompletableFuture<Appended>> insert = () -> log.append(commit);
-        if (random.nextDouble() >= faults) {
+        if (random.nextDouble() >= faults.getAsDouble()) {
             return after(LONGEST_DELAY_MICROS, insert);
         }
         return switch (random.nextInt(4)) {

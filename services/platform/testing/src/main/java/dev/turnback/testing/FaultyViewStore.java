@@ -7,12 +7,17 @@ import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewRow;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.ViewStoreException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +29,24 @@ import org.jspecify.annotations.Nullable;
 // Failures travel in the futures that callers hold.
 @SuppressWarnings("FutureReturnValueIgnored")
 public final class FaultyViewStore implements ViewStore {
-    private static final int LONGEST_DELAY_MICROS = 2_000;
+    private static final int LONGEST_DELAY_NANOS = 2_000_000;
 
     private final ViewStore store;
     private final SimulatedTime time;
     private final RandomGenerator random;
-    private final Supplier<Double> faults;
+    private final DoubleSupplier faults;
+    private Instant lastEffect;
 
     /**
      * @param faults share of reads and writes that fail, 0 to 1, asked each time
      */
     public FaultyViewStore(
-            ViewStore store, SimulatedTime time, RandomGenerator random, Supplier<Double> faults) {
+            ViewStore store, SimulatedTime time, RandomGenerator random, DoubleSupplier faults) {
         this.store = store;
         this.time = time;
         this.random = random;
         this.faults = faults;
+        this.lastEffect = time.instant();
     }
 
     @Override
@@ -83,29 +90,50 @@ public final class FaultyViewStore implements ViewStore {
     }
 
     @Override
+    public CompletableFuture<Void> beginCopy(String view) {
+        return sometime(() -> store.beginCopy(view));
+    }
+
+    @Override
+    public CompletableFuture<Set<String>> copies() {
+        return store.copies();
+    }
+
+    @Override
+    public CompletableFuture<Void> dropCopy(String view) {
+        return sometime(() -> store.dropCopy(view));
+    }
+
+    @Override
+    public CompletableFuture<Void> promote(String view) {
+        return sometime(() -> store.promote(view));
+    }
+
+    @Override
     public void close() {
         store.close();
     }
 
+    /** What was asked for first takes effect first. */
     private <T> CompletableFuture<T> sometime(Supplier<CompletableFuture<T>> work) {
-        boolean fails = random.nextDouble() < faults.get();
+        boolean fails = random.nextDouble() < faults.getAsDouble();
         boolean takesEffect = !fails || random.nextBoolean();
         var answer = new CompletableFuture<T>();
+        Instant due = time.instant().plusNanos(random.nextInt(LONGEST_DELAY_NANOS));
+        lastEffect = due.isAfter(lastEffect) ? due : lastEffect;
         time.schedule(
                 () -> {
                     CompletableFuture<T> done =
                             takesEffect ? work.get() : CompletableFuture.failedFuture(failure());
                     done.whenComplete(
-                            (value, failure) ->
-                                    answer(answer, value, fails ? failure() : failure));
+                            (value, failure) -> answer(answer, value, fails ? failure() : failure));
                 },
-                random.nextInt(LONGEST_DELAY_MICROS),
-                TimeUnit.MICROSECONDS);
+                Duration.between(time.instant(), lastEffect).toNanos(),
+                TimeUnit.NANOSECONDS);
         return answer;
     }
 
-    private <T> void answer(
-            CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
+    private <T> void answer(CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
         time.schedule(
                 () -> {
                     if (failure == null) {
@@ -114,11 +142,11 @@ public final class FaultyViewStore implements ViewStore {
                         answer.completeExceptionally(failure);
                     }
                 },
-                random.nextInt(LONGEST_DELAY_MICROS),
-                TimeUnit.MICROSECONDS);
+                random.nextInt(LONGEST_DELAY_NANOS),
+                TimeUnit.NANOSECONDS);
     }
 
     private static ViewStoreException failure() {
-        return new ViewStoreException("the disk failed", new java.io.IOException("simulated"));
+        return new ViewStoreException("the disk failed", new IOException("simulated"));
     }
 }

@@ -49,8 +49,7 @@ public final class SimulatedProcess extends AbstractExecutorService
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return time.schedule(
-                guarded(command), unit.toNanos(delay) + pause(), TimeUnit.NANOSECONDS);
+        return time.schedule(guarded(command), unit.toNanos(delay) + pause(), TimeUnit.NANOSECONDS);
     }
 
     @Override
