@@ -1,12 +1,11 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.EventFeed;
-import dev.turnback.feed.FeedProjection;
+import dev.turnback.feed.ParkedEvents;
 import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.ViewProgress;
-import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.storage.ViewDefinition;
@@ -34,32 +33,26 @@ public final class InsightService implements AutoCloseable {
     private final List<Route> routes;
 
     private InsightService(
-            EventFeed feed,
-            ViewStore views,
-            InstantSource clock,
-            FactBook book,
-            FactArchive facts) {
+            EventFeed feed, ViewStore views, InstantSource clock, FactArchive facts) {
         runner =
                 new ProjectionRunner(
                         feed,
                         views,
-                        List.of(
-                                new FeedProjection(
-                                        FactArchive.VIEW.name(), FactArchive.SOURCE, facts)),
+                        List.of(facts.projection()),
                         RunnerSettings.DEFAULT,
                         executor,
                         timer,
                         clock);
         routes =
                 Stream.concat(
-                                new Metrics(book, runner).routes().stream(),
-                                new Facts(book, runner).routes().stream())
+                                new Metrics(facts::book, runner).routes().stream(),
+                                new Facts(facts::book, runner).routes().stream())
                         .toList();
     }
 
     /** The views that the store must be opened with. */
     public static List<ViewDefinition> views() {
-        return List.of(FactArchive.VIEW);
+        return List.of(FactArchive.VIEW, ParkedEvents.VIEW);
     }
 
     /**
@@ -70,10 +63,9 @@ public final class InsightService implements AutoCloseable {
      * @param clock only measures the rate of progress
      */
     public static InsightService start(EventFeed feed, ViewStore views, InstantSource clock) {
-        var book = new FactBook();
-        var facts = new FactArchive(views, book, new StoredEvents());
+        var facts = new FactArchive(views, new StoredEvents());
         facts.load().join();
-        return new InsightService(feed, views, clock, book, facts);
+        return new InsightService(feed, views, clock, facts);
     }
 
     public List<Route> routes() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published release events as JSON; the record's name says how the body is read again. */
-final class StoredEvents implements FactArchive.EventFormat {
+final class StoredEvents implements StoredFacts.EventFormat {
 
     private static final Map<String, Class<?>> BODIES =
             Arrays.stream(ReleaseEvents.class.getPermittedSubclasses())

@@ -4,6 +4,7 @@ import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.CommandSide;
 import dev.turnback.axon.LogReader;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.ParkedEvents;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.Translator;
@@ -100,7 +101,8 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return VIEWS.stream().map(View::definition).toList();
+        return Stream.concat(VIEWS.stream().map(View::definition), Stream.of(ParkedEvents.VIEW))
+                .toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */

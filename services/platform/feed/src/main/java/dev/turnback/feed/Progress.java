@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param position everything of the source up to here is in the view
  * @param head the last position of the source when it was last read
  * @param perSecond positions per second over the last few seconds
+ * @param parked how many events the view lacks because they are parked
  * @param error what went wrong last, in a sentence; empty when nothing is wrong
  */
 public record Progress(
@@ -18,15 +19,18 @@ public record Progress(
         long position,
         long head,
         double perSecond,
+        int parked,
         Optional<String> error) {
 
     /** What a projection is doing. */
     public enum State {
         /** Reading on, or waiting for new events. */
         RUNNING,
-        /** The last batch failed and is tried again. */
+        /**
+         * Something failed and is tried again, for as long as it takes when no event is to blame.
+         */
         RETRYING,
-        /** The retries are used up: nothing is applied until somebody asks for it again. */
+        /** Nothing is applied until somebody asks for it again; the error says why. */
         STOPPED
     }
 

@@ -149,7 +149,7 @@ class ProjectionRunnerTest extends RunnerFixture {
                                                         log, FakeLog.PUBLIC_WORDS)),
                                         executor),
                                 views,
-                                List.of(new FeedProjection("texts", "words", fold())),
+                                List.of(new FeedProjection("texts", "words", this::fold)),
                                 SETTINGS,
                                 executor,
                                 timer,
