@@ -9,6 +9,7 @@ import dev.turnback.storage.ViewStore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -55,6 +56,26 @@ record CrashingViewStore(ViewStore store, long atCheckpoint) implements ViewStor
     @Override
     public CompletableFuture<Void> clear(String view) {
         return store.clear(view);
+    }
+
+    @Override
+    public CompletableFuture<Void> beginCopy(String view) {
+        return store.beginCopy(view);
+    }
+
+    @Override
+    public CompletableFuture<Set<String>> copies() {
+        return store.copies();
+    }
+
+    @Override
+    public CompletableFuture<Void> dropCopy(String view) {
+        return store.dropCopy(view);
+    }
+
+    @Override
+    public CompletableFuture<Void> promote(String view) {
+        return store.promote(view);
     }
 
     @Override
