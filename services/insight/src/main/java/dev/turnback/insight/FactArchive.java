@@ -41,8 +41,12 @@ final class FactArchive implements FeedProjection.Handlers {
         if (view.equals(VIEW.name())) {
             return new StoredFacts(views, view, book, format).loaded();
         }
-        copy = new FactBook();
         return new StoredFacts(views, view, copy, format);
+    }
+
+    @Override
+    public void began() {
+        copy = new FactBook();
     }
 
     @Override

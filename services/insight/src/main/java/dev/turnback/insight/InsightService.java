@@ -1,7 +1,6 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.EventFeed;
-import dev.turnback.feed.ParkedEvents;
 import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
@@ -52,7 +51,8 @@ public final class InsightService implements AutoCloseable {
 
     /** The views that the store must be opened with. */
     public static List<ViewDefinition> views() {
-        return List.of(FactArchive.VIEW, ParkedEvents.VIEW);
+        return Stream.concat(Stream.of(FactArchive.VIEW), ProjectionRunner.views().stream())
+                .toList();
     }
 
     /**

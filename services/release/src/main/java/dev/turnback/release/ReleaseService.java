@@ -4,7 +4,6 @@ import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.CommandSide;
 import dev.turnback.axon.LogReader;
 import dev.turnback.feed.InProcessEventFeed;
-import dev.turnback.feed.ParkedEvents;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.Translator;
@@ -101,7 +100,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return Stream.concat(VIEWS.stream().map(View::definition), Stream.of(ParkedEvents.VIEW))
+        return Stream.concat(VIEWS.stream().map(View::definition), ProjectionRunner.views().stream())
                 .toList();
     }
 

@@ -25,6 +25,13 @@ public record FeedProjection(String view, String source, Handlers handlers) {
         Handler into(String view);
 
         /**
+         * A copy of the view is about to be filled, from the beginning or from where it was broken
+         * off: what was kept in memory for an earlier one is of no use any more. Told once for all
+         * sources, before their handlers are asked for.
+         */
+        default void began() {}
+
+        /**
          * The copy has just become the view, and no handler is at work. The runner asks for a new
          * handler of the view after this; what was kept in memory for the copy is now that of the
          * view.

@@ -55,11 +55,19 @@ final class Follower {
     CompletableFuture<Void> batchesUpTo(long position) {
         return batch(position)
                 .thenComposeAsync(
-                        _ ->
-                                standing.position() >= position
-                                        ? CompletableFuture.completedFuture(null)
-                                        : batchesUpTo(position),
+                        progressed -> {
+                            if (standing.position() >= position) {
+                                return CompletableFuture.completedFuture(null);
+                            }
+                            return progressed
+                                    ? batchesUpTo(position)
+                                    : CompletableFuture.failedFuture(logEnds(position));
+                        },
                         around.executor());
+    }
+
+    private static UnavailableException logEnds(long position) {
+        return new UnavailableException("the log ends before " + position);
     }
 
     /** Completes with the position that the view has reached. */
@@ -155,8 +163,7 @@ final class Follower {
                 .thenApply(
                         page -> {
                             if (page.upTo() < parked.position()) {
-                                throw new UnavailableException(
-                                        "the log ends before " + parked.position());
+                                throw logEnds(parked.position());
                             }
                             return first(page.events(), parked.position());
                         });

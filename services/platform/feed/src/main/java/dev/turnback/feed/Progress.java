@@ -1,6 +1,8 @@
 package dev.turnback.feed;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,5 +44,13 @@ public record Progress(
         return perSecond > 0
                 ? Optional.of(Duration.ofMillis(Math.round((head - position) * 1000 / perSecond)))
                 : Optional.empty();
+    }
+
+    /** As long as the slowest takes; empty when one of them does not move. */
+    static Optional<Duration> remaining(List<Progress> sources) {
+        List<Duration> known = sources.stream().flatMap(p -> p.remaining().stream()).toList();
+        return known.size() < sources.size()
+                ? Optional.empty()
+                : known.stream().max(Comparator.naturalOrder());
     }
 }

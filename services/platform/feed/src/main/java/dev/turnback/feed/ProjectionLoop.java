@@ -68,7 +68,7 @@ final class ProjectionLoop {
     }
 
     Progress progress() {
-        return standing.progress(projection, follower.lot().count(), around.clock().instant());
+        return standing.progress(projection, parked(), around.clock().instant());
     }
 
     boolean caughtUp() {
@@ -107,6 +107,66 @@ final class ProjectionLoop {
                                             }
                                             return retried;
                                         }));
+    }
+
+    /** Completes with the position at which it stands still until {@link #goOn}. */
+    CompletableFuture<Long> pause() {
+        locked(() -> paused = true);
+        return between(Follower::open);
+    }
+
+    /** Applies what is missing up to a position, although it is paused. */
+    CompletableFuture<Void> advanceTo(long position) {
+        return between(each -> each.batchesUpTo(position));
+    }
+
+    /** Ends a pause. */
+    void goOn() {
+        locked(
+                () -> {
+                    paused = false;
+                    if (!working && standing.state() != Progress.State.STOPPED) {
+                        begin();
+                    }
+                });
+    }
+
+    /** The view is another one now, which lacks nothing: begins anew with a handler for that. */
+    CompletableFuture<Boolean> switchOver() {
+        return between(
+                each ->
+                        each.lot()
+                                .removeAll()
+                                .handle(
+                                        (_, failure) -> {
+                                            if (failure != null) {
+                                                LOG.warn(
+                                                        "{}: a retry will un-park",
+                                                        name(),
+                                                        failure);
+                                            }
+                                            follower = new Follower(projection, around, standing);
+                                            standing.tryAgain();
+                                            return true;
+                                        }));
+    }
+
+    boolean stopped() {
+        return standing.state() == Progress.State.STOPPED;
+    }
+
+    /** True when a batch would bring it to the end of its log. */
+    boolean nearHead() {
+        return standing.near(around.settings().batch());
+    }
+
+    int parked() {
+        return follower.lot().count();
+    }
+
+    /** Forgets what is parked, after {@link #close}. */
+    CompletableFuture<Void> forgetParked() {
+        return follower.lot().removeAll();
     }
 
     /** Does something while no batch is at work, also when this one is paused or has stopped. */

@@ -1,6 +1,8 @@
 package dev.turnback.feed;
 
+import dev.turnback.feed.RebuildProgress.Purpose;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +35,12 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
     private final Waiters waiters;
     private final RunnerSettings settings;
     private final ParkedEvents parked;
+    private final Rebuilds rebuilds;
 
     /**
      * Starts at once.
      *
-     * @param views opened with {@link ParkedEvents#VIEW} besides the views of the projections
+     * @param views opened with {@link #views()} besides the views of the projections
      * @param projections unique by view and source
      * @param executor runs the handlers, several at a time; virtual threads suit it
      * @param timer only ever runs short steps
@@ -60,11 +64,26 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
                 new RunnerSurroundings(
                         feed, views, parked, settings, executor, timer, clock, waiters::advanced);
         loops = projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
+        rebuilds = new Rebuilds(loops, around);
         subscriptions =
                 loops.stream()
-                        .map(loop -> feed.onAdvance(loop.projection().source(), loop::wake))
+                        .map(loop -> loop.projection().source())
+                        .distinct()
+                        .map(source -> feed.onAdvance(source, () -> wake(source)))
                         .toList();
         loops.forEach(ProjectionLoop::wake);
+    }
+
+    /** What a runner keeps for itself: every store that it writes to is opened with these. */
+    public static List<ViewDefinition> views() {
+        return List.of(ParkedEvents.VIEW, RebuildRecords.VIEW);
+    }
+
+    private void wake(String source) {
+        loops.stream()
+                .filter(loop -> loop.projection().source().equals(source))
+                .forEach(ProjectionLoop::wake);
+        rebuilds.wake(source);
     }
 
     @Override
@@ -107,7 +126,8 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
     /** Applies every parked event again; see {@link #retry(String, String)}. */
     public CompletableFuture<Retried> retryAll() {
-        return retry(loops, _ -> true);
+        return retry(
+                Stream.concat(loops.stream(), rebuilds.filling().stream()).toList(), _ -> true);
     }
 
     /** Applies the parked events of a view again; see {@link #retry(String, String)}. */
@@ -127,7 +147,9 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
     }
 
     private List<ProjectionLoop> of(String view) {
-        return loops.stream().filter(loop -> loop.projection().view().equals(view)).toList();
+        return Stream.concat(loops.stream(), rebuilds.filling().stream())
+                .filter(loop -> loop.projection().view().equals(view))
+                .toList();
     }
 
     private static CompletableFuture<Retried> retry(
@@ -141,6 +163,49 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
             all = all.thenCombine(loop.retry(wanted), Retried::plus);
         }
         return all;
+    }
+
+    /**
+     * Fills the view anew from the beginning of its logs, beside the one that serves, and puts it
+     * in its place when it has caught up. It goes on after a restart. {@link #operations} says how
+     * far it is.
+     *
+     * @return completes when it has begun; fails with {@link IllegalArgumentException} when there
+     *     is no such view, and with {@link IllegalStateException} while it is rebuilt or checked
+     */
+    public CompletableFuture<Boolean> rebuild(String view) {
+        return rebuilds.begin(view, Purpose.REBUILD);
+    }
+
+    /**
+     * Like {@link #rebuild}, but compares what was filled with the view, at the same positions, and
+     * changes nothing.
+     */
+    public CompletableFuture<Boolean> check(String view) {
+        return rebuilds.begin(view, Purpose.CHECK);
+    }
+
+    /** Gives up a rebuild or check; false when none goes on, or it is too late. */
+    public CompletableFuture<Boolean> cancelRebuild(String view) {
+        return rebuilds.cancel(view);
+    }
+
+    /** What there is to be known about each view, in the order they were given. */
+    public Operations operations() {
+        return new Operations(
+                loops.stream()
+                        .map(loop -> loop.projection().view())
+                        .distinct()
+                        .map(
+                                view ->
+                                        Operations.View.of(
+                                                view,
+                                                progress().stream()
+                                                        .filter(each -> each.view().equals(view))
+                                                        .toList(),
+                                                rebuilds.progress(view, Purpose.REBUILD),
+                                                rebuilds.progress(view, Purpose.CHECK)))
+                        .toList());
     }
 
     /**
@@ -159,7 +224,7 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
         CompletableFuture<?>[] ended =
                 loops.stream().map(ProjectionLoop::close).toArray(CompletableFuture<?>[]::new);
         waiters.close();
-        return CompletableFuture.allOf(ended).thenApply(_ -> true);
+        return CompletableFuture.allOf(ended).thenCombine(rebuilds.close(), (_, _) -> true);
     }
 
     /** Lets the batches at work finish, for a while, and begins no further one. */

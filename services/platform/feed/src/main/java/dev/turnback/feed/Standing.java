@@ -32,14 +32,14 @@ final class Standing {
         return firstHead >= 0 && position >= firstHead;
     }
 
-    /** True when there was nothing more to apply when the log was last read. */
-    synchronized boolean atHead() {
-        return firstHead >= 0 && position >= head;
+    /** True when nothing failed, and at most so many positions were left in the last read. */
+    synchronized boolean near(long left) {
+        return firstHead >= 0 && head - position <= left && state == Progress.State.RUNNING;
     }
 
-    /** Where the view stands before its log is read; a view never goes back. */
+    /** Where the view stands before its log is read. */
     synchronized void opened(long checkpoint) {
-        position = Math.max(position, checkpoint);
+        position = checkpoint;
     }
 
     synchronized void reached(long upTo, long headSeen, Instant now) {

@@ -16,14 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** A runner over a log of words, in a time that the test moves. */
 abstract class RunnerFixture {
 
     protected static final List<ViewDefinition> VIEWS =
-            List.of(ViewDefinition.named("texts", 1), ParkedEvents.VIEW);
+            Stream.concat(
+                            Stream.of(ViewDefinition.named("texts", 1)),
+                            ProjectionRunner.views().stream())
+                    .toList();
     protected static final RunnerSettings SETTINGS =
             new RunnerSettings(
                     10,
@@ -57,9 +62,11 @@ abstract class RunnerFixture {
     protected final FakeLog log = new FakeLog();
     protected final InMemoryViewStore.Disk disk = new InMemoryViewStore.Disk();
     protected final List<Long> handled = new ArrayList<>();
+    protected final List<Long> copied = new ArrayList<>();
     protected ViewStore views = new InMemoryViewStore(disk, VIEWS);
     protected final Set<String> poison = new HashSet<>();
     protected boolean storeFails;
+    protected Duration slowly = Duration.ZERO;
 
     @AfterEach
     void stopTimer() {
@@ -91,14 +98,15 @@ abstract class RunnerFixture {
     /** A fold that is watched while it works. */
     private FeedProjection.Handler watched(String view) {
         RowFold<String> fold = fold(view);
+        List<Long> seen = view.equals("texts") ? handled : copied;
         return new FeedProjection.Handler() {
             @Override
             public CompletableFuture<Void> apply(List<PublishedEvent> events, long upTo) {
                 if (storeFails) {
                     throw new ViewStoreException("disk", new IOException("gone"));
                 }
-                return fold.apply(events, upTo)
-                        .thenRun(() -> events.forEach(event -> handled.add(event.position())));
+                return pause().thenCompose(_ -> fold.apply(events, upTo))
+                        .thenRun(() -> events.forEach(event -> seen.add(event.position())));
             }
 
             @Override
@@ -106,6 +114,18 @@ abstract class RunnerFixture {
                 return fold.key(event);
             }
         };
+    }
+
+    /** As long as a batch takes. */
+    private CompletableFuture<Void> pause() {
+        var over = new CompletableFuture<Void>();
+        if (slowly.isZero()) {
+            over.complete(null);
+        } else {
+            Runnable end = () -> over.complete(null);
+            time.schedule(end, slowly.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return over;
     }
 
     protected ProjectionRunner start() {
@@ -121,6 +141,22 @@ abstract class RunnerFixture {
 
     protected List<ParkedEvent> parked(ProjectionRunner runner) {
         return runner.parked(100, null).join().events();
+    }
+
+    protected String digest() {
+        return views.digest("texts").join();
+    }
+
+    /** What the view must hold after all that was logged. */
+    protected String digestOfLog() {
+        ViewStore own = views;
+        views = new InMemoryViewStore(VIEWS);
+        try (ProjectionRunner runner = start()) {
+            time.settle();
+            return runner.caughtUp() ? digest() : "not caught up";
+        } finally {
+            views = own;
+        }
     }
 
     protected Map<String, String> rows() {
