@@ -1,39 +1,78 @@
 package dev.turnback.feed;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows one source for one view, one batch at a time; holds no thread while it waits. */
+/**
+ * When one projection works: a batch at a time, and between two of them whatever else must not
+ * happen at the same time. Holds no thread while it waits.
+ */
 final class ProjectionLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
 
     private final FeedProjection projection;
     private final RunnerSurroundings around;
+    private final Standing standing = new Standing();
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final Standing standing = new Standing();
+    private final Queue<Task<?>> tasks = new ArrayDeque<>();
 
+    private volatile Follower follower;
     private boolean working;
     private boolean wokenMeanwhile;
+    private boolean paused;
     private boolean closed;
     private @Nullable Future<?> alarm;
+
+    /** What is done between two batches. */
+    private record Task<T>(
+            Function<Follower, CompletableFuture<T>> step, CompletableFuture<T> answer) {
+
+        CompletableFuture<?> run(Follower follower) {
+            return Failures.future(() -> step.apply(follower))
+                    .whenComplete(
+                            (result, failure) -> {
+                                if (failure == null) {
+                                    answer.complete(result);
+                                } else {
+                                    answer.completeExceptionally(Failures.causeOf(failure));
+                                }
+                            });
+        }
+
+        void cancel() {
+            answer.completeExceptionally(new CancellationException("the projection is closed"));
+        }
+    }
 
     ProjectionLoop(FeedProjection projection, RunnerSurroundings around) {
         this.projection = projection;
         this.around = around;
+        this.follower = new Follower(projection, around, standing);
     }
 
     FeedProjection projection() {
         return projection;
+    }
+
+    Progress progress() {
+        return standing.progress(projection, parked(), around.clock().instant());
+    }
+
+    boolean caughtUp() {
+        return standing.caughtUp();
     }
 
     /** Looks for new events now, unless that is going on, a retry is due, or it has stopped. */
@@ -41,21 +80,110 @@ final class ProjectionLoop {
         locked(
                 () -> {
                     wokenMeanwhile = working;
-                    if (!working && standing.state() == Progress.State.RUNNING && !closed) {
+                    beginIf(Progress.State.RUNNING);
+                });
+    }
+
+    /** Tries the batch again at which this projection has stopped, or is about to retry. */
+    void resume() {
+        locked(
+                () -> {
+                    if (standing.state() != Progress.State.RUNNING && !working && !paused) {
+                        standing.tryAgain();
                         begin();
                     }
                 });
     }
 
-    /** Tries the batch again at which this projection has stopped. */
-    void resume() {
+    /** Applies parked events again, between two batches; one that stopped for them goes on. */
+    CompletableFuture<Retried> retry(Predicate<ParkedEvent> wanted) {
+        return between(
+                each ->
+                        each.retry(wanted)
+                                .thenApply(
+                                        retried -> {
+                                            if (retried.applied() > 0) {
+                                                standing.tryAgain();
+                                            }
+                                            return retried;
+                                        }));
+    }
+
+    /** Completes with the position at which it stands still until {@link #goOn}. */
+    CompletableFuture<Long> pause() {
+        locked(() -> paused = true);
+        return between(Follower::open);
+    }
+
+    /** Applies what is missing up to a position, although it is paused. */
+    CompletableFuture<Void> advanceTo(long position) {
+        return between(each -> each.batchesUpTo(position));
+    }
+
+    /** Ends a pause. */
+    void goOn() {
         locked(
                 () -> {
-                    if (!working && standing.state() != Progress.State.RUNNING && !closed) {
-                        standing.forgetFailures();
+                    paused = false;
+                    if (!working && standing.state() != Progress.State.STOPPED) {
                         begin();
                     }
                 });
+    }
+
+    /** The view is another one now, which lacks nothing: begins anew with a handler for that. */
+    CompletableFuture<Boolean> switchOver() {
+        return between(
+                each ->
+                        each.lot()
+                                .removeAll()
+                                .handle(
+                                        (_, failure) -> {
+                                            if (failure != null) {
+                                                LOG.warn(
+                                                        "{}: a retry will un-park",
+                                                        name(),
+                                                        failure);
+                                            }
+                                            follower = new Follower(projection, around, standing);
+                                            standing.tryAgain();
+                                            return true;
+                                        }));
+    }
+
+    boolean stopped() {
+        return standing.state() == Progress.State.STOPPED;
+    }
+
+    /** True when a batch would bring it to the end of its log. */
+    boolean nearHead() {
+        return standing.near(around.settings().batch());
+    }
+
+    int parked() {
+        return follower.lot().count();
+    }
+
+    /** Forgets what is parked, after {@link #close}. */
+    CompletableFuture<Void> forgetParked() {
+        return follower.lot().removeAll();
+    }
+
+    /** Does something while no batch is at work, also when this one is paused or has stopped. */
+    private <T> CompletableFuture<T> between(Function<Follower, CompletableFuture<T>> step) {
+        var task = new Task<>(step, new CompletableFuture<T>());
+        locked(
+                () -> {
+                    if (closed) {
+                        task.cancel();
+                    } else {
+                        tasks.add(task);
+                        if (!working) {
+                            begin();
+                        }
+                    }
+                });
+        return task.answer();
     }
 
     /** Completes when the batch at work has ended; no further one begins. */
@@ -64,6 +192,9 @@ final class ProjectionLoop {
                 () -> {
                     closed = true;
                     cancelAlarm();
+                    tasks.forEach(Task::cancel);
+                    tasks.clear();
+                    follower.stop();
                     if (!working) {
                         ended.complete(true);
                     }
@@ -71,148 +202,100 @@ final class ProjectionLoop {
         return ended;
     }
 
-    Progress progress() {
-        return lockedGet(() -> standing.progress(projection, around.clock().instant()));
-    }
-
-    boolean caughtUp() {
-        return lockedGet(() -> standing.caughtUp());
+    private void beginIf(Progress.State state) {
+        if (!working && !paused && !closed && standing.state() == state) {
+            begin();
+        }
     }
 
     private void begin() {
+        if (closed) {
+            return;
+        }
         working = true;
         wokenMeanwhile = false;
         cancelAlarm();
-        around.executor().execute(this::work);
+        Task<?> task = tasks.poll();
+        around.executor().execute(task == null ? this::batch : () -> run(task));
     }
 
-    private void work() {
-        CompletableFuture<Boolean> batch = attempt();
-        var _ =
-                batch.whenCompleteAsync(
-                                (progressed, failure) -> {
-                                    if (failure == null) {
-                                        succeeded(progressed);
-                                    } else {
-                                        failed(failure);
-                                    }
+    private void run(Task<?> task) {
+        logFailure(
+                task.run(follower)
+                        .handleAsync(
+                                (_, _) -> {
+                                    locked(this::afterTask);
+                                    around.advanced().run();
+                                    return true;
                                 },
-                                around.executor())
-                        .whenComplete((_, failure) -> logUnlessHandled(batch, failure));
+                                around.executor()));
     }
 
-    private CompletableFuture<Boolean> attempt() {
-        try {
-            return checkpoint().thenComposeAsync(this::batchAfter, around.executor());
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    /** A timer or executor that was closed before the runner is the only way to get here. */
-    private void logUnlessHandled(CompletableFuture<Boolean> batch, @Nullable Throwable failure) {
-        if (failure != null && !batch.isCompletedExceptionally()) {
-            LOG.error("{} cannot go on", name(), failure);
-        }
-    }
-
-    private CompletableFuture<Long> checkpoint() {
-        return lockedGet(
-                () ->
-                        standing.known()
-                                ? CompletableFuture.completedFuture(standing.position())
-                                : around.views()
-                                        .checkpoint(projection.view(), projection.source()));
-    }
-
-    /** Completes with true when there was something to apply. */
-    private CompletableFuture<Boolean> batchAfter(long from) {
-        return around.feed()
-                .read(projection.source(), from, around.settings().batch())
-                .thenComposeAsync(
-                        page -> {
-                            if (page.head() < from) {
-                                throw new IllegalStateException(
-                                        "the view is at %d but its log ends at %d: was the log restored? Clear the view"
-                                                .formatted(from, page.head()));
-                            }
-                            reached(from, page.head());
-                            if (page.upTo() == from) {
-                                return CompletableFuture.completedFuture(false);
-                            }
-                            return projection
-                                    .handler()
-                                    .apply(page.events(), page.upTo())
-                                    .thenCompose(_ -> saveCheckpoint(page.upTo()))
-                                    .thenApply(
-                                            _ -> {
-                                                reached(page.upTo(), page.head());
-                                                return true;
-                                            });
-                        },
-                        around.executor());
-    }
-
-    private CompletableFuture<Void> saveCheckpoint(long upTo) {
-        return around.views().saveCheckpoint(projection.view(), projection.source(), upTo);
-    }
-
-    private void reached(long upTo, long headSeen) {
-        locked(() -> standing.reached(upTo, headSeen, around.clock().instant()));
-    }
-
-    private void succeeded(boolean progressed) {
-        locked(
-                () -> {
-                    standing.succeeded();
-                    goOn(progressed);
-                });
-        around.advanced().run();
-    }
-
-    private void goOn(boolean progressed) {
+    private void afterTask() {
         working = false;
         if (closed) {
             ended.complete(true);
-        } else if (progressed || wokenMeanwhile) {
+        } else if (!tasks.isEmpty() || (!paused && standing.state() != Progress.State.STOPPED)) {
+            begin();
+        }
+    }
+
+    private void batch() {
+        logFailure(
+                follower.batch(Long.MAX_VALUE)
+                        .handleAsync(
+                                (progressed, failure) -> {
+                                    if (failure == null) {
+                                        locked(() -> succeeded(progressed));
+                                    } else {
+                                        locked(() -> failed(Failures.causeOf(failure)));
+                                    }
+                                    around.advanced().run();
+                                    return true;
+                                },
+                                around.executor()));
+    }
+
+    private void succeeded(boolean progressed) {
+        working = false;
+        standing.succeeded();
+        if (closed) {
+            ended.complete(true);
+        } else if (!tasks.isEmpty() || (!paused && (progressed || wokenMeanwhile))) {
             begin();
         } else {
             alarm(around.settings().poll(), this::wake);
         }
     }
 
-    private void failed(Throwable failure) {
-        Throwable nested = failure instanceof CompletionException ? failure.getCause() : null;
-        Throwable cause = nested == null ? failure : nested;
-        locked(
-                () -> {
-                    working = false;
-                    boolean again = standing.failed(cause, around.settings().retries());
-                    if (closed) {
-                        ended.complete(true);
-                    } else if (again) {
-                        Duration pause = around.settings().pauseAfter(standing.failures());
-                        LOG.warn(
-                                "{} after {} is tried again in {}",
-                                name(),
-                                standing.position(),
-                                pause,
-                                cause);
-                        alarm(pause, this::retry);
-                    } else {
-                        LOG.error("{} has stopped after {}", name(), standing.position(), cause);
-                    }
-                });
-        around.advanced().run();
+    private void failed(Throwable cause) {
+        working = false;
+        boolean again = standing.failed(cause, around.settings().retries());
+        if (closed) {
+            ended.complete(true);
+            return;
+        }
+        if (again) {
+            Duration pause = around.settings().pauseAfter(standing.failures());
+            LOG.warn("{} after {} is tried again in {}", name(), standing.position(), pause, cause);
+            alarm(pause, () -> locked(() -> beginIf(Progress.State.RETRYING)));
+        } else {
+            LOG.error("{} has stopped after {}", name(), standing.position(), cause);
+        }
+        if (!tasks.isEmpty()) {
+            begin();
+        }
     }
 
-    private void retry() {
-        locked(
-                () -> {
-                    if (!working && standing.state() == Progress.State.RETRYING && !closed) {
-                        begin();
-                    }
-                });
+    /** A timer or executor that was closed before the runner is the only way to get here. */
+    private void logFailure(CompletableFuture<Boolean> work) {
+        var _ =
+                work.whenComplete(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.error("{} cannot go on", name(), failure);
+                            }
+                        });
     }
 
     private String name() {
@@ -234,15 +317,6 @@ final class ProjectionLoop {
         lock.lock();
         try {
             change.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T lockedGet(Supplier<T> question) {
-        lock.lock();
-        try {
-            return question.get();
         } finally {
             lock.unlock();
         }

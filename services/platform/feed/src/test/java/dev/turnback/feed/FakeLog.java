@@ -39,6 +39,10 @@ final class FakeLog implements LogSource {
                         position, "e" + position, "word#1", AT, AT, null, null, () -> word));
     }
 
+    Instant recordedAt(long position) {
+        return events.get((int) position - 1).recordedAt();
+    }
+
     int listeners() {
         return callbacks.size();
     }

@@ -11,7 +11,7 @@ final class SqliteCheckpoints {
     private SqliteCheckpoints() {}
 
     static void createTable(Connection connection) throws SQLException {
-        SqliteViewFile.execute(
+        SqliteFile.execute(
                 connection,
                 "CREATE TABLE IF NOT EXISTS checkpoints(view TEXT, source TEXT,"
                         + " position INTEGER NOT NULL, PRIMARY KEY(view, source)) STRICT");
@@ -31,7 +31,7 @@ final class SqliteCheckpoints {
 
     static void save(Connection connection, String generation, String source, long position)
             throws SQLException {
-        SqliteViewFile.change(
+        SqliteFile.change(
                 connection,
                 "INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
                         + " SET position = max(position, excluded.position)",
@@ -41,6 +41,6 @@ final class SqliteCheckpoints {
     }
 
     static void forget(Connection connection, String generation) throws SQLException {
-        SqliteViewFile.change(connection, "DELETE FROM checkpoints WHERE view = ?", generation);
+        SqliteFile.change(connection, "DELETE FROM checkpoints WHERE view = ?", generation);
     }
 }

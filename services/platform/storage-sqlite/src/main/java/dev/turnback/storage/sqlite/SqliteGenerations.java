@@ -22,7 +22,7 @@ record SqliteGenerations(long served, long copy, long latest) {
     private static final SqliteGenerations FIRST = new SqliteGenerations(0, 0, 0);
 
     static void createTable(Connection connection) throws SQLException {
-        SqliteViewFile.execute(
+        SqliteFile.execute(
                 connection,
                 """
                 CREATE TABLE IF NOT EXISTS generations(
@@ -60,11 +60,11 @@ record SqliteGenerations(long served, long copy, long latest) {
     }
 
     static void forget(Connection connection, String view) throws SQLException {
-        SqliteViewFile.change(connection, "DELETE FROM generations WHERE view = ?", view);
+        SqliteFile.change(connection, "DELETE FROM generations WHERE view = ?", view);
     }
 
     void save(Connection connection, String view) throws SQLException {
-        SqliteViewFile.change(
+        SqliteFile.change(
                 connection,
                 "INSERT OR REPLACE INTO generations VALUES (?, ?, ?, ?)",
                 view,

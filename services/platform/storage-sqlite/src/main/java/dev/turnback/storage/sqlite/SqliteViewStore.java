@@ -38,10 +38,10 @@ public final class SqliteViewStore implements ViewStore {
     private static final int READERS = 3;
 
     private final Map<String, ViewDefinition> definitions = new HashMap<>();
-    private final SqliteViewLane writer;
-    private final SqliteViewLane readers;
+    private final SqliteLane writer;
+    private final SqliteLane readers;
 
-    private SqliteViewStore(SqliteViewLane writer, SqliteViewLane readers) {
+    private SqliteViewStore(SqliteLane writer, SqliteLane readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -57,17 +57,21 @@ public final class SqliteViewStore implements ViewStore {
         var opened = new ArrayList<Connection>();
         try {
             for (int i = 0; i <= READERS; i++) {
-                opened.add(SqliteViewFile.connect(file));
+                opened.add(SqliteFile.connect(file));
             }
             SqliteViewTables.prepare(opened.getFirst(), views);
             var store =
                     new SqliteViewStore(
-                            new SqliteViewLane("views-write", opened.subList(0, 1)),
-                            new SqliteViewLane("views-read", opened.subList(1, opened.size())));
+                            new SqliteLane(
+                                    "views-write", opened.subList(0, 1), ViewStoreException::new),
+                            new SqliteLane(
+                                    "views-read",
+                                    opened.subList(1, opened.size()),
+                                    ViewStoreException::new));
             views.forEach(view -> store.definitions.put(view.name(), view));
             return store;
         } catch (SQLException e) {
-            opened.forEach(SqliteViewFile::closeQuietly);
+            opened.forEach(SqliteFile::closeQuietly);
             throw new ViewStoreException(
                     "cannot open %s (%s); it may be deleted while nothing uses it: views are filled again from the log"
                             .formatted(file, e.getMessage()),
@@ -168,7 +172,7 @@ public final class SqliteViewStore implements ViewStore {
     private <T> CompletableFuture<T> read(String name, Read<T> work) {
         return readers.run(
                 connection ->
-                        SqliteViewFile.asOfOneMoment(
+                        SqliteFile.asOfOneMoment(
                                 connection, () -> work.on(connection, table(connection, name))));
     }
 
@@ -183,7 +187,7 @@ public final class SqliteViewStore implements ViewStore {
     private CompletableFuture<Void> written(Writing work) {
         return writer.run(
                         connection -> {
-                            SqliteViewFile.inTransaction(connection, () -> work.on(connection));
+                            SqliteFile.inTransaction(connection, () -> work.on(connection));
                             return connection;
                         })
                 .thenAccept(done -> {});

@@ -24,10 +24,10 @@ final class SqliteViewTables {
 
     /** Leaves the tables of these views, empty where a definition has changed, and no others. */
     static void prepare(Connection connection, List<ViewDefinition> views) throws SQLException {
-        SqliteViewFile.inTransaction(
+        SqliteFile.inTransaction(
                 connection,
                 () -> {
-                    SqliteViewFile.execute(
+                    SqliteFile.execute(
                             connection,
                             "CREATE TABLE IF NOT EXISTS definitions("
                                     + "view TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT");
@@ -39,7 +39,7 @@ final class SqliteViewTables {
                     for (ViewDefinition view : views) {
                         if (!kept.containsKey(view.name())) {
                             create(connection, view, SqliteGenerations.first(view.name()));
-                            SqliteViewFile.change(
+                            SqliteFile.change(
                                     connection,
                                     "INSERT INTO definitions VALUES (?, ?)",
                                     view.name(),
@@ -67,7 +67,7 @@ final class SqliteViewTables {
                 view.keyTypes().entrySet().stream()
                         .map(key -> ", " + column(key.getKey()) + " " + sqlType(key.getValue()))
                         .collect(Collectors.joining());
-        SqliteViewFile.execute(
+        SqliteFile.execute(
                 connection,
                 "CREATE TABLE %s(id TEXT PRIMARY KEY NOT NULL, applied TEXT NOT NULL, body TEXT%s) STRICT"
                         .formatted(table(generation), columns));
@@ -76,7 +76,7 @@ final class SqliteViewTables {
                     index.keys().stream()
                             .map(key -> column(key.name()))
                             .collect(Collectors.joining(", "));
-            SqliteViewFile.execute(
+            SqliteFile.execute(
                     connection,
                     "CREATE INDEX %s ON %s(%s, id)"
                             .formatted(
@@ -87,12 +87,12 @@ final class SqliteViewTables {
     }
 
     static void drop(Connection connection, String generation) throws SQLException {
-        SqliteViewFile.execute(connection, "DROP TABLE " + table(generation));
+        SqliteFile.execute(connection, "DROP TABLE " + table(generation));
         SqliteCheckpoints.forget(connection, generation);
     }
 
     static void clear(Connection connection, String generation) throws SQLException {
-        SqliteViewFile.execute(connection, "DELETE FROM " + table(generation));
+        SqliteFile.execute(connection, "DELETE FROM " + table(generation));
         SqliteCheckpoints.forget(connection, generation);
     }
 
@@ -122,7 +122,7 @@ final class SqliteViewTables {
         for (var stored : definitions(connection).entrySet()) {
             if (!stored.getValue().equals(wanted.get(stored.getKey()))) {
                 String view = stored.getKey();
-                SqliteViewFile.change(connection, "DELETE FROM definitions WHERE view = ?", view);
+                SqliteFile.change(connection, "DELETE FROM definitions WHERE view = ?", view);
                 SqliteGenerations.forget(connection, view);
             }
         }

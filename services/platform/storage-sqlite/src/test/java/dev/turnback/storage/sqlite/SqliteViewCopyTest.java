@@ -44,7 +44,7 @@ class SqliteViewCopyTest extends ViewCopySuite {
     @Test
     void tables_that_no_view_needs_are_swept_when_the_file_is_opened() throws SQLException {
         openOther().close();
-        try (Connection connection = SqliteViewFile.connect(folder.resolve("other.db"))) {
+        try (Connection connection = SqliteFile.connect(folder.resolve("other.db"))) {
             SqliteViewTables.create(connection, RELEASES, "releases_7");
         }
         openOther().close();
@@ -53,7 +53,7 @@ class SqliteViewCopyTest extends ViewCopySuite {
 
     private List<String> viewTables() throws SQLException {
         var tables = new ArrayList<String>();
-        try (Connection connection = SqliteViewFile.connect(folder.resolve("other.db"));
+        try (Connection connection = SqliteFile.connect(folder.resolve("other.db"));
                 Statement statement = connection.createStatement();
                 ResultSet names =
                         statement.executeQuery(

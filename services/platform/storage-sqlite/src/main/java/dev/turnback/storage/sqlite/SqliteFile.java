@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
-/** How the file of the views is opened, and what is written or read as of one moment. */
-final class SqliteViewFile {
+/** How files are opened, and what is written or read as of one moment. */
+final class SqliteFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteViewFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     private static final int BUSY_MILLIS = 5_000;
 
     /** Per connection; SQLite's own 2 MB make the writer read index pages again and again. */
@@ -20,15 +20,28 @@ final class SqliteViewFile {
 
     private static final long MAPPED_BYTES = 256L << 20;
 
-    private SqliteViewFile() {}
+    private SqliteFile() {}
 
+    /** For what can be made again: the last transactions may be missing after a power failure. */
     static Connection connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
+        return connect(file, config);
+    }
+
+    /** For what nothing else knows: a transaction is on the disk before it is acknowledged. */
+    static Connection connectDurably(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return connect(file, config);
+    }
+
+    private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setBusyTimeout(BUSY_MILLIS);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
@@ -36,7 +49,7 @@ final class SqliteViewFile {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("a connection to the views did not close", e);
+            LOG.warn("a connection did not close", e);
         }
     }
 
