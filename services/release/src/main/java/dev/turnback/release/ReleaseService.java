@@ -70,8 +70,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return Stream.concat(VIEWS.stream().map(View::definition), ProjectionRunner.views().stream())
-                .toList();
+        return ServiceCore.definitions(VIEWS);
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */

@@ -9,6 +9,7 @@ import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.Translator;
 import dev.turnback.service.events.EventRoutes;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Json;
 import dev.turnback.web.Route;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What every recording service is made of: a log that takes its commands, and views that follow the
@@ -61,7 +63,7 @@ public final class ServiceCore implements AutoCloseable {
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param name of the service and its log, as in {@code release:812}
-     * @param store opened with the definitions of the views
+     * @param store opened with {@link #definitions}
      */
     public static ServiceCore start(
             String name,
@@ -71,6 +73,13 @@ public final class ServiceCore implements AutoCloseable {
             List<View<?>> views,
             Machinery machinery) {
         return new ServiceCore(name, log, store, slices, views, machinery);
+    }
+
+    /** What a service's view store must be opened with: its views, and what keeps them up. */
+    public static List<ViewDefinition> definitions(List<View<?>> views) {
+        return Stream.concat(
+                        views.stream().map(View::definition), ProjectionRunner.views().stream())
+                .toList();
     }
 
     public <V> Rows<V> rows(View<V> view) {
