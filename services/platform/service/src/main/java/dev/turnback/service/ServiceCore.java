@@ -3,6 +3,7 @@ package dev.turnback.service;
 import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.axon.LogReader;
+import dev.turnback.axon.RecordedEvent;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
@@ -47,8 +48,7 @@ public final class ServiceCore implements AutoCloseable {
                         .start();
         this.views =
                 new ProjectionRunner(
-                        new InProcessEventFeed(
-                                Map.of(name, published(everything())), machinery.executor()),
+                        new InProcessEventFeed(Map.of(name, everything()), machinery.executor()),
                         store,
                         views.stream()
                                 .map(view -> view.projection(store, name, Json.mapper()))
@@ -95,7 +95,8 @@ public final class ServiceCore implements AutoCloseable {
 
     /** The log with what a translator publishes of it, for a feed. */
     public InProcessEventFeed.Source published(Translator translator) {
-        return new InProcessEventFeed.Source(new OwnLog(side.reader()), translator);
+        return new InProcessEventFeed.Source(
+                new OwnLog(side.reader(), RecordedEvent::body), translator);
     }
 
     /** Reading the log itself, and checking it. */
@@ -126,9 +127,12 @@ public final class ServiceCore implements AutoCloseable {
         side.close();
     }
 
-    /** A service's own views see every event as it is. */
-    private static Translator everything() {
-        return event ->
-                Optional.of(new Translator.Publication(event.type(), "", event.event().get()));
+    /** A service's own views see every event as it is recorded. */
+    private InProcessEventFeed.Source everything() {
+        return new InProcessEventFeed.Source(
+                new OwnLog(side.reader(), Recorded::of),
+                event ->
+                        Optional.of(
+                                new Translator.Publication(event.type(), "", event.event().get())));
     }
 }

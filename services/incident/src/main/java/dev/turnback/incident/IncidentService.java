@@ -1,0 +1,158 @@
+package dev.turnback.incident;
+
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.incident.publish.IncidentTranslator;
+import dev.turnback.incident.read.findings.FindingRoutes;
+import dev.turnback.incident.read.findings.FindingView;
+import dev.turnback.incident.read.incidents.IncidentRoutes;
+import dev.turnback.incident.read.incidents.IncidentView;
+import dev.turnback.incident.read.log.LogRoute;
+import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.releases.KnownReleases;
+import dev.turnback.incident.write.Desk;
+import dev.turnback.incident.write.Refusals;
+import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
+import dev.turnback.incident.write.declarecontained.DeclareContainedRoute;
+import dev.turnback.incident.write.declareincident.DeclareIncidentRoute;
+import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
+import dev.turnback.incident.write.noteharm.NoteHarmRoute;
+import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
+import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
+import dev.turnback.service.Machinery;
+import dev.turnback.service.Rows;
+import dev.turnback.service.ServiceCore;
+import dev.turnback.service.View;
+import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.web.Problem;
+import dev.turnback.web.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+/**
+ * The incident service: what it can be asked, what it shows and what it publishes. It begins to
+ * work when it is started; log and view store stay the caller's to close, after it.
+ */
+public final class IncidentService implements AutoCloseable {
+
+    /** The name of its log, as in {@code incident:77}. */
+    public static final String LOG = "incident";
+
+    /** What it shows of its own log. */
+    public static final List<View<?>> VIEWS = List.of(IncidentView.VIEW, FindingView.VIEW);
+
+    private final ServiceCore core;
+    private final ViewStore store;
+    private final Machinery machinery;
+    private final Rows<IncidentView> incidents;
+    private final Rows<FindingView> findings;
+    private final Desk desk;
+    private final AtomicReference<@Nullable KnownReleases> releases = new AtomicReference<>();
+
+    private IncidentService(ServiceCore core, ViewStore store, Machinery machinery) {
+        this.core = core;
+        this.store = store;
+        this.machinery = machinery;
+        incidents = core.rows(IncidentView.VIEW);
+        findings = core.rows(FindingView.VIEW);
+        desk = new Desk(core.desk(Refusals::of), incidents, findings, this::release);
+    }
+
+    /**
+     * Reads the end of the log, then takes commands and lets the views follow.
+     *
+     * @param store opened with {@link #views()}
+     */
+    public static IncidentService start(CommitLog log, ViewStore store, Machinery machinery) {
+        return new IncidentService(
+                ServiceCore.start(LOG, log, store, IncidentSlices.ALL, VIEWS, machinery),
+                store,
+                machinery);
+    }
+
+    /**
+     * Begins to hear of releases, which can be linked from then on.
+     *
+     * @param feed has the source {@code release}; the caller's to close, after this
+     * @throws IllegalStateException when it follows a feed already
+     */
+    public void follow(EventFeed feed) {
+        var known = new KnownReleases(feed, store, machinery);
+        if (!releases.compareAndSet(null, known)) {
+            known.close();
+            throw new IllegalStateException("it follows a feed already");
+        }
+    }
+
+    /** The views its store must be opened with. */
+    public static List<ViewDefinition> views() {
+        return Stream.concat(VIEWS.stream(), Stream.of(KnownRelease.VIEW))
+                .map(View::definition)
+                .toList();
+    }
+
+    /** Everything it can be asked over HTTP: its table of contents. */
+    public List<Route> routes() {
+        return Stream.of(commands(), queries()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> commands() {
+        return List.of(
+                new DeclareIncidentRoute(desk).route(),
+                new NoteHarmRoute(desk).route(),
+                new LinkReleaseRoute(desk).route(),
+                new DeclareContainedRoute(desk).route(),
+                new ResolveIncidentRoute(desk).route(),
+                new CorrectIncidentRoute(desk).route(),
+                new RecordFindingRoute(desk).route());
+    }
+
+    private List<Route> queries() {
+        return Stream.of(
+                        new IncidentRoutes(incidents).routes(),
+                        List.of(new LogRoute(core.log(), incidents).route()),
+                        new FindingRoutes(findings, incidents).routes(),
+                        core.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Its log with what it publishes, for a feed under the name {@link #LOG}. */
+    public InProcessEventFeed.Source published() {
+        return core.published(new IncidentTranslator());
+    }
+
+    /** Its log, its commands and how far its views are. */
+    public ServiceCore core() {
+        return core;
+    }
+
+    @Override
+    public void close() {
+        KnownReleases following = releases.get();
+        if (following != null) {
+            following.close();
+        }
+        core.close();
+    }
+
+    private Mono<KnownRelease> release(String id) {
+        KnownReleases following = releases.get();
+        return following == null
+                ? Mono.error(
+                        () ->
+                                new Problem(
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "not-there-yet",
+                                        "the releases are not known yet; try again",
+                                        Map.of()))
+                : following.find(id);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.turnback.incident.domain.finding;
+
+/** Why a finding's command is refused. */
+public sealed interface FindingRejection {
+
+    record RecordedDifferently() implements FindingRejection {}
+}

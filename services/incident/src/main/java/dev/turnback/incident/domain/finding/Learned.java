@@ -1,0 +1,21 @@
+package dev.turnback.incident.domain.finding;
+
+import dev.turnback.contracts.DesignPattern;
+import dev.turnback.contracts.FindingKind;
+import dev.turnback.contracts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was learned in an incident.
+ *
+ * @param scope what it applies to
+ * @param proposedGuidance a clause for release guidance, null when none is proposed
+ * @param pattern how to build a change so that it can be taken back, null when it names none
+ */
+public record Learned(
+        String incidentId,
+        String sentence,
+        FindingKind kind,
+        Scope scope,
+        @Nullable String proposedGuidance,
+        @Nullable DesignPattern pattern) {}

@@ -1,0 +1,5 @@
+/** What was learned in an incident. */
+@NullMarked
+package dev.turnback.incident.domain.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.turnback.incident.domain.incident;
+
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.Severity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an incident, corrections applied. Times are claimed, UTC.
+ *
+ * @param harm in the order in which it was noted
+ * @param releases the last word about each release
+ */
+public record Facts(
+        String title,
+        Severity severity,
+        boolean drill,
+        Instant declaredAt,
+        List<Harm> harm,
+        List<Linked> releases) {
+
+    public Facts {
+        harm = List.copyOf(harm);
+        releases = List.copyOf(releases);
+    }
+
+    /** The earliest onset of any harm, null while none is noted. */
+    public @Nullable Instant harmBeganAt() {
+        return harm.stream().map(Harm::beganAt).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The earliest onset of one kind of harm, null while none is noted. */
+    @Nullable Instant harmBeganAt(HarmKind kind) {
+        return harm.stream()
+                .filter(each -> each.kind() == kind)
+                .map(Harm::beganAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    Facts titled(String corrected) {
+        return new Facts(corrected, severity, drill, declaredAt, harm, releases);
+    }
+
+    Facts rated(Severity corrected) {
+        return new Facts(title, corrected, drill, declaredAt, harm, releases);
+    }
+
+    Facts declaredAt(Instant corrected) {
+        return new Facts(title, severity, drill, corrected, harm, releases);
+    }
+
+    Facts with(Harm noted) {
+        return withHarm(Stream.concat(harm.stream(), Stream.of(noted)).toList());
+    }
+
+    /** Every note of the kind that claimed the old time now claims the new one. */
+    Facts beginning(HarmKind kind, Instant was, Instant now) {
+        return withHarm(
+                harm.stream()
+                        .map(
+                                each ->
+                                        each.kind() == kind && each.beganAt().equals(was)
+                                                ? each.beginning(now)
+                                                : each)
+                        .toList());
+    }
+
+    Facts with(Linked said) {
+        List<Linked> others =
+                releases.stream()
+                        .filter(each -> !each.releaseId().equals(said.releaseId()))
+                        .toList();
+        return new Facts(
+                title,
+                severity,
+                drill,
+                declaredAt,
+                harm,
+                Stream.concat(others.stream(), Stream.of(said)).toList());
+    }
+
+    private Facts withHarm(List<Harm> changed) {
+        return new Facts(title, severity, drill, declaredAt, changed, releases);
+    }
+}

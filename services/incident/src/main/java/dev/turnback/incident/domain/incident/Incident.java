@@ -1,0 +1,64 @@
+package dev.turnback.incident.domain.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where an incident stands; each state has its own rules. */
+public sealed interface Incident {
+
+    record Undeclared() implements Incident {}
+
+    /** Somebody declared it. */
+    sealed interface Declared extends Incident {
+
+        Facts facts();
+
+        /** When and how the harm stopped, null while nobody said. */
+        @Nullable Containment containment();
+
+        /** When it was over, null while it is not. */
+        @Nullable Instant resolvedAt();
+
+        Declared with(Facts facts);
+    }
+
+    record Open(Facts facts) implements Declared {
+        @Override
+        public @Nullable Containment containment() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Instant resolvedAt() {
+            return null;
+        }
+
+        @Override
+        public Open with(Facts changed) {
+            return new Open(changed);
+        }
+    }
+
+    record Contained(Facts facts, Containment containment) implements Declared {
+        @Override
+        public @Nullable Instant resolvedAt() {
+            return null;
+        }
+
+        @Override
+        public Contained with(Facts changed) {
+            return new Contained(changed, containment);
+        }
+    }
+
+    /**
+     * @param containment null when it was resolved without anybody saying that the harm stopped
+     */
+    record Resolved(Facts facts, @Nullable Containment containment, Instant resolvedAt)
+            implements Declared {
+        @Override
+        public Resolved with(Facts changed) {
+            return new Resolved(changed, containment, resolvedAt);
+        }
+    }
+}

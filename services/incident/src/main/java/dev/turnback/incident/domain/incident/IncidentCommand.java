@@ -1,0 +1,47 @@
+package dev.turnback.incident.domain.incident;
+
+import dev.turnback.contracts.ReleaseLink;
+import dev.turnback.contracts.Severity;
+import java.time.Instant;
+
+/** What can be asked of an incident; {@code at} is the claimed time, UTC. */
+public sealed interface IncidentCommand {
+
+    String incidentId();
+
+    /**
+     * @param drill true for an exercise, which no figure counts
+     */
+    record DeclareIncident(
+            String incidentId, String title, Severity severity, boolean drill, Instant at)
+            implements IncidentCommand {}
+
+    record NoteHarm(String incidentId, Harm harm, Instant at) implements IncidentCommand {}
+
+    /**
+     * @param component of the release, as its {@code version}
+     */
+    record LinkRelease(
+            String incidentId,
+            String releaseId,
+            String component,
+            String version,
+            ReleaseLink link,
+            String why,
+            Instant at)
+            implements IncidentCommand {}
+
+    /**
+     * @param evidence what shows that the harm stopped
+     */
+    record DeclareContained(String incidentId, String evidence, Instant at)
+            implements IncidentCommand {}
+
+    record Resolve(String incidentId, Instant at) implements IncidentCommand {}
+
+    /**
+     * @param at when it is corrected
+     */
+    record Correct(String incidentId, Correction correction, String reason, Instant at)
+            implements IncidentCommand {}
+}

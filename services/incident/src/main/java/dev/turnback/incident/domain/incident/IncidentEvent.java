@@ -1,0 +1,58 @@
+package dev.turnback.incident.domain.incident;
+
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.ReleaseLink;
+import dev.turnback.contracts.Severity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an incident; {@code at} is the claimed time, UTC. */
+public sealed interface IncidentEvent {
+
+    String incidentId();
+
+    Instant at();
+
+    record IncidentDeclared(
+            String incidentId, String title, Severity severity, boolean drill, Instant at)
+            implements IncidentEvent {}
+
+    /**
+     * @param at when it was noted
+     */
+    record HarmNoted(String incidentId, Harm harm, Instant at) implements IncidentEvent {}
+
+    /** Said again about the same release, it replaces what was said before. */
+    record ReleaseLinked(
+            String incidentId,
+            String releaseId,
+            String component,
+            String version,
+            ReleaseLink link,
+            String why,
+            Instant at)
+            implements IncidentEvent {}
+
+    record IncidentContained(String incidentId, String evidence, Instant at)
+            implements IncidentEvent {}
+
+    record IncidentResolved(String incidentId, Instant at) implements IncidentEvent {}
+
+    /**
+     * What was recorded before was wrong; the original stays in the log.
+     *
+     * @param harmKind which harm, when {@code field} is HARM_BEGAN_AT, else null
+     * @param was the value before; a time is RFC 3339 UTC
+     * @param now the value from here on
+     * @param at when it was corrected
+     */
+    record IncidentCorrected(
+            String incidentId,
+            CorrectedField field,
+            @Nullable HarmKind harmKind,
+            String was,
+            String now,
+            String reason,
+            Instant at)
+            implements IncidentEvent {}
+}

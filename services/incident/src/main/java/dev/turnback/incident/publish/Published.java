@@ -1,0 +1,113 @@
+package dev.turnback.incident.publish;
+
+import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.incident.domain.finding.FindingEvent;
+import dev.turnback.incident.domain.finding.Learned;
+import dev.turnback.incident.domain.history.HistoryEvent;
+import dev.turnback.incident.domain.history.ReadIncident;
+import dev.turnback.incident.domain.incident.CorrectedField;
+import dev.turnback.incident.domain.incident.IncidentEvent;
+import java.util.Optional;
+
+/** Every private event, and what of it the other services learn. */
+public final class Published {
+
+    private Published() {}
+
+    /**
+     * @param event an event of one of this service's slices
+     * @return empty when the event is nobody else's business
+     */
+    public static Optional<IncidentEvents> of(Object event) {
+        return switch (event) {
+            case IncidentEvent e -> Optional.of(incident(e));
+            case FindingEvent e -> Optional.of(finding(e));
+            case HistoryEvent e -> Optional.of(history(e));
+            default -> throw new IllegalArgumentException("no event of this service: " + event);
+        };
+    }
+
+    private static IncidentEvents incident(IncidentEvent event) {
+        return switch (event) {
+            case IncidentEvent.IncidentDeclared e ->
+                    new IncidentEvents.IncidentDeclared(
+                            e.incidentId(), e.title(), e.severity(), e.drill(), e.at());
+            case IncidentEvent.HarmNoted e ->
+                    new IncidentEvents.HarmNoted(
+                            e.incidentId(),
+                            e.harm().kind(),
+                            e.harm().beganAt(),
+                            e.harm().source(),
+                            e.harm().description(),
+                            e.at());
+            case IncidentEvent.ReleaseLinked e ->
+                    new IncidentEvents.ReleaseLinked(
+                            e.incidentId(),
+                            e.releaseId(),
+                            e.component(),
+                            e.link(),
+                            e.why(),
+                            e.at());
+            case IncidentEvent.IncidentContained e ->
+                    new IncidentEvents.IncidentContained(e.incidentId(), e.evidence(), e.at());
+            case IncidentEvent.IncidentResolved e ->
+                    new IncidentEvents.IncidentResolved(e.incidentId(), e.at());
+            case IncidentEvent.IncidentCorrected e ->
+                    new IncidentEvents.IncidentCorrected(
+                            e.incidentId(),
+                            field(e.field()),
+                            e.harmKind(),
+                            e.was(),
+                            e.now(),
+                            e.reason(),
+                            e.at());
+        };
+    }
+
+    private static IncidentEvents.CorrectedField field(CorrectedField field) {
+        return switch (field) {
+            case TITLE -> IncidentEvents.CorrectedField.TITLE;
+            case SEVERITY -> IncidentEvents.CorrectedField.SEVERITY;
+            case DECLARED_AT -> IncidentEvents.CorrectedField.DECLARED_AT;
+            case HARM_BEGAN_AT -> IncidentEvents.CorrectedField.HARM_BEGAN_AT;
+            case CONTAINED_AT -> IncidentEvents.CorrectedField.CONTAINED_AT;
+            case RESOLVED_AT -> IncidentEvents.CorrectedField.RESOLVED_AT;
+        };
+    }
+
+    private static IncidentEvents finding(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.FindingRecorded e -> {
+                Learned learned = e.learned();
+                yield new IncidentEvents.FindingRecorded(
+                        e.findingId(),
+                        learned.incidentId(),
+                        learned.sentence(),
+                        learned.kind(),
+                        learned.scope(),
+                        learned.proposedGuidance(),
+                        learned.pattern(),
+                        e.at());
+            }
+        };
+    }
+
+    private static IncidentEvents history(HistoryEvent event) {
+        return switch (event) {
+            case HistoryEvent.IncidentRead e -> {
+                ReadIncident seen = e.seen();
+                yield new IncidentEvents.IncidentObserved(
+                        e.incidentId(),
+                        seen.components(),
+                        seen.title(),
+                        seen.severity(),
+                        seen.declaredAt(),
+                        seen.harmBeganAt(),
+                        seen.containedAt(),
+                        seen.resolvedAt(),
+                        seen.source(),
+                        seen.flags());
+            }
+        };
+    }
+}

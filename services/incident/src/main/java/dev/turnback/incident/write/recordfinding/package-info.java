@@ -1,0 +1,5 @@
+/** Records what was learned. */
+@NullMarked
+package dev.turnback.incident.write.recordfinding;
+
+import org.jspecify.annotations.NullMarked;

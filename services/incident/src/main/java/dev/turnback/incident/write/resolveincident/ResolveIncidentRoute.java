@@ -1,0 +1,37 @@
+package dev.turnback.incident.write.resolveincident;
+
+import dev.turnback.incident.domain.incident.IncidentCommand.Resolve;
+import dev.turnback.incident.read.incidents.IncidentView;
+import dev.turnback.incident.write.Desk;
+import dev.turnback.service.AtBody;
+import dev.turnback.web.Access;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /incidents/{id}/resolution}. */
+public record ResolveIncidentRoute(Desk desk) {
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/incidents/{id}/resolution",
+                Access.WRITE,
+                Operation.of("resolveIncident", "Says that an incident is over.")
+                        .takes(AtBody.class)
+                        .answers(IncidentView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        String id = request.pathVariable("id");
+        return Commands.receive(request, AtBody.class)
+                .flatMap(received -> desk.ask(command(id, received.body()), received));
+    }
+
+    private Resolve command(String id, AtBody body) {
+        return new Resolve(id, desk.at(body.at()));
+    }
+}
