@@ -20,6 +20,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,8 @@ public final class AxonCommandSideBuilder {
     private EngineSettings settings = EngineSettings.exclusive();
     private final Map<String, EventJson.Upcast> upcasts = new HashMap<>();
     private JsonMapper mapper = EventJson.strictMapper();
+    private @Nullable SnapshotStore snapshots;
+    private int snapshotEvery = 200;
 
     AxonCommandSideBuilder(
             String log,
@@ -76,6 +79,26 @@ public final class AxonCommandSideBuilder {
         return this;
     }
 
+    /**
+     * Keeps snapshots of the entities whose slice {@linkplain DeciderSlice#withSnapshots allows}
+     * it.
+     *
+     * @param store stays the caller's: close what is behind it after the command side
+     */
+    public AxonCommandSideBuilder snapshots(SnapshotStore store) {
+        this.snapshots = store;
+        return this;
+    }
+
+    /**
+     * @param events after how many events of an entity its snapshot is written anew; 200 unless
+     *     told
+     */
+    public AxonCommandSideBuilder snapshotEvery(int events) {
+        this.snapshotEvery = events;
+        return this;
+    }
+
     /** Blocks until the end of the log was read. */
     public AxonCommandSide start() {
         var json = new EventJson(mapper, slices, upcasts);
@@ -89,13 +112,14 @@ public final class AxonCommandSideBuilder {
                                 clock,
                                 threads)
                         .join();
-        AxonConfiguration axon = configure(engine, json).build();
+        AxonConfiguration axon = configure(engine, json, threads).build();
         axon.start();
         return new AxonCommandSide(
                 new AxonParts(log, engine, settings, threads, axon, slices, json, ids));
     }
 
-    private EventSourcingConfigurer configure(CommitLogStorageEngine engine, EventJson json) {
+    private EventSourcingConfigurer configure(
+            CommitLogStorageEngine engine, EventJson json, EngineThreads threads) {
         EventSourcingConfigurer configurer =
                 EventSourcingConfigurer.create()
                         .componentRegistry(
@@ -117,19 +141,33 @@ public final class AxonCommandSideBuilder {
                                                         c ->
                                                                 new DefaultCorrelationDataProviderRegistry()));
         for (var slice : slices) {
-            configurer.registerCommandHandlingModule(handlers(slice, engine, json));
+            configurer.registerCommandHandlingModule(handlers(slice, engine, json, threads));
         }
         return configurer;
     }
 
     private <C, S, E, R> ModuleBuilder<CommandHandlingModule> handlers(
-            DeciderSlice<C, S, E, R> slice, CommitLogStorageEngine engine, EventJson json) {
-        var handler = new SliceHandler<>(slice, json, engine::head, clock, ids);
+            DeciderSlice<C, S, E, R> slice,
+            CommitLogStorageEngine engine,
+            EventJson json,
+            EngineThreads threads) {
+        var handler =
+                new SliceHandler<>(slice, json, engine::head, clock, ids, memory(slice, threads));
         var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
         for (Class<?> command : slice.commands().getPermittedSubclasses()) {
             phase = phase.commandHandler(new QualifiedName(command), handler);
         }
         return phase;
+    }
+
+    private <S> EntityMemory<S> memory(DeciderSlice<?, S, ?, ?> slice, EngineThreads threads) {
+        SnapshotForm<S> form = slice.snapshots();
+        EntitySnapshots<S> kept =
+                form == null || snapshots == null
+                        ? null
+                        : new EntitySnapshots<>(
+                                slice.name(), form, snapshots, mapper, threads.callbacks());
+        return new EntityMemory<>(slice.decider().initial(), kept, snapshotEvery);
     }
 
     private void requireUniqueNames() {
