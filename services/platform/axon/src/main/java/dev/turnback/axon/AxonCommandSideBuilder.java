@@ -3,11 +3,9 @@ package dev.turnback.axon;
 import dev.turnback.kernel.Ids;
 import dev.turnback.storage.CommitLog;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.ModuleBuilder;
 import org.axonframework.common.configuration.OverridePolicy;
@@ -21,7 +19,6 @@ import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegis
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +31,7 @@ public final class AxonCommandSideBuilder {
     private final InstantSource clock;
     private final Ids ids;
     private EngineSettings settings = EngineSettings.exclusive();
-    private final Map<String, EventJson.Upcast> upcasts = new HashMap<>();
+    private final List<EventUpcast> upcasts = new ArrayList<>();
     private JsonMapper mapper = EventJson.strictMapper();
     private @Nullable SnapshotStore snapshots;
     private int snapshotEvery = 200;
@@ -67,15 +64,8 @@ public final class AxonCommandSideBuilder {
         return this;
     }
 
-    /**
-     * Reads an old stored version as a newer one; several steps follow each other.
-     *
-     * @param from the old stored type, such as {@code release-planned#1}
-     * @param to the newer stored type
-     * @param change a pure function of the body
-     */
-    public AxonCommandSideBuilder upcast(String from, String to, UnaryOperator<JsonNode> change) {
-        upcasts.put(from, new EventJson.Upcast(to, change));
+    public AxonCommandSideBuilder upcasts(List<EventUpcast> steps) {
+        upcasts.addAll(steps);
         return this;
     }
 
