@@ -3,12 +3,10 @@ package dev.turnback.axon;
 import dev.turnback.kernel.Ids;
 import dev.turnback.storage.CommitLog;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.ModuleBuilder;
 import org.axonframework.common.configuration.OverridePolicy;
@@ -21,7 +19,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,8 +33,10 @@ public final class AxonCommandSideBuilder {
     private final Ids ids;
     private EngineSettings settings = EngineSettings.exclusive();
     private Function<String, EngineThreads> writer = EngineThreads::named;
-    private final Map<String, EventJson.Upcast> upcasts = new HashMap<>();
+    private final List<EventUpcast> upcasts = new ArrayList<>();
     private JsonMapper mapper = EventJson.strictMapper();
+    private @Nullable SnapshotStore snapshots;
+    private int snapshotEvery = 200;
 
     AxonCommandSideBuilder(
             String log,
@@ -75,15 +75,28 @@ public final class AxonCommandSideBuilder {
         return this;
     }
 
+    public AxonCommandSideBuilder upcasts(List<EventUpcast> steps) {
+        upcasts.addAll(steps);
+        return this;
+    }
+
     /**
-     * Reads an old stored version as a newer one; several steps follow each other.
+     * Keeps snapshots of the entities whose slice {@linkplain DeciderSlice#withSnapshots allows}
+     * it.
      *
-     * @param from the old stored type, such as {@code release-planned#1}
-     * @param to the newer stored type
-     * @param change a pure function of the body
+     * @param store stays the caller's: close what is behind it after the command side
      */
-    public AxonCommandSideBuilder upcast(String from, String to, UnaryOperator<JsonNode> change) {
-        upcasts.put(from, new EventJson.Upcast(to, change));
+    public AxonCommandSideBuilder snapshots(SnapshotStore store) {
+        this.snapshots = store;
+        return this;
+    }
+
+    /**
+     * @param events after how many events of an entity its snapshot is written anew; 200 unless
+     *     told
+     */
+    public AxonCommandSideBuilder snapshotEvery(int events) {
+        this.snapshotEvery = events;
         return this;
     }
 
@@ -100,13 +113,14 @@ public final class AxonCommandSideBuilder {
                                 clock,
                                 threads)
                         .join();
-        AxonConfiguration axon = configure(engine, json).build();
+        AxonConfiguration axon = configure(engine, json, threads).build();
         axon.start();
         return new AxonCommandSide(
                 new AxonParts(log, engine, settings, threads, axon, slices, json, ids));
     }
 
-    private EventSourcingConfigurer configure(CommitLogStorageEngine engine, EventJson json) {
+    private EventSourcingConfigurer configure(
+            CommitLogStorageEngine engine, EventJson json, EngineThreads threads) {
         EventSourcingConfigurer configurer =
                 EventSourcingConfigurer.create()
                         .componentRegistry(
@@ -128,19 +142,33 @@ public final class AxonCommandSideBuilder {
                                                         c ->
                                                                 new DefaultCorrelationDataProviderRegistry()));
         for (var slice : slices) {
-            configurer.registerCommandHandlingModule(handlers(slice, engine, json));
+            configurer.registerCommandHandlingModule(handlers(slice, engine, json, threads));
         }
         return configurer;
     }
 
     private <C, S, E, R> ModuleBuilder<CommandHandlingModule> handlers(
-            DeciderSlice<C, S, E, R> slice, CommitLogStorageEngine engine, EventJson json) {
-        var handler = new SliceHandler<>(slice, json, engine::head, clock, ids);
+            DeciderSlice<C, S, E, R> slice,
+            CommitLogStorageEngine engine,
+            EventJson json,
+            EngineThreads threads) {
+        var handler =
+                new SliceHandler<>(slice, json, engine::head, clock, ids, memory(slice, threads));
         var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
         for (Class<?> command : slice.commands().getPermittedSubclasses()) {
             phase = phase.commandHandler(new QualifiedName(command), handler);
         }
         return phase;
+    }
+
+    private <S> EntityMemory<S> memory(DeciderSlice<?, S, ?, ?> slice, EngineThreads threads) {
+        SnapshotForm<S> form = slice.snapshots();
+        EntitySnapshots<S> kept =
+                form == null || snapshots == null
+                        ? null
+                        : new EntitySnapshots<>(
+                                slice.name(), form, snapshots, mapper, threads.callbacks());
+        return new EntityMemory<>(slice.decider().initial(), kept, snapshotEvery);
     }
 
     private void requireUniqueNames() {

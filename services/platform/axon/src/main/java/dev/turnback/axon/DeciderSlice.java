@@ -4,6 +4,7 @@ import dev.turnback.kernel.Decider;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decider wired to the log: which stream a command belongs to, how its events are tagged and
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * @param eventTags the tags of an event, the boundary's among them: key to value
  * @param eventTypes the stored type of every permitted event record, explicit and stable: {@code
  *     release-planned#1}
+ * @param snapshots how the state can be written, null when entities are always folded from their
+ *     first event
  */
 public record DeciderSlice<C, S, E, R>(
         String name,
@@ -26,7 +29,8 @@ public record DeciderSlice<C, S, E, R>(
         String tag,
         Function<C, String> commandId,
         Function<E, Map<String, String>> eventTags,
-        Map<Class<? extends E>, String> eventTypes) {
+        Map<Class<? extends E>, String> eventTypes,
+        @Nullable SnapshotForm<S> snapshots) {
 
     public DeciderSlice {
         eventTypes = Map.copyOf(eventTypes);
@@ -34,5 +38,36 @@ public record DeciderSlice<C, S, E, R>(
             throw new IllegalArgumentException(
                     name + ": every permitted event needs exactly one stored type");
         }
+    }
+
+    /** A slice without snapshots. */
+    public DeciderSlice(
+            String name,
+            Decider<C, S, E, R> decider,
+            Class<C> commands,
+            Class<E> events,
+            String tag,
+            Function<C, String> commandId,
+            Function<E, Map<String, String>> eventTags,
+            Map<Class<? extends E>, String> eventTypes) {
+        this(name, decider, commands, events, tag, commandId, eventTags, eventTypes, null);
+    }
+
+    /**
+     * The same slice, whose state may be kept in snapshots.
+     *
+     * @param version to be raised when the state or what {@code evolve} makes of an event changes
+     */
+    public DeciderSlice<C, S, E, R> withSnapshots(Class<S> state, int version) {
+        return new DeciderSlice<>(
+                name,
+                decider,
+                commands,
+                events,
+                tag,
+                commandId,
+                eventTags,
+                eventTypes,
+                new SnapshotForm<>(state, version));
     }
 }

@@ -29,5 +29,8 @@ final class EntityCache<S> {
         entities.merge(id, known, (a, b) -> a.position() > b.position() ? a : b);
     }
 
-    record Known<S>(S state, long position) {}
+    /**
+     * @param unsaved how many events went into the state since it was last written as a snapshot
+     */
+    record Known<S>(S state, long position, int unsaved) {}
 }

@@ -4,7 +4,8 @@ import dev.turnback.storage.Payload;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,17 +15,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Event records to JSON and back, by their explicit stored types. */
 public final class EventJson {
     private final JsonMapper mapper;
-    private final Map<String, Upcast> upcasts;
+    private final Map<String, EventUpcast> upcasts;
     private final Map<Class<?>, String> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new HashMap<>();
 
     EventJson(
             JsonMapper mapper,
             Collection<? extends DeciderSlice<?, ?, ?, ?>> slices,
-            Map<String, Upcast> upcasts) {
+            Collection<EventUpcast> upcasts) {
         this.mapper = mapper;
-        this.upcasts = Map.copyOf(upcasts);
+        this.upcasts =
+                upcasts.stream().collect(Collectors.toUnmodifiableMap(EventUpcast::from, u -> u));
         slices.forEach(slice -> slice.eventTypes().forEach(this::register));
+    }
+
+    /** As a command side with the default mapper writes and reads. */
+    public static EventJson of(
+            Collection<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            Collection<EventUpcast> upcasts) {
+        return new EventJson(strictMapper(), slices, upcasts);
     }
 
     /** Strict: an unknown or missing field is an error, since every version is explicit. */
@@ -45,7 +54,20 @@ public final class EventJson {
         }
     }
 
-    String type(Object event) {
+    /** The stored types that are written today. */
+    public Set<String> types() {
+        return Set.copyOf(classes.keySet());
+    }
+
+    /** The stored types that are only read any more. */
+    public Set<String> oldTypes() {
+        return upcasts.keySet();
+    }
+
+    /**
+     * @throws IllegalStateException when it is an event of no slice
+     */
+    public String type(Object event) {
         String type = types.get(event.getClass());
         if (type == null) {
             throw new IllegalStateException("no slice stores " + event.getClass().getName());
@@ -53,16 +75,16 @@ public final class EventJson {
         return type;
     }
 
-    byte[] write(@Nullable Object event) {
+    public byte[] write(@Nullable Object event) {
         return mapper.writeValueAsBytes(event);
     }
 
     /**
      * @throws IllegalStateException when the type is unknown or the body does not fit it
      */
-    Object read(String type, Payload payload) {
+    public Object read(String type, Payload payload) {
         try {
-            Upcast upcast = upcasts.get(type);
+            EventUpcast upcast = upcasts.get(type);
             if (upcast == null) {
                 return mapper.readValue(payload.open(), event(type));
             }
@@ -85,7 +107,4 @@ public final class EventJson {
         }
         return event;
     }
-
-    /** A pure step from one stored version to the next. */
-    record Upcast(String to, UnaryOperator<JsonNode> change) {}
 }

@@ -1,5 +1,6 @@
 package dev.turnback.axon;
 
+import dev.turnback.axon.EntityCache.Known;
 import dev.turnback.axon.RecordedEvent.Metadata;
 import dev.turnback.kernel.Ids;
 import dev.turnback.kernel.Outcome;
@@ -31,32 +32,32 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the commands of one slice: read what the decision depends on, decide, append. */
 final class SliceHandler<C, S, E, R> implements CommandHandler {
     static final String IDEMPOTENCY_TAG = "idempotency-key";
     private static final MessageType RESULT = new MessageType("verdict", "1");
-    private static final int CACHED_ENTITIES = 10_000;
 
     private final DeciderSlice<C, S, E, R> slice;
     private final EventJson json;
     private final LongSupplier head;
     private final InstantSource clock;
     private final Ids ids;
-    private final EntityCache<S> cache = new EntityCache<>(CACHED_ENTITIES);
+    private final EntityMemory<S> memory;
 
     SliceHandler(
             DeciderSlice<C, S, E, R> slice,
             EventJson json,
             LongSupplier head,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            EntityMemory<S> memory) {
         this.slice = slice;
         this.json = json;
         this.head = head;
         this.clock = clock;
         this.ids = ids;
+        this.memory = memory;
     }
 
     @Override
@@ -107,13 +108,17 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
         String id = slice.commandId().apply(command);
         return load(id, transaction)
                 .thenApply(
-                        state ->
-                                switch (slice.decider().decide(command, state)) {
+                        known ->
+                                switch (slice.decider().decide(command, known.state())) {
                                     case Outcome.Accepted<E, R>(var events) -> {
                                         EventAppender.forContext(context)
                                                 .append(messages(events, message.metadata()));
                                         yield new Verdict.Accepted<>(
-                                                transaction, cache, id, evolve(state, events));
+                                                transaction,
+                                                memory,
+                                                id,
+                                                evolve(known.state(), events),
+                                                known.unsaved() + events.size());
                                     }
                                     case Outcome.Rejected<E, R>(var reason) ->
                                             new Verdict.Rejected(transaction, reason);
@@ -122,11 +127,25 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
                                 });
     }
 
-    private CompletableFuture<S> load(String id, EventStoreTransaction transaction) {
+    private CompletableFuture<Known<S>> load(String id, EventStoreTransaction transaction) {
         // Asked before reading, so every event up to it is among those that are read.
         long seen = head.getAsLong();
-        EntityCache.@Nullable Known<S> cached = cache.get(id);
-        var from = cached == null ? new EntityCache.Known<>(slice.decider().initial(), 0) : cached;
+        return memory.recall(id, seen)
+                .thenCompose(from -> readOnTop(from, id, transaction))
+                .thenApply(
+                        read -> {
+                            var known =
+                                    new Known<>(
+                                            read.state(),
+                                            Math.max(seen, read.position()),
+                                            read.unsaved());
+                            memory.remember(id, known);
+                            return known;
+                        });
+    }
+
+    private CompletableFuture<Known<S>> readOnTop(
+            Known<S> from, String id, EventStoreTransaction transaction) {
         return transaction
                 .source(
                         SourcingCondition.conditionFor(
@@ -135,16 +154,11 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
                 .reduce(
                         from,
                         (known, entry) ->
-                                new EntityCache.Known<>(
+                                new Known<>(
                                         slice.decider()
                                                 .evolve(known.state(), event(entry.message())),
-                                        position(entry)))
-                .thenApply(
-                        known -> {
-                            long upTo = Math.max(seen, known.position());
-                            cache.put(id, new EntityCache.Known<>(known.state(), upTo));
-                            return known.state();
-                        });
+                                        position(entry),
+                                        known.unsaved() + 1));
     }
 
     private S evolve(S state, List<E> events) {

@@ -16,12 +16,20 @@ sealed interface Verdict {
         return Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
     }
 
-    record Accepted<S>(EventStoreTransaction transaction, EntityCache<S> cache, String id, S state)
+    /**
+     * @param unsaved as in {@link EntityCache.Known}
+     */
+    record Accepted<S>(
+            EventStoreTransaction transaction,
+            EntityMemory<S> memory,
+            String id,
+            S state,
+            int unsaved)
             implements Verdict {
         @Override
         public Handled handled() {
             long position = position(transaction);
-            cache.put(id, new EntityCache.Known<>(state, position));
+            memory.grown(id, new EntityCache.Known<>(state, position, unsaved));
             return new Handled.Accepted(position, false);
         }
     }

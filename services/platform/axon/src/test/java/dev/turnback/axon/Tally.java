@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An example: a tally that counts, may be closed, and keeps the order of its steps visible. */
 final class Tally {
@@ -94,4 +95,13 @@ final class Tally {
                             Counted.class, "counted#1",
                             Noted.class, "noted#1",
                             Closed.class, "closed#1"));
+
+    static final EventUpcast NAME_BECAME_TALLY =
+            new EventUpcast(
+                    "closed#0",
+                    "closed#1",
+                    body ->
+                            ((ObjectNode) body)
+                                    .put("tally", body.get("name").asString())
+                                    .without("name"));
 }

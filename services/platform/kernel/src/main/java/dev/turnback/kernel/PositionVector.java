@@ -2,6 +2,7 @@ package dev.turnback.kernel;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
  * up to p"; a log that is not named is at 0.
  */
 public record PositionVector(Map<String, Long> positions) {
+
+    private static final Pattern LOG = Pattern.compile("[a-z][a-z-]*");
 
     public static final PositionVector ORIGIN = new PositionVector(Map.of());
 
@@ -61,7 +64,7 @@ public record PositionVector(Map<String, Long> positions) {
     }
 
     private static void requireValid(String log, long position) {
-        if (!log.matches("[a-z][a-z-]*") || position < 0) {
+        if (!LOG.matcher(log).matches() || position < 0) {
             throw new IllegalArgumentException(malformed(log + ":" + position));
         }
     }
