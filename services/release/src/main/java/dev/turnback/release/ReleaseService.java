@@ -100,7 +100,8 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return Stream.concat(VIEWS.stream().map(View::definition), ProjectionRunner.views().stream())
+        return Stream.concat(
+                        VIEWS.stream().map(View::definition), ProjectionRunner.views().stream())
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.turnback.feed;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -69,6 +71,16 @@ final class ProjectionLoop {
 
     Progress progress() {
         return standing.progress(projection, parked(), around.clock().instant());
+    }
+
+    /** What is parked is not in the view, so that its times are open. */
+    Instant closedTime() {
+        Instant known = standing.closedTime();
+        return follower.lot()
+                .firstRecorded()
+                .map(first -> first.minus(1, ChronoUnit.MICROS))
+                .filter(open -> open.isBefore(known))
+                .orElse(known);
     }
 
     boolean caughtUp() {
