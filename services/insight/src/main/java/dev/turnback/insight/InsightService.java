@@ -4,7 +4,6 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
-import dev.turnback.feed.ViewProgress;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.storage.ViewDefinition;
@@ -79,7 +78,8 @@ public final class InsightService implements AutoCloseable {
         return routes;
     }
 
-    public ViewProgress progress() {
+    /** How far its views are, and what can be done about them. */
+    public ProjectionRunner progress() {
         return runner;
     }
 

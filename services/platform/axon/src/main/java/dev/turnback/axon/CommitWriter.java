@@ -94,8 +94,8 @@ class CommitWriter {
 
     private Commit commit(Batch batch) {
         RecentCommits.Tip tip = recent.tip();
-        return Commit.chained(
-                tip.position() + 1, id, ++nonce, times.stamp(), tip.hash(), batch.events());
+        long next = tip.position() + 1;
+        return Commit.chained(next, id, ++nonce, times.stamp(), tip.hash(), batch.events());
     }
 
     RecordingTimes times() {
@@ -217,9 +217,7 @@ class CommitWriter {
     /** The slot of the last commit is settled: plan the next. */
     final void release() {
         sending = false;
-        if (!closed) {
-            times.settled();
-        }
+        times.settled();
         write();
     }
 

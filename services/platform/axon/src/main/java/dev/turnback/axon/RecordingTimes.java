@@ -39,9 +39,11 @@ final class RecordingTimes {
         return stamp;
     }
 
-    /** The commit stamped last is in the known log, or will never be in any. */
+    /** The commit stamped last is in the known log, or will never be in any, unless frozen. */
     synchronized void settled() {
-        onItsWay = null;
+        if (!frozen) {
+            onItsWay = null;
+        }
     }
 
     /** The writer ends: nobody knows what the next one stamps. */

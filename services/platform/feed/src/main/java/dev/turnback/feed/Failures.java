@@ -1,5 +1,6 @@
 package dev.turnback.feed;
 
+import dev.turnback.storage.LeaseStoreException;
 import dev.turnback.storage.ViewStoreException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ final class Failures {
 
     private static boolean isOfMachinery(Throwable failure) {
         return failure instanceof ViewStoreException
+                || failure instanceof LeaseStoreException
                 || failure instanceof UnavailableException
                 || failure instanceof StoppedException
                 || failure instanceof RejectedExecutionException

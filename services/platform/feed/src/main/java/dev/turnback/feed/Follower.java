@@ -77,7 +77,7 @@ final class Follower {
         }
         return lot.load()
                 .thenCompose(_ -> handler.open())
-                .thenCompose(_ -> around.views().checkpoint(projection.view(), projection.source()))
+                .thenCompose(_ -> around.checkpoints().load(projection))
                 .thenApply(
                         position -> {
                             standing.opened(position);
@@ -102,6 +102,7 @@ final class Follower {
         }
         reached(from, page.head());
         if (page.upTo() == from) {
+            standing.applied(page);
             return CompletableFuture.completedFuture(false);
         }
         return sieve.apply(page.events(), page.upTo())
@@ -109,12 +110,13 @@ final class Follower {
                 .thenApply(
                         _ -> {
                             reached(page.upTo(), page.head());
+                            standing.applied(page);
                             return true;
                         });
     }
 
     private CompletableFuture<Void> saveCheckpoint(long upTo) {
-        return around.views().saveCheckpoint(projection.view(), projection.source(), upTo);
+        return around.checkpoints().save(projection, upTo);
     }
 
     private void reached(long upTo, long headSeen) {

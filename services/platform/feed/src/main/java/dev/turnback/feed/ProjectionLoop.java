@@ -1,23 +1,13 @@
 package dev.turnback.feed;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * When one projection works: a batch at a time, and between two of them whatever else must not
- * happen at the same time. Holds no thread while it waits.
- */
+/** Follows one source for one view, or for a copy of it. */
 final class ProjectionLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
@@ -25,42 +15,18 @@ final class ProjectionLoop {
     private final FeedProjection projection;
     private final RunnerSurroundings around;
     private final Standing standing = new Standing();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final Queue<Task<?>> tasks = new ArrayDeque<>();
-
+    private final Turns turns;
     private volatile Follower follower;
-    private boolean working;
-    private boolean wokenMeanwhile;
-    private boolean paused;
-    private boolean closed;
-    private @Nullable Future<?> alarm;
-
-    /** What is done between two batches. */
-    private record Task<T>(
-            Function<Follower, CompletableFuture<T>> step, CompletableFuture<T> answer) {
-
-        CompletableFuture<?> run(Follower follower) {
-            return Failures.future(() -> step.apply(follower))
-                    .whenComplete(
-                            (result, failure) -> {
-                                if (failure == null) {
-                                    answer.complete(result);
-                                } else {
-                                    answer.completeExceptionally(Failures.causeOf(failure));
-                                }
-                            });
-        }
-
-        void cancel() {
-            answer.completeExceptionally(new CancellationException("the projection is closed"));
-        }
-    }
 
     ProjectionLoop(FeedProjection projection, RunnerSurroundings around) {
         this.projection = projection;
         this.around = around;
         this.follower = new Follower(projection, around, standing);
+        this.turns = new Turns(name(), around, standing, () -> follower.batch(Long.MAX_VALUE));
+    }
+
+    private String name() {
+        return "projection of " + projection.source() + " to " + projection.view();
     }
 
     FeedProjection projection() {
@@ -71,35 +37,35 @@ final class ProjectionLoop {
         return standing.progress(projection, parked(), around.clock().instant());
     }
 
+    /** What is parked is not in the view, so that its times are open. */
+    Instant closedTime() {
+        Instant known = standing.closedTime();
+        return follower.lot()
+                .firstRecorded()
+                .map(first -> first.minus(1, ChronoUnit.MICROS))
+                .filter(open -> open.isBefore(known))
+                .orElse(known);
+    }
+
     boolean caughtUp() {
         return standing.caughtUp();
     }
 
     /** Looks for new events now, unless that is going on, a retry is due, or it has stopped. */
     void wake() {
-        locked(
-                () -> {
-                    wokenMeanwhile = working;
-                    beginIf(Progress.State.RUNNING);
-                });
+        turns.wake();
     }
 
     /** Tries the batch again at which this projection has stopped, or is about to retry. */
     void resume() {
-        locked(
-                () -> {
-                    if (standing.state() != Progress.State.RUNNING && !working && !paused) {
-                        standing.tryAgain();
-                        begin();
-                    }
-                });
+        turns.resume();
     }
 
     /** Applies parked events again, between two batches; one that stopped for them goes on. */
     CompletableFuture<Retried> retry(Predicate<ParkedEvent> wanted) {
-        return between(
-                each ->
-                        each.retry(wanted)
+        return turns.between(
+                () ->
+                        follower.retry(wanted)
                                 .thenApply(
                                         retried -> {
                                             if (retried.applied() > 0) {
@@ -111,39 +77,30 @@ final class ProjectionLoop {
 
     /** Completes with the position at which it stands still until {@link #goOn}. */
     CompletableFuture<Long> pause() {
-        locked(() -> paused = true);
-        return between(Follower::open);
+        turns.pause();
+        return turns.between(() -> follower.open());
     }
 
     /** Applies what is missing up to a position, although it is paused. */
     CompletableFuture<Void> advanceTo(long position) {
-        return between(each -> each.batchesUpTo(position));
+        return turns.between(() -> follower.batchesUpTo(position));
     }
 
     /** Ends a pause. */
     void goOn() {
-        locked(
-                () -> {
-                    paused = false;
-                    if (!working && standing.state() != Progress.State.STOPPED) {
-                        begin();
-                    }
-                });
+        turns.goOn();
     }
 
     /** The view is another one now, which lacks nothing: begins anew with a handler for that. */
     CompletableFuture<Boolean> switchOver() {
-        return between(
-                each ->
-                        each.lot()
+        return turns.between(
+                () ->
+                        follower.lot()
                                 .removeAll()
                                 .handle(
                                         (_, failure) -> {
                                             if (failure != null) {
-                                                LOG.warn(
-                                                        "{}: a retry will un-park",
-                                                        name(),
-                                                        failure);
+                                                LOG.warn("{}: a retry un-parks", name(), failure);
                                             }
                                             follower = new Follower(projection, around, standing);
                                             standing.tryAgain();
@@ -169,156 +126,10 @@ final class ProjectionLoop {
         return follower.lot().removeAll();
     }
 
-    /** Does something while no batch is at work, also when this one is paused or has stopped. */
-    private <T> CompletableFuture<T> between(Function<Follower, CompletableFuture<T>> step) {
-        var task = new Task<>(step, new CompletableFuture<T>());
-        locked(
-                () -> {
-                    if (closed) {
-                        task.cancel();
-                    } else {
-                        tasks.add(task);
-                        if (!working) {
-                            begin();
-                        }
-                    }
-                });
-        return task.answer();
-    }
-
     /** Completes when the batch at work has ended; no further one begins. */
     CompletableFuture<Boolean> close() {
-        locked(
-                () -> {
-                    closed = true;
-                    cancelAlarm();
-                    tasks.forEach(Task::cancel);
-                    tasks.clear();
-                    follower.stop();
-                    if (!working) {
-                        ended.complete(true);
-                    }
-                });
+        CompletableFuture<Boolean> ended = turns.close();
+        follower.stop();
         return ended;
-    }
-
-    private void beginIf(Progress.State state) {
-        if (!working && !paused && !closed && standing.state() == state) {
-            begin();
-        }
-    }
-
-    private void begin() {
-        if (closed) {
-            return;
-        }
-        working = true;
-        wokenMeanwhile = false;
-        cancelAlarm();
-        Task<?> task = tasks.poll();
-        around.executor().execute(task == null ? this::batch : () -> run(task));
-    }
-
-    private void run(Task<?> task) {
-        logFailure(
-                task.run(follower)
-                        .handleAsync(
-                                (_, _) -> {
-                                    locked(this::afterTask);
-                                    around.advanced().run();
-                                    return true;
-                                },
-                                around.executor()));
-    }
-
-    private void afterTask() {
-        working = false;
-        if (closed) {
-            ended.complete(true);
-        } else if (!tasks.isEmpty() || (!paused && standing.state() != Progress.State.STOPPED)) {
-            begin();
-        }
-    }
-
-    private void batch() {
-        logFailure(
-                follower.batch(Long.MAX_VALUE)
-                        .handleAsync(
-                                (progressed, failure) -> {
-                                    if (failure == null) {
-                                        locked(() -> succeeded(progressed));
-                                    } else {
-                                        locked(() -> failed(Failures.causeOf(failure)));
-                                    }
-                                    around.advanced().run();
-                                    return true;
-                                },
-                                around.executor()));
-    }
-
-    private void succeeded(boolean progressed) {
-        working = false;
-        standing.succeeded();
-        if (closed) {
-            ended.complete(true);
-        } else if (!tasks.isEmpty() || (!paused && (progressed || wokenMeanwhile))) {
-            begin();
-        } else {
-            alarm(around.settings().poll(), this::wake);
-        }
-    }
-
-    private void failed(Throwable cause) {
-        working = false;
-        boolean again = standing.failed(cause, around.settings().retries());
-        if (closed) {
-            ended.complete(true);
-            return;
-        }
-        if (again) {
-            Duration pause = around.settings().pauseAfter(standing.failures());
-            LOG.warn("{} after {} is tried again in {}", name(), standing.position(), pause, cause);
-            alarm(pause, () -> locked(() -> beginIf(Progress.State.RETRYING)));
-        } else {
-            LOG.error("{} has stopped after {}", name(), standing.position(), cause);
-        }
-        if (!tasks.isEmpty()) {
-            begin();
-        }
-    }
-
-    /** A timer or executor that was closed before the runner is the only way to get here. */
-    private void logFailure(CompletableFuture<Boolean> work) {
-        var _ =
-                work.whenComplete(
-                        (_, failure) -> {
-                            if (failure != null) {
-                                LOG.error("{} cannot go on", name(), failure);
-                            }
-                        });
-    }
-
-    private String name() {
-        return "projection of " + projection.source() + " to " + projection.view();
-    }
-
-    private void alarm(Duration after, Runnable action) {
-        alarm = around.timer().schedule(action, after.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void cancelAlarm() {
-        Future<?> last = alarm;
-        if (last != null) {
-            last.cancel(false);
-        }
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-        } finally {
-            lock.unlock();
-        }
     }
 }

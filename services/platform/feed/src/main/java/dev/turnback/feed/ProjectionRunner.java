@@ -5,20 +5,16 @@ import dev.turnback.kernel.PositionVector;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps views up with their sources. Every projection reads on from its own checkpoint. An event
@@ -28,10 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
-
-    private final List<ProjectionLoop> loops;
-    private final List<EventFeed.Subscription> subscriptions;
+    private final Loops loops;
     private final Waiters waiters;
     private final RunnerSettings settings;
     private final ParkedEvents parked;
@@ -58,32 +51,28 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
             throw new IllegalArgumentException("two projections share a checkpoint");
         }
         this.settings = settings;
-        waiters = new Waiters(this::applied, executor, timer);
         parked = new ParkedEvents(views);
+        waiters = new Waiters(this::applied, executor, timer);
         var around =
                 new RunnerSurroundings(
-                        feed, views, parked, settings, executor, timer, clock, waiters::advanced);
-        loops = projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
-        rebuilds = new Rebuilds(loops, around);
-        subscriptions =
-                loops.stream()
-                        .map(loop -> loop.projection().source())
-                        .distinct()
-                        .map(source -> feed.onAdvance(source, () -> wake(source)))
-                        .toList();
-        loops.forEach(ProjectionLoop::wake);
+                        feed,
+                        views,
+                        Checkpoints.ofViews(views),
+                        parked,
+                        settings,
+                        executor,
+                        timer,
+                        clock,
+                        waiters::advanced);
+        List<ProjectionLoop> all =
+                projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
+        rebuilds = new Rebuilds(all, around);
+        loops = new Loops(all, feed, rebuilds::wake);
     }
 
     /** What a runner keeps for itself: every store that it writes to is opened with these. */
     public static List<ViewDefinition> views() {
         return List.of(ParkedEvents.VIEW, RebuildRecords.VIEW);
-    }
-
-    private void wake(String source) {
-        loops.stream()
-                .filter(loop -> loop.projection().source().equals(source))
-                .forEach(ProjectionLoop::wake);
-        rebuilds.wake(source);
     }
 
     @Override
@@ -94,8 +83,16 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
     }
 
     @Override
+    public Instant closedTime() {
+        return loops.all().stream()
+                .map(ProjectionLoop::closedTime)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    @Override
     public boolean caughtUp() {
-        return loops.stream().allMatch(ProjectionLoop::caughtUp);
+        return loops.all().stream().allMatch(ProjectionLoop::caughtUp);
     }
 
     /** Caught up, and no projection has stopped: what the views say may be shown. */
@@ -106,12 +103,12 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
     /** One for each projection, in the order they were given. */
     public List<Progress> progress() {
-        return loops.stream().map(ProjectionLoop::progress).toList();
+        return loops.progress();
     }
 
     /** Tries again where projections have stopped or are about to retry. */
     public void resume() {
-        loops.forEach(ProjectionLoop::resume);
+        loops.resume();
     }
 
     /**
@@ -126,13 +123,12 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
     /** Applies every parked event again; see {@link #retry(String, String)}. */
     public CompletableFuture<Retried> retryAll() {
-        return retry(
-                Stream.concat(loops.stream(), rebuilds.filling().stream()).toList(), _ -> true);
+        return Loops.retry(withCopies(), _ -> true);
     }
 
     /** Applies the parked events of a view again; see {@link #retry(String, String)}. */
     public CompletableFuture<Retried> retry(String view) {
-        return retry(of(view), _ -> true);
+        return Loops.retry(Loops.of(view, withCopies()), _ -> true);
     }
 
     /**
@@ -143,26 +139,11 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
      *     when there is no such view; what succeeded until then is no longer parked
      */
     public CompletableFuture<Retried> retry(String view, String key) {
-        return retry(of(view), each -> each.key().equals(key));
+        return Loops.retry(Loops.of(view, withCopies()), each -> each.key().equals(key));
     }
 
-    private List<ProjectionLoop> of(String view) {
-        return Stream.concat(loops.stream(), rebuilds.filling().stream())
-                .filter(loop -> loop.projection().view().equals(view))
-                .toList();
-    }
-
-    private static CompletableFuture<Retried> retry(
-            List<ProjectionLoop> loops, Predicate<ParkedEvent> wanted) {
-        if (loops.isEmpty()) {
-            return CompletableFuture.failedFuture(
-                    new IllegalArgumentException("there is no such view"));
-        }
-        CompletableFuture<Retried> all = CompletableFuture.completedFuture(Retried.NOTHING);
-        for (ProjectionLoop loop : loops) {
-            all = all.thenCombine(loop.retry(wanted), Retried::plus);
-        }
-        return all;
+    private List<ProjectionLoop> withCopies() {
+        return Stream.concat(loops.all().stream(), rebuilds.filling().stream()).toList();
     }
 
     /**
@@ -193,7 +174,7 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
     /** What there is to be known about each view, in the order they were given. */
     public Operations operations() {
         return new Operations(
-                loops.stream()
+                loops.all().stream()
                         .map(loop -> loop.projection().view())
                         .distinct()
                         .map(
@@ -215,29 +196,18 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
      */
     @Override
     public CompletableFuture<Boolean> reach(PositionVector position, Duration atMost) {
-        return waiters.reach(position, atMost, () -> loops.forEach(ProjectionLoop::wake));
+        return waiters.reach(position, atMost, loops::wakeAll);
     }
 
     /** Begins no further batch; completes when those at work have ended. */
     public CompletableFuture<Boolean> stop() {
-        subscriptions.forEach(EventFeed.Subscription::close);
-        CompletableFuture<?>[] ended =
-                loops.stream().map(ProjectionLoop::close).toArray(CompletableFuture<?>[]::new);
         waiters.close();
-        return CompletableFuture.allOf(ended).thenCombine(rebuilds.close(), (_, _) -> true);
+        return loops.stop().thenCombine(rebuilds.close(), (_, _) -> true);
     }
 
     /** Lets the batches at work finish, for a while, and begins no further one. */
     @Override
     public void close() {
-        try {
-            stop().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("a projection is still at work after {}", settings.patience(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("closing never fails", e);
-        }
+        Loops.await(stop(), settings.patience());
     }
 }

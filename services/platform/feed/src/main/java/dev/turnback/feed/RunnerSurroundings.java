@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 record RunnerSurroundings(
         EventFeed feed,
         ViewStore views,
+        Checkpoints checkpoints,
         ParkedEvents parked,
         RunnerSettings settings,
         Executor executor,
@@ -24,7 +25,7 @@ record RunnerSurroundings(
 
     RunnerSurroundings telling(Runnable somebody) {
         return new RunnerSurroundings(
-                feed, views, parked, settings, executor, timer, clock, somebody);
+                feed, views, checkpoints, parked, settings, executor, timer, clock, somebody);
     }
 
     /** Completes after the pause that follows so many failures. */

@@ -14,6 +14,7 @@ final class Standing {
     private long head;
     private long firstHead = -1;
     private int failures;
+    private Instant closedTime = Instant.MIN;
 
     synchronized Progress.State state() {
         return state;
@@ -49,6 +50,17 @@ final class Standing {
             firstHead = headSeen;
         }
         rate.sample(now, upTo);
+    }
+
+    /** The whole page is applied; at its end, what it says about time holds for the view. */
+    synchronized void applied(EventFeed.Page page) {
+        if (page.upTo() >= page.head() && page.closedAt().isAfter(closedTime)) {
+            closedTime = page.closedAt();
+        }
+    }
+
+    synchronized Instant closedTime() {
+        return closedTime;
     }
 
     synchronized void succeeded() {

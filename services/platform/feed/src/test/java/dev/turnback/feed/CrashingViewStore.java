@@ -43,6 +43,11 @@ final class CrashingViewStore implements ViewStore {
         return dead;
     }
 
+    /** Dies here and now. */
+    void die() {
+        dead = true;
+    }
+
     private CompletableFuture<Void> write(long checkpoint, Supplier<CompletableFuture<Void>> work) {
         if (!dead && deadly.test(new Write(++writes, checkpoint))) {
             dead = true;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,9 +75,13 @@ abstract class RunnerFixture {
     }
 
     protected EventFeed feed() {
+        return feed(time.executor());
+    }
+
+    protected EventFeed feed(Executor executor) {
         return new InProcessEventFeed(
                 Map.of("words", new InProcessEventFeed.Source(log, FakeLog.PUBLIC_WORDS)),
-                time.executor());
+                executor);
     }
 
     protected RowFold<String> fold(String view) {
