@@ -41,7 +41,7 @@ final class EntitySnapshots<S> {
         this.slice = slice;
         this.form = form;
         this.store = store;
-        this.mapper = mapper;
+        this.mapper = SealedTypes.in(mapper);
         this.executor = executor;
     }
 
@@ -88,7 +88,7 @@ final class EntitySnapshots<S> {
 
     private void write(String id, Known<S> known) {
         try {
-            String state = mapper.writeValueAsString(known.state());
+            String state = mapper.writerFor(form.state()).writeValueAsString(known.state());
             if (!read(state).equals(known.state())) {
                 tellOnce(toldUnsaved, "is not written: the state reads back as another one");
                 return;

@@ -3,7 +3,8 @@ package dev.turnback.axon;
 /**
  * Says that a slice's state can be written as JSON and read again.
  *
- * @param state a record of records, numbers, texts, times, enums and collections of these
+ * @param state a record, or a sealed interface of records, with components that are such types
+ *     again, numbers, texts, times, enums or collections of these
  * @param version to be raised when the state or what {@code evolve} makes of an event changes:
  *     older snapshots are ignored then
  */

@@ -56,7 +56,7 @@ final class StoredSamples {
         return Stream.concat(
                         expected.stream()
                                 .filter(file -> !there.contains(file))
-                                .map(file -> file + " is missing"),
+                                .map(file -> file + " is missing; -Dturnback.write=true writes it"),
                         there.stream()
                                 .filter(file -> !expected.contains(file))
                                 .map(file -> file + " is of no stored type and no upcast"))
