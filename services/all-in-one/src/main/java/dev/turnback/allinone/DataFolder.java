@@ -1,9 +1,11 @@
 package dev.turnback.allinone;
 
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
+import dev.turnback.storage.sqlite.SqliteLeases;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,11 @@ final class DataFolder implements Storage {
     @Override
     public CommitLog log(String service) {
         return opened.add(SqliteCommitLog.open(folder.resolve(service + ".log.db")));
+    }
+
+    @Override
+    public Leases leases() {
+        return opened.add(SqliteLeases.open(folder.resolve("leases.db")));
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.turnback.allinone;
 
 import dev.turnback.axon.LogReader;
+import dev.turnback.decision.DecisionService;
+import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.guidance.GuidanceService;
+import dev.turnback.incident.IncidentService;
 import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
+import dev.turnback.service.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +20,11 @@ import java.util.stream.Collectors;
 public final class Services implements AutoCloseable {
     private final Opened opened = new Opened();
     private final ReleaseService release;
+    private final IncidentService incident;
+    private final DecisionService decision;
+    private final GuidanceService guidance;
     private final InsightService insight;
+    private final EventFeed feed;
 
     private Services(Storage storage, Machinery machinery) {
         try {
@@ -23,11 +32,31 @@ public final class Services implements AutoCloseable {
                     opened.add(
                             ReleaseService.start(
                                     storage.log(ReleaseService.LOG),
-                                    storage.views("release", ReleaseService.views()),
+                                    storage.views(ReleaseService.LOG, ReleaseService.views()),
                                     machinery));
-            var feed =
-                    new InProcessEventFeed(
-                            Map.of(ReleaseService.LOG, release.published()), machinery.executor());
+            incident =
+                    opened.add(
+                            IncidentService.start(
+                                    storage.log(IncidentService.LOG),
+                                    storage.views(IncidentService.LOG, IncidentService.views()),
+                                    machinery));
+            decision =
+                    opened.add(
+                            DecisionService.start(
+                                    storage.log(DecisionService.LOG),
+                                    storage.views(DecisionService.LOG, DecisionService.views()),
+                                    storage.leases(),
+                                    machinery));
+            guidance =
+                    opened.add(
+                            GuidanceService.start(
+                                    storage.log(GuidanceService.LOG),
+                                    storage.views(GuidanceService.LOG, GuidanceService.views()),
+                                    machinery));
+            feed = feed(machinery);
+            incident.follow(feed);
+            decision.follow(feed);
+            guidance.follow(feed);
             insight =
                     opened.add(
                             InsightService.start(
@@ -51,15 +80,31 @@ public final class Services implements AutoCloseable {
         return new Services(storage, machinery);
     }
 
+    private EventFeed feed(Machinery machinery) {
+        return new InProcessEventFeed(
+                Map.of(
+                        ReleaseService.LOG, release.published(),
+                        IncidentService.LOG, incident.published(),
+                        DecisionService.LOG, decision.published(),
+                        GuidanceService.LOG, guidance.published()),
+                machinery.executor());
+    }
+
     public List<ServiceModule> modules() {
         return List.of(
-                new ServiceModule("release", release.routes(), release.core().views()),
-                new ServiceModule("insight", insight.routes(), insight.progress()));
+                new ServiceModule(release.routes(), release.core().views(), release.worker()),
+                new ServiceModule(incident.routes(), incident.core().views(), incident.worker()),
+                new ServiceModule(decision.routes(), decision.core().views(), decision.worker()),
+                new ServiceModule(guidance.routes(), guidance.core().views(), guidance.worker()),
+                new ServiceModule(
+                        insight.routes(),
+                        insight.progress(),
+                        new Worker("insight", List.of(insight.runner()), List.of(), List.of())));
     }
 
     /** The services that record. */
     public List<ServiceCore> cores() {
-        return List.of(release.core());
+        return List.of(release.core(), incident.core(), decision.core(), guidance.core());
     }
 
     /** The services' event logs. */
@@ -73,12 +118,9 @@ public final class Services implements AutoCloseable {
                 logs().stream().collect(Collectors.toMap(LogReader::log, LogReader::head)));
     }
 
-    public ReleaseService release() {
-        return release;
-    }
-
-    public InsightService insight() {
-        return insight;
+    /** What all services publish. */
+    public EventFeed feed() {
+        return feed;
     }
 
     @Override

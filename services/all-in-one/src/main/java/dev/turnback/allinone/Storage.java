@@ -1,6 +1,7 @@
 package dev.turnback.allinone;
 
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.util.List;
@@ -12,6 +13,9 @@ public interface Storage extends AutoCloseable {
      * @param service whose log it is, which is also the log's name
      */
     CommitLog log(String service);
+
+    /** Who may do what only one may do at a time. */
+    Leases leases();
 
     ViewStore views(String service, List<ViewDefinition> definitions);
 

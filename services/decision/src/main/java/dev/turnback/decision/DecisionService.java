@@ -1,5 +1,6 @@
 package dev.turnback.decision;
 
+import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewIsDueThenCallForIt;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
@@ -9,6 +10,8 @@ import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.recorddecision.RecordDecisionRoute;
 import dev.turnback.decision.write.withdrawdecision.WithdrawDecisionRoute;
+import dev.turnback.feed.DeadlineProjection;
+import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.service.Heard;
@@ -16,11 +19,14 @@ import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,13 +45,15 @@ public final class DecisionService implements AutoCloseable {
     private final Rows<DecisionView> decisions;
     private final Heard<KnownIncident> incidents;
     private final Heard<KnownRelease> releases;
+    private final DeadlineRunner deadlines;
     private final Desk desk;
 
-    private DecisionService(ServiceCore core, ViewStore store, Machinery machinery) {
+    private DecisionService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
+        deadlines = core.deadlines(leases, WhenReviewIsDueThenCallForIt::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
     }
 
@@ -53,11 +61,21 @@ public final class DecisionService implements AutoCloseable {
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param store opened with {@link #views()}
+     * @param leases shared by all who run this service on this log
      */
-    public static DecisionService start(CommitLog log, ViewStore store, Machinery machinery) {
+    public static DecisionService start(
+            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
         return new DecisionService(
-                ServiceCore.start(LOG, log, store, DecisionSlices.ALL, VIEWS, machinery),
+                ServiceCore.start(
+                        LOG,
+                        log,
+                        store,
+                        DecisionSlices.ALL,
+                        VIEWS,
+                        WhenReviewIsDueThenCallForIt::changes,
+                        machinery),
                 store,
+                leases,
                 machinery);
     }
 
@@ -73,11 +91,15 @@ public final class DecisionService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return ServiceCore.definitions(
-                Stream.concat(
-                                VIEWS.stream(),
-                                Stream.<View<?>>of(KnownIncident.VIEW, KnownRelease.VIEW))
-                        .toList());
+        return Stream.of(
+                        ServiceCore.definitions(VIEWS),
+                        List.of(
+                                KnownIncident.VIEW.definition(),
+                                KnownRelease.VIEW.definition(),
+                                DeadlineProjection.VIEW),
+                        DeadlineRunner.views())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */
@@ -102,8 +124,23 @@ public final class DecisionService implements AutoCloseable {
         return core;
     }
 
+    /** What it does in the background. */
+    public Worker worker() {
+        return new Worker(
+                LOG,
+                Stream.of(
+                                Stream.of(core.views()),
+                                incidents.runner().stream(),
+                                releases.runner().stream())
+                        .flatMap(Function.identity())
+                        .toList(),
+                List.of(),
+                List.of(deadlines));
+    }
+
     @Override
     public void close() {
+        deadlines.close();
         incidents.close();
         releases.close();
         core.close();

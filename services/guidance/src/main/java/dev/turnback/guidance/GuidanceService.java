@@ -1,7 +1,10 @@
 package dev.turnback.guidance;
 
 import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PolicyRunner;
+import dev.turnback.guidance.automation.whenfindingrecordedthenproposeguidance.WhenFindingRecordedThenProposeGuidance;
 import dev.turnback.guidance.publish.GuidanceTranslator;
 import dev.turnback.guidance.read.document.DocumentRoute;
 import dev.turnback.guidance.read.findings.KnownFinding;
@@ -17,12 +20,16 @@ import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guidance service: what it can be asked, what it shows and what it publishes. It begins to
@@ -40,6 +47,7 @@ public final class GuidanceService implements AutoCloseable {
     private final Rows<ItemView> items;
     private final Heard<KnownFinding> findings;
     private final Desk desk;
+    private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
     private GuidanceService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
@@ -67,12 +75,23 @@ public final class GuidanceService implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         findings.follow(feed);
+        policies.set(
+                core.policies(
+                        feed,
+                        List.of(
+                                new FeedPolicy(
+                                        WhenFindingRecordedThenProposeGuidance.NAME,
+                                        Set.of(WhenFindingRecordedThenProposeGuidance.SOURCE),
+                                        WhenFindingRecordedThenProposeGuidance::react))));
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return ServiceCore.definitions(
-                Stream.concat(VIEWS.stream(), Stream.<View<?>>of(KnownFinding.VIEW)).toList());
+        return Stream.of(
+                        ServiceCore.definitions(VIEWS),
+                        List.of(KnownFinding.VIEW.definition(), PolicyRunner.VIEW))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */
@@ -99,8 +118,23 @@ public final class GuidanceService implements AutoCloseable {
         return core;
     }
 
+    /** What it does in the background. */
+    public Worker worker() {
+        return new Worker(
+                LOG,
+                Stream.concat(Stream.of(core.views()), findings.runner().stream()).toList(),
+                policies().toList(),
+                List.of());
+    }
+
+    private Stream<PolicyRunner> policies() {
+        PolicyRunner following = policies.get();
+        return following == null ? Stream.empty() : Stream.of(following);
+    }
+
     @Override
     public void close() {
+        policies().forEach(PolicyRunner::close);
         findings.close();
         core.close();
     }

@@ -23,6 +23,7 @@ import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -93,8 +94,9 @@ public final class IncidentService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return Stream.concat(VIEWS.stream(), Stream.of(KnownRelease.VIEW))
-                .map(View::definition)
+        return Stream.concat(
+                        ServiceCore.definitions(VIEWS).stream(),
+                        Stream.of(KnownRelease.VIEW.definition()))
                 .toList();
     }
 
@@ -132,6 +134,18 @@ public final class IncidentService implements AutoCloseable {
     /** Its log, its commands and how far its views are. */
     public ServiceCore core() {
         return core;
+    }
+
+    /** What it does in the background. */
+    public Worker worker() {
+        return new Worker(
+                LOG,
+                Stream.concat(
+                                Stream.of(core.views()),
+                                Stream.ofNullable(releases.get()).map(KnownReleases::runner))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.EventFeed;
-import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Facts;
@@ -83,9 +82,9 @@ public final class InsightService implements AutoCloseable {
         return runner;
     }
 
-    /** How far and how fast each view is, for those who run the service. */
-    public List<Progress> details() {
-        return runner.progress();
+    /** Keeps its views, for those who run the service. */
+    public ProjectionRunner runner() {
+        return runner;
     }
 
     @Override

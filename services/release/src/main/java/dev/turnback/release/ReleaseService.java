@@ -25,6 +25,7 @@ import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -111,6 +112,11 @@ public final class ReleaseService implements AutoCloseable {
     /** Its log, its commands and how far its views are. */
     public ServiceCore core() {
         return core;
+    }
+
+    /** What it does in the background. */
+    public Worker worker() {
+        return new Worker(LOG, List.of(core.views()), List.of(), List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.turnback.endtoend.simulation;
 
 import dev.turnback.allinone.Storage;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.FaultyCommitLog;
@@ -31,6 +32,11 @@ record BadStorage(
             log = new BrokenLogs.Altering(log, random.split());
         }
         return log;
+    }
+
+    @Override
+    public Leases leases() {
+        return disks.leases();
     }
 
     @Override

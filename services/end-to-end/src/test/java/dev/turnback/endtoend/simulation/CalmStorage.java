@@ -2,6 +2,7 @@ package dev.turnback.endtoend.simulation;
 
 import dev.turnback.allinone.Storage;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.util.List;
@@ -12,6 +13,11 @@ record CalmStorage(Disks disks) implements Storage {
     @Override
     public CommitLog log(String service) {
         return disks.log(service);
+    }
+
+    @Override
+    public Leases leases() {
+        return disks.leases();
     }
 
     @Override

@@ -4,11 +4,16 @@ import dev.turnback.axon.RecordedEvent.Metadata;
 import dev.turnback.storage.Commit;
 import dev.turnback.storage.LogVerifier;
 import dev.turnback.storage.StoredEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What must be so in every world, whatever went wrong in it. */
 record Checks(Disks disks, Notes notes) {
@@ -34,6 +39,8 @@ record Checks(Disks disks, Notes notes) {
         disks.logs().forEach(this::order);
         disks.logs().forEach(this::wholeCommands);
         acknowledgements();
+        policies();
+        deadlines();
         views(fresh.get());
     }
 
@@ -104,6 +111,54 @@ record Checks(Disks disks, Notes notes) {
                                                         places.get(request.key())));
                             }
                         });
+    }
+
+    /** Each finding that proposes guidance has led to one item, once. */
+    private void policies() {
+        long proposing =
+                stored("incident", "finding-recorded")
+                        .filter(event -> text(event).contains("Ship it behind a flag."))
+                        .count();
+        long proposed = stored("guidance", "guidance-proposed").count();
+        if (proposing != proposed) {
+            notes.violated(proposing + " findings proposed guidance, " + proposed + " items came");
+        }
+    }
+
+    /** Each accepted risk was called for review once, and not before its time. */
+    private void deadlines() {
+        long accepted =
+                stored("decision", "decision-recorded")
+                        .filter(event -> text(event).contains("ACCEPT_RISK"))
+                        .count();
+        long called = stored("decision", "risk-review-fell-due").count();
+        if (accepted != called) {
+            notes.violated(accepted + " risks were accepted, " + called + " reviews called for");
+        }
+        for (Commit commit : disks.commits("decision")) {
+            for (StoredEvent event : commit.events()) {
+                Instant due = event.occurredAt();
+                if (event.type().startsWith("risk-review-fell-due")
+                        && due != null
+                        && commit.recordedAt().isBefore(due.minusMillis(1))) {
+                    notes.violated("a review due at " + due + " came at " + commit.recordedAt());
+                }
+            }
+        }
+    }
+
+    private Stream<StoredEvent> stored(String log, String type) {
+        return disks.commits(log).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.type().startsWith(type + "#"));
+    }
+
+    private static String text(StoredEvent event) {
+        try (InputStream json = event.payload().open()) {
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each view is the fold of its log. */

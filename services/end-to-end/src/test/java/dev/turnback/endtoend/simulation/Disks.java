@@ -1,14 +1,21 @@
 package dev.turnback.endtoend.simulation;
 
+import dev.turnback.axon.ViewSnapshots;
+import dev.turnback.feed.DeadlineRunner;
+import dev.turnback.feed.PolicyRunner;
+import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.storage.Commit;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What outlives every process of a world. Nothing on it takes time or fails. */
 final class Disks {
@@ -17,6 +24,7 @@ final class Disks {
     private final Map<String, CommitLog> logs;
     private final Map<String, InMemoryViewStore.Disk> views = new TreeMap<>();
     private final Map<String, List<ViewDefinition>> definitions = new TreeMap<>();
+    private final InMemoryLeases.Disk leases = new InMemoryLeases.Disk();
 
     private Disks(Map<String, CommitLog> logs) {
         this.logs = logs;
@@ -50,18 +58,35 @@ final class Disks {
                 views.computeIfAbsent(service, _ -> new InMemoryViewStore.Disk()), its);
     }
 
-    /** The digest of each view, by {@code service/view}. */
+    Leases leases() {
+        return new InMemoryLeases(leases);
+    }
+
+    /** The digest of each view that is the fold of a log, by {@code service/view}. */
     Map<String, String> digests() {
         var digests = new TreeMap<String, String>();
         definitions.forEach(
                 (service, its) -> {
                     try (ViewStore store = views(service, its)) {
-                        for (ViewDefinition each : its) {
+                        for (ViewDefinition each : folds(its)) {
                             digests.put(
                                     service + "/" + each.name(), store.digest(each.name()).join());
                         }
                     }
                 });
         return digests;
+    }
+
+    /** What runners keep for themselves tells of their work, not of a log. */
+    private static List<ViewDefinition> folds(List<ViewDefinition> all) {
+        List<ViewDefinition> own =
+                Stream.of(
+                                ProjectionRunner.views(),
+                                PolicyRunner.views(),
+                                DeadlineRunner.views(),
+                                List.of(ViewSnapshots.VIEW))
+                        .flatMap(List::stream)
+                        .toList();
+        return all.stream().filter(each -> !own.contains(each)).toList();
     }
 }

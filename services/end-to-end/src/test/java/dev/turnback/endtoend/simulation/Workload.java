@@ -26,6 +26,7 @@ final class Workload implements Supplier<Request> {
     private final RandomGenerator random;
     private final Supplier<Instant> now;
     private final Function<String, Optional<String>> attempts;
+    private final Supplier<Request> incidents;
     private int number;
 
     /**
@@ -37,6 +38,7 @@ final class Workload implements Supplier<Request> {
             Function<String, Optional<String>> attempts) {
         this.random = random;
         this.attempts = attempts;
+        this.incidents = new IncidentWorkload(random, now, this::request);
         this.now = now;
     }
 
@@ -44,7 +46,7 @@ final class Workload implements Supplier<Request> {
     public Request get() {
         String release = "rel_" + random.nextInt(RELEASES);
         Instant at = now.get();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(16)) {
             case 0 -> component(at);
             case 1, 2 -> request("release", fresh -> planned(release, at));
             case 3 -> request("release", fresh -> new ReleaseCommand.StartRollout(release, at));
@@ -54,7 +56,8 @@ final class Workload implements Supplier<Request> {
                             fresh -> new ReleaseCommand.ReachStage(release, "canary", null, at));
             case 5 -> request("release", fresh -> new ReleaseCommand.CompleteRollout(release, at));
             case 6 -> startRollback(release, at);
-            default -> finishRollback(release, at);
+            case 7 -> finishRollback(release, at);
+            default -> incidents.get();
         };
     }
 

@@ -3,18 +3,21 @@ package dev.turnback.endtoend.simulation;
 import dev.turnback.allinone.ServiceModule;
 import dev.turnback.allinone.Storage;
 import dev.turnback.axon.Handled;
+import dev.turnback.feed.PolicyRunner;
+import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.kernel.Ids;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.Commit;
 import dev.turnback.testing.SimulatedTime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private static final int CLIENTS = 4;
     private static final int REQUESTS = 12;
+
+    /** Longer than anything that was put off by a pause, a lease or a due time. */
+    private static final Duration SETTLING = Duration.ofSeconds(40);
+
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration BETWEEN_CRASHES = Duration.ofMillis(2_500);
     private static final Duration DOWN = Duration.ofMillis(300);
@@ -84,6 +91,7 @@ final class World {
         if (running == null) {
             start();
         }
+        time.runFor(SETTLING);
         time.runUntil(() -> caughtUp(running), LONGEST);
         new Checks(disks, notes).afterwards(this::fresh);
     }
@@ -127,25 +135,21 @@ final class World {
         return empty;
     }
 
-    private boolean caughtUp(@Nullable OneRun process) {
-        return process != null
-                && process.services().modules().stream()
-                        .map(ServiceModule::progress)
-                        .allMatch(
-                                views ->
-                                        views.applied()
-                                                .equals(
-                                                        heads(
-                                                                process,
-                                                                views.applied()
-                                                                        .positions()
-                                                                        .keySet())));
+    private static boolean caughtUp(@Nullable OneRun run) {
+        return run != null
+                && run.services().modules().stream()
+                        .map(ServiceModule::worker)
+                        .allMatch(worker -> caughtUp(worker, run.services().heads()));
     }
 
-    private static PositionVector heads(OneRun process, Set<String> sources) {
-        var heads = new HashMap<>(process.services().heads().positions());
-        heads.keySet().retainAll(sources);
-        return new PositionVector(heads);
+    private static boolean caughtUp(Worker worker, PositionVector heads) {
+        return Stream.concat(
+                        worker.views().stream().map(ProjectionRunner::progress),
+                        worker.policies().stream()
+                                .flatMap(policies -> policies.status().stream())
+                                .map(PolicyRunner.Status::sources))
+                .flatMap(List::stream)
+                .allMatch(source -> source.position() == heads.of(source.source()));
     }
 
     SimulatedTime time() {

@@ -4,12 +4,23 @@ import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.axon.LogReader;
 import dev.turnback.axon.RecordedEvent;
+import dev.turnback.axon.ViewSnapshots;
+import dev.turnback.feed.Deadline;
+import dev.turnback.feed.DeadlineChange;
+import dev.turnback.feed.DeadlineProjection;
+import dev.turnback.feed.DeadlineRunner;
+import dev.turnback.feed.DeadlineSettings;
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedPolicy;
+import dev.turnback.feed.FeedProjection;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PolicyRunner;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.Translator;
 import dev.turnback.service.events.EventRoutes;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Json;
@@ -19,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every recording service is made of: a log that takes its commands, and views that follow the
@@ -38,6 +50,7 @@ public final class ServiceCore implements AutoCloseable {
             ViewStore store,
             List<? extends DeciderSlice<?, ?, ?, ?>> slices,
             List<View<?>> views,
+            @Nullable Function<Object, List<DeadlineChange>> deadlines,
             Machinery machinery) {
         this.name = name;
         this.store = store;
@@ -45,13 +58,21 @@ public final class ServiceCore implements AutoCloseable {
         side =
                 AxonCommandSide.builder(name, log, slices, machinery.clock(), machinery.ids())
                         .threads(machinery.writer())
+                        .snapshots(new ViewSnapshots(store, name))
                         .start();
         this.views =
                 new ProjectionRunner(
                         new InProcessEventFeed(Map.of(name, everything()), machinery.executor()),
                         store,
-                        views.stream()
-                                .map(view -> view.projection(store, name, Json.mapper()))
+                        Stream.concat(
+                                        views.stream()
+                                                .map(
+                                                        view ->
+                                                                view.projection(
+                                                                        store,
+                                                                        name,
+                                                                        Json.mapper())),
+                                        Stream.ofNullable(deadlines).map(this::kept))
                                 .toList(),
                         RunnerSettings.DEFAULT,
                         machinery.executor(),
@@ -72,13 +93,69 @@ public final class ServiceCore implements AutoCloseable {
             List<? extends DeciderSlice<?, ?, ?, ?>> slices,
             List<View<?>> views,
             Machinery machinery) {
-        return new ServiceCore(name, log, store, slices, views, machinery);
+        return new ServiceCore(name, log, store, slices, views, null, machinery);
+    }
+
+    /**
+     * The same for a service with deadlines.
+     *
+     * @param store opened also with {@link DeadlineProjection#VIEW} and {@link
+     *     DeadlineRunner#views}
+     * @param deadlines pure: which deadlines one of its events sets and clears; empty for most
+     */
+    public static ServiceCore start(
+            String name,
+            CommitLog log,
+            ViewStore store,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<View<?>> views,
+            Function<Object, List<DeadlineChange>> deadlines,
+            Machinery machinery) {
+        return new ServiceCore(name, log, store, slices, views, deadlines, machinery);
+    }
+
+    private FeedProjection kept(Function<Object, List<DeadlineChange>> deadlines) {
+        return DeadlineProjection.following(
+                store, name, event -> deadlines.apply(Recorded.of(event).body()));
+    }
+
+    /** Lets policies follow a feed and give this service commands; the caller closes them. */
+    public PolicyRunner policies(EventFeed feed, List<FeedPolicy> policies) {
+        return new PolicyRunner(
+                feed,
+                store,
+                policies,
+                new OwnCommands(name, side),
+                RunnerSettings.DEFAULT,
+                machinery.executor(),
+                machinery.timer(),
+                machinery.clock());
+    }
+
+    /**
+     * Lets its deadlines fire; the caller closes it.
+     *
+     * @param command pure: what is to be done for a deadline
+     */
+    public DeadlineRunner deadlines(Leases leases, Function<Deadline, Object> command) {
+        return new DeadlineRunner(
+                store,
+                leases,
+                command,
+                new OwnCommands(name, side),
+                DeadlineSettings.of(name + "-deadlines", machinery.ids().next("run")),
+                machinery.executor(),
+                machinery.timer(),
+                machinery.clock());
     }
 
     /** What a service's view store must be opened with: its views, and what keeps them up. */
     public static List<ViewDefinition> definitions(List<View<?>> views) {
-        return Stream.concat(
-                        views.stream().map(View::definition), ProjectionRunner.views().stream())
+        return Stream.of(
+                        views.stream().map(View::definition),
+                        ProjectionRunner.views().stream(),
+                        Stream.of(ViewSnapshots.VIEW))
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -1,0 +1,52 @@
+package dev.turnback.decision.automation.whenreviewisduethencallforit;
+
+import dev.turnback.decision.domain.decision.DecisionCommand.CallForReview;
+import dev.turnback.decision.domain.decision.DecisionEvent;
+import dev.turnback.decision.domain.decision.DecisionEvent.DecisionRecorded;
+import dev.turnback.decision.domain.decision.DecisionEvent.DecisionWithdrawn;
+import dev.turnback.decision.domain.decision.DecisionEvent.RiskReviewFellDue;
+import dev.turnback.feed.Deadline;
+import dev.turnback.feed.DeadlineChange;
+import java.time.Instant;
+import java.util.List;
+
+/** When the review of an accepted risk is due, then call for it. */
+public final class WhenReviewIsDueThenCallForIt {
+
+    /** Part of the keys under which it was done: never another one. */
+    private static final String NAME = "review-by";
+
+    private WhenReviewIsDueThenCallForIt() {}
+
+    /** Accepting a risk sets a time; withdrawing it, or calling for the review, ends the wait. */
+    public static List<DeadlineChange> changes(Object event) {
+        if (!(event instanceof DecisionEvent decision)) {
+            throw new IllegalArgumentException("no event of this service: " + event);
+        }
+        return switch (decision) {
+            case DecisionRecorded e -> {
+                Instant reviewBy = e.taken().reviewBy();
+                yield reviewBy == null
+                        ? List.of()
+                        : List.of(
+                                new DeadlineChange.Set(
+                                        new Deadline(
+                                                NAME,
+                                                e.decisionId(),
+                                                reviewBy,
+                                                reviewBy.toString())));
+            }
+            case DecisionWithdrawn e -> cleared(e.decisionId());
+            case RiskReviewFellDue e -> cleared(e.decisionId());
+        };
+    }
+
+    /** The command names the time as it was recorded, to the last digit. */
+    public static Object command(Deadline deadline) {
+        return new CallForReview(deadline.key(), Instant.parse(deadline.payload()));
+    }
+
+    private static List<DeadlineChange> cleared(String decisionId) {
+        return List.of(new DeadlineChange.Clear(NAME, decisionId));
+    }
+}
