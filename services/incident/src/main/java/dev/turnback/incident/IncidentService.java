@@ -2,6 +2,7 @@ package dev.turnback.incident;
 
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.imports.read.ImportView;
 import dev.turnback.incident.publish.IncidentTranslator;
 import dev.turnback.incident.read.findings.FindingRoutes;
 import dev.turnback.incident.read.findings.FindingView;
@@ -15,6 +16,7 @@ import dev.turnback.incident.write.Refusals;
 import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
 import dev.turnback.incident.write.declarecontained.DeclareContainedRoute;
 import dev.turnback.incident.write.declareincident.DeclareIncidentRoute;
+import dev.turnback.incident.write.importincidents.IncidentImports;
 import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
@@ -47,7 +49,8 @@ public final class IncidentService implements AutoCloseable {
     public static final String LOG = "incident";
 
     /** What it shows of its own log. */
-    public static final List<View<?>> VIEWS = List.of(IncidentView.VIEW, FindingView.VIEW);
+    public static final List<View<?>> VIEWS =
+            List.of(IncidentView.VIEW, FindingView.VIEW, ImportView.VIEW);
 
     private final ServiceCore core;
     private final ViewStore store;
@@ -121,6 +124,7 @@ public final class IncidentService implements AutoCloseable {
                         new IncidentRoutes(incidents).routes(),
                         List.of(new LogRoute(core.log(), incidents).route()),
                         new FindingRoutes(findings, incidents).routes(),
+                        new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.turnback.incident;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.imports.ImportSlice;
 import dev.turnback.incident.domain.finding.Finding;
 import dev.turnback.incident.domain.finding.FindingCommand;
 import dev.turnback.incident.domain.finding.FindingDecider;
@@ -78,7 +79,8 @@ public final class IncidentSlices {
                                             event.incidentId()),
                             Map.of(HistoryEvent.IncidentRead.class, "incident-read#1"));
 
-    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(INCIDENT, FINDING, HISTORY);
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
+            List.of(INCIDENT, FINDING, HISTORY, ImportSlice.SLICE);
 
     private IncidentSlices() {}
 

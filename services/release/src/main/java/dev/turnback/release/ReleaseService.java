@@ -1,24 +1,20 @@
 package dev.turnback.release;
 
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.imports.read.ImportView;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
-import dev.turnback.release.read.imports.ImportRoutes;
-import dev.turnback.release.read.imports.ImportView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
-import dev.turnback.release.write.cancelimport.CancelImportRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
-import dev.turnback.release.write.finishimport.FinishImportRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
-import dev.turnback.release.write.importhistory.ImportHistoryRoute;
+import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
-import dev.turnback.release.write.startimport.StartImportRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.service.Machinery;
@@ -56,7 +52,7 @@ public final class ReleaseService implements AutoCloseable {
         components = core.rows(ComponentView.VIEW);
         releases = core.rows(ReleaseView.VIEW);
         imports = core.rows(ImportView.VIEW);
-        desk = new Desk(core.desk(Refusals::of), components, releases, imports);
+        desk = new Desk(core.desk(Refusals::of), components, releases);
     }
 
     /**
@@ -87,18 +83,14 @@ public final class ReleaseService implements AutoCloseable {
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
-                new FinishRollbackRoute(desk).route(),
-                new StartImportRoute(desk).route(),
-                new ImportHistoryRoute(desk).route(),
-                new FinishImportRoute(desk).route(),
-                new CancelImportRoute(desk).route());
+                new FinishRollbackRoute(desk).route());
     }
 
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
                         new ReleaseRoutes(releases).routes(),
-                        new ImportRoutes(imports).routes(),
+                        new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,16 +1,12 @@
 package dev.turnback.release;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.imports.ImportSlice;
 import dev.turnback.release.domain.component.Component;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentDecider;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentRejection;
-import dev.turnback.release.domain.imports.Import;
-import dev.turnback.release.domain.imports.ImportCommand;
-import dev.turnback.release.domain.imports.ImportDecider;
-import dev.turnback.release.domain.imports.ImportEvent;
-import dev.turnback.release.domain.imports.ImportRejection;
 import dev.turnback.release.domain.observation.Observation;
 import dev.turnback.release.domain.observation.ObservationCommand;
 import dev.turnback.release.domain.observation.ObservationDecider;
@@ -88,23 +84,8 @@ public final class ReleaseSlices {
                                     ObservationEvent.RollbackRead.class, "rollback-read#1",
                                     ObservationEvent.SetAsideRead.class, "set-aside-read#1"));
 
-    public static final DeciderSlice<ImportCommand, Import, ImportEvent, ImportRejection> IMPORT =
-            new DeciderSlice<>(
-                    "Import",
-                    new ImportDecider(),
-                    ImportCommand.class,
-                    ImportEvent.class,
-                    "import",
-                    ImportCommand::importId,
-                    event -> Map.of("import", event.importId()),
-                    Map.of(
-                            ImportEvent.ImportStarted.class, "import-started#1",
-                            ImportEvent.BatchAccepted.class, "batch-accepted#1",
-                            ImportEvent.ImportFinished.class, "import-finished#1",
-                            ImportEvent.ImportCancelled.class, "import-cancelled#1"));
-
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, RELEASE, OBSERVATION, IMPORT);
+            List.of(COMPONENT, RELEASE, OBSERVATION, ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ImportGitCommand.class,
             ImportCsvCommand.class,
+            ImportStatuspageCommand.class,
             ImportSampleCommand.class,
             RulesCommand.class
         })

@@ -4,12 +4,12 @@ import dev.turnback.cli.CliException;
 import dev.turnback.cli.csv.CsvMapping;
 import dev.turnback.cli.csv.CsvMappings;
 import dev.turnback.cli.csv.CsvTable;
+import dev.turnback.cli.csv.IncidentMapping;
+import dev.turnback.cli.csv.IncidentMappings;
+import dev.turnback.cli.incidents.IncidentHistory;
 import dev.turnback.cli.upload.ImportJob;
 import dev.turnback.contracts.history.HistoryItem;
 import dev.turnback.contracts.history.SourceRef;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
             "Mappings: wikimedia-train, wikimedia-train-rollbacks, release-tags, reverts and, for"
                     + " your own lists, rollbacks (component, version, previous_version,"
                     + " restored_version, exposed_at, rolled_back_at, change_kinds) and releases"
-                    + " (component, version, previous_version, exposed_at, change_kinds)."
+                    + " (component, version, previous_version, exposed_at, change_kinds).",
+            "Mappings for incidents: github-status, aws-status and, for your own list, incidents"
+                    + " (id, title, severity, components, declared_at, harm_began_at,"
+                    + " contained_at, resolved_at; components separated by semicolons)."
         },
         mixinStandardHelpOptions = true)
 final class ImportCsvCommand implements Callable<Integer> {
@@ -45,25 +48,36 @@ final class ImportCsvCommand implements Callable<Integer> {
         if (file == null || mapping == null) {
             throw CliException.error("Name a file and its mapping.");
         }
-        CsvMapping shape = CsvMappings.named(mapping);
-        String name = String.valueOf(file.getFileName());
-        CsvTable table = CsvTable.parse(name, bytes(file));
-        String component = run.componentOr(name.replaceFirst("\\.[^.]*$", ""));
-        List<HistoryItem> items =
-                CsvMappings.read(
-                        shape, table, new CsvMapping.Context(component, name, run.historyRules()));
-        boolean one = items.stream().allMatch(item -> item.component().equals(component));
-        return run.run(
-                new ImportJob(SourceRef.Kind.CSV, name, mapping, one ? component : null, items));
+        IncidentMapping ofIncidents = IncidentMappings.named(mapping).orElse(null);
+        return ofIncidents == null
+                ? history(file, CsvMappings.named(mapping))
+                : incidents(file, ofIncidents);
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw CliException.error("There is no file " + file);
-        } catch (IOException e) {
-            throw CliException.error(file + " cannot be read: " + e.getMessage());
-        }
+    private int incidents(Path path, IncidentMapping shape) {
+        String name = String.valueOf(path.getFileName());
+        IncidentHistory history =
+                shape.read(CsvTable.parse(name, ImportFiles.bytes(path)), context(name));
+        return run.run(
+                ImportJob.ofIncidents(
+                        SourceRef.Kind.CSV, name, shape.name(), null, history.incidents()),
+                history.summary());
+    }
+
+    private CsvMapping.Context context(String name) {
+        String component = run.componentOr(name.replaceFirst("\\.[^.]*$", ""));
+        return new CsvMapping.Context(component, name, run.historyRules());
+    }
+
+    private int history(Path path, CsvMapping shape) {
+        String name = String.valueOf(path.getFileName());
+        CsvTable table = CsvTable.parse(name, ImportFiles.bytes(path));
+        CsvMapping.Context context = context(name);
+        List<HistoryItem> items = CsvMappings.read(shape, table, context);
+        String component = context.component();
+        boolean one = items.stream().allMatch(item -> item.component().equals(component));
+        return run.run(
+                new ImportJob(
+                        SourceRef.Kind.CSV, name, shape.name(), one ? component : null, items));
     }
 }

@@ -8,6 +8,7 @@ import dev.turnback.cli.upload.ImportState;
 import dev.turnback.cli.upload.ItemJson;
 import dev.turnback.cli.upload.Uploader;
 import dev.turnback.contracts.history.HistoryItem;
+import dev.turnback.contracts.history.ImportItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +73,16 @@ final class ImportRun {
         return id.isEmpty() ? "component" : id;
     }
 
+    /** Sends releases and rollbacks, and says what was found. */
     int run(ImportJob job) {
-        System.err.println(summary(job.items()));
+        return run(job, summary(job.items()));
+    }
+
+    /**
+     * @param found what the file holds, in words
+     */
+    int run(ImportJob job, String found) {
+        System.err.println(found);
         if (dryRun) {
             job.items().forEach(item -> System.out.println(ItemJson.line(item)));
             return 0;
@@ -119,12 +128,15 @@ final class ImportRun {
         return state.refused().isEmpty() ? 0 : CliException.REFUSED;
     }
 
-    private static String summary(List<HistoryItem> items) {
+    private static String summary(List<? extends ImportItem> items) {
         int releases = 0;
         int rollbacks = 0;
         int open = 0;
         Map<String, Integer> aside = new TreeMap<>();
-        for (HistoryItem item : items) {
+        for (ImportItem each : items) {
+            if (!(each instanceof HistoryItem item)) {
+                continue;
+            }
             switch (item) {
                 case HistoryItem.ReleaseSeen release -> releases++;
                 case HistoryItem.RollbackSeen rollback -> {

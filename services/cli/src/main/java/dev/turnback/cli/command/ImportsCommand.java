@@ -1,10 +1,12 @@
 package dev.turnback.cli.command;
 
+import dev.turnback.cli.upload.ImportJob;
 import dev.turnback.cli.upload.Uploader;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Lists the imports the server knows. */
@@ -16,9 +18,15 @@ public final class ImportsCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions server = new ServerOptions();
 
+    @Option(names = "--incidents", description = "Those of incidents, not of releases")
+    private boolean incidents;
+
     @Override
     public Integer call() {
-        List<JsonNode> imports = Uploader.list(server.client(System.err::println));
+        List<JsonNode> imports =
+                Uploader.list(
+                        server.client(System.err::println),
+                        incidents ? ImportJob.INCIDENTS : ImportJob.HISTORY);
         if (imports.isEmpty()) {
             System.out.println("No imports yet. `turnback import git .` makes the first one.");
         }

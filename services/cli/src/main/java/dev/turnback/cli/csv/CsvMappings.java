@@ -5,6 +5,8 @@ import dev.turnback.contracts.history.HistoryItem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mappings there are. */
 public final class CsvMappings {
@@ -41,7 +43,10 @@ public final class CsvMappings {
                 "There is no mapping '"
                         + name
                         + "'. Known mappings: "
-                        + String.join(", ", ALL.stream().map(CsvMapping::name).toList()));
+                        + Stream.concat(
+                                        ALL.stream().map(CsvMapping::name),
+                                        IncidentMappings.names().stream())
+                                .collect(Collectors.joining(", ")));
     }
 
     /**

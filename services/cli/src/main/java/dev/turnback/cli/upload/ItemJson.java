@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.turnback.contracts.history.HistoryItem;
+import dev.turnback.contracts.history.ImportItem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,14 +33,15 @@ public final class ItemJson {
     private ItemJson() {}
 
     /** One line of JSON. */
-    public static String line(HistoryItem item) {
-        return MAPPER.writerFor(HistoryItem.class).writeValueAsString(item);
+    public static String line(ImportItem item) {
+        Class<?> root = item instanceof HistoryItem ? HistoryItem.class : item.getClass();
+        return MAPPER.writerFor(root).writeValueAsString(item);
     }
 
     /** SHA-256 over the items in their order, in hex: the same history has the same print. */
-    public static String fingerprint(List<HistoryItem> items) {
+    public static String fingerprint(List<? extends ImportItem> items) {
         MessageDigest digest = sha256();
-        for (HistoryItem item : items) {
+        for (ImportItem item : items) {
             digest.update(line(item).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }

@@ -1,7 +1,7 @@
 package dev.turnback.cli.upload;
 
 import dev.turnback.cli.CliException;
-import dev.turnback.contracts.history.HistoryItem;
+import dev.turnback.contracts.history.ImportItem;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,8 +16,6 @@ public final class Uploader {
 
     static final int BATCH = 500;
     private static final int MOST_RESUMPTIONS = 20;
-
-    private static final String IMPORTS = "/api/v1/imports";
 
     private final ServerClient server;
 
@@ -55,7 +53,7 @@ public final class Uploader {
         }
         state = sendItems(job, key, state, watcher);
         Answer answer =
-                server.post(IMPORTS + "/" + state.id() + "/completion", key + "-done", "{}");
+                server.post(job.path() + "/" + state.id() + "/completion", key + "-done", "{}");
         return new Result(stateOf(answer), false);
     }
 
@@ -89,16 +87,18 @@ public final class Uploader {
     }
 
     private Answer sendBatch(ImportJob job, String key, String id, int offset) {
-        List<HistoryItem> batch =
+        List<? extends ImportItem> batch =
                 job.items().subList(offset, Math.min(offset + BATCH, job.items().size()));
         StringBuilder body = new StringBuilder("{\"offset\":").append(offset).append(",\"items\":");
         String separator = "[";
-        for (HistoryItem item : batch) {
+        for (ImportItem item : batch) {
             body.append(separator).append(ItemJson.line(item));
             separator = ",";
         }
         return server.post(
-                IMPORTS + "/" + id + "/batches", key + "-" + offset, body.append("]}").toString());
+                job.path() + "/" + id + "/batches",
+                key + "-" + offset,
+                body.append("]}").toString());
     }
 
     private ImportState open(ImportJob job, String key) {
@@ -115,7 +115,7 @@ public final class Uploader {
             body.put("component", job.component());
         }
         body.put("totalItems", job.items().size());
-        return stateOf(server.post(IMPORTS, key, body.toString()));
+        return stateOf(server.post(job.path(), key, body.toString()));
     }
 
     private ImportState stateOf(Answer answer) {
@@ -137,9 +137,13 @@ public final class Uploader {
                 ItemJson.fingerprint(job.items()));
     }
 
-    /** All imports, the server's own order. */
-    public static List<JsonNode> list(ServerClient server) {
-        JsonNode answer = server.get(IMPORTS);
+    /**
+     * All imports, the server's own order.
+     *
+     * @param path {@link ImportJob#HISTORY} or {@link ImportJob#INCIDENTS}
+     */
+    public static List<JsonNode> list(ServerClient server, String path) {
+        JsonNode answer = server.get(path);
         JsonNode items = answer.isArray() ? answer : answer.path("items");
         return items instanceof ArrayNode array ? array.valueStream().toList() : List.of();
     }

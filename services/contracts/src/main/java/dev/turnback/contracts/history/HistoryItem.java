@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = HistoryItem.RollbackSeen.class, name = "rollback"),
     @JsonSubTypes.Type(value = HistoryItem.SetAside.class, name = "setAside")
 })
-public sealed interface HistoryItem {
+public sealed interface HistoryItem extends ImportItem {
 
     /**
      * What makes the fact the same fact when it is read again, from this source or another; unique
      * within the component, at most 200 characters.
      */
+    @Override
     String key();
 
     /** The component's id: {@code [a-z0-9][a-z0-9._-]{0,63}}. */
     String component();
 
+    @Override
     SourceRef source();
 
     /**

@@ -1,6 +1,7 @@
 package dev.turnback.incident.publish;
 
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.incident.domain.finding.FindingEvent;
 import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.history.HistoryEvent;
@@ -23,6 +24,7 @@ public final class Published {
             case IncidentEvent e -> Optional.of(incident(e));
             case FindingEvent e -> Optional.of(finding(e));
             case HistoryEvent e -> Optional.of(history(e));
+            case ImportEvent e -> imports(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -108,6 +110,17 @@ public final class Published {
                         seen.source(),
                         seen.flags());
             }
+        };
+    }
+
+    /** How an import goes is shown to who runs it; the others learn what it read. */
+    private static Optional<IncidentEvents> imports(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.ImportStarted _,
+                    ImportEvent.BatchAccepted _,
+                    ImportEvent.ImportFinished _,
+                    ImportEvent.ImportCancelled _ ->
+                    Optional.empty();
         };
     }
 }

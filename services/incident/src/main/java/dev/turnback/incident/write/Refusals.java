@@ -4,6 +4,8 @@ import static dev.turnback.service.Refusal.forbidden;
 import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
+import dev.turnback.imports.ImportRefusals;
+import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.incident.domain.finding.FindingRejection;
 import dev.turnback.incident.domain.history.HistoryRejection;
 import dev.turnback.incident.domain.incident.IncidentRejection;
@@ -23,6 +25,7 @@ public final class Refusals {
             case IncidentRejection r -> incident(r);
             case FindingRejection r -> finding(r);
             case HistoryRejection r -> history(r);
+            case ImportRejection r -> ImportRefusals.of(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };

@@ -1,8 +1,8 @@
 package dev.turnback.release.publish;
 
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.component.ComponentEvent;
-import dev.turnback.release.domain.imports.ImportEvent;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.release.Plan;

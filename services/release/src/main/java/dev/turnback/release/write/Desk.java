@@ -4,7 +4,6 @@ import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.release.domain.component.ComponentCommand.NoteComponent;
 import dev.turnback.release.read.components.ComponentView;
-import dev.turnback.release.read.imports.ImportView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Rows;
@@ -12,10 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** What a command slice works with. */
 public record Desk(
-        CommandDesk commands,
-        Rows<ComponentView> components,
-        Rows<ReleaseView> releases,
-        Rows<ImportView> imports) {
+        CommandDesk commands, Rows<ComponentView> components, Rows<ReleaseView> releases) {
 
     /** Makes sure the component is known before something is recorded about it. */
     public Mono<Handled> note(String component, CommandContext context) {

@@ -4,8 +4,9 @@ import static dev.turnback.service.Refusal.forbidden;
 import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
+import dev.turnback.imports.ImportRefusals;
+import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.release.domain.component.ComponentRejection;
-import dev.turnback.release.domain.imports.ImportRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
 import dev.turnback.service.Refusal;
@@ -23,7 +24,7 @@ public final class Refusals {
             case ComponentRejection r -> component(r);
             case ReleaseRejection r -> release(r);
             case ObservationRejection r -> observation(r);
-            case ImportRejection r -> imports(r);
+            case ImportRejection r -> ImportRefusals.of(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };
@@ -83,25 +84,6 @@ public final class Refusals {
                     forbidden(r, "that is before the attempt started, " + r.startedAt());
             case ReleaseRejection.TargetIsWhatRuns r ->
                     forbidden(r, "the target is the version to be taken back: " + r.version());
-        };
-    }
-
-    private static Refusal imports(ImportRejection rejection) {
-        return switch (rejection) {
-            case ImportRejection.NeverStarted r -> missing(r, "there is no such import");
-            case ImportRejection.StartedDifferently r ->
-                    overtaken(r, "the import was started for something else");
-            case ImportRejection.AlreadyDone r -> overtaken(r, "the import is done");
-            case ImportRejection.AlreadyCancelled r -> overtaken(r, "the import was cancelled");
-            case ImportRejection.NotTheNextItem r ->
-                    overtaken(r, "the next item is number " + r.itemsDone());
-            case ImportRejection.EmptyBatch r -> forbidden(r, "a batch needs an item");
-            case ImportRejection.MoreThanAnnounced r ->
-                    forbidden(r, "the import announced " + r.totalItems() + " items in all");
-            case ImportRejection.ItemsMissing r ->
-                    forbidden(
-                            r,
-                            "only " + r.itemsDone() + " of " + r.totalItems() + " items are here");
         };
     }
 }

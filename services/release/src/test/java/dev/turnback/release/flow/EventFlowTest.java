@@ -3,11 +3,11 @@ package dev.turnback.release.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.imports.read.ImportView;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.publish.Published;
 import dev.turnback.release.read.components.ComponentView;
-import dev.turnback.release.read.imports.ImportView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;

@@ -6,10 +6,12 @@ import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
 import static dev.turnback.service.EventFlow.run;
 
 import dev.turnback.contracts.Extent;
+import dev.turnback.imports.ImportSlice;
+import dev.turnback.imports.domain.BatchCounts;
+import dev.turnback.imports.domain.ImportCommand;
+import dev.turnback.imports.domain.ImportSource;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.domain.component.ComponentCommand;
-import dev.turnback.release.domain.imports.ImportCommand;
-import dev.turnback.release.domain.imports.ImportExamples;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
@@ -68,17 +70,18 @@ final class FlowExamples {
     }
 
     private static List<Run> imports() {
-        String id = ImportExamples.ID;
-        var start = new ImportCommand.StartImport(id, ImportExamples.SOURCE, "shop", 2, NOON);
-        var accept = new ImportCommand.AcceptBatch(id, 0, ImportExamples.TWO_ITEMS, NOON);
+        String id = "imp_1";
+        var source = new ImportSource(ImportSource.Kind.CSV, "shop.csv", "train", "sha256:00");
+        var start = new ImportCommand.StartImport(id, source, "shop", 2, NOON);
+        var accept = new ImportCommand.AcceptBatch(id, 0, new BatchCounts(2, 0, List.of()), NOON);
         return Stream.concat(
                         run(
-                                ReleaseSlices.IMPORT,
+                                ImportSlice.SLICE,
                                 start,
                                 accept,
                                 new ImportCommand.FinishImport(id, NOON))
                                 .stream(),
-                        run(ReleaseSlices.IMPORT, start, new ImportCommand.CancelImport(id, NOON))
+                        run(ImportSlice.SLICE, start, new ImportCommand.CancelImport(id, NOON))
                                 .stream()
                                 .skip(1))
                 .toList();

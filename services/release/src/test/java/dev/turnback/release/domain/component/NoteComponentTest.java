@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.component;
 
-import static dev.turnback.release.domain.Given.given;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.release.domain.component.ComponentCommand.NoteComponent;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;

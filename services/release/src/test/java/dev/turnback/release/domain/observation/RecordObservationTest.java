@@ -1,6 +1,5 @@
 package dev.turnback.release.domain.observation;
 
-import static dev.turnback.release.domain.Given.given;
 import static dev.turnback.release.domain.observation.ObservationExamples.IMPORT;
 import static dev.turnback.release.domain.observation.ObservationExamples.NOON;
 import static dev.turnback.release.domain.observation.ObservationExamples.hotfix;
@@ -10,6 +9,7 @@ import static dev.turnback.release.domain.observation.ObservationExamples.releas
 import static dev.turnback.release.domain.observation.ObservationExamples.rollback;
 import static dev.turnback.release.domain.observation.ObservationExamples.rollbackFrom;
 import static dev.turnback.release.domain.observation.ObservationExamples.setAside;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;

@@ -2,7 +2,6 @@ package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
-import dev.turnback.release.domain.Given;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -10,6 +9,7 @@ import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
+import dev.turnback.testing.Given;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

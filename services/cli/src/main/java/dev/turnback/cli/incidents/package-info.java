@@ -1,0 +1,5 @@
+/** Reads incidents of the past from status pages and lists. */
+@NullMarked
+package dev.turnback.cli.incidents;
+
+import org.jspecify.annotations.NullMarked;

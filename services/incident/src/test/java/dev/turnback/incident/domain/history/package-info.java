@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident.domain.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident.flow;
+
+import org.jspecify.annotations.NullMarked;

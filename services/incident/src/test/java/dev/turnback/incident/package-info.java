@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Imports and how far they are. */
-@NullMarked
-package dev.turnback.release.read.imports;
-
-import org.jspecify.annotations.NullMarked;
