@@ -4,59 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.feed.PublishedEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** An incident from its declaration to its end, as people record it, on any storage. */
-abstract class LiveIncidentSuite {
-
-    private static final String DECLARE =
-            "{\"title\":\"Baskets are empty\",\"severity\":\"SEV2\",\"at\":\"2026-03-02T10:00:00Z\"}";
-
-    private RunningIncidentService turnback;
-
-    abstract RunningIncidentService start() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        turnback = start();
-    }
-
-    @AfterEach
-    void close() {
-        turnback.close();
-    }
-
-    private String declared() {
-        turnback.post("/incidents", "declare", DECLARE).expectStatus().isCreated();
-        return "/incidents/inc_1";
-    }
-
-    private WebTestClient.BodyContentSpec ok(String path, String body) {
-        return turnback.post(path, body).expectStatus().isOk().expectBody();
-    }
-
-    private String harmed() {
-        String path = declared();
-        ok(
-                path + "/harm",
-                "{\"kind\":\"USER\",\"beganAt\":\"2026-03-02T09:40:00Z\",\"source\":\"alert\"}");
-        return path;
-    }
-
-    private String contained() {
-        String path = harmed();
-        ok(path + "/containment", "{\"evidence\":\"errors gone\",\"at\":\"2026-03-02T10:30:00Z\"}");
-        return path;
-    }
-
-    private String resolved() {
-        String path = contained();
-        ok(path + "/resolution", "{\"at\":\"2026-03-02T11:00:00Z\"}");
-        return path;
-    }
+abstract class LiveIncidentSuite extends IncidentSteps {
 
     @Test
     void an_incident_is_declared_harm_noted_contained_and_resolved() {
@@ -88,8 +39,6 @@ abstract class LiveIncidentSuite {
         turnback.post("/incidents", "declare", DECLARE)
                 .expectStatus()
                 .isCreated()
-                .expectHeader()
-                .exists("Turnback-Position")
                 .expectBody()
                 .jsonPath("$.id")
                 .isEqualTo("inc_1");
