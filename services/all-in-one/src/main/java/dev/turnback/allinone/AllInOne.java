@@ -5,6 +5,7 @@ import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
 import dev.turnback.gateway.SessionRoutes;
 import dev.turnback.service.Machinery;
+import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.web.AdminToken;
 import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
@@ -91,6 +92,13 @@ public final class AllInOne implements AutoCloseable {
         var api = new ArrayList<Route>();
         services.modules().forEach(module -> api.addAll(module.routes()));
         api.addAll(new LogRoutes(services.logs()).routes());
+        api.addAll(
+                new OperationsRoutes(
+                                () ->
+                                        services.modules().stream()
+                                                .map(ServiceModule::worker)
+                                                .toList())
+                        .routes());
         api.addAll(new SessionRoutes(token, sessions).routes());
         api.addAll(new HealthRoutes(services.modules(), sample::state).routes());
         api.add(OpenApi.route(List.copyOf(api)));

@@ -135,7 +135,8 @@ final class RunningIncidentService implements AutoCloseable {
             List<PublishedEvent> page =
                     events.stream().filter(e -> e.position() > after).limit(max).toList();
             long upTo = page.isEmpty() ? Math.max(after, head) : page.getLast().position();
-            return CompletableFuture.completedFuture(new Page(page, upTo, Math.max(head, upTo)));
+            return CompletableFuture.completedFuture(
+                    new Page(page, upTo, Math.max(head, upTo), Instant.MIN));
         }
 
         @Override

@@ -4,15 +4,16 @@ import dev.turnback.feed.FeedProjection;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * The book that is read from, and the one that a rebuild fills beside it until they are switched.
  */
-final class FactArchive implements FeedProjection.Handlers {
+final class FactArchive {
 
-    /** The log that facts come from. */
-    static final String SOURCE = "release";
+    /** The logs that facts come from. */
+    static final List<String> SOURCES = List.of("release", "incident");
 
     static final ViewDefinition VIEW = ViewDefinition.named("facts", 2);
 
@@ -28,7 +29,11 @@ final class FactArchive implements FeedProjection.Handlers {
 
     /** Folds all that is stored; to be awaited before the first handler is asked for. */
     CompletableFuture<Void> load() {
-        return new StoredFacts(views, VIEW.name(), book, format).load();
+        return CompletableFuture.allOf(
+                SOURCES.stream()
+                        .map(source -> new StoredFacts(views, VIEW.name(), source, book, format))
+                        .map(StoredFacts::load)
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     /** The facts as of now; ask again for every read. */
@@ -36,26 +41,43 @@ final class FactArchive implements FeedProjection.Handlers {
         return book;
     }
 
-    @Override
-    public FeedProjection.Handler into(String view) {
+    private FeedProjection.Handler into(String view, String source) {
         if (view.equals(VIEW.name())) {
-            return new StoredFacts(views, view, book, format).loaded();
+            return new StoredFacts(views, view, source, book, format).loaded();
         }
-        return new StoredFacts(views, view, copy, format);
+        return new StoredFacts(views, view, source, copy, format);
     }
 
-    @Override
-    public void began() {
-        copy = new FactBook();
+    /** What this does to its view, for each source. */
+    List<FeedProjection> projections() {
+        return SOURCES.stream()
+                .map(source -> new FeedProjection(VIEW.name(), source, new OfSource(source)))
+                .toList();
     }
 
-    @Override
-    public void switched() {
-        book = copy;
-    }
+    /** The first source to be told stands for all: they share the two books. */
+    private final class OfSource implements FeedProjection.Handlers {
+        private final String source;
 
-    /** What this does to its view. */
-    FeedProjection projection() {
-        return new FeedProjection(VIEW.name(), SOURCE, this);
+        OfSource(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public FeedProjection.Handler into(String view) {
+            return FactArchive.this.into(view, source);
+        }
+
+        @Override
+        public void began() {
+            if (source.equals(SOURCES.getFirst())) {
+                copy = new FactBook();
+            }
+        }
+
+        @Override
+        public void switched() {
+            book = copy;
+        }
     }
 }

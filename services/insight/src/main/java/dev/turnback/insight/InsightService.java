@@ -35,7 +35,7 @@ public final class InsightService implements AutoCloseable {
                 new ProjectionRunner(
                         feed,
                         views,
-                        List.of(facts.projection()),
+                        facts.projections(),
                         RunnerSettings.DEFAULT,
                         executor,
                         timer,
@@ -56,7 +56,7 @@ public final class InsightService implements AutoCloseable {
     /**
      * Loads what is stored, which takes time in proportion to it, and follows the feed from there.
      *
-     * @param feed has the source {@code release}
+     * @param feed has the sources {@code release} and {@code incident}
      * @param views opened with {@link #views()}
      * @param executor runs the folds
      * @param timer only ever runs short steps

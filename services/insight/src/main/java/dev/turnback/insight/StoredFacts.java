@@ -21,6 +21,7 @@ final class StoredFacts implements FeedProjection.Handler {
 
     private final ViewStore views;
     private final String view;
+    private final String source;
     private final FactBook book;
     private final EventFormat format;
     private volatile boolean loaded;
@@ -37,11 +38,13 @@ final class StoredFacts implements FeedProjection.Handler {
 
     /**
      * @param view where the events are kept
+     * @param source the log they come from: those of others are not touched
      * @param book what is folded from them
      */
-    StoredFacts(ViewStore views, String view, FactBook book, EventFormat format) {
+    StoredFacts(ViewStore views, String view, String source, FactBook book, EventFormat format) {
         this.views = views;
         this.view = view;
+        this.source = source;
         this.book = book;
         this.format = format;
     }
@@ -60,7 +63,13 @@ final class StoredFacts implements FeedProjection.Handler {
     /** Folds all that is stored into the book. */
     CompletableFuture<Void> load() {
         List<PublishedEvent> events = Collections.synchronizedList(new ArrayList<>());
-        return views.forEach(view, row -> events.add(format.read(row.body())))
+        return views.forEach(
+                        view,
+                        row -> {
+                            if (row.id().startsWith(source + ":")) {
+                                events.add(format.read(row.body()));
+                            }
+                        })
                 .thenRun(
                         () -> {
                             events.stream()
@@ -78,7 +87,7 @@ final class StoredFacts implements FeedProjection.Handler {
             return CompletableFuture.completedFuture(null);
         }
         events.forEach(book::apply);
-        return views.write(new ViewBatch(view, FactArchive.SOURCE, rows));
+        return views.write(new ViewBatch(view, source, rows));
     }
 
     private ViewChange row(PublishedEvent event) {

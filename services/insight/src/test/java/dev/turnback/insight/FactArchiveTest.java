@@ -34,7 +34,7 @@ class FactArchiveTest {
 
     private ProjectionRunner follow(FactArchive facts) {
         return new ProjectionRunner(
-                feed, views, List.of(facts.projection()), RunnerSettings.DEFAULT, time, time, time);
+                feed, views, facts.projections(), RunnerSettings.DEFAULT, time, time, time);
     }
 
     private static String digest(FactBook book) {
@@ -51,7 +51,7 @@ class FactArchiveTest {
         feed.append(shop.subList(0, 5));
         var whole = new FactBook();
         shop.forEach(whole::apply);
-        views.saveCheckpoint(FactArchive.VIEW.name(), FactArchive.SOURCE, 2).join();
+        views.saveCheckpoint(FactArchive.VIEW.name(), "release", 2).join();
         FactArchive facts = loaded();
         try (ProjectionRunner runner = follow(facts)) {
             time.runFor(Duration.ofSeconds(2));
@@ -74,10 +74,10 @@ class FactArchiveTest {
         views.write(
                         new ViewBatch(
                                 copy,
-                                FactArchive.SOURCE,
+                                "release",
                                 shop.subList(0, 3).stream().map(FactArchiveTest::row).toList()))
                 .join();
-        views.saveCheckpoint(copy, FactArchive.SOURCE, 3).join();
+        views.saveCheckpoint(copy, "release", 3).join();
         views = new InMemoryViewStore(disk, InsightService.views());
         FactArchive facts = loaded();
         try (ProjectionRunner runner = follow(facts)) {

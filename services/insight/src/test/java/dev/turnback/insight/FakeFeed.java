@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The release log as a list of published events. */
+/** The logs of releases and incidents as one list of published events. */
 final class FakeFeed implements EventFeed {
 
     private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
+    private volatile Instant closedAt = Instant.MIN;
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
 
     void append(List<PublishedEvent> more) {
@@ -19,18 +20,26 @@ final class FakeFeed implements EventFeed {
         callbacks.forEach(Runnable::run);
     }
 
+    /** Nothing will be recorded at or before this time any more. */
+    void closeAt(Instant time) {
+        closedAt = time;
+        callbacks.forEach(Runnable::run);
+    }
+
     @Override
     public Set<String> sources() {
-        return Set.of("release");
+        return Set.of("release", "incident");
     }
 
     @Override
     public CompletableFuture<Page> read(String source, long after, int max) {
+        List<PublishedEvent> now =
+                List.copyOf(events).stream().filter(e -> e.source().equals(source)).toList();
         List<PublishedEvent> next =
-                events.stream().filter(e -> e.position() > after).limit(max).toList();
-        long head = events.isEmpty() ? 0 : events.getLast().position();
+                now.stream().filter(e -> e.position() > after).limit(max).toList();
+        long head = now.isEmpty() ? 0 : now.getLast().position();
         long upTo = next.isEmpty() ? Math.max(after, head) : next.getLast().position();
-        return CompletableFuture.completedFuture(new Page(next, upTo, head, Instant.MIN));
+        return CompletableFuture.completedFuture(new Page(next, upTo, head, closedAt));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.turnback.web.Json;
 import dev.turnback.web.Routes;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +185,9 @@ class FiguresOverHttpTest {
             assertThat(get(SUCCESS).get("succeeded").asInt()).isEqualTo(1);
             String before = "&asOf=" + later.recordedAt().minusSeconds(1);
             assertThat(get(SUCCESS + before).get("succeeded").asInt()).isEqualTo(2);
+            assertThat(get(SUCCESS + before).get("status").asString()).isEqualTo("provisional");
+            feed.closeAt(later.recordedAt().minusSeconds(1));
+            awaitClosed(later.recordedAt().minusSeconds(1));
             assertThat(get(SUCCESS + before).get("status").asString()).isEqualTo("final");
             String then = "&asOf=" + later.recordedAt();
             assertThat(get(SUCCESS + then).get("succeeded").asInt()).isEqualTo(1);
@@ -373,6 +378,14 @@ class FiguresOverHttpTest {
                         .reach(PositionVector.of("release", position), Duration.ofSeconds(20))
                         .join();
         assertThat(reached).isTrue();
+    }
+
+    private void awaitClosed(Instant time) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (service.progress().closedTime().isBefore(time) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        assertThat(service.progress().closedTime()).isEqualTo(time);
     }
 
     private JsonNode get(String path) {

@@ -48,7 +48,7 @@ public record AttemptFact(
         SortedSet<String> flags,
         AttemptOutcome outcome,
         AttemptTime time)
-        implements Fact {
+        implements Fact, Timed {
 
     /** Carried by every attempt whose four conditions nobody has verified. */
     public static final String NOT_VERIFIED = "not-verified";
@@ -133,5 +133,10 @@ public record AttemptFact(
                 new TreeSet<>(List.of(NOT_VERIFIED)),
                 outcome,
                 time);
+    }
+
+    @Override
+    public List<String> components() {
+        return List.of(component);
     }
 }

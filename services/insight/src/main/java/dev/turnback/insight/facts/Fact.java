@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one thing at one time. */
-public sealed interface Fact permits AttemptFact, ReleaseFact, SetAsideFact {
+public sealed interface Fact permits AttemptFact, ReleaseFact, SetAsideFact, IncidentFact {
 
     String id();
 
     Basis basis();
 
-    String component();
+    /** Ids of the components it is about; empty when none is known. */
+    List<String> components();
 
     /** The weightiest first; empty when not known. */
     List<ChangeKind> changeKinds();

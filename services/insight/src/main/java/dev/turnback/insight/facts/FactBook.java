@@ -1,5 +1,14 @@
 package dev.turnback.insight.facts;
 
+import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.IncidentEvents.FindingRecorded;
+import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
@@ -22,6 +31,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +44,7 @@ public final class FactBook {
     private final FactTable<AttemptFact> attempts = new FactTable<>("att");
     private final FactTable<ReleaseFact> releases = new FactTable<>("rel");
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
+    private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
 
     public FactBook() {
         List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
@@ -54,11 +65,18 @@ public final class FactBook {
         return setAside;
     }
 
+    public FactTable<IncidentFact> incidents() {
+        return incidents;
+    }
+
     /** True when a fact may change by it. */
     public static boolean isOfFacts(PublishedEvent event) {
-        return event.body() instanceof ReleaseEvents body
-                && !(body instanceof ComponentRegistered)
-                && !(body instanceof StageReached);
+        return switch (event.body()) {
+            case ReleaseEvents body ->
+                    !(body instanceof ComponentRegistered) && !(body instanceof StageReached);
+            case IncidentEvents body -> !(body instanceof FindingRecorded);
+            default -> false;
+        };
     }
 
     /** When the last of the events up to a position was recorded, null when there are none. */
@@ -70,14 +88,37 @@ public final class FactBook {
     }
 
     private Stream<FactTable<? extends Fact>> tables() {
-        return Stream.of(attempts, releases, setAside);
+        return Stream.of(attempts, releases, setAside, incidents);
     }
 
-    /** Called by one thread at a time. */
+    /** Called by one thread at a time for each source; no table is written by two sources. */
     public void apply(PublishedEvent event) {
-        if (event.body() instanceof ReleaseEvents body) {
-            apply(body, new Stamp(event.source(), event.position(), event.recordedAt()));
+        var stamp = new Stamp(event.source(), event.position(), event.recordedAt());
+        switch (event.body()) {
+            case ReleaseEvents body -> apply(body, stamp);
+            case IncidentEvents body -> apply(body, stamp);
+            default -> {}
         }
+    }
+
+    private void apply(IncidentEvents event, Stamp stamp) {
+        switch (event) {
+            case IncidentDeclared e ->
+                    incidents.evolve(e.incidentId(), stamp, before -> IncidentFact.of(e));
+            case IncidentObserved e ->
+                    incidents.evolve(e.incidentId(), stamp, before -> IncidentFact.of(e));
+            case HarmNoted e -> known(e, stamp, before -> before.with(e));
+            case ReleaseLinked e -> known(e, stamp, before -> before.with(e));
+            case IncidentContained e -> known(e, stamp, before -> before.contained(e.at()));
+            case IncidentResolved e -> known(e, stamp, before -> before.resolved(e.at()));
+            case IncidentCorrected e -> known(e, stamp, before -> before.with(e));
+            case FindingRecorded e -> {}
+        }
+    }
+
+    private void known(IncidentEvents event, Stamp stamp, UnaryOperator<IncidentFact> change) {
+        incidents.evolve(
+                event.incidentId(), stamp, before -> before == null ? null : change.apply(before));
     }
 
     private void apply(ReleaseEvents event, Stamp stamp) {

@@ -104,4 +104,9 @@ public record ReleaseFact(
                 source,
                 flags);
     }
+
+    @Override
+    public List<String> components() {
+        return List.of(component);
+    }
 }

@@ -39,4 +39,9 @@ public record SetAsideFact(
     public Basis basis() {
         return Basis.OBSERVED;
     }
+
+    @Override
+    public List<String> components() {
+        return List.of(component);
+    }
 }

@@ -8,6 +8,7 @@ import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.Fact;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.FactTable;
+import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.ReleaseFact;
 import dev.turnback.insight.facts.SetAsideFact;
 import dev.turnback.insight.facts.Version;
@@ -79,7 +80,14 @@ public final class Facts {
                         Access.READ,
                         Parameters.ofList(Operation.of("listReleaseFacts", "Releases."))
                                 .answers(FactViews.ReleasePage.class),
-                        this::releases));
+                        this::releases),
+                Route.get(
+                        "/api/v1/facts/incidents",
+                        Access.READ,
+                        Parameters.ofList(Operation.of("listIncidentFacts", "Incidents."))
+                                .query("flag", "only incidents with this flag")
+                                .answers(IncidentFacts.Page.class),
+                        this::incidents));
     }
 
     private Mono<ServerResponse> attempts(ServerRequest request) {
@@ -127,6 +135,21 @@ public final class Facts {
                         FactViews::ofRelease,
                         FactTables::releases,
                         FactViews.ReleasePage::new));
+    }
+
+    private Mono<ServerResponse> incidents(ServerRequest request) {
+        String flag = Params.text(request, "flag");
+        return list(
+                request,
+                Set.of("flag"),
+                new Listing<>(
+                        "incidents.csv",
+                        FactBook::incidents,
+                        IncidentFact::onset,
+                        fact -> flag == null || fact.flags().contains(flag),
+                        IncidentFacts::of,
+                        IncidentFacts::csv,
+                        IncidentFacts.Page::new));
     }
 
     private Mono<ServerResponse> attempt(ServerRequest request) {

@@ -5,6 +5,7 @@ import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.metrics.Formulas;
+import dev.turnback.insight.metrics.IncidentTimeToContain;
 import dev.turnback.insight.metrics.MetricAnswer;
 import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.RollbackSuccess;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 
 /** The figures. */
 public final class Metrics {
+
+    private static final String ATTEMPTS = "/api/v1/facts/attempts";
+    private static final String INCIDENTS = "/api/v1/facts/incidents";
 
     private final Supplier<FactBook> book;
     private final ViewProgress progress;
@@ -56,15 +60,30 @@ public final class Metrics {
                                                 "How long it took from exposure to the rollback's"
                                                         + " landing, open ones censored."))
                                 .answers(MetricAnswer.TimeToContain.class),
-                        this::timeToContain));
+                        this::timeToContain),
+                Route.get(
+                        "/api/v1/metrics/" + IncidentTimeToContain.METRIC,
+                        Access.READ,
+                        Parameters.ofSelection(
+                                        Operation.of(
+                                                "incidentTimeToContain",
+                                                "How long harm lasted, incident by incident, open"
+                                                        + " ones censored."))
+                                .answers(MetricAnswer.IncidentTime.class),
+                        this::incidentTimeToContain));
     }
 
     private Mono<ServerResponse> rollbackSuccess(ServerRequest request) {
-        return answer(request, RollbackSuccess::answer, Formulas::rollbackSuccess);
+        return answer(request, RollbackSuccess::answer, Formulas::rollbackSuccess, ATTEMPTS);
     }
 
     private Mono<ServerResponse> timeToContain(ServerRequest request) {
-        return answer(request, TimeToContain::answer, Formulas::timeToContain);
+        return answer(request, TimeToContain::answer, Formulas::timeToContain, ATTEMPTS);
+    }
+
+    private Mono<ServerResponse> incidentTimeToContain(ServerRequest request) {
+        return answer(
+                request, IncidentTimeToContain::answer, Formulas::incidentTimeToContain, INCIDENTS);
     }
 
     /** One of the figures. */
@@ -76,34 +95,34 @@ public final class Metrics {
         String version(Basis basis);
     }
 
-    private Mono<ServerResponse> answer(ServerRequest request, Figure figure, Formula formula) {
+    private Mono<ServerResponse> answer(
+            ServerRequest request, Figure figure, Formula formula, String facts) {
         Selection selection = Selection.of(request, Set.of());
         return Reading.answer(
                 request,
                 progress,
-                reading ->
-                        reading.json(
-                                formula.version(selection.query().basis()),
-                                () ->
-                                        figure.answer(
-                                                book.get(),
-                                                reading.knowledge(selection),
-                                                selection.query(),
-                                                stamp(reading, selection))));
+                reading -> {
+                    Stamp stamp = stamp(reading, selection, facts);
+                    return reading.json(
+                            formula.version(selection.query().basis()) + " " + stamp.status(),
+                            () ->
+                                    figure.answer(
+                                            book.get(),
+                                            reading.knowledge(selection),
+                                            selection.query(),
+                                            stamp));
+                });
     }
 
-    /**
-     * Times of recording never decrease, but the next event may still share the last one's time:
-     * only what lies before that is closed.
-     */
-    private Stamp stamp(Reading reading, Selection selection) {
+    /** Final once every log has closed the time that was asked for: nothing can be added to it. */
+    private Stamp stamp(Reading reading, Selection selection, String facts) {
         Instant last = book.get().lastRecorded(reading.position());
         Instant asOf = selection.asOf();
-        boolean isFinal = asOf != null && last != null && asOf.isBefore(last);
+        boolean isFinal = asOf != null && reading.hasClosed(asOf);
         return new Stamp(
                 asOf == null ? last : asOf,
                 isFinal,
                 reading.position().toString(),
-                selection.factsAddress());
+                selection.factsAddress(facts));
     }
 }

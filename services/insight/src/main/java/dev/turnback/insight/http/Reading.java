@@ -33,10 +33,12 @@ final class Reading {
 
     private final ServerRequest request;
     private final PositionVector position;
+    private final Instant closed;
 
-    private Reading(ServerRequest request, PositionVector position) {
+    private Reading(ServerRequest request, PositionVector position, Instant closed) {
         this.request = request;
         this.position = position;
+        this.closed = closed;
     }
 
     /** Waits for {@code atLeast}, then answers at {@code position}, or at what is applied. */
@@ -44,10 +46,27 @@ final class Reading {
             ServerRequest request,
             ViewProgress progress,
             Function<Reading, Mono<ServerResponse>> answer) {
+        // Asked before the position: what is closed then is in everything applied later.
+        Instant closed = progress.closedTime();
         return AtLeast.answer(
                 request,
                 progress,
-                applied -> answer.apply(new Reading(request, asked(request, applied))));
+                applied ->
+                        answer.apply(reading(request, asked(request, applied), applied, closed)));
+    }
+
+    /** At an earlier position than the latest, nothing is known of what was closed then. */
+    private static Reading reading(
+            ServerRequest request,
+            PositionVector position,
+            PositionVector applied,
+            Instant closed) {
+        return new Reading(request, position, position.reaches(applied) ? closed : Instant.MIN);
+    }
+
+    /** True when everything that was recorded by a time is in what is read. */
+    boolean hasClosed(Instant time) {
+        return !time.isAfter(closed);
     }
 
     private static PositionVector asked(ServerRequest request, PositionVector applied) {
@@ -69,7 +88,7 @@ final class Reading {
 
     /** The same read at a position that a page before it was read at. */
     Reading at(String field, String pinned) {
-        return new Reading(request, reached(field, pinned, position));
+        return new Reading(request, reached(field, pinned, position), Instant.MIN);
     }
 
     ServerRequest request() {

@@ -61,9 +61,13 @@ record Selection(MetricsQuery query, @Nullable Instant asOf) {
         }
     }
 
-    /** The address of the attempts that a figure for this selection is made of. */
-    String factsAddress() {
-        return "/api/v1/facts/attempts?" + text();
+    /**
+     * The address of the facts that a figure for this selection is made of.
+     *
+     * @param list the address of all of them
+     */
+    String factsAddress(String list) {
+        return list + "?" + text();
     }
 
     /** The selection as a query string, in a fixed order. */

@@ -21,6 +21,13 @@ public final class Formulas {
         };
     }
 
+    public static String incidentTimeToContain(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "incident-time-to-contain/observed/1";
+            case VERIFIED -> "incident-time-to-contain/verified/1";
+        };
+    }
+
     /** What the facts beside the figures are judged by. */
     public static String facts(Basis basis) {
         return switch (basis) {

@@ -3,11 +3,11 @@ package dev.turnback.insight.metrics;
 import dev.turnback.figures.AttemptTime;
 import dev.turnback.figures.Confidence;
 import dev.turnback.figures.Lifetime;
-import dev.turnback.insight.facts.AttemptFact;
+import dev.turnback.insight.facts.Timed;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The times of attempts as survival figures take them. */
+/** Times as survival figures take them. */
 final class Lifetimes {
 
     /** The standard error of a median is this much larger than a mean's, on normal data. */
@@ -17,8 +17,8 @@ final class Lifetimes {
 
     private Lifetimes() {}
 
-    static boolean hasTime(AttemptFact attempt) {
-        return switch (attempt.time()) {
+    static boolean hasTime(Timed timed) {
+        return switch (timed.time()) {
             case AttemptTime.Measured m -> true;
             case AttemptTime.Censored c -> true;
             case AttemptTime.Unmeasured u -> false;
@@ -26,12 +26,12 @@ final class Lifetimes {
         };
     }
 
-    static List<Lifetime> of(List<AttemptFact> attempts) {
-        return attempts.stream().flatMap(Lifetimes::of).toList();
+    static List<Lifetime> of(List<? extends Timed> timed) {
+        return timed.stream().flatMap(Lifetimes::of).toList();
     }
 
-    private static Stream<Lifetime> of(AttemptFact attempt) {
-        return switch (attempt.time()) {
+    private static Stream<Lifetime> of(Timed timed) {
+        return switch (timed.time()) {
             case AttemptTime.Measured(double seconds) -> Stream.of(Lifetime.ended(seconds));
             case AttemptTime.Censored(double seconds) -> Stream.of(Lifetime.open(seconds));
             case AttemptTime.Unmeasured u -> Stream.of();

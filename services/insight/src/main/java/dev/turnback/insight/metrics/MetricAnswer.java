@@ -1,6 +1,7 @@
 package dev.turnback.insight.metrics;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Severity;
 import dev.turnback.figures.AttemptOutcome;
 import dev.turnback.insight.facts.Basis;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure with what it rests on. Both answers begin with the same fields: {@code interval} holds
+ * A figure with what it rests on. All answers begin with the same fields: {@code interval} holds
  * the 95 % bounds {@code [low, high]}, null where none is claimed; {@code asOf} is null before the
  * first event; {@code position} and {@code formulaVersion} make the answer reproducible; {@code
  * facts} is the address of the facts behind it. Times are UTC, fields {@code …Seconds} and {@code
@@ -89,6 +90,59 @@ public sealed interface MetricAnswer {
             List<SurvivalStep> survival,
             Chart xmr)
             implements MetricAnswer {}
+
+    /**
+     * From the onset of harm to its end, of incidents.
+     *
+     * @param n how many have a time, open ones included
+     * @param unknown how many contradict themselves: their harm ends before it began
+     * @param value the p50 in seconds, null when half had not ended
+     * @param drills exercises, which are not counted
+     */
+    record IncidentTime(
+            String metric,
+            Basis basis,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String component,
+            @Nullable ChangeKind changeKind,
+            @Nullable Instant asOf,
+            String status,
+            int n,
+            int unknown,
+            @Nullable Double unknownShare,
+            @Nullable Double value,
+            List<@Nullable Double> interval,
+            double confidence,
+            String method,
+            String finding,
+            String position,
+            String formulaVersion,
+            String facts,
+            List<Count.OfFlag> flags,
+            int drills,
+            int censored,
+            PercentileSeconds p50,
+            PercentileSeconds p75,
+            PercentileSeconds p90,
+            List<IncidentPoint> points,
+            List<SurvivalStep> survival,
+            Chart xmr)
+            implements MetricAnswer {}
+
+    /**
+     * @param severity null when a history does not say
+     * @param outside true when it lies beyond a limit of its segment of the chart
+     */
+    record IncidentPoint(
+            String incidentId,
+            Instant at,
+            double seconds,
+            boolean censored,
+            @Nullable Severity severity,
+            List<String> components,
+            SortedSet<String> flags,
+            boolean outside) {}
 
     /**
      * @param changeKind null when no kind is known

@@ -21,12 +21,17 @@ public record MetricsQuery(
         @Nullable String component,
         @Nullable ChangeKind changeKind) {
 
+    /** The same, whatever the kind of change. */
+    MetricsQuery anyKind() {
+        return new MetricsQuery(basis, from, to, component, null);
+    }
+
     /**
      * @param at the time that the fact's window goes by
      */
     public boolean includes(Fact fact, Instant at) {
         return fact.basis() == basis
-                && (component == null || component.equals(fact.component()))
+                && (component == null || fact.components().contains(component))
                 && (changeKind == null || changeKind == fact.primaryKind())
                 && (from == null || !at.isBefore(from))
                 && (to == null || at.isBefore(to));

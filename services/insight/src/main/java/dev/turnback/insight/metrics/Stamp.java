@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stamp(@Nullable Instant asOf, boolean isFinal, String position, String facts) {
 
-    String status() {
+    public String status() {
         return isFinal ? "final" : "provisional";
     }
 }

@@ -46,7 +46,8 @@ final class SuccessFinding {
     }
 
     private static String trend(List<AttemptFact> attempts, MetricsQuery query) {
-        Halves halves = Halves.of(attempts.stream().filter(Rate::isJudged).toList(), query);
+        Halves<AttemptFact> halves =
+                Halves.of(attempts.stream().filter(Rate::isJudged).toList(), query);
         Rate before = Rate.of(halves.before());
         Rate since = Rate.of(halves.since());
         Interval change =

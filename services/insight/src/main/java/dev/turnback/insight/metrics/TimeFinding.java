@@ -9,6 +9,7 @@ import dev.turnback.figures.Percentiles;
 import dev.turnback.figures.Percentiles.Percentile;
 import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.Basis;
+import dev.turnback.insight.facts.Timed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class TimeFinding {
                                         count(timed.size(), "rollback", "rollbacks"),
                                         duration(seconds),
                                         interval(half));
-        return headline + " " + shift(chart) + trend(timed, query);
+        return headline + " " + shift(chart) + trend(timed, query, "landed");
     }
 
     private static String noTime(int unknown, Basis basis) {
@@ -52,7 +53,7 @@ final class TimeFinding {
         };
     }
 
-    private static String interval(Percentile percentile) {
+    static String interval(Percentile percentile) {
         Double low = percentile.low();
         Double high = percentile.high();
         if (low == null && high == null) {
@@ -66,7 +67,7 @@ final class TimeFinding {
         return seconds == null ? none : duration(seconds);
     }
 
-    private static String shift(MetricAnswer.Chart chart) {
+    static String shift(MetricAnswer.Chart chart) {
         return chart.redrawn()
                 ? "Limits redrawn on %s after a run of 8; no interval is claimed for that change. "
                         .formatted(day(chart.segments().getLast().from()))
@@ -76,9 +77,11 @@ final class TimeFinding {
     /**
      * Two 95 % intervals that don't overlap differ with more than 95 % confidence; anything closer
      * is left uncalled.
+     *
+     * @param ended what those that took a time have done, such as {@code landed}
      */
-    private static String trend(List<AttemptFact> timed, MetricsQuery query) {
-        Halves halves = Halves.of(timed, query);
+    static <T extends Timed> String trend(List<T> timed, MetricsQuery query, String ended) {
+        Halves<T> halves = Halves.of(timed, query);
         List<Lifetime> before = Lifetimes.of(halves.before());
         List<Lifetime> since = Lifetimes.of(halves.since());
         if (Math.min(before.size(), since.size()) < Halves.ENOUGH) {
@@ -89,9 +92,12 @@ final class TimeFinding {
         Percentile is = Percentiles.of(since).at(0.5);
         String medians = "medians %s and %s".formatted(median(was), median(is));
         if (isBelow(is, was) || isBelow(was, is)) {
-            return "Since %s half landed %s than before: %s, and the intervals do not overlap."
+            return "Since %s half %s %s than before: %s, and the intervals do not overlap."
                     .formatted(
-                            day(halves.middle()), isBelow(is, was) ? "sooner" : "later", medians);
+                            day(halves.middle()),
+                            ended,
+                            isBelow(is, was) ? "sooner" : "later",
+                            medians);
         }
         return "No trend can be called between before and since %s: %s; with %d and %d, a change by less than a factor of about %.1f would rarely show."
                 .formatted(

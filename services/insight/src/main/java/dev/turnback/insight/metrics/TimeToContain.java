@@ -11,6 +11,7 @@ import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Computes the time from exposure to the rollback's landing. */
 public final class TimeToContain {
@@ -55,23 +56,44 @@ public final class TimeToContain {
                 percentile(half),
                 percentile(percentiles.at(0.75)),
                 percentile(percentiles.at(0.9)),
-                chart.points(),
+                points(timed, chart),
                 percentiles.curve().stream().map(TimeToContain::contained).toList(),
                 chart.chart());
     }
 
-    private static String method(Percentiles percentiles) {
+    private static List<MetricAnswer.Point> points(List<AttemptFact> timed, TimeChart chart) {
+        return IntStream.range(0, timed.size())
+                .mapToObj(i -> point(timed.get(i), chart.outside().get(i)))
+                .toList();
+    }
+
+    private static MetricAnswer.Point point(AttemptFact attempt, boolean outside) {
+        var lifetime = Lifetimes.of(List.of(attempt)).getFirst();
+        return new MetricAnswer.Point(
+                attempt.id(),
+                attempt.at(),
+                lifetime.seconds(),
+                lifetime.censored(),
+                attempt.component(),
+                attempt.version(),
+                attempt.primaryKind(),
+                attempt.outcome(),
+                attempt.flags(),
+                outside);
+    }
+
+    static String method(Percentiles percentiles) {
         return "Kaplan–Meier, open ones censored, Greenwood log-log band, 95 % pointwise; "
                 + percentiles.method()
                 + "; "
                 + Xmr.METHOD;
     }
 
-    private static MetricAnswer.PercentileSeconds percentile(Percentile percentile) {
+    static MetricAnswer.PercentileSeconds percentile(Percentile percentile) {
         return new MetricAnswer.PercentileSeconds(percentile.seconds(), Bounds.of(percentile));
     }
 
-    private static MetricAnswer.SurvivalStep contained(KaplanMeier.Step step) {
+    static MetricAnswer.SurvivalStep contained(KaplanMeier.Step step) {
         Interval band = step.band();
         return new MetricAnswer.SurvivalStep(
                 step.seconds(),

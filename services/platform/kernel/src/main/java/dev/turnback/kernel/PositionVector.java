@@ -55,10 +55,12 @@ public record PositionVector(Map<String, Long> positions) {
         return other.positions.entrySet().stream().allMatch(e -> of(e.getKey()) >= e.getValue());
     }
 
+    /** Logs at 0 are left out: not naming them says the same. */
     @Override
     public String toString() {
         return new TreeMap<>(positions)
                 .entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
                         .map(e -> e.getKey() + ":" + e.getValue())
                         .collect(Collectors.joining(","));
     }
