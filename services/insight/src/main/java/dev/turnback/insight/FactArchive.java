@@ -1,24 +1,15 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.FeedProjection;
-import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactBook;
-import dev.turnback.storage.ViewBatch;
-import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps the events that facts are folded from, so that a start reads only those and never the whole
- * log. Facts themselves are folded anew at each start: a judge that has become wiser judges all.
+ * The book that is read from, and the one that a rebuild fills beside it until they are switched.
  */
-final class FactArchive implements FeedProjection.Handler {
+final class FactArchive implements FeedProjection.Handlers {
 
     /** The log that facts come from. */
     static final String SOURCE = "release";
@@ -26,48 +17,45 @@ final class FactArchive implements FeedProjection.Handler {
     static final ViewDefinition VIEW = ViewDefinition.named("facts", 2);
 
     private final ViewStore views;
-    private final FactBook book;
-    private final EventFormat format;
+    private final StoredFacts.EventFormat format;
+    private volatile FactBook book = new FactBook();
+    private volatile FactBook copy = new FactBook();
 
-    /** How an event is stored. */
-    interface EventFormat {
-        String write(PublishedEvent event);
-
-        /**
-         * @throws IllegalArgumentException when the text was not written by this format
-         */
-        PublishedEvent read(String text);
-    }
-
-    FactArchive(ViewStore views, FactBook book, EventFormat format) {
+    FactArchive(ViewStore views, StoredFacts.EventFormat format) {
         this.views = views;
-        this.book = book;
         this.format = format;
     }
 
-    /** Folds all that is stored; to be awaited before the first {@link #apply}. */
+    /** Folds all that is stored; to be awaited before the first handler is asked for. */
     CompletableFuture<Void> load() {
-        List<PublishedEvent> events = Collections.synchronizedList(new ArrayList<>());
-        return views.forEach(VIEW.name(), row -> events.add(format.read(row.body())))
-                .thenRun(
-                        () ->
-                                events.stream()
-                                        .sorted(Comparator.comparingLong(PublishedEvent::position))
-                                        .forEach(book::apply));
+        return new StoredFacts(views, VIEW.name(), book, format).load();
+    }
+
+    /** The facts as of now; ask again for every read. */
+    FactBook book() {
+        return book;
     }
 
     @Override
-    public CompletableFuture<Void> apply(List<PublishedEvent> events, long upTo) {
-        List<ViewChange> rows = events.stream().filter(FactBook::isOfFacts).map(this::row).toList();
-        if (rows.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+    public FeedProjection.Handler into(String view) {
+        if (view.equals(VIEW.name())) {
+            return new StoredFacts(views, view, book, format).loaded();
         }
-        return views.write(new ViewBatch(VIEW.name(), SOURCE, rows))
-                .thenRun(() -> events.forEach(book::apply));
+        return new StoredFacts(views, view, copy, format);
     }
 
-    private ViewChange row(PublishedEvent event) {
-        String id = "%s:%019d".formatted(event.source(), event.position());
-        return new ViewChange.Put(id, event.position(), Map.of(), format.write(event));
+    @Override
+    public void began() {
+        copy = new FactBook();
+    }
+
+    @Override
+    public void switched() {
+        book = copy;
+    }
+
+    /** What this does to its view. */
+    FeedProjection projection() {
+        return new FeedProjection(VIEW.name(), SOURCE, this);
     }
 }

@@ -1,12 +1,9 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.EventFeed;
-import dev.turnback.feed.FeedProjection;
 import dev.turnback.feed.Progress;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
-import dev.turnback.feed.ViewProgress;
-import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.storage.ViewDefinition;
@@ -34,29 +31,27 @@ public final class InsightService implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock,
-            FactBook book,
             FactArchive facts) {
         runner =
                 new ProjectionRunner(
                         feed,
                         views,
-                        List.of(
-                                new FeedProjection(
-                                        FactArchive.VIEW.name(), FactArchive.SOURCE, facts)),
+                        List.of(facts.projection()),
                         RunnerSettings.DEFAULT,
                         executor,
                         timer,
                         clock);
         routes =
                 Stream.concat(
-                                new Metrics(book, runner).routes().stream(),
-                                new Facts(book, runner).routes().stream())
+                                new Metrics(facts::book, runner).routes().stream(),
+                                new Facts(facts::book, runner).routes().stream())
                         .toList();
     }
 
     /** The views that the store must be opened with. */
     public static List<ViewDefinition> views() {
-        return List.of(FactArchive.VIEW);
+        return Stream.concat(Stream.of(FactArchive.VIEW), ProjectionRunner.views().stream())
+                .toList();
     }
 
     /**
@@ -74,17 +69,17 @@ public final class InsightService implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock) {
-        var book = new FactBook();
-        var facts = new FactArchive(views, book, new StoredEvents());
+        var facts = new FactArchive(views, new StoredEvents());
         facts.load().join();
-        return new InsightService(feed, views, executor, timer, clock, book, facts);
+        return new InsightService(feed, views, executor, timer, clock, facts);
     }
 
     public List<Route> routes() {
         return routes;
     }
 
-    public ViewProgress progress() {
+    /** How far its views are, and what can be done about them. */
+    public ProjectionRunner progress() {
         return runner;
     }
 

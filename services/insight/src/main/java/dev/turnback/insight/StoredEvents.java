@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published events as JSON; their type says how the body is read again. */
-final class StoredEvents implements FactArchive.EventFormat {
+final class StoredEvents implements StoredFacts.EventFormat {
 
     private final JsonMapper mapper = Json.mapper();
 

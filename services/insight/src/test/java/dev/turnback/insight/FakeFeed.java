@@ -2,6 +2,7 @@ package dev.turnback.insight;
 
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.PublishedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ final class FakeFeed implements EventFeed {
                 events.stream().filter(e -> e.position() > after).limit(max).toList();
         long head = events.isEmpty() ? 0 : events.getLast().position();
         long upTo = next.isEmpty() ? Math.max(after, head) : next.getLast().position();
-        return CompletableFuture.completedFuture(new Page(next, upTo, head));
+        return CompletableFuture.completedFuture(new Page(next, upTo, head, Instant.MIN));
     }
 
     @Override

@@ -70,7 +70,9 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return VIEWS.stream().map(View::definition).toList();
+        return Stream.concat(
+                        VIEWS.stream().map(View::definition), ProjectionRunner.views().stream())
+                .toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */

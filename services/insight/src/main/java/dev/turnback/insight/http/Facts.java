@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,10 +34,13 @@ public final class Facts {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
 
-    private final FactBook book;
+    private final Supplier<FactBook> book;
     private final ViewProgress progress;
 
-    public Facts(FactBook book, ViewProgress progress) {
+    /**
+     * @param book the facts as of now, asked for at every read
+     */
+    public Facts(Supplier<FactBook> book, ViewProgress progress) {
         this.book = book;
         this.progress = progress;
     }
@@ -86,7 +90,7 @@ public final class Facts {
                 Set.of("outcome", "flag"),
                 new Listing<>(
                         "attempts.csv",
-                        book.attempts(),
+                        FactBook::attempts,
                         AttemptFact::at,
                         fact ->
                                 (outcome == null || fact.outcome() == outcome)
@@ -103,7 +107,7 @@ public final class Facts {
                 Set.of("reason"),
                 new Listing<>(
                         "set-aside.csv",
-                        book.setAside(),
+                        FactBook::setAside,
                         SetAsideFact::at,
                         fact -> reason == null || fact.reason() == reason,
                         FactViews::ofSetAside,
@@ -117,7 +121,7 @@ public final class Facts {
                 Set.of(),
                 new Listing<>(
                         "releases.csv",
-                        book.releases(),
+                        FactBook::releases,
                         ReleaseFact::at,
                         fact -> true,
                         FactViews::ofRelease,
@@ -133,7 +137,7 @@ public final class Facts {
                 progress,
                 reading -> {
                     List<Version<AttemptFact>> versions =
-                            book.attempts().history(id, reading.knowledge(selection));
+                            book.get().attempts().history(id, reading.knowledge(selection));
                     if (versions.isEmpty()) {
                         return Mono.error(Problem.notFound("no attempt " + id + " is known"));
                     }
@@ -150,7 +154,7 @@ public final class Facts {
     /** How one type of fact is filtered and shown. */
     private record Listing<F extends Fact, V>(
             String file,
-            FactTable<F> table,
+            Function<FactBook, FactTable<F>> table,
             Function<F, Instant> at,
             Predicate<F> filter,
             Function<Version<F>, V> view,
@@ -209,10 +213,11 @@ public final class Facts {
         return rows.stream().map(listing.view).toList();
     }
 
-    private static <F extends Fact, V> FactList<F> select(
+    private <F extends Fact, V> FactList<F> select(
             Listing<F, V> listing, Selection selection, Reading reading) {
         return new FactList<>(
                 listing.table
+                        .apply(book.get())
                         .known(reading.knowledge(selection))
                         .filter(
                                 v ->

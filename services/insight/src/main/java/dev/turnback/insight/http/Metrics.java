@@ -16,6 +16,7 @@ import dev.turnback.web.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -23,10 +24,13 @@ import reactor.core.publisher.Mono;
 /** The figures. */
 public final class Metrics {
 
-    private final FactBook book;
+    private final Supplier<FactBook> book;
     private final ViewProgress progress;
 
-    public Metrics(FactBook book, ViewProgress progress) {
+    /**
+     * @param book the facts as of now, asked for at every read
+     */
+    public Metrics(Supplier<FactBook> book, ViewProgress progress) {
         this.book = book;
         this.progress = progress;
     }
@@ -82,7 +86,7 @@ public final class Metrics {
                                 formula.version(selection.query().basis()),
                                 () ->
                                         figure.answer(
-                                                book,
+                                                book.get(),
                                                 reading.knowledge(selection),
                                                 selection.query(),
                                                 stamp(reading, selection))));
@@ -93,7 +97,7 @@ public final class Metrics {
      * only what lies before that is closed.
      */
     private Stamp stamp(Reading reading, Selection selection) {
-        Instant last = book.lastRecorded(reading.position());
+        Instant last = book.get().lastRecorded(reading.position());
         Instant asOf = selection.asOf();
         boolean isFinal = asOf != null && last != null && asOf.isBefore(last);
         return new Stamp(

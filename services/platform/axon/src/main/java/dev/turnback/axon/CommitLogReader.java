@@ -35,6 +35,11 @@ final class CommitLogReader implements LogReader {
     }
 
     @Override
+    public Instant closedTime() {
+        return engine.closedTime();
+    }
+
+    @Override
     public CompletableFuture<Page> read(long after, int max) {
         return page(new EventFilter(true, List.of()), after, max);
     }

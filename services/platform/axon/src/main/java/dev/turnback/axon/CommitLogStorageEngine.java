@@ -162,6 +162,11 @@ public final class CommitLogStorageEngine implements EventStorageEngine, AutoClo
         return recent.head();
     }
 
+    /** See {@link LogReader#closedTime}. */
+    Instant closedTime() {
+        return writer.times().closed();
+    }
+
     LogScanner scanner() {
         return scanner;
     }

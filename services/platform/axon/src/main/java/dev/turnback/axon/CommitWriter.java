@@ -4,10 +4,7 @@ import dev.turnback.storage.Commit;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.CommitLog.Appended;
 import dev.turnback.storage.CommitRefusedException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +23,6 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("FutureReturnValueIgnored")
 class CommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final CommitLog log;
     private final RecentCommits recent;
@@ -37,6 +32,7 @@ class CommitWriter {
     private final EngineThreads threads;
     private final Runnable advanced;
     private final WaitingAppends waiting;
+    private final RecordingTimes times;
     private final String id = UUID.randomUUID().toString();
     private final AtomicInteger queued = new AtomicInteger();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -53,6 +49,7 @@ class CommitWriter {
         this.threads = parts.threads();
         this.advanced = parts.advanced();
         this.waiting = new WaitingAppends(parts);
+        this.times = new RecordingTimes(clock, recent, settings.isExclusive());
     }
 
     /** May be called on any thread; the future completes off the loop. */
@@ -95,17 +92,14 @@ class CommitWriter {
         }
     }
 
-    /** Invariant 11: stamped here, never before the commit it follows. */
     private Commit commit(Batch batch) {
         RecentCommits.Tip tip = recent.tip();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Commit.chained(
-                tip.position() + 1,
-                id,
-                ++nonce,
-                now.isBefore(tip.recordedAt()) ? tip.recordedAt() : now,
-                tip.hash(),
-                batch.events());
+        long next = tip.position() + 1;
+        return Commit.chained(next, id, ++nonce, times.stamp(), tip.hash(), batch.events());
+    }
+
+    RecordingTimes times() {
+        return times;
     }
 
     /** Invariant 3: against everything after the marker, and the earlier ones of the batch. */
@@ -223,12 +217,13 @@ class CommitWriter {
     /** The slot of the last commit is settled: plan the next. */
     final void release() {
         sending = false;
+        times.settled();
         write();
     }
 
     /** Tries again after a pause; callers that waited too long are told that it is unknown. */
     private void later(Sent sent, @Nullable Throwable cause, int attempt, Runnable step) {
-        if (closed || !clock.instant().isBefore(sent.at().plus(settings.patience()))) {
+        if (closed || sent.overdue(clock.instant(), settings.patience())) {
             LogUnavailableException failure = LogUnavailableException.because(cause);
             waiting.fail(sent.batch().transactions(), failure);
             waiting.failAll(failure);
@@ -237,9 +232,7 @@ class CommitWriter {
             release();
             return;
         }
-        long pause = SHORTEST_PAUSE.toMillis() << Math.min(attempt, 10);
-        threads.loop()
-                .schedule(step, Math.min(LONGEST_PAUSE.toMillis(), pause), TimeUnit.MILLISECONDS);
+        threads.loop().schedule(step, Sent.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waiting transactions fail; the future completes once nothing is on its way any more. */
@@ -248,11 +241,9 @@ class CommitWriter {
                 .execute(
                         () -> {
                             closed = true;
+                            times.freeze();
                             write();
                         });
         return ended;
     }
-
-    /** A commit on its way, and since when (by the engine's clock). */
-    record Sent(Commit commit, Batch batch, Instant at) {}
 }

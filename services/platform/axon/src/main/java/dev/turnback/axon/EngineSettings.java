@@ -43,6 +43,11 @@ public record EngineSettings(
                 own.patience);
     }
 
+    /** True when no other process writes the log. */
+    boolean isExclusive() {
+        return pollInterval.isZero();
+    }
+
     public EngineSettings window(int events) {
         return new EngineSettings(
                 events,

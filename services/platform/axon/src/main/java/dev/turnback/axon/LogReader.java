@@ -2,6 +2,7 @@ package dev.turnback.axon;
 
 import dev.turnback.storage.EventTag;
 import dev.turnback.storage.LogVerifier;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,6 +15,15 @@ public interface LogReader {
 
     /** The last position known to be durable; 0 for an empty log. */
     long head();
+
+    /**
+     * Everything recorded at or before this time (UTC) is at or before a {@link #head()} that is
+     * asked for afterwards: no event will ever be recorded then. Close to now while this process
+     * alone writes the log, otherwise right before the last event. Never decreases; {@link
+     * Instant#MIN} when nothing is known. Holds over a restart as long as the clock does not go
+     * back.
+     */
+    Instant closedTime();
 
     /**
      * Every event after a position, in order.

@@ -1,5 +1,6 @@
 package dev.turnback.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,10 @@ public interface EventFeed {
      * @param events in order of position
      * @param upTo every position up to here was looked at, including events that publish nothing
      * @param head the last position of the source when the page was read
+     * @param closedAt everything of the source that was or will be recorded at or before this time
+     *     (UTC) is at or before {@code head}; {@link Instant#MIN} when nothing is known
      */
-    record Page(List<PublishedEvent> events, long upTo, long head) {
+    record Page(List<PublishedEvent> events, long upTo, long head, Instant closedAt) {
         public Page {
             events = List.copyOf(events);
         }

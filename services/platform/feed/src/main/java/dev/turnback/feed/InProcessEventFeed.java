@@ -1,5 +1,6 @@
 package dev.turnback.feed;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,12 @@ public final class InProcessEventFeed implements EventFeed {
     public CompletableFuture<Page> read(String name, long after, int max) {
         try {
             Source source = source(name);
-
+            Instant closedAt = source.log.closedAt();
             long head = source.log.head();
             return source.log
                     .read(after, max)
-                    .thenApplyAsync(events -> page(name, source, after, events, head), executor);
+                    .thenApplyAsync(
+                            events -> page(name, source, after, events, head, closedAt), executor);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -72,7 +74,12 @@ public final class InProcessEventFeed implements EventFeed {
     }
 
     private static Page page(
-            String name, Source source, long after, List<PrivateEvent> events, long headBefore) {
+            String name,
+            Source source,
+            long after,
+            List<PrivateEvent> events,
+            long headBefore,
+            Instant closedAt) {
         var published = new ArrayList<PublishedEvent>();
         long upTo = after;
         for (PrivateEvent event : events) {
@@ -88,7 +95,10 @@ public final class InProcessEventFeed implements EventFeed {
                     .ifPresent(published::add);
         }
         return new Page(
-                published, upTo, events.isEmpty() ? headBefore : Math.max(headBefore, upTo));
+                published,
+                upTo,
+                events.isEmpty() ? headBefore : Math.max(headBefore, upTo),
+                closedAt);
     }
 
     private static PublishedEvent publish(

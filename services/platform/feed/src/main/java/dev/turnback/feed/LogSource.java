@@ -1,5 +1,6 @@
 package dev.turnback.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,6 +16,12 @@ public interface LogSource {
 
     /** The last durable position, 0 for an empty log. */
     long head();
+
+    /**
+     * Everything recorded at or before this time (UTC) is at or before a {@link #head()} that is
+     * asked for afterwards. Never decreases; {@link Instant#MIN} when nothing is known.
+     */
+    Instant closedAt();
 
     /** Runs the callback, on any thread, whenever the head may have moved. */
     EventFeed.Subscription onAdvance(Runnable callback);

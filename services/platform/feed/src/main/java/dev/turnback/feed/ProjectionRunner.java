@@ -1,46 +1,39 @@
 package dev.turnback.feed;
 
+import dev.turnback.feed.RebuildProgress.Purpose;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps views up with their sources. Every projection reads on from its own checkpoint; one that
- * keeps failing stops where it is and says so, and never skips an event. Nothing here blocks or
+ * Keeps views up with their sources. Every projection reads on from its own checkpoint. An event
+ * that cannot be applied is parked, visibly and with those of its key behind it, and the rest goes
+ * on; when store or feed do not answer, it is tried for as long as it takes. Nothing here blocks or
  * polls busily; executor and timer stay the caller's to close, after the runner.
  */
 public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
-
-    private record Waiter(PositionVector wanted, CompletableFuture<Boolean> answer) {}
-
-    private final List<ProjectionLoop> loops;
-    private final List<EventFeed.Subscription> subscriptions;
-    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final Loops loops;
+    private final Waiters waiters;
     private final RunnerSettings settings;
-    private final Executor executor;
-    private final ScheduledExecutorService timer;
-    private volatile boolean closed;
+    private final ParkedEvents parked;
+    private final Rebuilds rebuilds;
 
     /**
      * Starts at once.
      *
+     * @param views opened with {@link #views()} besides the views of the projections
      * @param projections unique by view and source
      * @param executor runs the handlers, several at a time; virtual threads suit it
      * @param timer only ever runs short steps
@@ -53,22 +46,33 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock) {
-        this.settings = settings;
-        this.executor = executor;
-        this.timer = timer;
         if (projections.stream().map(p -> List.of(p.view(), p.source())).distinct().count()
                 != projections.size()) {
             throw new IllegalArgumentException("two projections share a checkpoint");
         }
+        this.settings = settings;
+        parked = new ParkedEvents(views);
+        waiters = new Waiters(this::applied, executor, timer);
         var around =
                 new RunnerSurroundings(
-                        feed, views, settings, executor, timer, clock, this::answerWaiters);
-        loops = projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
-        subscriptions =
-                loops.stream()
-                        .map(loop -> feed.onAdvance(loop.projection().source(), loop::wake))
-                        .toList();
-        loops.forEach(ProjectionLoop::wake);
+                        feed,
+                        views,
+                        Checkpoints.ofViews(views),
+                        parked,
+                        settings,
+                        executor,
+                        timer,
+                        clock,
+                        waiters::advanced);
+        List<ProjectionLoop> all =
+                projections.stream().map(each -> new ProjectionLoop(each, around)).toList();
+        rebuilds = new Rebuilds(all, around);
+        loops = new Loops(all, feed, rebuilds::wake);
+    }
+
+    /** What a runner keeps for itself: every store that it writes to is opened with these. */
+    public static List<ViewDefinition> views() {
+        return List.of(ParkedEvents.VIEW, RebuildRecords.VIEW);
     }
 
     @Override
@@ -79,8 +83,16 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
     }
 
     @Override
+    public Instant closedTime() {
+        return loops.all().stream()
+                .map(ProjectionLoop::closedTime)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    @Override
     public boolean caughtUp() {
-        return loops.stream().allMatch(ProjectionLoop::caughtUp);
+        return loops.all().stream().allMatch(ProjectionLoop::caughtUp);
     }
 
     /** Caught up, and no projection has stopped: what the views say may be shown. */
@@ -91,12 +103,90 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
 
     /** One for each projection, in the order they were given. */
     public List<Progress> progress() {
-        return loops.stream().map(ProjectionLoop::progress).toList();
+        return loops.progress();
     }
 
     /** Tries again where projections have stopped or are about to retry. */
     public void resume() {
-        loops.forEach(ProjectionLoop::resume);
+        loops.resume();
+    }
+
+    /**
+     * A page of the events that the views lack, by view, source and position.
+     *
+     * @param limit 1 to 1,000
+     * @param cursor {@link ParkedEvents.Page#next} of the page before, null for the first one
+     */
+    public CompletableFuture<ParkedEvents.Page> parked(int limit, @Nullable String cursor) {
+        return parked.page(limit, cursor);
+    }
+
+    /** Applies every parked event again; see {@link #retry(String, String)}. */
+    public CompletableFuture<Retried> retryAll() {
+        return Loops.retry(withCopies(), _ -> true);
+    }
+
+    /** Applies the parked events of a view again; see {@link #retry(String, String)}. */
+    public CompletableFuture<Retried> retry(String view) {
+        return Loops.retry(Loops.of(view, withCopies()), _ -> true);
+    }
+
+    /**
+     * Applies the parked events of one key of a view again, in order and as far as they succeed.
+     *
+     * @param view as {@link ParkedEvent#view} has it
+     * @return fails when store or feed do not answer, and with {@link IllegalArgumentException}
+     *     when there is no such view; what succeeded until then is no longer parked
+     */
+    public CompletableFuture<Retried> retry(String view, String key) {
+        return Loops.retry(Loops.of(view, withCopies()), each -> each.key().equals(key));
+    }
+
+    private List<ProjectionLoop> withCopies() {
+        return Stream.concat(loops.all().stream(), rebuilds.filling().stream()).toList();
+    }
+
+    /**
+     * Fills the view anew from the beginning of its logs, beside the one that serves, and puts it
+     * in its place when it has caught up. It goes on after a restart. {@link #operations} says how
+     * far it is.
+     *
+     * @return completes when it has begun; fails with {@link IllegalArgumentException} when there
+     *     is no such view, and with {@link IllegalStateException} while it is rebuilt or checked
+     */
+    public CompletableFuture<Boolean> rebuild(String view) {
+        return rebuilds.begin(view, Purpose.REBUILD);
+    }
+
+    /**
+     * Like {@link #rebuild}, but compares what was filled with the view, at the same positions, and
+     * changes nothing.
+     */
+    public CompletableFuture<Boolean> check(String view) {
+        return rebuilds.begin(view, Purpose.CHECK);
+    }
+
+    /** Gives up a rebuild or check; false when none goes on, or it is too late. */
+    public CompletableFuture<Boolean> cancelRebuild(String view) {
+        return rebuilds.cancel(view);
+    }
+
+    /** What there is to be known about each view, in the order they were given. */
+    public Operations operations() {
+        return new Operations(
+                loops.all().stream()
+                        .map(loop -> loop.projection().view())
+                        .distinct()
+                        .map(
+                                view ->
+                                        Operations.View.of(
+                                                view,
+                                                progress().stream()
+                                                        .filter(each -> each.view().equals(view))
+                                                        .toList(),
+                                                rebuilds.progress(view, Purpose.REBUILD),
+                                                rebuilds.progress(view, Purpose.CHECK)))
+                        .toList());
     }
 
     /**
@@ -106,68 +196,18 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
      */
     @Override
     public CompletableFuture<Boolean> reach(PositionVector position, Duration atMost) {
-        var waiter = new Waiter(position, new CompletableFuture<>());
-        waiters.add(waiter);
-        PositionVector applied = applied();
-        boolean followed =
-                position.positions().entrySet().stream()
-                        .allMatch(
-                                each ->
-                                        each.getValue() == 0
-                                                || applied.positions().containsKey(each.getKey()));
-        Optional<Future<?>> alarm = Optional.empty();
-        if (applied.reaches(position)) {
-            waiter.answer.complete(true);
-        } else if (closed || !followed || !atMost.isPositive()) {
-            waiter.answer.complete(false);
-        } else {
-            alarm = Optional.of(expiry(waiter, atMost));
-            loops.forEach(ProjectionLoop::wake);
-        }
-        Optional<Future<?>> set = alarm;
-        return waiter.answer.whenComplete(
-                (_, _) -> {
-                    waiters.remove(waiter);
-                    set.ifPresent(each -> each.cancel(false));
-                });
+        return waiters.reach(position, atMost, loops::wakeAll);
     }
 
-    private Future<?> expiry(Waiter waiter, Duration atMost) {
-        return timer.schedule(() -> answer(waiter, false), atMost.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    private void answer(Waiter waiter, boolean reached) {
-        executor.execute(() -> waiter.answer.complete(reached));
-    }
-
-    private void answerWaiters() {
-        if (!waiters.isEmpty()) {
-            PositionVector applied = applied();
-            for (Waiter waiter : waiters) {
-                if (applied.reaches(waiter.wanted)) {
-                    answer(waiter, true);
-                }
-            }
-        }
+    /** Begins no further batch; completes when those at work have ended. */
+    public CompletableFuture<Boolean> stop() {
+        waiters.close();
+        return loops.stop().thenCombine(rebuilds.close(), (_, _) -> true);
     }
 
     /** Lets the batches at work finish, for a while, and begins no further one. */
     @Override
     public void close() {
-        closed = true;
-        subscriptions.forEach(EventFeed.Subscription::close);
-        CompletableFuture<?>[] ended =
-                loops.stream().map(ProjectionLoop::close).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(ended)
-                    .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("a projection is still at work after {}", settings.patience(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("closing never fails", e);
-        }
-        waiters.forEach(waiter -> waiter.answer.complete(false));
+        Loops.await(stop(), settings.patience());
     }
 }

@@ -42,6 +42,7 @@ public final class RowFold<V> implements FeedProjection.Handler {
     private final Format<V> format;
 
     /**
+     * @param view the view, or a copy of it
      * @param rowId the row an event is about; empty when the view does not care for it
      */
     public RowFold(
@@ -57,6 +58,11 @@ public final class RowFold<V> implements FeedProjection.Handler {
         this.rowId = rowId;
         this.fold = fold;
         this.format = format;
+    }
+
+    @Override
+    public Optional<String> key(PublishedEvent event) {
+        return rowId.apply(event);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param batch positions per batch at most: what is done again after a crash
  * @param poll how often a source is asked although it reported nothing
- * @param retries how often a failed batch is tried again before its projection stops
+ * @param retries how often an event that fails is tried again before it is parked
+ * @param parkLimit how many events a projection parks at most; it stops when there are more
  * @param firstPause before the first retry; doubled for every further one
  * @param longestPause the end of the doubling
  * @param patience how long closing waits for the batches at work
@@ -16,22 +17,28 @@ public record RunnerSettings(
         int batch,
         Duration poll,
         int retries,
+        int parkLimit,
         Duration firstPause,
         Duration longestPause,
         Duration patience) {
 
-    /** About 23 seconds of retries, so that a busy disk is outlived and a poison event is not. */
+    /** An event that fails is parked after about a second. */
     public static final RunnerSettings DEFAULT =
             new RunnerSettings(
                     1_000,
                     Duration.ofSeconds(1),
-                    8,
+                    3,
+                    1_000,
                     Duration.ofMillis(100),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10));
 
     public RunnerSettings {
-        if (batch < 1 || retries < 0 || !poll.isPositive() || !firstPause.isPositive()) {
+        if (batch < 1
+                || retries < 0
+                || parkLimit < 0
+                || !poll.isPositive()
+                || !firstPause.isPositive()) {
             throw new IllegalArgumentException("batch, poll and pauses must be positive");
         }
     }

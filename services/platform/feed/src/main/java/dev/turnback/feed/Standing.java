@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where one projection stands; guarded by the lock of its loop. */
+/** Where one projection stands. Safe for many threads. */
 final class Standing {
 
     private final Rate rate = new Rate();
@@ -14,29 +14,36 @@ final class Standing {
     private long head;
     private long firstHead = -1;
     private int failures;
+    private Instant closedTime = Instant.MIN;
 
-    Progress.State state() {
+    synchronized Progress.State state() {
         return state;
     }
 
-    long position() {
+    synchronized long position() {
         return position;
     }
 
-    int failures() {
+    synchronized int failures() {
         return failures;
     }
 
-    /** False until the checkpoint and the first page have been read. */
-    boolean known() {
-        return firstHead >= 0;
+    /** True once the head was reached that the log had when it was first read. */
+    synchronized boolean caughtUp() {
+        return firstHead >= 0 && position >= firstHead;
     }
 
-    boolean caughtUp() {
-        return known() && position >= firstHead;
+    /** True when nothing failed, and at most so many positions were left in the last read. */
+    synchronized boolean near(long left) {
+        return firstHead >= 0 && head - position <= left && state == Progress.State.RUNNING;
     }
 
-    void reached(long upTo, long headSeen, Instant now) {
+    /** Where the view stands before its log is read. */
+    synchronized void opened(long checkpoint) {
+        position = checkpoint;
+    }
+
+    synchronized void reached(long upTo, long headSeen, Instant now) {
         position = upTo;
         head = headSeen;
         if (firstHead < 0) {
@@ -45,25 +52,51 @@ final class Standing {
         rate.sample(now, upTo);
     }
 
-    void succeeded() {
+    /** The whole page is applied; at its end, what it says about time holds for the view. */
+    synchronized void applied(EventFeed.Page page) {
+        if (page.upTo() >= page.head() && page.closedAt().isAfter(closedTime)) {
+            closedTime = page.closedAt();
+        }
+    }
+
+    synchronized Instant closedTime() {
+        return closedTime;
+    }
+
+    synchronized void succeeded() {
         state = Progress.State.RUNNING;
         error = null;
         failures = 0;
     }
 
-    /** Returns true when the batch is to be tried again. */
-    boolean failed(Throwable cause, int retries) {
+    synchronized void troubled(Throwable cause) {
+        error = Failures.describe(cause);
+        state = Progress.State.RETRYING;
+    }
+
+    /**
+     * Returns true when the batch is to be tried again.
+     *
+     * @param retries how often it is when the failure may or may not pass
+     */
+    synchronized boolean failed(Throwable cause, int retries) {
         failures++;
-        error = cause.toString();
-        state = failures <= retries ? Progress.State.RETRYING : Progress.State.STOPPED;
+        troubled(cause);
+        if (cause instanceof StoppedException stop && !(stop.passing() && failures <= retries)) {
+            state = Progress.State.STOPPED;
+        }
         return state == Progress.State.RETRYING;
     }
 
-    void forgetFailures() {
+    /** A stop is over. */
+    synchronized void tryAgain() {
         failures = 0;
+        if (state == Progress.State.STOPPED) {
+            state = Progress.State.RETRYING;
+        }
     }
 
-    Progress progress(FeedProjection projection, Instant now) {
+    synchronized Progress progress(FeedProjection projection, int parked, Instant now) {
         return new Progress(
                 projection.view(),
                 projection.source(),
@@ -71,6 +104,7 @@ final class Standing {
                 position,
                 head,
                 rate.perSecond(now, position),
+                parked,
                 Optional.ofNullable(error));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A log of words. */
 final class FakeLog implements LogSource {
 
-    private static final Instant AT = Instant.parse("2026-03-01T11:00:00Z");
+    static final Instant AT = Instant.parse("2026-03-01T11:00:00Z");
 
     /** Publishes every word but those in brackets, about the part before the colon. */
     static final Translator PUBLIC_WORDS =
@@ -23,6 +23,7 @@ final class FakeLog implements LogSource {
             };
 
     private final List<PrivateEvent> events = new CopyOnWriteArrayList<>();
+    private Instant closedAt = Instant.MIN;
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
 
     void append(String... words) {
@@ -39,6 +40,10 @@ final class FakeLog implements LogSource {
                         position, "e" + position, "word#1", AT, AT, null, null, () -> word));
     }
 
+    Instant recordedAt(long position) {
+        return events.get((int) position - 1).recordedAt();
+    }
+
     int listeners() {
         return callbacks.size();
     }
@@ -52,6 +57,15 @@ final class FakeLog implements LogSource {
     @Override
     public long head() {
         return events.isEmpty() ? 0 : events.getLast().position();
+    }
+
+    void close(Instant until) {
+        closedAt = until;
+    }
+
+    @Override
+    public Instant closedAt() {
+        return closedAt;
     }
 
     @Override

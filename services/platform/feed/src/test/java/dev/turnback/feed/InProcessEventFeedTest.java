@@ -41,7 +41,9 @@ class InProcessEventFeedTest {
     @Test
     void at_the_end_there_is_an_empty_page_up_to_the_head() {
         log.append("one");
-        assertThat(feed.read("words", 1, 10).join()).isEqualTo(new EventFeed.Page(List.of(), 1, 1));
+        log.close(FakeLog.AT);
+        assertThat(feed.read("words", 1, 10).join())
+                .isEqualTo(new EventFeed.Page(List.of(), 1, 1, FakeLog.AT));
     }
 
     @Test

@@ -49,6 +49,18 @@ final class ManualTime extends ScheduledThreadPoolExecutor implements InstantSou
         }
     }
 
+    /** Runs a few of the things that can run; false when there were less. */
+    boolean step(int count) {
+        for (int i = 0; i < count; i++) {
+            Runnable next = ready.poll();
+            if (next == null) {
+                return false;
+            }
+            next.run();
+        }
+        return true;
+    }
+
     void pass(Duration duration) {
         Instant end = now.plus(duration);
         settle();

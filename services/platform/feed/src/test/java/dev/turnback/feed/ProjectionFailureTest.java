@@ -3,70 +3,53 @@ package dev.turnback.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProjectionFailureTest extends RunnerFixture {
 
     @Test
-    void it_is_tried_again_after_growing_pauses_and_then_stops_visibly() {
-        log.append("a", "bad", "c");
-        poison = Optional.of("bad");
+    void a_store_that_fails_is_tried_for_as_long_as_it_takes_and_nothing_is_parked() {
+        log.append("a");
+        storeFails = true;
         try (ProjectionRunner runner = start()) {
-            time.settle();
-            assertThat(runner.progress().getFirst().state()).isEqualTo(Progress.State.RETRYING);
-            time.pass(Duration.ofMillis(100 + 200 + 400));
-            Progress stopped = runner.progress().getFirst();
-            assertThat(stopped.state()).isEqualTo(Progress.State.STOPPED);
-            assertThat(stopped.error().orElseThrow()).contains("cannot digest bad");
-            assertThat(stopped.position()).isZero();
-            assertThat(stopped.head()).isEqualTo(3);
-            assertThat(runner.ready()).isFalse();
-            handled.clear();
-            log.append("d");
             time.pass(Duration.ofHours(1));
-            assertThat(handled).isEmpty();
-        }
-    }
-
-    @Test
-    void a_stop_after_it_had_caught_up_ends_readiness() {
-        try (ProjectionRunner runner = start()) {
-            time.settle();
-            assertThat(runner.ready()).isTrue();
-            poison = Optional.of("bad");
-            log.append("bad");
-            time.pass(Duration.ofSeconds(5));
-            assertThat(runner.caughtUp()).isTrue();
+            Progress progress = runner.progress().getFirst();
+            assertThat(progress.state()).isEqualTo(Progress.State.RETRYING);
+            assertThat(progress.error().orElseThrow()).contains("disk");
+            assertThat(progress.position()).isZero();
             assertThat(runner.ready()).isFalse();
-        }
-    }
-
-    @Test
-    void it_goes_on_by_itself_when_the_failure_passes() {
-        log.append("bad");
-        poison = Optional.of("bad");
-        try (ProjectionRunner runner = start()) {
-            time.settle();
-            poison = Optional.empty();
-            time.pass(Duration.ofMillis(100));
+            storeFails = false;
+            time.pass(SETTINGS.longestPause());
             assertThat(runner.ready()).isTrue();
             assertThat(runner.progress().getFirst().error()).isEmpty();
-            assertThat(rows()).containsKey("bad");
+            assertThat(rows()).containsKey("a");
+            assertThat(parked(runner)).isEmpty();
         }
     }
 
     @Test
-    void a_stopped_one_goes_on_when_asked_to() {
-        log.append("bad", "b");
-        poison = Optional.of("bad");
+    void a_feed_that_cannot_be_read_is_tried_for_as_long_as_it_takes() {
+        log.append("a");
+        log.add(3, "c");
         try (ProjectionRunner runner = start()) {
-            time.pass(Duration.ofSeconds(5));
-            poison = Optional.empty();
+            time.pass(Duration.ofHours(1));
+            Progress progress = runner.progress().getFirst();
+            assertThat(progress.state()).isEqualTo(Progress.State.RETRYING);
+            assertThat(progress.error().orElseThrow()).contains("the log words has a gap");
+            assertThat(parked(runner)).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_has_to_wait_for_the_next_try() {
+        log.append("a");
+        storeFails = true;
+        try (ProjectionRunner runner = start()) {
+            time.pass(Duration.ofMillis(50));
+            storeFails = false;
             runner.resume();
             time.settle();
             assertThat(runner.ready()).isTrue();
-            assertThat(runner.applied()).isEqualTo(words(2));
         }
     }
 
@@ -76,9 +59,15 @@ class ProjectionFailureTest extends RunnerFixture {
         log.append("a");
         try (ProjectionRunner runner = start()) {
             time.pass(Duration.ofSeconds(5));
-            assertThat(runner.progress().getFirst().error().orElseThrow())
+            Progress stopped = runner.progress().getFirst();
+            assertThat(stopped.state()).isEqualTo(Progress.State.STOPPED);
+            assertThat(stopped.error().orElseThrow())
                     .contains("the view is at 9 but its log ends at 1");
             assertThat(runner.ready()).isFalse();
+            log.append("b", "c", "d", "e", "f", "g", "h", "i", "late");
+            runner.resume();
+            time.settle();
+            assertThat(rows()).containsOnlyKeys("late");
         }
     }
 }

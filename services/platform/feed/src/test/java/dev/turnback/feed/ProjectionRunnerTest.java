@@ -117,7 +117,11 @@ class ProjectionRunnerTest extends RunnerFixture {
         @Test
         void at_most_one_batch_is_done_again_and_changes_nothing() {
             log.append(IntStream.rangeClosed(1, 25).mapToObj(i -> "x:" + i).toArray(String[]::new));
-            views = new CrashingViewStore(new InMemoryViewStore(disk, VIEWS), 20);
+            views =
+                    new CrashingViewStore(
+                            new InMemoryViewStore(disk, VIEWS),
+                            write -> write.checkpoint() >= 20,
+                            false);
             start();
             time.settle();
             assertThat(handled).hasSize(20);
@@ -149,7 +153,7 @@ class ProjectionRunnerTest extends RunnerFixture {
                                                         log, FakeLog.PUBLIC_WORDS)),
                                         executor),
                                 views,
-                                List.of(new FeedProjection("texts", "words", fold())),
+                                List.of(new FeedProjection("texts", "words", this::fold)),
                                 SETTINGS,
                                 executor,
                                 timer,

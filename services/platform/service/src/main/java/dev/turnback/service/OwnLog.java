@@ -6,6 +6,7 @@ import dev.turnback.axon.RecordedEvent.Metadata;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.LogSource;
 import dev.turnback.feed.PrivateEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +22,11 @@ record OwnLog(LogReader reader) implements LogSource {
     @Override
     public long head() {
         return reader.head();
+    }
+
+    @Override
+    public Instant closedAt() {
+        return reader.closedTime();
     }
 
     @Override

@@ -69,13 +69,15 @@ public record View<V>(
         return new FeedProjection(
                 definition.name(),
                 source,
-                new RowFold<>(
-                        store,
-                        definition.name(),
-                        source,
-                        event -> rowId(event.body()),
-                        (@Nullable V view, PublishedEvent event) -> evolve(view, event.body()),
-                        format(mapper)));
+                view ->
+                        new RowFold<>(
+                                store,
+                                view,
+                                source,
+                                event -> rowId(event.body()),
+                                (@Nullable V row, PublishedEvent event) ->
+                                        evolve(row, event.body()),
+                                format(mapper)));
     }
 
     private RowFold.Format<V> format(JsonMapper mapper) {

@@ -1,9 +1,5 @@
 package dev.turnback.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * The chain: SHA-256 (lower-case hex) over the previous commit's hash and the {@linkplain
  * CanonicalBytes canonical bytes} of a commit, so the same commit has the same hash in every store.
@@ -17,14 +13,6 @@ public final class CommitHash {
 
     /** The hash that the commit's content gives; its {@code hash} component is not looked at. */
     public static String of(Commit commit) {
-        return HexFormat.of().formatHex(sha256().digest(CanonicalBytes.ofCommit(commit)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(CanonicalBytes.ofCommit(commit));
     }
 }

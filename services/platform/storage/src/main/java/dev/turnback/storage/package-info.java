@@ -1,6 +1,6 @@
 /**
- * The storage ports: an append-only log of commits, views that can be rebuilt, and their
- * conformance suites.
+ * The storage ports: an append-only log of commits, views that can be rebuilt, records kept for a
+ * while, and leases; the suites that every adapter must pass are in the testing module.
  */
 @NullMarked
 package dev.turnback.storage;

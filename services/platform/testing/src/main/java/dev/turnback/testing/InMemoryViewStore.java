@@ -1,6 +1,5 @@
 package dev.turnback.testing;
 
-import dev.turnback.kernel.PositionVector;
 import dev.turnback.storage.ViewBatch;
 import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewCursor;
@@ -11,26 +10,24 @@ import dev.turnback.storage.ViewPage;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewRow;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.storage.ViewTombstone;
-import dev.turnback.storage.ViewValue;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The view store as plainly as it can be said: everything sorted anew for every question. */
 public final class InMemoryViewStore implements ViewStore {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Held> views;
+    private final Map<String, InMemoryView> views;
     private volatile boolean closed;
 
     public InMemoryViewStore(List<ViewDefinition> definitions) {
@@ -40,23 +37,21 @@ public final class InMemoryViewStore implements ViewStore {
     /** Opens what an earlier store left on the disk. */
     public InMemoryViewStore(Disk disk, List<ViewDefinition> definitions) {
         views = disk.views;
-        views.keySet().retainAll(definitions.stream().map(ViewDefinition::name).toList());
-        for (ViewDefinition definition : definitions) {
-            Held held = views.get(definition.name());
-            if (held == null || !held.definition.equals(definition)) {
-                views.put(definition.name(), new Held(definition));
-            }
-        }
+        views.values().removeIf(held -> !definitions.contains(held.definition));
+        definitions.forEach(each -> views.putIfAbsent(each.name(), new InMemoryView(each)));
     }
 
     /** Outlives a store, as a file would. */
     public static final class Disk {
-        private final Map<String, Held> views = new HashMap<>();
+        private final Map<String, InMemoryView> views = new HashMap<>();
     }
 
     @Override
     public CompletableFuture<Optional<ViewRow>> get(String view, String id) {
-        return now(() -> Optional.ofNullable(held(view).entries.get(id)).flatMap(Stored::row));
+        return now(
+                () ->
+                        Optional.ofNullable(held(view).entries.get(id))
+                                .flatMap(InMemoryView.Stored::row));
     }
 
     @Override
@@ -65,9 +60,9 @@ public final class InMemoryViewStore implements ViewStore {
                 () -> {
                     var found = new HashMap<String, ViewEntry>();
                     for (String id : ids) {
-                        Stored stored = held(view).entries.get(id);
+                        InMemoryView.Stored stored = held(view).entries.get(id);
                         if (stored != null) {
-                            found.put(id, stored.entry);
+                            found.put(id, stored.entry());
                         }
                     }
                     return Map.copyOf(found);
@@ -78,7 +73,7 @@ public final class InMemoryViewStore implements ViewStore {
     public CompletableFuture<ViewPage> find(ViewQuery query) {
         return now(
                 () -> {
-                    Held held = held(query.view());
+                    InMemoryView held = held(query.view());
                     ViewIndex index = held.definition.index(query.index());
                     query.requireFits(index);
                     List<ViewCursor> places = held.places(index, query);
@@ -103,7 +98,7 @@ public final class InMemoryViewStore implements ViewStore {
     public CompletableFuture<Void> write(ViewBatch batch) {
         return now(
                 () -> {
-                    Held held = held(batch.view());
+                    InMemoryView held = held(batch.view());
                     for (ViewChange change : batch.changes()) {
                         if (change instanceof ViewChange.Put put) {
                             held.definition.requireDeclared(put.keys());
@@ -132,7 +127,50 @@ public final class InMemoryViewStore implements ViewStore {
     public CompletableFuture<Void> clear(String view) {
         return now(
                 () -> {
-                    views.put(view, new Held(held(view).definition));
+                    views.put(view, new InMemoryView(held(view).definition));
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Void> beginCopy(String view) {
+        return now(
+                () -> {
+                    var copy = new InMemoryView(declared(view).definition);
+                    views.putIfAbsent(ViewStore.copyOf(view), copy);
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Set<String>> copies() {
+        return now(
+                () ->
+                        views.values().stream()
+                                .map(held -> held.definition.name())
+                                .filter(view -> views.containsKey(ViewStore.copyOf(view)))
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public CompletableFuture<Void> dropCopy(String view) {
+        return now(
+                () -> {
+                    views.remove(ViewStore.copyOf(declared(view).definition.name()));
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Void> promote(String view) {
+        return now(
+                () -> {
+                    InMemoryView copy =
+                            views.remove(ViewStore.copyOf(declared(view).definition.name()));
+                    if (copy == null) {
+                        throw new IllegalStateException("no copy of " + view + " was begun");
+                    }
+                    views.put(view, copy);
                     return null;
                 });
     }
@@ -142,10 +180,18 @@ public final class InMemoryViewStore implements ViewStore {
         closed = true;
     }
 
-    private Held held(String view) {
-        Held held = views.get(view);
+    private InMemoryView held(String view) {
+        InMemoryView held = views.get(view);
         if (held == null) {
             throw new IllegalArgumentException("this store has no view " + view);
+        }
+        return held;
+    }
+
+    private InMemoryView declared(String view) {
+        InMemoryView held = held(view);
+        if (!held.definition.name().equals(view)) {
+            throw new IllegalArgumentException(view + " is a copy, not a view");
         }
         return held;
     }
@@ -161,75 +207,6 @@ public final class InMemoryViewStore implements ViewStore {
             return CompletableFuture.failedFuture(e);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private record Stored(ViewEntry entry, Map<String, ViewValue> keys) {
-        Optional<ViewRow> row() {
-            return switch (entry) {
-                case ViewRow row -> Optional.of(row);
-                case ViewTombstone gone -> Optional.empty();
-            };
-        }
-    }
-
-    private static final class Held {
-        final ViewDefinition definition;
-        final Map<String, Stored> entries = new HashMap<>();
-        final Map<String, Long> checkpoints = new HashMap<>();
-
-        Held(ViewDefinition definition) {
-            this.definition = definition;
-        }
-
-        Stream<ViewRow> row(String id) {
-            Stored stored = entries.get(id);
-            return stored == null ? Stream.empty() : stored.row().stream();
-        }
-
-        void apply(String source, ViewChange change) {
-            Stored before = entries.get(change.id());
-            PositionVector applied =
-                    before == null ? PositionVector.ORIGIN : before.entry.applied();
-            if (applied.of(source) >= change.position()) {
-                return;
-            }
-            var positions = new HashMap<>(applied.positions());
-            positions.put(source, change.position());
-            var now = new PositionVector(positions);
-            entries.put(
-                    change.id(),
-                    switch (change) {
-                        case ViewChange.Put put ->
-                                new Stored(new ViewRow(put.id(), put.body(), now), put.keys());
-                        case ViewChange.Remove gone ->
-                                new Stored(new ViewTombstone(gone.id(), now), Map.of());
-                    });
-        }
-
-        List<ViewCursor> places(ViewIndex index, ViewQuery query) {
-            var order = new ViewOrder(query);
-            String cursor = query.cursor();
-            ViewCursor after = cursor == null ? null : ViewCursor.decode(cursor, query, index);
-            var places = new ArrayList<ViewCursor>();
-            entries.forEach(
-                    (id, stored) -> {
-                        List<ViewValue> values =
-                                index.keys().stream()
-                                        .flatMap(
-                                                key ->
-                                                        Stream.ofNullable(
-                                                                stored.keys.get(key.name())))
-                                        .toList();
-                        var place = new ViewCursor(values, id);
-                        if (values.size() == index.keys().size()
-                                && order.inRange(values)
-                                && (after == null || order.compare(place, after) > 0)) {
-                            places.add(place);
-                        }
-                    });
-            places.sort(order);
-            return places;
         }
     }
 }

@@ -73,6 +73,11 @@ final class WebExamples {
             }
 
             @Override
+            public Instant closedTime() {
+                return Instant.MIN;
+            }
+
+            @Override
             public boolean caughtUp() {
                 return true;
             }

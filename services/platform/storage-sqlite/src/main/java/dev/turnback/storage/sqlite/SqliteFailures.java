@@ -1,12 +1,13 @@
 package dev.turnback.storage.sqlite;
 
+import dev.turnback.storage.BlobLogException;
 import dev.turnback.storage.CommitDamagedException;
 import dev.turnback.storage.CommitRefusedException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What a failure of SQLite means for a log. */
+/** What a failure of SQLite means for a port. */
 final class SqliteFailures {
 
     private SqliteFailures() {}
@@ -27,6 +28,12 @@ final class SqliteFailures {
             case null, default ->
                     new CommitRefusedException("SQLite: " + failure.getMessage(), failure);
         };
+    }
+
+    static BlobLogException ofBlobs(String message, Exception failure) {
+        return failure instanceof SQLException sql && code(sql) == SQLiteErrorCode.SQLITE_FULL
+                ? BlobLogException.diskFull("the disk is full", failure)
+                : new BlobLogException(message, failure);
     }
 
     /**

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 /** A query as one statement that walks its index and never sorts. */
 record SqliteViewSearch(String sql, List<ViewValue> values) {
 
-    static SqliteViewSearch of(ViewQuery query, ViewIndex index) {
+    /**
+     * @param table as it stands in a statement
+     */
+    static SqliteViewSearch of(ViewQuery query, ViewIndex index, String table) {
         List<String> columns =
-                index.keys().stream().map(ViewKey::name).map(SqliteViewFile::column).toList();
+                index.keys().stream().map(ViewKey::name).map(SqliteViewTables::column).toList();
         var conditions = new ArrayList<String>();
         var values = new ArrayList<ViewValue>();
         columns.forEach(column -> conditions.add(column + " IS NOT NULL"));
@@ -51,7 +54,7 @@ record SqliteViewSearch(String sql, List<ViewValue> values) {
                 "SELECT id, body, applied, %s FROM %s WHERE %s ORDER BY %s LIMIT %d"
                         .formatted(
                                 String.join(", ", columns),
-                                SqliteViewFile.table(query.view()),
+                                table,
                                 String.join(" AND ", conditions),
                                 order.stream()
                                         .map(column -> column + direction)

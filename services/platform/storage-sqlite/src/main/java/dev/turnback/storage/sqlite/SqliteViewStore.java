@@ -14,10 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -29,18 +30,18 @@ import java.util.function.Consumer;
  * transactions in order. What is missing is folded again from the log, so waiting for the disk at
  * every batch would buy nothing.
  *
- * <p>One thread writes, a few read; readers see the last complete transaction and never wait for
- * the writer.
+ * <p>One thread writes, a few read; every reading sees the file as of one moment, the last complete
+ * transaction, and never waits for the writer.
  */
 public final class SqliteViewStore implements ViewStore {
 
     private static final int READERS = 3;
 
-    private final Map<String, SqliteViewTable> tables = new TreeMap<>();
-    private final SqliteViewLane writer;
-    private final SqliteViewLane readers;
+    private final Map<String, ViewDefinition> definitions = new HashMap<>();
+    private final SqliteLane writer;
+    private final SqliteLane readers;
 
-    private SqliteViewStore(SqliteViewLane writer, SqliteViewLane readers) {
+    private SqliteViewStore(SqliteLane writer, SqliteLane readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -56,17 +57,21 @@ public final class SqliteViewStore implements ViewStore {
         var opened = new ArrayList<Connection>();
         try {
             for (int i = 0; i <= READERS; i++) {
-                opened.add(SqliteViewFile.connect(file));
+                opened.add(SqliteFile.connect(file));
             }
-            SqliteViewFile.prepare(opened.getFirst(), views);
+            SqliteViewTables.prepare(opened.getFirst(), views);
             var store =
                     new SqliteViewStore(
-                            new SqliteViewLane("views-write", opened.subList(0, 1)),
-                            new SqliteViewLane("views-read", opened.subList(1, opened.size())));
-            views.forEach(view -> store.tables.put(view.name(), new SqliteViewTable(view)));
+                            new SqliteLane(
+                                    "views-write", opened.subList(0, 1), ViewStoreException::new),
+                            new SqliteLane(
+                                    "views-read",
+                                    opened.subList(1, opened.size()),
+                                    ViewStoreException::new));
+            views.forEach(view -> store.definitions.put(view.name(), view));
             return store;
         } catch (SQLException e) {
-            opened.forEach(SqliteViewFile::closeQuietly);
+            opened.forEach(SqliteFile::closeQuietly);
             throw new ViewStoreException(
                     "cannot open %s (%s); it may be deleted while nothing uses it: views are filled again from the log"
                             .formatted(file, e.getMessage()),
@@ -118,7 +123,9 @@ public final class SqliteViewStore implements ViewStore {
     @Override
     public CompletableFuture<Long> checkpoint(String view, String source) {
         return read(
-                view, (connection, table) -> SqliteViewFile.checkpoint(connection, view, source));
+                view,
+                (connection, table) ->
+                        SqliteCheckpoints.get(connection, table.generation(), source));
     }
 
     @Override
@@ -126,12 +133,34 @@ public final class SqliteViewStore implements ViewStore {
         return change(
                 view,
                 (connection, table) ->
-                        SqliteViewFile.saveCheckpoint(connection, view, source, position));
+                        SqliteCheckpoints.save(connection, table.generation(), source, position));
     }
 
     @Override
     public CompletableFuture<Void> clear(String view) {
-        return change(view, (connection, table) -> SqliteViewFile.clear(connection, view));
+        return change(
+                view,
+                (connection, table) -> SqliteViewTables.clear(connection, table.generation()));
+    }
+
+    @Override
+    public CompletableFuture<Void> beginCopy(String view) {
+        return regenerate(view, SqliteViewCopies::begin);
+    }
+
+    @Override
+    public CompletableFuture<Set<String>> copies() {
+        return readers.run(SqliteGenerations::copied);
+    }
+
+    @Override
+    public CompletableFuture<Void> dropCopy(String view) {
+        return regenerate(view, SqliteViewCopies::drop);
+    }
+
+    @Override
+    public CompletableFuture<Void> promote(String view) {
+        return regenerate(view, SqliteViewCopies::promote);
     }
 
     @Override
@@ -140,27 +169,51 @@ public final class SqliteViewStore implements ViewStore {
         readers.close();
     }
 
-    private <T> CompletableFuture<T> read(String view, Read<T> work) {
-        return readers.run(connection -> work.on(connection, table(view)));
+    private <T> CompletableFuture<T> read(String name, Read<T> work) {
+        return readers.run(
+                connection ->
+                        SqliteFile.asOfOneMoment(
+                                connection, () -> work.on(connection, table(connection, name))));
     }
 
-    private CompletableFuture<Void> change(String view, Change work) {
+    private CompletableFuture<Void> change(String name, Change work) {
+        return written(connection -> work.on(connection, table(connection, name)));
+    }
+
+    private CompletableFuture<Void> regenerate(String view, Regeneration work) {
+        return written(connection -> work.on(connection, definition(view)));
+    }
+
+    private CompletableFuture<Void> written(Writing work) {
         return writer.run(
                         connection -> {
-                            SqliteViewTable table = table(view);
-                            SqliteViewFile.inTransaction(
-                                    connection, () -> work.on(connection, table));
-                            return view;
+                            SqliteFile.inTransaction(connection, () -> work.on(connection));
+                            return connection;
                         })
                 .thenAccept(done -> {});
     }
 
-    private SqliteViewTable table(String view) {
-        SqliteViewTable table = tables.get(view);
-        if (table == null) {
+    /** The rows that the name of a view or of its copy means at this moment. */
+    private SqliteViewTable table(Connection connection, String name) throws SQLException {
+        ViewDefinition declared = definitions.get(name);
+        if (declared != null) {
+            return new SqliteViewTable(
+                    declared, SqliteGenerations.of(connection, name).servedName(name));
+        }
+        String view = name.substring(0, Math.max(0, name.length() - 1));
+        SqliteGenerations now = SqliteGenerations.of(connection, view);
+        if (!name.equals(ViewStore.copyOf(view)) || !now.hasCopy()) {
+            throw new IllegalArgumentException("this store has no view or copy " + name);
+        }
+        return new SqliteViewTable(definition(view), now.copyName(view));
+    }
+
+    private ViewDefinition definition(String view) {
+        ViewDefinition definition = definitions.get(view);
+        if (definition == null) {
             throw new IllegalArgumentException("this store has no view " + view);
         }
-        return table;
+        return definition;
     }
 
     private interface Read<T> {
@@ -169,5 +222,13 @@ public final class SqliteViewStore implements ViewStore {
 
     private interface Change {
         void on(Connection connection, SqliteViewTable table) throws SQLException;
+    }
+
+    private interface Regeneration {
+        void on(Connection connection, ViewDefinition view) throws SQLException;
+    }
+
+    private interface Writing {
+        void on(Connection connection) throws SQLException;
     }
 }

@@ -22,11 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads one view. */
-record SqliteViewTable(ViewDefinition definition) {
+/**
+ * Reads one generation of a view.
+ *
+ * @param generation what its table is called by
+ */
+record SqliteViewTable(ViewDefinition definition, String generation) {
+
+    String name() {
+        return SqliteViewTables.table(generation);
+    }
 
     private String from() {
-        return " FROM " + SqliteViewFile.table(definition.name());
+        return " FROM " + name();
     }
 
     Optional<ViewRow> get(Connection connection, String id) throws SQLException {
@@ -76,7 +84,7 @@ record SqliteViewTable(ViewDefinition definition) {
     ViewPage find(Connection connection, ViewQuery query) throws SQLException {
         ViewIndex index = definition.index(query.index());
         query.requireFits(index);
-        SqliteViewSearch search = SqliteViewSearch.of(query, index);
+        SqliteViewSearch search = SqliteViewSearch.of(query, index, name());
         var rows = new ArrayList<ViewRow>();
         try (PreparedStatement select = connection.prepareStatement(search.sql())) {
             for (int i = 0; i < search.values().size(); i++) {

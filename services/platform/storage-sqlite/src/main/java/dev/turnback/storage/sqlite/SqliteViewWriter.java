@@ -31,7 +31,7 @@ final class SqliteViewWriter {
 
     static void write(Connection connection, SqliteViewTable table, ViewBatch batch)
             throws SQLException {
-        String name = SqliteViewFile.table(batch.view());
+        String name = table.name();
         List<String> keys = List.copyOf(table.definition().keyTypes().keySet());
         try (PreparedStatement select =
                         connection.prepareStatement(
@@ -47,11 +47,11 @@ final class SqliteViewWriter {
     private static String upsert(String table, List<String> keys) {
         String columns =
                 keys.stream()
-                        .map(key -> ", " + SqliteViewFile.column(key))
+                        .map(key -> ", " + SqliteViewTables.column(key))
                         .collect(Collectors.joining());
         String updates =
                 keys.stream()
-                        .map(SqliteViewFile::column)
+                        .map(SqliteViewTables::column)
                         .map(column -> ", " + column + " = excluded." + column)
                         .collect(Collectors.joining());
         return "INSERT INTO %s(id, applied, body%s) VALUES (?, ?, ?%s) ON CONFLICT(id) DO UPDATE SET applied = excluded.applied, body = excluded.body%s"

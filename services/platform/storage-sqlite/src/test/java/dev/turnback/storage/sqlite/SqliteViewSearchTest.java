@@ -41,9 +41,11 @@ class SqliteViewSearchTest extends ViewSearchSuite {
     }
 
     private String plan(ViewQuery query) throws SQLException {
-        var search = SqliteViewSearch.of(query, RELEASES.index(query.index()));
+        var search =
+                SqliteViewSearch.of(
+                        query, RELEASES.index(query.index()), SqliteViewTables.table("releases"));
         var plan = new StringBuilder();
-        try (Connection connection = SqliteViewFile.connect(folder.resolve("views.db"));
+        try (Connection connection = SqliteFile.connect(folder.resolve("views.db"));
                 PreparedStatement explain =
                         connection.prepareStatement("EXPLAIN QUERY PLAN " + search.sql());
                 ResultSet steps = explain.executeQuery()) {

@@ -1,6 +1,5 @@
 package dev.turnback.storage.sqlite;
 
-import dev.turnback.storage.ViewStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,14 +17,16 @@ import java.util.concurrent.TimeUnit;
  * A few connections with one thread each, and a bounded queue before them. The threads are platform
  * threads because SQLite's native calls would pin virtual ones.
  */
-final class SqliteViewLane implements AutoCloseable {
+final class SqliteLane implements AutoCloseable {
 
     private static final int QUEUE = 10_000;
 
     private final BlockingQueue<Connection> free;
     private final ExecutorService threads;
+    private final Failures failures;
 
-    SqliteViewLane(String name, List<Connection> connections) {
+    SqliteLane(String name, List<Connection> connections, Failures failures) {
+        this.failures = failures;
         free = new ArrayBlockingQueue<>(connections.size(), false, connections);
         threads =
                 new ThreadPoolExecutor(
@@ -35,6 +36,11 @@ final class SqliteViewLane implements AutoCloseable {
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(QUEUE),
                         Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    /** How the port of this lane says that the store failed. */
+    interface Failures {
+        RuntimeException of(String message, Exception cause);
     }
 
     /** Work on a connection that nothing else uses meanwhile. */
@@ -48,9 +54,9 @@ final class SqliteViewLane implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
                     threads.isShutdown()
-                            ? new IllegalStateException("the view store is closed", e)
-                            : new ViewStoreException(
-                                    QUEUE + " questions are waiting for the views already", e));
+                            ? new IllegalStateException("this store is closed", e)
+                            : failures.of(
+                                    QUEUE + " questions are waiting for this store already", e));
         }
     }
 
@@ -59,8 +65,7 @@ final class SqliteViewLane implements AutoCloseable {
         try {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new CompletionException(
-                    new ViewStoreException("the views failed: " + e.getMessage(), e));
+            throw new CompletionException(failures.of("SQLite: " + e.getMessage(), e));
         } finally {
             free.add(connection);
         }
@@ -69,6 +74,6 @@ final class SqliteViewLane implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        free.forEach(SqliteViewFile::closeQuietly);
+        free.forEach(SqliteFile::closeQuietly);
     }
 }

@@ -1,0 +1,99 @@
+package dev.turnback.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.feed.PublishedEvent;
+import dev.turnback.feed.RebuildProgress;
+import dev.turnback.feed.RunnerSettings;
+import dev.turnback.insight.facts.FactBook;
+import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewBatch;
+import dev.turnback.storage.ViewChange;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.testing.InMemoryViewStore;
+import dev.turnback.testing.SimulatedTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactArchiveTest {
+
+    private final SimulatedTime time = new SimulatedTime();
+    private final FakeFeed feed = new FakeFeed();
+    private final InMemoryViewStore.Disk disk = new InMemoryViewStore.Disk();
+    private ViewStore views = new InMemoryViewStore(disk, InsightService.views());
+
+    private FactArchive loaded() {
+        var facts = new FactArchive(views, new StoredEvents());
+        facts.load().join();
+        return facts;
+    }
+
+    private ProjectionRunner follow(FactArchive facts) {
+        return new ProjectionRunner(
+                feed, views, List.of(facts.projection()), RunnerSettings.DEFAULT, time, time, time);
+    }
+
+    private static String digest(FactBook book) {
+        return book.digest(Knowledge.at(PositionVector.of("release", 7)));
+    }
+
+    private static RebuildProgress rebuildOf(ProjectionRunner runner) {
+        return runner.operations().views().getFirst().rebuild().orElseThrow();
+    }
+
+    @Test
+    void a_rebuild_puts_a_book_of_all_events_in_the_place_of_one_that_lost_some() {
+        List<PublishedEvent> shop = Examples.shop();
+        feed.append(shop.subList(0, 5));
+        var whole = new FactBook();
+        shop.forEach(whole::apply);
+        views.saveCheckpoint(FactArchive.VIEW.name(), FactArchive.SOURCE, 2).join();
+        FactArchive facts = loaded();
+        try (ProjectionRunner runner = follow(facts)) {
+            time.runFor(Duration.ofSeconds(2));
+            FactBook lacking = facts.book();
+            runner.rebuild(FactArchive.VIEW.name());
+            time.runFor(Duration.ofSeconds(2));
+            assertThat(rebuildOf(runner).state()).isEqualTo(RebuildProgress.State.DIFFERENT);
+            feed.append(shop.subList(5, shop.size()));
+            time.runFor(Duration.ofSeconds(2));
+            assertThat(digest(facts.book())).isEqualTo(digest(whole)).isNotEqualTo(digest(lacking));
+        }
+    }
+
+    @Test
+    void after_a_restart_the_copy_is_what_was_stored_of_it_and_what_follows() {
+        List<PublishedEvent> shop = Examples.shop();
+        feed.append(shop);
+        String copy = ViewStore.copyOf(FactArchive.VIEW.name());
+        views.beginCopy(FactArchive.VIEW.name()).join();
+        views.write(
+                        new ViewBatch(
+                                copy,
+                                FactArchive.SOURCE,
+                                shop.subList(0, 3).stream().map(FactArchiveTest::row).toList()))
+                .join();
+        views.saveCheckpoint(copy, FactArchive.SOURCE, 3).join();
+        views = new InMemoryViewStore(disk, InsightService.views());
+        FactArchive facts = loaded();
+        try (ProjectionRunner runner = follow(facts)) {
+            time.runFor(Duration.ofSeconds(5));
+            assertThat(rebuildOf(runner).state()).isEqualTo(RebuildProgress.State.EQUAL);
+            var whole = new FactBook();
+            shop.forEach(whole::apply);
+            assertThat(digest(facts.book())).isEqualTo(digest(whole));
+        }
+    }
+
+    private static ViewChange row(PublishedEvent event) {
+        return new ViewChange.Put(
+                "%s:%019d".formatted(event.source(), event.position()),
+                event.position(),
+                Map.of(),
+                new StoredEvents().write(event));
+    }
+}
