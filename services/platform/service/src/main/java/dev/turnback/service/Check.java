@@ -60,6 +60,14 @@ public final class Check {
         return value;
     }
 
+    /** Prose that must say something. */
+    public static String words(String field, String value) {
+        if (value.isBlank()) {
+            throw Problem.badField(field, "expected some words");
+        }
+        return text(field, value);
+    }
+
     public static double percent(String field, double value) {
         if (!(value >= 0 && value <= 100)) {
             throw Problem.badField(field, "expected a number from 0 to 100");

@@ -9,14 +9,19 @@ import dev.turnback.feed.PrivateEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** This service's log as a source of a feed. */
-record OwnLog(LogReader reader) implements LogSource {
+/**
+ * This service's log as a source of a feed.
+ *
+ * @param decoded what of an event is handed on
+ */
+record OwnLog(LogReader reader, Function<RecordedEvent, Object> decoded) implements LogSource {
 
     @Override
     public CompletableFuture<List<PrivateEvent>> read(long after, int max) {
         return reader.read(after, max)
-                .thenApply(page -> page.events().stream().map(OwnLog::event).toList());
+                .thenApply(page -> page.events().stream().map(this::event).toList());
     }
 
     @Override
@@ -35,7 +40,7 @@ record OwnLog(LogReader reader) implements LogSource {
         return subscription::close;
     }
 
-    private static PrivateEvent event(RecordedEvent event) {
+    private PrivateEvent event(RecordedEvent event) {
         return new PrivateEvent(
                 event.position(),
                 event.id(),
@@ -44,6 +49,6 @@ record OwnLog(LogReader reader) implements LogSource {
                 event.recordedAt(),
                 event.metadata().get(Metadata.CORRELATION_ID),
                 event.metadata().get(Metadata.CAUSATION_ID),
-                event::body);
+                () -> decoded.apply(event));
     }
 }

@@ -55,12 +55,17 @@ public final class Rows<V> {
         ViewQuery asked =
                 query.limit(Params.limit(request, STANDARD_LIMIT, MOST))
                         .after(Params.text(request, "cursor"));
-        return Mono.fromFuture(() -> store.find(asked))
+        return find(asked)
                 .onErrorMap(
                         IllegalArgumentException.class,
                         e ->
                                 Problem.badField(
-                                        "cursor", "expected the nextCursor of an earlier answer"))
+                                        "cursor", "expected the nextCursor of an earlier answer"));
+    }
+
+    /** The rows that a search finds. */
+    public Mono<Page<V>> find(ViewQuery query) {
+        return Mono.fromFuture(() -> store.find(query))
                 .map(
                         page ->
                                 new Page<>(

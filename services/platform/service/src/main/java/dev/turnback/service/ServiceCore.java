@@ -3,12 +3,14 @@ package dev.turnback.service;
 import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.axon.LogReader;
+import dev.turnback.axon.RecordedEvent;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.feed.Translator;
 import dev.turnback.service.events.EventRoutes;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Json;
 import dev.turnback.web.Route;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What every recording service is made of: a log that takes its commands, and views that follow the
@@ -45,8 +48,7 @@ public final class ServiceCore implements AutoCloseable {
                         .start();
         this.views =
                 new ProjectionRunner(
-                        new InProcessEventFeed(
-                                Map.of(name, published(everything())), machinery.executor()),
+                        new InProcessEventFeed(Map.of(name, everything()), machinery.executor()),
                         store,
                         views.stream()
                                 .map(view -> view.projection(store, name, Json.mapper()))
@@ -61,7 +63,7 @@ public final class ServiceCore implements AutoCloseable {
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param name of the service and its log, as in {@code release:812}
-     * @param store opened with the definitions of the views
+     * @param store opened with {@link #definitions}
      */
     public static ServiceCore start(
             String name,
@@ -71,6 +73,13 @@ public final class ServiceCore implements AutoCloseable {
             List<View<?>> views,
             Machinery machinery) {
         return new ServiceCore(name, log, store, slices, views, machinery);
+    }
+
+    /** What a service's view store must be opened with: its views, and what keeps them up. */
+    public static List<ViewDefinition> definitions(List<View<?>> views) {
+        return Stream.concat(
+                        views.stream().map(View::definition), ProjectionRunner.views().stream())
+                .toList();
     }
 
     public <V> Rows<V> rows(View<V> view) {
@@ -86,7 +95,8 @@ public final class ServiceCore implements AutoCloseable {
 
     /** The log with what a translator publishes of it, for a feed. */
     public InProcessEventFeed.Source published(Translator translator) {
-        return new InProcessEventFeed.Source(new OwnLog(side.reader()), translator);
+        return new InProcessEventFeed.Source(
+                new OwnLog(side.reader(), RecordedEvent::body), translator);
     }
 
     /** Reading the log itself, and checking it. */
@@ -117,9 +127,12 @@ public final class ServiceCore implements AutoCloseable {
         side.close();
     }
 
-    /** A service's own views see every event as it is. */
-    private static Translator everything() {
-        return event ->
-                Optional.of(new Translator.Publication(event.type(), "", event.event().get()));
+    /** A service's own views see every event as it is recorded. */
+    private InProcessEventFeed.Source everything() {
+        return new InProcessEventFeed.Source(
+                new OwnLog(side.reader(), Recorded::of),
+                event ->
+                        Optional.of(
+                                new Translator.Publication(event.type(), "", event.event().get())));
     }
 }

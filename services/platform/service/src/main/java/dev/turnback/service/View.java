@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A read model: rows of type {@code V}, folded from this service's own events.
+ * A read model: rows of type {@code V}, folded from the events of one log.
  *
  * @param definition its name and how it can be searched
  * @param row what a row is written as
@@ -32,20 +32,34 @@ public record View<V>(
         folds = List.copyOf(folds);
     }
 
+    /** A pure fold of recorded events into one row, for rows that tell where and by whom. */
+    @FunctionalInterface
+    public interface Stamped<V, E> {
+
+        /**
+         * @param view the row so far, null before the first event and after one that removed it
+         * @return the new row, null to remove it
+         */
+        @Nullable V evolve(@Nullable V view, E event, Stamp stamp);
+    }
+
     /**
      * What the events of one sealed type do to rows.
      *
      * @param rowId which row an event is about
      */
-    public record Fold<V, E>(
-            Class<E> events, Function<E, String> rowId, Projection<V, E> projection) {
+    public record Fold<V, E>(Class<E> events, Function<E, String> rowId, Stamped<V, E> projection) {
+
+        public Fold(Class<E> events, Function<E, String> rowId, Projection<V, E> projection) {
+            this(events, rowId, (view, event, _) -> projection.evolve(view, event));
+        }
 
         private String idOf(Object event) {
             return rowId.apply(events.cast(event));
         }
 
-        private @Nullable V evolve(@Nullable V view, Object event) {
-            return projection.evolve(view, events.cast(event));
+        private @Nullable V evolve(@Nullable V view, Recorded event) {
+            return projection.evolve(view, events.cast(event.body()), event.stamp());
         }
     }
 
@@ -55,15 +69,15 @@ public record View<V>(
     }
 
     /** The row after the event; null when there is none. */
-    public @Nullable V evolve(@Nullable V view, Object event) {
-        Fold<V, ?> fold = fold(event).orElse(null);
+    @Nullable V evolve(@Nullable V view, Recorded event) {
+        Fold<V, ?> fold = fold(event.body()).orElse(null);
         return fold == null ? view : fold.evolve(view, event);
     }
 
     /**
      * Keeps the view up to date.
      *
-     * @param source the feed's name of this service's own events
+     * @param source the feed's name of the log
      */
     public FeedProjection projection(ViewStore store, String source, JsonMapper mapper) {
         return new FeedProjection(
@@ -74,9 +88,9 @@ public record View<V>(
                                 store,
                                 view,
                                 source,
-                                event -> rowId(event.body()),
+                                event -> rowId(Recorded.of(event).body()),
                                 (@Nullable V row, PublishedEvent event) ->
-                                        evolve(row, event.body()),
+                                        evolve(row, Recorded.of(event)),
                                 format(mapper)));
     }
 

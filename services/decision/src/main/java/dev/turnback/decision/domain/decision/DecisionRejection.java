@@ -1,0 +1,27 @@
+package dev.turnback.decision.domain.decision;
+
+import java.time.Instant;
+
+/** Why a command about a decision is refused. */
+public sealed interface DecisionRejection {
+
+    record NeverTaken() implements DecisionRejection {}
+
+    /** The id stands for another decision. */
+    record TakenDifferently() implements DecisionRejection {}
+
+    /** Accepting a risk needs words: others have to live with it. */
+    record RiskNeedsReason() implements DecisionRejection {}
+
+    /** Accepting a risk needs a time at which it is looked at again. */
+    record RiskNeedsReview() implements DecisionRejection {}
+
+    record ReviewNotAfterDecision(Instant decidedAt) implements DecisionRejection {}
+
+    /** Only an accepted risk is looked at again. */
+    record NothingToReview() implements DecisionRejection {}
+
+    record AlreadyWithdrawn(Instant at) implements DecisionRejection {}
+
+    record WithdrawnBeforeTaken(Instant decidedAt) implements DecisionRejection {}
+}

@@ -1,0 +1,47 @@
+package dev.turnback.decision.publish;
+
+import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.decision.domain.decision.DecisionEvent;
+import dev.turnback.decision.domain.decision.Taken;
+import java.util.Optional;
+
+/** Every private event, and what of it the other services learn. */
+public final class Published {
+
+    private Published() {}
+
+    /**
+     * @param event an event of this service's slice
+     */
+    public static Optional<DecisionEvents> of(Object event) {
+        if (event instanceof DecisionEvent known) {
+            return Optional.of(decision(known));
+        }
+        throw new IllegalArgumentException("no event of this service: " + event);
+    }
+
+    private static DecisionEvents decision(DecisionEvent event) {
+        return switch (event) {
+            case DecisionEvent.DecisionRecorded e -> recorded(e);
+            case DecisionEvent.DecisionWithdrawn e ->
+                    new DecisionEvents.DecisionWithdrawn(
+                            e.decisionId(), e.incidentId(), e.reason(), e.at());
+            case DecisionEvent.RiskReviewFellDue e ->
+                    new DecisionEvents.RiskReviewFellDue(e.decisionId(), e.incidentId(), e.at());
+        };
+    }
+
+    private static DecisionEvents recorded(DecisionEvent.DecisionRecorded e) {
+        Taken taken = e.taken();
+        return new DecisionEvents.DecisionRecorded(
+                e.decisionId(),
+                taken.incidentId(),
+                taken.releaseId(),
+                taken.kind(),
+                taken.rationale(),
+                taken.role(),
+                taken.reviewBy(),
+                e.selfReported(),
+                e.at());
+    }
+}

@@ -1,0 +1,5 @@
+/** The decisions, by incident and by time. */
+@NullMarked
+package dev.turnback.decision.read.decisions;
+
+import org.jspecify.annotations.NullMarked;

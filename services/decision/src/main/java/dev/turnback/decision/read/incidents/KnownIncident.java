@@ -1,0 +1,31 @@
+package dev.turnback.decision.read.incidents;
+
+import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.service.View;
+import dev.turnback.storage.ViewDefinition;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An incident that was declared. */
+public record KnownIncident(String id, String title) {
+
+    /** The log whose published events fill it. */
+    public static final String SOURCE = "incident";
+
+    public static final View<KnownIncident> VIEW =
+            new View<>(
+                    ViewDefinition.named("known-incidents", 1),
+                    KnownIncident.class,
+                    List.of(
+                            new View.Fold<>(
+                                    IncidentEvents.IncidentDeclared.class,
+                                    IncidentEvents.IncidentDeclared::incidentId,
+                                    KnownIncident::declared)),
+                    _ -> Map.of());
+
+    private static KnownIncident declared(
+            @Nullable KnownIncident before, IncidentEvents.IncidentDeclared event) {
+        return new KnownIncident(event.incidentId(), event.title());
+    }
+}

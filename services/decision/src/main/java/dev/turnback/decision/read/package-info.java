@@ -1,0 +1,5 @@
+/** What the service shows. */
+@NullMarked
+package dev.turnback.decision.read;
+
+import org.jspecify.annotations.NullMarked;

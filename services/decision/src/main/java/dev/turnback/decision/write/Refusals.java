@@ -1,0 +1,44 @@
+package dev.turnback.decision.write;
+
+import static dev.turnback.service.Refusal.forbidden;
+import static dev.turnback.service.Refusal.missing;
+import static dev.turnback.service.Refusal.overtaken;
+
+import dev.turnback.decision.domain.decision.DecisionRejection;
+import dev.turnback.service.Refusal;
+
+/** Every rejection in words. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /**
+     * @param reason a rejection of this service's slice
+     */
+    public static Refusal of(Object reason) {
+        if (reason instanceof DecisionRejection rejection) {
+            return decision(rejection);
+        }
+        throw new IllegalArgumentException("no rejection of this service: " + reason);
+    }
+
+    private static Refusal decision(DecisionRejection rejection) {
+        return switch (rejection) {
+            case DecisionRejection.NeverTaken r -> missing(r, "there is no such decision");
+            case DecisionRejection.TakenDifferently r ->
+                    overtaken(r, "the decision is recorded already, in another way");
+            case DecisionRejection.RiskNeedsReason r ->
+                    forbidden(r, "accepting a risk needs a rationale");
+            case DecisionRejection.RiskNeedsReview r ->
+                    forbidden(r, "accepting a risk needs reviewBy, when it is looked at again");
+            case DecisionRejection.ReviewNotAfterDecision r ->
+                    forbidden(r, "reviewBy must be later than the decision, " + r.decidedAt());
+            case DecisionRejection.NothingToReview r ->
+                    forbidden(r, "only an accepted risk has a reviewBy");
+            case DecisionRejection.AlreadyWithdrawn r ->
+                    overtaken(r, "the decision was withdrawn already, at " + r.at());
+            case DecisionRejection.WithdrawnBeforeTaken r ->
+                    forbidden(r, "that is before it was decided, " + r.decidedAt());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What other services learn of guidance. */
+@NullMarked
+package dev.turnback.guidance.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.turnback.guidance.read.document;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Free text inside Markdown: it says what it says and never becomes markup. */
+final class Markdown {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=@:.-]");
+
+    private Markdown() {}
+
+    /** One line of plain words; angle brackets and ampersands as entities, the rest escaped. */
+    static String plain(String text) {
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        return escaped(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Marks are escaped where they could mean something: not between letters and digits. */
+    private static String escaped(String line) {
+        return MARKUP.matcher(line)
+                .replaceAll(
+                        found -> {
+                            String mark = found.group();
+                            boolean inWord =
+                                    found.end() < line.length()
+                                            && found.start() > 0
+                                            && Character.isLetterOrDigit(
+                                                    line.charAt(found.start() - 1))
+                                            && Character.isLetterOrDigit(line.charAt(found.end()));
+                            boolean endsWord =
+                                    found.start() > 0
+                                            && Character.isLetter(line.charAt(found.start() - 1))
+                                            && (found.end() == line.length()
+                                                    || line.charAt(found.end()) == ' ');
+                            boolean harmless =
+                                    ("-.".contains(mark) && inWord && !isWww(line, found.start()))
+                                            || (".:!".contains(mark) && endsWord);
+                            return Matcher.quoteReplacement(harmless ? mark : "\\" + mark);
+                        });
+    }
+
+    /** {@code www.} becomes a link by itself. */
+    private static boolean isWww(String line, int dot) {
+        return line.regionMatches(true, dot - 3, "www", 0, 3);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the service shows. */
+@NullMarked
+package dev.turnback.guidance.read;
+
+import org.jspecify.annotations.NullMarked;

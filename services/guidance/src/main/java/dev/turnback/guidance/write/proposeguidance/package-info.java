@@ -1,0 +1,5 @@
+/** Proposing guidance by hand. */
+@NullMarked
+package dev.turnback.guidance.write.proposeguidance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.turnback.service;
+
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.feed.RunnerSettings;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.web.AtLeast;
+import dev.turnback.web.Json;
+import dev.turnback.web.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a service knows of things that another one records: a view over what that one publishes.
+ *
+ * @param <V> its rows
+ */
+public final class Heard<V> implements AutoCloseable {
+
+    private record Following<V>(EventFeed feed, ProjectionRunner runner, Rows<V> rows) {}
+
+    private final View<V> view;
+    private final String source;
+    private final ViewStore store;
+    private final Machinery machinery;
+    private final AtomicReference<@Nullable Following<V>> following = new AtomicReference<>();
+
+    /**
+     * @param source the log whose published events fill the view
+     * @param store opened with the view's definition
+     */
+    public Heard(View<V> view, String source, ViewStore store, Machinery machinery) {
+        this.view = view;
+        this.source = source;
+        this.store = store;
+        this.machinery = machinery;
+    }
+
+    /**
+     * Begins to follow.
+     *
+     * @param feed has the source; the caller's to close, after this
+     * @throws IllegalStateException when it follows a feed already
+     */
+    public void follow(EventFeed feed) {
+        var runner =
+                new ProjectionRunner(
+                        feed,
+                        store,
+                        List.of(view.projection(store, source, Json.mapper())),
+                        RunnerSettings.DEFAULT,
+                        machinery.executor(),
+                        machinery.timer(),
+                        machinery.clock());
+        var now = new Following<>(feed, runner, new Rows<>(view, store, runner, Json.mapper()));
+        if (!following.compareAndSet(null, now)) {
+            runner.close();
+            throw new IllegalStateException("it follows a feed already");
+        }
+    }
+
+    /**
+     * The row; what is published but not here yet is waited for, as long as a caller waits.
+     *
+     * @return empty when no such thing is known; 503 when nothing is followed yet
+     */
+    public Mono<V> find(String id) {
+        Following<V> now = following.get();
+        if (now == null) {
+            return Mono.error(Heard::notYet);
+        }
+        return now.rows()
+                .get(id)
+                .switchIfEmpty(Mono.defer(() -> caughtUp(now).then(now.rows().get(id))));
+    }
+
+    /** How far it follows; empty before it does. */
+    public Optional<ProjectionRunner> runner() {
+        return Optional.ofNullable(following.get()).map(Following::runner);
+    }
+
+    @Override
+    public void close() {
+        runner().ifPresent(ProjectionRunner::close);
+    }
+
+    private Mono<Boolean> caughtUp(Following<V> now) {
+        long applied = now.runner().applied().of(source);
+        return Mono.fromFuture(() -> now.feed().read(source, applied, 1))
+                .flatMap(
+                        page ->
+                                Mono.fromFuture(
+                                        () ->
+                                                now.runner()
+                                                        .reach(
+                                                                PositionVector.of(
+                                                                        source, page.head()),
+                                                                AtLeast.PATIENCE)));
+    }
+
+    private static Problem notYet() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-there-yet",
+                "what other services know is not here yet; try again",
+                Map.of());
+    }
+}
