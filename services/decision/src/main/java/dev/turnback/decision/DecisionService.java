@@ -1,5 +1,6 @@
 package dev.turnback.decision;
 
+import dev.turnback.decision.automation.whenreviewisduethencallforit.ReviewCalls;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
@@ -17,11 +18,14 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision service: what it can be asked, what it shows and what it publishes. It begins to
@@ -36,6 +40,9 @@ public final class DecisionService implements AutoCloseable {
     public static final List<View<?>> VIEWS = List.of(DecisionView.VIEW);
 
     private final ServiceCore core;
+    private final ViewStore store;
+    private final Machinery machinery;
+    private final AtomicReference<@Nullable ReviewCalls> reviews = new AtomicReference<>();
     private final Rows<DecisionView> decisions;
     private final Heard<KnownIncident> incidents;
     private final Heard<KnownRelease> releases;
@@ -43,6 +50,8 @@ public final class DecisionService implements AutoCloseable {
 
     private DecisionService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
+        this.store = store;
+        this.machinery = machinery;
         decisions = core.rows(DecisionView.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
@@ -71,13 +80,25 @@ public final class DecisionService implements AutoCloseable {
         releases.follow(feed);
     }
 
+    /**
+     * The same, and calls for the reviews of accepted risks when they are due.
+     *
+     * @param leases so that of several processes one does it; the caller's to close, after this
+     */
+    public void follow(EventFeed feed, Leases leases) {
+        follow(feed);
+        reviews.set(new ReviewCalls(core, published(), store, leases, machinery));
+    }
+
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return ServiceCore.definitions(
-                Stream.concat(
-                                VIEWS.stream(),
-                                Stream.<View<?>>of(KnownIncident.VIEW, KnownRelease.VIEW))
-                        .toList());
+        List<ViewDefinition> rows =
+                ServiceCore.definitions(
+                        Stream.concat(
+                                        VIEWS.stream(),
+                                        Stream.<View<?>>of(KnownIncident.VIEW, KnownRelease.VIEW))
+                                .toList());
+        return Stream.concat(rows.stream(), ReviewCalls.views().stream()).toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */
@@ -104,6 +125,10 @@ public final class DecisionService implements AutoCloseable {
 
     @Override
     public void close() {
+        ReviewCalls calling = reviews.get();
+        if (calling != null) {
+            calling.close();
+        }
         incidents.close();
         releases.close();
         core.close();

@@ -1,7 +1,11 @@
 package dev.turnback.guidance;
 
 import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PolicyRunner;
+import dev.turnback.feed.RunnerSettings;
+import dev.turnback.guidance.automation.whenfindingrecordedthenproposeguidance.WhenFindingRecordedThenProposeGuidance;
 import dev.turnback.guidance.publish.GuidanceTranslator;
 import dev.turnback.guidance.read.document.DocumentRoute;
 import dev.turnback.guidance.read.findings.KnownFinding;
@@ -22,7 +26,10 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guidance service: what it can be asked, what it shows and what it publishes. It begins to
@@ -36,13 +43,24 @@ public final class GuidanceService implements AutoCloseable {
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS = List.of(ItemView.VIEW);
 
+    private static final FeedPolicy PROPOSE =
+            new FeedPolicy(
+                    WhenFindingRecordedThenProposeGuidance.NAME,
+                    Set.of(WhenFindingRecordedThenProposeGuidance.SOURCE),
+                    WhenFindingRecordedThenProposeGuidance::react);
+
     private final ServiceCore core;
+    private final ViewStore store;
+    private final Machinery machinery;
+    private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
     private final Rows<ItemView> items;
     private final Heard<KnownFinding> findings;
     private final Desk desk;
 
     private GuidanceService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
+        this.store = store;
+        this.machinery = machinery;
         items = core.rows(ItemView.VIEW);
         findings = new Heard<>(KnownFinding.VIEW, KnownFinding.SOURCE, store, machinery);
         desk = new Desk(core.desk(Refusals::of), items, findings);
@@ -67,12 +85,25 @@ public final class GuidanceService implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         findings.follow(feed);
+        policies.set(
+                new PolicyRunner(
+                        feed,
+                        store,
+                        List.of(PROPOSE),
+                        core.automation(),
+                        RunnerSettings.DEFAULT,
+                        machinery.executor(),
+                        machinery.timer(),
+                        machinery.clock()));
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return ServiceCore.definitions(
-                Stream.concat(VIEWS.stream(), Stream.<View<?>>of(KnownFinding.VIEW)).toList());
+        List<ViewDefinition> rows =
+                ServiceCore.definitions(
+                        Stream.concat(VIEWS.stream(), Stream.<View<?>>of(KnownFinding.VIEW))
+                                .toList());
+        return Stream.concat(rows.stream(), Stream.of(PolicyRunner.VIEW)).toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */
@@ -101,6 +132,10 @@ public final class GuidanceService implements AutoCloseable {
 
     @Override
     public void close() {
+        PolicyRunner running = policies.get();
+        if (running != null) {
+            running.close();
+        }
         findings.close();
         core.close();
     }

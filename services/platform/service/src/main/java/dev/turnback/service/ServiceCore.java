@@ -4,6 +4,7 @@ import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.axon.LogReader;
 import dev.turnback.axon.RecordedEvent;
+import dev.turnback.feed.CommandDispatcher;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
@@ -91,6 +92,11 @@ public final class ServiceCore implements AutoCloseable {
      */
     public CommandDesk desk(Function<Object, Refusal> refusals) {
         return new CommandDesk(side, side.reader(), machinery.clock(), machinery.ids(), refusals);
+    }
+
+    /** Takes what the service's own policies and deadlines ask for, in the service's name. */
+    public CommandDispatcher automation() {
+        return new Automation(side, "service:" + name);
     }
 
     /** The log with what a translator publishes of it, for a feed. */
