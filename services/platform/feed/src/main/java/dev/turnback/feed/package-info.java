@@ -1,4 +1,4 @@
-/** Published events on their way to views: the feed, and the runner that applies it. */
+/** Published events on their way to views and commands: feed, projections, policies, deadlines. */
 @NullMarked
 package dev.turnback.feed;
 

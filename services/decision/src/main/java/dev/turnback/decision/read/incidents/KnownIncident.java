@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An incident that was declared. */
+/** An incident that was declared, or read from history. */
 public record KnownIncident(String id, String title) {
 
     /** The log whose published events fill it. */
@@ -21,11 +21,20 @@ public record KnownIncident(String id, String title) {
                             new View.Fold<>(
                                     IncidentEvents.IncidentDeclared.class,
                                     IncidentEvents.IncidentDeclared::incidentId,
-                                    KnownIncident::declared)),
+                                    KnownIncident::declared),
+                            new View.Fold<>(
+                                    IncidentEvents.IncidentObserved.class,
+                                    IncidentEvents.IncidentObserved::incidentId,
+                                    KnownIncident::observed)),
                     _ -> Map.of());
 
     private static KnownIncident declared(
             @Nullable KnownIncident before, IncidentEvents.IncidentDeclared event) {
+        return new KnownIncident(event.incidentId(), event.title());
+    }
+
+    private static KnownIncident observed(
+            @Nullable KnownIncident before, IncidentEvents.IncidentObserved event) {
         return new KnownIncident(event.incidentId(), event.title());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A release that was planned. */
+/** A release that was planned, or read from history. */
 public record KnownRelease(String id, String component, String version) {
 
     /** The log whose published events fill it. */
@@ -21,11 +21,20 @@ public record KnownRelease(String id, String component, String version) {
                             new View.Fold<>(
                                     ReleaseEvents.ReleasePlanned.class,
                                     ReleaseEvents.ReleasePlanned::releaseId,
-                                    KnownRelease::planned)),
+                                    KnownRelease::planned),
+                            new View.Fold<>(
+                                    ReleaseEvents.ReleaseObserved.class,
+                                    ReleaseEvents.ReleaseObserved::releaseId,
+                                    KnownRelease::observed)),
                     _ -> Map.of());
 
     private static KnownRelease planned(
             @Nullable KnownRelease before, ReleaseEvents.ReleasePlanned event) {
+        return new KnownRelease(event.releaseId(), event.component(), event.version());
+    }
+
+    private static KnownRelease observed(
+            @Nullable KnownRelease before, ReleaseEvents.ReleaseObserved event) {
         return new KnownRelease(event.releaseId(), event.component(), event.version());
     }
 }

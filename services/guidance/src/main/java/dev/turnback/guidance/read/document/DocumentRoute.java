@@ -2,6 +2,7 @@ package dev.turnback.guidance.read.document;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Check;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
@@ -64,7 +65,7 @@ public record DocumentRoute(Rows<ItemView> rows) {
                                                                         ServerResponse.ok(),
                                                                         position)
                                                                 .bodyValue(document)
-                                                        : markdown(request, document)));
+                                                        : markdown(request, position, document)));
     }
 
     private Mono<List<ItemView>> adopted(@Nullable String cursor, List<ItemView> before) {
@@ -87,12 +88,16 @@ public record DocumentRoute(Rows<ItemView> rows) {
         return request.headers().accept().contains(MediaType.APPLICATION_JSON);
     }
 
-    private static Mono<ServerResponse> markdown(ServerRequest request, GuidanceDocument document) {
+    private static Mono<ServerResponse> markdown(
+            ServerRequest request, PositionVector position, GuidanceDocument document) {
         byte[] bytes = document.markdown().getBytes(StandardCharsets.UTF_8);
         String etag = Etags.strong(bytes);
         boolean known = Etags.matches(request, etag);
         ServerResponse.BodyBuilder answer =
-                ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                Positions.stamp(
+                                ServerResponse.status(
+                                        known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK),
+                                position)
                         .eTag(etag)
                         .varyBy("Accept")
                         .cacheControl(CacheControl.noCache().cachePrivate());

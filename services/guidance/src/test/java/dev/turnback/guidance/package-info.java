@@ -1,0 +1,5 @@
+/** The guidance service as its callers meet it. */
+@NullMarked
+package dev.turnback.guidance;
+
+import org.jspecify.annotations.NullMarked;
