@@ -1,12 +1,12 @@
 package dev.turnback.decision.domain.decision;
 
-import static dev.turnback.decision.domain.Given.given;
 import static dev.turnback.decision.domain.decision.DecisionExamples.ACCEPTED_RISK;
 import static dev.turnback.decision.domain.decision.DecisionExamples.DECISION;
 import static dev.turnback.decision.domain.decision.DecisionExamples.FELL_DUE;
 import static dev.turnback.decision.domain.decision.DecisionExamples.NOON;
 import static dev.turnback.decision.domain.decision.DecisionExamples.TOMORROW;
 import static dev.turnback.decision.domain.decision.DecisionExamples.WITHDRAWN;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.decision.domain.decision.DecisionCommand.CallForReview;
 import dev.turnback.decision.domain.decision.DecisionRejection.NeverTaken;

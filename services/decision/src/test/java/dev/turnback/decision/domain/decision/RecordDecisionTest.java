@@ -1,6 +1,5 @@
 package dev.turnback.decision.domain.decision;
 
-import static dev.turnback.decision.domain.Given.given;
 import static dev.turnback.decision.domain.decision.DecisionExamples.ACCEPTED_RISK;
 import static dev.turnback.decision.domain.decision.DecisionExamples.DECISION;
 import static dev.turnback.decision.domain.decision.DecisionExamples.HELD;
@@ -10,6 +9,7 @@ import static dev.turnback.decision.domain.decision.DecisionExamples.RISK;
 import static dev.turnback.decision.domain.decision.DecisionExamples.TOMORROW;
 import static dev.turnback.decision.domain.decision.DecisionExamples.record;
 import static dev.turnback.decision.domain.decision.DecisionExamples.taken;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.decision.DecisionCommand.RecordDecision;

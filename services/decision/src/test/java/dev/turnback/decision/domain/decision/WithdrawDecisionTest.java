@@ -1,6 +1,5 @@
 package dev.turnback.decision.domain.decision;
 
-import static dev.turnback.decision.domain.Given.given;
 import static dev.turnback.decision.domain.decision.DecisionExamples.ACCEPTED_RISK;
 import static dev.turnback.decision.domain.decision.DecisionExamples.DECISION;
 import static dev.turnback.decision.domain.decision.DecisionExamples.FELL_DUE;
@@ -8,6 +7,7 @@ import static dev.turnback.decision.domain.decision.DecisionExamples.HELD;
 import static dev.turnback.decision.domain.decision.DecisionExamples.NOON;
 import static dev.turnback.decision.domain.decision.DecisionExamples.TOMORROW;
 import static dev.turnback.decision.domain.decision.DecisionExamples.WITHDRAWN;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.decision.domain.decision.DecisionCommand.WithdrawDecision;
 import dev.turnback.decision.domain.decision.DecisionRejection.AlreadyWithdrawn;

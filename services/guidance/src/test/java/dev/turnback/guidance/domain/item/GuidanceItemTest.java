@@ -1,6 +1,6 @@
 package dev.turnback.guidance.domain.item;
 
-import static dev.turnback.guidance.domain.Given.given;
+import static dev.turnback.testing.Given.given;
 
 import dev.turnback.contracts.Scope;
 import dev.turnback.guidance.domain.item.ItemCommand.AdoptGuidance;
