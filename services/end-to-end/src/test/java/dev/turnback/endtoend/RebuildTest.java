@@ -1,0 +1,131 @@
+package dev.turnback.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every view is filled anew while commands arrive, over a pulled plug, and holds what it held. */
+@Tag("slow")
+class RebuildTest {
+    private static final int ROWS = 4_000;
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    @TempDir Path folder;
+
+    private record View(String service, String name) {
+        String path(String verb) {
+            return "/api/v1/operations/" + service + "/views/" + name + "/" + verb;
+        }
+    }
+
+    @Test
+    void a_rebuild_goes_on_after_a_pulled_plug_and_changes_nothing() throws Exception {
+        Path data = folder.resolve("data");
+        List<View> views;
+        Instant killed;
+        try (var server = RunningTurnback.start(data)) {
+            history(server);
+            views = views(server);
+            assertThat(views).extracting(View::name).contains("releases", "facts", "incidents");
+            views.forEach(view -> asked(server, view, "rebuild"));
+            register(server, 20, "during");
+            assertThat(figure(server)).isEqualTo(ROWS);
+            server.kill();
+            killed = Instant.now();
+        }
+        try (var server = RunningTurnback.start(data)) {
+            register(server, 20, "after");
+            List<JsonNode> rebuilt = await(server, "rebuild");
+            assertThat(rebuilt).hasSameSizeAs(views);
+            assertThat(rebuilt)
+                    .allSatisfy(r -> assertThat(r.get("state").asString()).isEqualTo("EQUAL"));
+            assertThat(rebuilt)
+                    .as("rebuilds that began before the plug was pulled and ended after")
+                    .anyMatch(r -> Instant.parse(r.get("endedAt").asString()).isAfter(killed));
+            views.forEach(view -> asked(server, view, "check"));
+            assertThat(await(server, "check"))
+                    .allSatisfy(r -> assertThat(r.get("state").asString()).isEqualTo("EQUAL"));
+            assertThat(figure(server)).isEqualTo(ROWS);
+        }
+    }
+
+    private void history(RunningTurnback server) throws Exception {
+        var csv =
+                new StringBuilder(
+                        "component,version,previous_version,restored_version,exposed_at,rolled_back_at,change_kinds\n");
+        Instant start = Instant.parse("2020-01-01T00:00:00Z");
+        IntStream.range(0, ROWS)
+                .forEach(
+                        i ->
+                                csv.append("shop,2.%d,2.%d,2.%d,".formatted(i + 1, i, i))
+                                        .append(start.plusSeconds(i * 20_000L))
+                                        .append(',')
+                                        .append(start.plusSeconds(i * 20_000L + 600))
+                                        .append(",CODE\n"));
+        Path file = folder.resolve("rollbacks.csv");
+        Files.writeString(file, csv);
+        var run =
+                CommandLine.run(server, "import", "csv", file.toString(), "--mapping", "rollbacks");
+        assertThat(run.exit()).as(run.output()).isZero();
+    }
+
+    private static int figure(RunningTurnback server) {
+        JsonNode figure = server.read("/api/v1/metrics/rollback-success?basis=OBSERVED");
+        return figure.get("n").asInt() + figure.get("unknown").asInt();
+    }
+
+    private static void register(RunningTurnback server, int many, String prefix) {
+        for (int i = 0; i < many; i++) {
+            String id = prefix + "-" + i;
+            var answer =
+                    server.post(
+                            "/api/v1/components",
+                            "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(id, id));
+            assertThat(answer.statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static List<View> views(RunningTurnback server) {
+        var views = new ArrayList<View>();
+        for (JsonNode service : server.read("/api/v1/operations").get("services")) {
+            for (JsonNode view : service.get("views")) {
+                views.add(new View(service.get("name").asString(), view.get("view").asString()));
+            }
+        }
+        return views;
+    }
+
+    private static void asked(RunningTurnback server, View view, String verb) {
+        var answer = server.post(view.path(verb), "");
+        assertThat(answer.statusCode()).as(view + " " + answer.body()).isEqualTo(200);
+    }
+
+    /** How each ended, once none goes on any more. */
+    private static List<JsonNode> await(RunningTurnback server, String kind) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            var all = new ArrayList<JsonNode>();
+            for (JsonNode service : server.read("/api/v1/operations").get("services")) {
+                service.get("views").forEach(view -> all.add(view.get(kind)));
+            }
+            Predicate<JsonNode> goesOn =
+                    r -> r == null || r.isNull() || r.get("goesOn").asBoolean();
+            if (all.stream().noneMatch(goesOn)) {
+                return all;
+            }
+            assertThat(System.nanoTime()).as(all.toString()).isLessThan(deadline);
+            RunningTurnback.pause(Duration.ofMillis(200));
+        }
+    }
+}
