@@ -81,7 +81,7 @@ function answer(pathname, query, mode) {
       });
     case '/imports':
       return ok({ items: mode === 'empty' ? [] : imports(Date.now()), nextCursor: null });
-    case '/events':
+    case '/logs/release/events':
       return ok({ items: eventsOf(query.get('tag')?.replace('attempt:', '')), nextCursor: null, head: 1812 });
     default:
       return problem(404, 'There is nothing at this address.', '');

@@ -44,7 +44,7 @@ export const eventsOfAttempt = (id: string) =>
     queryFn: ({ signal }) =>
       get(
         page(LogEvent),
-        url('/events', { log: 'release', tag: `attempt:${id}`, limit: EVENTS_OF_AN_ATTEMPT }),
+        url('/logs/release/events', { tag: `attempt:${id}`, limit: EVENTS_OF_AN_ATTEMPT }),
         signal,
       ),
     select: (answer) => answer.items,

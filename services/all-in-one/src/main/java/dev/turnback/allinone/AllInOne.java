@@ -4,9 +4,13 @@ import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
 import dev.turnback.gateway.SessionRoutes;
+import dev.turnback.gateway.live.LiveHub;
+import dev.turnback.gateway.live.LiveRoute;
+import dev.turnback.gateway.live.LiveSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.web.AdminToken;
+import dev.turnback.web.Json;
 import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
 import dev.turnback.web.Sessions;
@@ -23,12 +27,14 @@ import org.springframework.boot.web.server.PortInUseException;
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {
     private final Opened opened;
+    private final LiveHub live;
     private final HttpServer server;
     private final ServerFile file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AllInOne(Opened opened, HttpServer server, ServerFile file) {
+    private AllInOne(Opened opened, LiveHub live, HttpServer server, ServerFile file) {
         this.opened = opened;
+        this.live = live;
         this.server = server;
         this.file = file;
     }
@@ -59,34 +65,49 @@ public final class AllInOne implements AutoCloseable {
             InstantSource clock = InstantSource.system();
             Machinery machinery = opened.add(Machinery.threads(clock, new SortableIds(clock)));
             var storage = opened.add(new DataFolder(options.data()));
-            return serve(options, secret, opened, opened.add(Services.start(storage, machinery)));
+            return serve(
+                    options,
+                    secret,
+                    opened,
+                    machinery,
+                    opened.add(Services.start(storage, machinery)));
         } catch (IOException | RuntimeException e) {
             opened.close();
             throw e;
         }
     }
 
-    private static AllInOne serve(Options options, String secret, Opened opened, Services services)
+    private static AllInOne serve(
+            Options options, String secret, Opened opened, Machinery machinery, Services services)
             throws IOException {
         AdminToken token = AdminToken.of(secret);
         Sessions sessions = new Sessions(InstantSource.system());
         var sample = new SampleImport(options.sample(), services.modules(), services::heads);
+        var live =
+                new LiveHub(
+                        services.feed(),
+                        LiveSettings.DEFAULT,
+                        machinery.executor(),
+                        machinery.timer(),
+                        machinery.clock(),
+                        Json.mapper());
         HttpServer server =
                 HttpServer.start(
                         options,
-                        routes(options, services, sample, token, sessions),
+                        routes(options, services, sample, live, token, sessions),
                         token,
                         sessions);
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);
-        return new AllInOne(opened, server, file);
+        return new AllInOne(opened, live, server, file);
     }
 
     private static List<Route> routes(
             Options options,
             Services services,
             SampleImport sample,
+            LiveHub live,
             AdminToken token,
             Sessions sessions) {
         var api = new ArrayList<Route>();
@@ -99,6 +120,7 @@ public final class AllInOne implements AutoCloseable {
                                                 .map(ServiceModule::worker)
                                                 .toList())
                         .routes());
+        api.add(new LiveRoute(live).route());
         api.addAll(new SessionRoutes(token, sessions).routes());
         api.addAll(new HealthRoutes(services.modules(), sample::state).routes());
         api.add(OpenApi.route(List.copyOf(api)));
@@ -150,6 +172,7 @@ public final class AllInOne implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("server.json could not be removed: " + e.getMessage());
         }
+        live.close();
         server.close();
         opened.close();
     }

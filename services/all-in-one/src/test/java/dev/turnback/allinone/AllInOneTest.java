@@ -81,6 +81,61 @@ class AllInOneTest {
                 .doesNotContainKey("set-cookie");
     }
 
+    @Test
+    void whoWatchesATopicIsToldWhatIsRecordedAndLeavesNothingBehind() throws Exception {
+        var watched =
+                http.send(
+                        request("/api/v1/stream?topic=incidents")
+                                .header("Authorization", "Bearer " + token())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines());
+        assertThat(watched.statusCode()).isEqualTo(200);
+        assertThat(watched.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        try (var lines = watched.body()) {
+            var told = lines.iterator();
+            assertThat(told.next()).isEqualTo("event: heartbeat");
+            declareAnIncident();
+            String line = told.next();
+            while (!line.equals("event: change")) {
+                line = told.next();
+            }
+            assertThat(told.next()).matches("id: .*incident:\\d+.*");
+            assertThat(told.next()).contains("incident-declared", "Checkout fails");
+        }
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsNamed() throws Exception {
+        var answer =
+                http.send(
+                        request("/api/v1/stream?topic=weather")
+                                .header("Authorization", "Bearer " + token())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"topic\"");
+    }
+
+    private void declareAnIncident() throws Exception {
+        var declared =
+                http.send(
+                        request("/api/v1/incidents")
+                                .header("Authorization", "Bearer " + token())
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "declare-1")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"title\":\"Checkout fails\",\"severity\":\"SEV2\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(declared.statusCode()).as(declared.body()).isEqualTo(201);
+    }
+
+    private static String token() throws IOException {
+        return Files.readString(data.resolve("admin.token")).strip();
+    }
+
     private int status(String method, String path) throws Exception {
         var request =
                 request(path)

@@ -34,8 +34,17 @@ final class Markdown {
                                             && Character.isLetter(line.charAt(found.start() - 1))
                                             && (found.end() == line.length()
                                                     || line.charAt(found.end()) == ' ');
+                            boolean endsSentence =
+                                    mark.equals(".")
+                                            && found.start() > 0
+                                            && !Character.isLetterOrDigit(
+                                                    line.charAt(found.start() - 1))
+                                            && found.end() == line.length();
                             boolean harmless =
-                                    ("-.".contains(mark) && inWord && !isWww(line, found.start()))
+                                    endsSentence
+                                            || ("-.".contains(mark)
+                                                    && inWord
+                                                    && !isWww(line, found.start()))
                                             || (".:!".contains(mark) && endsWord);
                             return Matcher.quoteReplacement(harmless ? mark : "\\" + mark);
                         });

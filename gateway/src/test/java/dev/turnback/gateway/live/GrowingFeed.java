@@ -1,0 +1,72 @@
+package dev.turnback.gateway.live;
+
+import dev.turnback.contracts.PublishedBody;
+import dev.turnback.contracts.PublishedTypes;
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.PublishedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Logs that grow when a test says so. */
+final class GrowingFeed implements EventFeed {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Map<String, List<PublishedEvent>> logs = new TreeMap<>();
+    private final Map<String, Runnable> callbacks = new TreeMap<>();
+
+    GrowingFeed(String... sources) {
+        for (String source : sources) {
+            logs.put(source, new ArrayList<>());
+        }
+    }
+
+    void append(String source, PublishedBody body) {
+        List<PublishedEvent> log = log(source);
+        long position = log.size() + 1L;
+        log.add(
+                new PublishedEvent(
+                        source,
+                        position,
+                        "evt_" + position,
+                        PublishedTypes.type(body.getClass()),
+                        body.subject(),
+                        NOON,
+                        NOON,
+                        null,
+                        null,
+                        body));
+        Runnable callback = callbacks.get(source);
+        if (callback != null) {
+            callback.run();
+        }
+    }
+
+    List<PublishedEvent> log(String source) {
+        return logs.getOrDefault(source, List.of());
+    }
+
+    @Override
+    public Set<String> sources() {
+        return Set.copyOf(logs.keySet());
+    }
+
+    @Override
+    public CompletableFuture<Page> read(String source, long after, int max) {
+        long head = log(source).size();
+        List<PublishedEvent> next =
+                log(source).stream().filter(e -> e.position() > after).limit(max).toList();
+        long upTo = next.isEmpty() ? after : next.getLast().position();
+        return CompletableFuture.completedFuture(new Page(next, upTo, head, Instant.MIN));
+    }
+
+    @Override
+    public Subscription onAdvance(String source, Runnable callback) {
+        callbacks.put(source, callback);
+        return () -> callbacks.remove(source);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.turnback.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.DecisionKind;
+import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.testing.SimulatedTime;
+import dev.turnback.web.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LiveHubTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final SimulatedTime time = new SimulatedTime();
+    private final GrowingFeed feed = new GrowingFeed("decision", "incident", "release");
+    private final LiveHub hub =
+            new LiveHub(feed, LiveSettings.DEFAULT, time, time, time, Json.mapper());
+
+    LiveHubTest() {
+        time.runFor(Duration.ofMillis(1));
+    }
+
+    private Watcher watches(String topic, @Nullable String since) {
+        var watcher = new Watcher(true);
+        hub.view(topic, since == null ? null : vector(since)).subscribe(watcher);
+        return watcher;
+    }
+
+    private static PositionVector vector(String text) {
+        return text.isEmpty() ? PositionVector.ORIGIN : PositionVector.parse(text);
+    }
+
+    private void declare(String incident) {
+        feed.append(
+                "incident", new IncidentDeclared(incident, "it fails", Severity.SEV2, false, NOON));
+    }
+
+    private void decide(String incident) {
+        feed.append(
+                "decision",
+                new DecisionRecorded(
+                        "dec_1", incident, null, DecisionKind.HOLD, "", null, null, false, NOON));
+    }
+
+    @Test
+    void a_viewer_is_told_what_concerns_its_topic_and_nothing_else() {
+        Watcher room = watches("incident:inc_1", null);
+        Watcher list = watches("incidents", null);
+        Watcher releases = watches("releases", null);
+        declare("inc_1");
+        declare("inc_2");
+        decide("inc_1");
+        feed.append("release", new RolloutCompleted("rel_1", NOON));
+        time.runFor(Duration.ofMillis(100));
+        assertThat(room.events()).containsExactlyInAnyOrder("incident:1", "decision:1");
+        assertThat(list.events())
+                .containsExactlyInAnyOrder("incident:1", "incident:2", "decision:1");
+        assertThat(releases.events()).containsExactly("release:1");
+    }
+
+    @Test
+    void what_comes_within_50_milliseconds_comes_together_and_all_viewers_share_its_bytes() {
+        Watcher one = watches("incidents", null);
+        Watcher other = watches("incidents", null);
+        declare("inc_1");
+        declare("inc_2");
+        time.runFor(Duration.ofMillis(49));
+        assertThat(one.events()).isEmpty();
+        time.runFor(Duration.ofMillis(2));
+        assertThat(one.events()).containsExactly("incident:1", "incident:2");
+        assertThat(one.chunks()).hasSize(2);
+        assertThat(one.chunks().getLast()).isSameAs(other.chunks().getLast());
+    }
+
+    @Test
+    void somebody_to_whom_nothing_happens_hears_that_it_is_live_every_5_seconds() {
+        Watcher viewer = watches("guidance", null);
+        declare("inc_1");
+        time.runFor(Duration.ofSeconds(16));
+        assertThat(viewer.chunks()).hasSize(1 + 3);
+        assertThat(viewer.text()).contains("event: heartbeat");
+        assertThat(viewer.lastId()).isEqualTo("incident:1");
+    }
+
+    @Test
+    void whoever_comes_back_is_told_what_it_missed_once_and_in_order() {
+        for (long seed = 0; seed < 50; seed++) {
+            var random = new SplittableRandom(seed);
+            var seen = new ArrayList<String>();
+            int before = feed.log("incident").size();
+            Watcher viewer = watches("incidents", null);
+            String last = viewer.lastId();
+            for (int i = 0; i < 300; i++) {
+                declare("inc_" + random.nextInt(5));
+                if (random.nextInt(10) == 0) {
+                    time.runFor(Duration.ofMillis(random.nextInt(80)));
+                }
+                if (!viewer.isDisposed() && random.nextInt(20) == 0) {
+                    seen.addAll(viewer.events());
+                    last = viewer.lastId().isEmpty() ? last : viewer.lastId();
+                    viewer.cancel();
+                } else if (viewer.isDisposed() && random.nextInt(5) == 0) {
+                    viewer = watches("incidents", last);
+                }
+            }
+            if (viewer.isDisposed()) {
+                viewer = watches("incidents", last);
+            }
+            time.runFor(Duration.ofSeconds(1));
+            seen.addAll(viewer.events());
+            viewer.cancel();
+            assertThat(seen)
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(before + 1, before + 300)
+                                    .mapToObj(i -> "incident:" + i)
+                                    .toList());
+        }
+    }
+
+    @Test
+    void whoever_missed_too_much_is_told_to_load_everything_anew() {
+        for (int i = 0; i < 2_000; i++) {
+            feed.append("incident", new IncidentResolved("inc_1", NOON));
+        }
+        time.runFor(Duration.ofSeconds(1));
+        Watcher viewer = watches("incidents", "incident:1");
+        assertThat(viewer.text()).contains("event: reset").contains("id: incident:2000");
+        declare("inc_2");
+        time.runFor(Duration.ofSeconds(1));
+        assertThat(viewer.events()).containsExactly("incident:2001");
+    }
+
+    @Test
+    void a_position_that_the_log_does_not_have_is_told_to_load_everything_anew() {
+        declare("inc_1");
+        time.runFor(Duration.ofSeconds(1));
+        assertThat(watches("incidents", "incident:9").text()).contains("event: reset");
+    }
+
+    @Test
+    void a_viewer_that_takes_nothing_is_cut_and_the_others_are_not_kept_waiting() {
+        var stalled = new Watcher(false);
+        hub.view("incidents", null).subscribe(stalled);
+        Watcher other = watches("incidents", null);
+        declare("inc_1");
+        time.runFor(Duration.ofSeconds(16));
+        assertThat(stalled.cutBy()).isInstanceOf(Viewer.TooSlow.class);
+        assertThat(other.events()).containsExactly("incident:1");
+        assertThat(hub.viewers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_viewer_for_whom_a_megabyte_waits_is_cut_at_once() {
+        var stalled = new Watcher(false);
+        hub.view("incidents", null).subscribe(stalled);
+        for (int i = 0; i < 20; i++) {
+            feed.append(
+                    "incident",
+                    new IncidentDeclared("inc_1", "x".repeat(60_000), Severity.SEV2, false, NOON));
+        }
+        time.runFor(Duration.ofMillis(100));
+        assertThat(stalled.cutBy()).isInstanceOf(Viewer.TooSlow.class);
+    }
+
+    @Test
+    void whoever_leaves_is_forgotten() {
+        List<Watcher> viewers =
+                IntStream.range(0, 10).mapToObj(i -> watches("incidents", null)).toList();
+        assertThat(hub.viewers()).isEqualTo(10);
+        viewers.forEach(Watcher::cancel);
+        assertThat(hub.viewers()).isZero();
+    }
+}
