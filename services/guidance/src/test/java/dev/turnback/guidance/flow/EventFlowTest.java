@@ -1,0 +1,80 @@
+package dev.turnback.guidance.flow;
+
+import static dev.turnback.service.EventFlow.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.Scope;
+import dev.turnback.contracts.guidance.GuidanceEvents;
+import dev.turnback.guidance.GuidanceService;
+import dev.turnback.guidance.GuidanceSlices;
+import dev.turnback.guidance.domain.item.Clause;
+import dev.turnback.guidance.domain.item.ItemCommand;
+import dev.turnback.guidance.publish.Published;
+import dev.turnback.service.EventFlow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventFlowTest {
+
+    private static final Path PAGE = Path.of("../../docs/event-flow.md");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final List<EventFlow.Run> RUNS =
+            run(
+                    GuidanceSlices.ITEM,
+                    new ItemCommand.ProposeGuidance("gui_1", clause("Use a flag."), null, NOON),
+                    new ItemCommand.AdoptGuidance("gui_1", NOON),
+                    new ItemCommand.ReviseGuidance(
+                            "gui_1", 1, clause("Use a flag, always."), "clearer", NOON));
+
+    private static final EventFlow FLOW =
+            new EventFlow(
+                    GuidanceService.LOG,
+                    GuidanceSlices.ALL,
+                    GuidanceService.VIEWS,
+                    Published::of,
+                    RUNS);
+
+    private static Clause clause(String text) {
+        return new Clause(text, Scope.ALL, null);
+    }
+
+    private static Stream<Object> events() {
+        return RUNS.stream().flatMap(run -> run.events().stream());
+    }
+
+    /** Run with {@code -Dturnback.write=true} to write the page anew. */
+    @Test
+    void the_page_shows_what_the_code_does() throws IOException {
+        if (Boolean.getBoolean("turnback.write")) {
+            Files.writeString(PAGE, FLOW.onto(Files.readString(PAGE)));
+        }
+        assertThat(FLOW.sectionOf(Files.readString(PAGE))).isEqualTo(FLOW.markdown());
+    }
+
+    @Test
+    void every_command_and_every_event_is_on_the_page() {
+        assertThat(RUNS.stream().map(EventFlow.Run::command))
+                .containsAll(permitted(GuidanceSlices.ALL.stream().map(s -> s.commands())));
+        assertThat(events().map(Object::getClass))
+                .containsAll(permitted(GuidanceSlices.ALL.stream().map(s -> s.events())));
+    }
+
+    @Test
+    void everything_that_is_published_comes_of_an_event() {
+        assertThat(events().map(Published::of).flatMap(Optional::stream).map(Object::getClass))
+                .containsAll(permitted(Stream.of(GuidanceEvents.class)));
+    }
+
+    private static List<Class<?>> permitted(Stream<? extends Class<?>> sealed) {
+        return sealed.flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .<Class<?>>map(type -> type)
+                .toList();
+    }
+}
