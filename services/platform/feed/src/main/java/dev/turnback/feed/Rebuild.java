@@ -21,6 +21,7 @@ final class Rebuild {
     private final RebuildRecords records;
     private final SideBySide both;
     private volatile RebuildRecord record;
+    private volatile RebuildRecord over;
     private State state = State.FILLING;
     private boolean busy;
     private boolean tooLate;
@@ -33,6 +34,7 @@ final class Rebuild {
             RunnerSurroundings around,
             RebuildRecords records) {
         this.record = record;
+        this.over = record;
         this.around = around;
         this.records = records;
         this.both = new SideBySide(serving, around.telling(this::advanced));
@@ -108,6 +110,7 @@ final class Rebuild {
     private boolean rest() {
         boolean toCancel;
         synchronized (this) {
+            settle();
             tooLate = false;
             busy = cancelled && goesOn();
             toCancel = busy;
@@ -161,17 +164,23 @@ final class Rebuild {
                 .thenCompose(_ -> end(how));
     }
 
-    /** Over, even when that cannot be written down. */
+    /** Nothing is at work any more: what was written down can be seen, and another one begin. */
+    private synchronized void settle() {
+        record = over;
+        busy = false;
+    }
+
+    /** Over, even when that cannot be written down; to be seen once all is cleared away. */
     private CompletableFuture<Boolean> end(State how) {
         Instant at = around.clock().instant();
-        RebuildRecord over = record.ended(how, at, progress().position());
-        record = over;
-        LOG.info("{} of {} has ended: {}", over.purpose(), over.view(), how);
-        return records.put(over)
+        RebuildRecord ended = record.ended(how, at, progress().position());
+        over = ended;
+        LOG.info("{} of {} has ended: {}", ended.purpose(), ended.view(), how);
+        return records.put(ended)
                 .handle(
                         (_, failure) -> {
                             if (failure != null) {
-                                LOG.warn("the end of {} is not stored", over.view(), failure);
+                                LOG.warn("the end of {} is not stored", ended.view(), failure);
                             }
                             return true;
                         });
@@ -203,7 +212,10 @@ final class Rebuild {
     }
 
     private CompletableFuture<Boolean> dropCancelled() {
-        return both.close().thenCompose(_ -> end(State.CANCELLED)).thenCompose(_ -> drop());
+        return both.close()
+                .thenCompose(_ -> end(State.CANCELLED))
+                .thenCompose(_ -> drop())
+                .whenComplete((_, _) -> settle());
     }
 
     /** Ends the filling for now; the next start goes on with it. */
