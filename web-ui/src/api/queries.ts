@@ -42,11 +42,7 @@ export const eventsOfAttempt = (id: string) =>
   queryOptions({
     queryKey: ['events', id],
     queryFn: ({ signal }) =>
-      get(
-        page(LogEvent),
-        url('/logs/release/events', { tag: `attempt:${id}`, limit: EVENTS_OF_AN_ATTEMPT }),
-        signal,
-      ),
+      get(page(LogEvent), url('/logs/release/events', { tag: `attempt:${id}`, limit: EVENTS_OF_AN_ATTEMPT }), signal),
     select: (answer) => answer.items,
   });
 
