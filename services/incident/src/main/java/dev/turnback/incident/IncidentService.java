@@ -10,7 +10,6 @@ import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
-import dev.turnback.incident.read.releases.KnownReleases;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
 import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
@@ -21,6 +20,7 @@ import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
+import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -29,15 +29,9 @@ import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import reactor.core.publisher.Mono;
 
 /**
  * The incident service: what it can be asked, what it shows and what it publishes. It begins to
@@ -53,20 +47,17 @@ public final class IncidentService implements AutoCloseable {
             List.of(IncidentView.VIEW, FindingView.VIEW, ImportView.VIEW);
 
     private final ServiceCore core;
-    private final ViewStore store;
-    private final Machinery machinery;
     private final Rows<IncidentView> incidents;
     private final Rows<FindingView> findings;
     private final Desk desk;
-    private final AtomicReference<@Nullable KnownReleases> releases = new AtomicReference<>();
+    private final Heard<KnownRelease> releases;
 
     private IncidentService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
-        this.store = store;
-        this.machinery = machinery;
         incidents = core.rows(IncidentView.VIEW);
         findings = core.rows(FindingView.VIEW);
-        desk = new Desk(core.desk(Refusals::of), incidents, findings, this::release);
+        releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
+        desk = new Desk(core.desk(Refusals::of), incidents, findings, releases);
     }
 
     /**
@@ -88,11 +79,7 @@ public final class IncidentService implements AutoCloseable {
      * @throws IllegalStateException when it follows a feed already
      */
     public void follow(EventFeed feed) {
-        var known = new KnownReleases(feed, store, machinery);
-        if (!releases.compareAndSet(null, known)) {
-            known.close();
-            throw new IllegalStateException("it follows a feed already");
-        }
+        releases.follow(feed);
     }
 
     /** The views its store must be opened with. */
@@ -144,33 +131,14 @@ public final class IncidentService implements AutoCloseable {
     public Worker worker() {
         return new Worker(
                 LOG,
-                Stream.concat(
-                                Stream.of(core.views()),
-                                Stream.ofNullable(releases.get()).map(KnownReleases::runner))
-                        .toList(),
+                Stream.concat(Stream.of(core.views()), releases.runner().stream()).toList(),
                 List.of(),
                 List.of());
     }
 
     @Override
     public void close() {
-        KnownReleases following = releases.get();
-        if (following != null) {
-            following.close();
-        }
+        releases.close();
         core.close();
-    }
-
-    private Mono<KnownRelease> release(String id) {
-        KnownReleases following = releases.get();
-        return following == null
-                ? Mono.error(
-                        () ->
-                                new Problem(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "not-there-yet",
-                                        "the releases are not known yet; try again",
-                                        Map.of()))
-                : following.find(id);
     }
 }

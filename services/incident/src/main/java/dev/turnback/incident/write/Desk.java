@@ -8,11 +8,11 @@ import dev.turnback.incident.read.releases.KnownRelease;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Check;
 import dev.turnback.service.CommandDesk;
+import dev.turnback.service.Heard;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Problem;
 import java.time.Instant;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -21,13 +21,13 @@ import reactor.core.publisher.Mono;
 /**
  * What a command slice works with.
  *
- * @param releases finds a release by its id; empty when there is none
+ * @param releases what the release service has published
  */
 public record Desk(
         CommandDesk commands,
         Rows<IncidentView> incidents,
         Rows<FindingView> findings,
-        Function<String, Mono<KnownRelease>> releases) {
+        Heard<KnownRelease> releases) {
 
     /** Hands in a command about an incident and answers with the incident. */
     public Mono<ServerResponse> ask(IncidentCommand command, Commands.Received<?> received) {

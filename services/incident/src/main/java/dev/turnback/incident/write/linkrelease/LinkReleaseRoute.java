@@ -51,7 +51,7 @@ public record LinkReleaseRoute(Desk desk) {
     private Mono<KnownRelease> known(String releaseId) {
         Check.name("releaseId", releaseId);
         return desk.releases()
-                .apply(releaseId)
+                .find(releaseId)
                 .switchIfEmpty(
                         Mono.error(
                                 () ->

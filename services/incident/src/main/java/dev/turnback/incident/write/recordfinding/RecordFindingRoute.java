@@ -1,21 +1,18 @@
 package dev.turnback.incident.write.recordfinding;
 
 import dev.turnback.axon.Handled;
-import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.DesignPattern;
 import dev.turnback.contracts.FindingKind;
-import dev.turnback.contracts.Scope;
 import dev.turnback.incident.domain.finding.FindingCommand.RecordFinding;
 import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.read.findings.FindingView;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Said;
-import dev.turnback.service.Check;
+import dev.turnback.service.ScopeBody;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -24,8 +21,6 @@ import reactor.core.publisher.Mono;
 
 /** {@code POST /incidents/{id}/findings}. */
 public record RecordFindingRoute(Desk desk) {
-
-    private static final int SCOPE = 50;
 
     /**
      * @param sentence what was learned
@@ -40,12 +35,6 @@ public record RecordFindingRoute(Desk desk) {
             @Nullable ScopeBody scope,
             @Nullable String proposedGuidance,
             @Nullable DesignPattern pattern) {}
-
-    /** An absent or empty list means all of them. */
-    public record ScopeBody(
-            @Nullable List<ChangeKind> changeKinds,
-            @Nullable List<String> components,
-            @Nullable List<String> tags) {}
 
     public Route route() {
         return Route.post(
@@ -86,26 +75,9 @@ public record RecordFindingRoute(Desk desk) {
                         incidentId,
                         Said.in("sentence", body.sentence()),
                         body.kind(),
-                        scope(body.scope()),
+                        ScopeBody.checked(body.scope()),
                         guidance == null ? null : Said.in("proposedGuidance", guidance),
                         body.pattern()),
                 desk.commands().now());
-    }
-
-    private static Scope scope(@Nullable ScopeBody body) {
-        if (body == null) {
-            return Scope.ALL;
-        }
-        List<String> components = orNone(body.components());
-        List<String> tags = orNone(body.tags());
-        Check.atMost("scope.components", components.size(), SCOPE);
-        Check.atMost("scope.tags", tags.size(), SCOPE);
-        components.forEach(each -> Check.id("scope.components", each));
-        tags.forEach(each -> Check.name("scope.tags", each));
-        return new Scope(orNone(body.changeKinds()), components, tags);
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> values) {
-        return values == null ? List.of() : values;
     }
 }
