@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   forbidOnly: true,
-  grep: real ? /@real/ : undefined,
+  grep: real ? /@real|@walk/ : undefined,
   webServer: real
     ? undefined
     : {

@@ -4,6 +4,8 @@ import { TrendsSearch } from './lib/search';
 import { Missing } from './ui/Missing';
 import { Shell } from './ui/Shell';
 
+const STATES = ['OPEN', 'CONTAINED', 'RESOLVED'] as const;
+
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 
 const trendsPage = lazyRouteComponent(() => import('./screens/trends/Trends'), 'Trends');
@@ -21,6 +23,48 @@ const trends = createRoute({
   validateSearch: readTrends,
   component: trendsPage,
 });
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  validateSearch: (search) =>
+    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(STATES)), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/incidents/Incidents'), 'Incidents'),
+});
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(() => import('./screens/room/Room'), 'Room'),
+});
+const guidance = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance',
+  validateSearch: (search) =>
+    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(['PROPOSED'])), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/guidance/Guidance'), 'Guidance'),
+});
+const guidanceDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/document',
+  validateSearch: (search) =>
+    v.parse(
+      v.object({
+        component: v.fallback(v.optional(v.string()), undefined),
+        changeKind: v.fallback(v.optional(v.string()), undefined),
+      }),
+      search,
+    ),
+  component: lazyRouteComponent(() => import('./screens/guidance/Document'), 'Document'),
+});
+const guidanceItem = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/$id',
+  component: lazyRouteComponent(() => import('./screens/guidance/Item'), 'Item'),
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./screens/operations/Operations'), 'Operations'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/operations/imports',
@@ -34,7 +78,18 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, trends, imports, signIn]),
+  routeTree: root.addChildren([
+    home,
+    trends,
+    incidents,
+    room,
+    guidance,
+    guidanceDocument,
+    guidanceItem,
+    operations,
+    imports,
+    signIn,
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -8,6 +8,8 @@ export class Problem extends Error {
     message: string,
     /** What to do about it, or the details, when the server says. */
     readonly detail: string = '',
+    /** What of the request was wrong, when the server says. */
+    readonly field: string = '',
   ) {
     super(message);
     this.name = 'Problem';
@@ -23,16 +25,26 @@ export function url(path: string, params: Params = {}): string {
   return `/api/v1${path}${query ? `?${query}` : ''}`;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** The refusal as the server words it. */
+export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const field = (name: string) => {
     const value = (body as Record<string, unknown> | null)?.[name];
     return typeof value === 'string' ? value : '';
   };
-  return new Problem(response.status, field('title') || `The server answered ${response.status}.`, field('detail'));
+  return new Problem(
+    response.status,
+    field('title') || `The server answered ${response.status}.`,
+    field('detail'),
+    field('field'),
+  );
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
+/**
+ * Sends a request with the session's cookie.
+ * @throws Problem when the server cannot be reached
+ */
+export async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'same-origin', ...init });
   } catch (error) {
@@ -64,7 +76,17 @@ export async function get<S extends v.GenericSchema>(
 }
 
 /**
- * Exchanges the admin token for a cookie that may read.
+ * Reads a text, such as Markdown.
+ * @throws Problem when the server refuses or cannot be reached
+ */
+export async function getText(address: string, accept: string, signal?: AbortSignal): Promise<string> {
+  const response = await send(address, { headers: { accept }, signal: signal ?? null });
+  if (!response.ok) throw await problemOf(response);
+  return response.text();
+}
+
+/**
+ * Exchanges the admin token for a cookie that may read and record.
  * @throws Problem when the token is refused
  */
 export async function signIn(token: string): Promise<void> {

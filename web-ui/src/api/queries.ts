@@ -1,7 +1,27 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../lib/search';
-import { get, url } from './client';
-import { Attempt, Component, Import, LogEvent, page, SetAside, Success, TimeToContain } from './types';
+import { atLeast } from '../lib/seen';
+import { get, getText, url } from './client';
+import {
+  Attempt,
+  Component,
+  ContainFigure,
+  Decision,
+  Finding,
+  GuidanceItem,
+  Import,
+  Incident,
+  KnownRelease,
+  LogEntry,
+  LogEvent,
+  Operations,
+  Parked,
+  page,
+  Session,
+  SetAside,
+  Success,
+  TimeToContain,
+} from './types';
 
 /** How often an open page asks again, in milliseconds. */
 const EVERY = 30_000;
@@ -64,10 +84,145 @@ export const setAside = (filters: Filters & { reason?: string | undefined }) =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
+/** Imports of rollbacks and releases, and of incidents, the latest first. */
 export const imports = () =>
   queryOptions({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => get(page(Import), url('/imports'), signal),
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(
+        ['/imports', '/incidents/imports'].map((path) => get(page(Import), url(path), signal)),
+      );
+      return lists.flatMap((list) => list.items).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+    },
+    refetchInterval: (query) => (query.state.data?.some((one) => one.state === 'RUNNING') ? 1_000 : EVERY),
+  });
+
+export const session = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => get(Session, url('/session'), signal),
+    staleTime: 60_000,
+  });
+
+export const incidents = (state: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['incidents', state ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      get(
+        page(Incident),
+        url('/incidents', { state, limit: 50, cursor: pageParam, atLeast: atLeast('incident') }),
+        signal,
+      ),
+    initialPageParam: null as string | number | null,
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: EVERY,
+  });
+
+export const incident = (id: string) =>
+  queryOptions({
+    queryKey: ['incident', id],
+    queryFn: ({ signal }) =>
+      get(Incident, url(`/incidents/${encodeURIComponent(id)}`, { atLeast: atLeast('incident') }), signal),
+    refetchInterval: EVERY,
+  });
+
+/** More than an incident ever has; what lies beyond is told. */
+export const LOG_LIMIT = 500;
+
+export const incidentLog = (id: string) =>
+  queryOptions({
+    queryKey: ['incident-log', id],
+    queryFn: ({ signal }) =>
+      get(
+        page(LogEntry),
+        url(`/incidents/${encodeURIComponent(id)}/log`, { limit: LOG_LIMIT, atLeast: atLeast('incident') }),
+        signal,
+      ),
+  });
+
+export const decisionsOf = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id],
+    queryFn: ({ signal }) =>
+      get(
+        page(Decision),
+        url(`/incidents/${encodeURIComponent(id)}/decisions`, { limit: LOG_LIMIT, atLeast: atLeast('decision') }),
+        signal,
+      ),
+  });
+
+export const findingsOf = (id: string) =>
+  queryOptions({
+    queryKey: ['findings', id],
+    queryFn: ({ signal }) =>
+      get(
+        page(Finding),
+        url(`/incidents/${encodeURIComponent(id)}/findings`, { limit: 100, atLeast: atLeast('incident') }),
+        signal,
+      ),
     select: (answer) => answer.items,
-    refetchInterval: (query) => (query.state.data?.items.some((one) => one.state === 'RUNNING') ? 1_000 : EVERY),
+  });
+
+export const containFigure = () =>
+  queryOptions({
+    queryKey: ['incident-time-to-contain'],
+    queryFn: ({ signal }) =>
+      get(ContainFigure, url('/metrics/incident-time-to-contain', { basis: 'VERIFIED' }), signal),
+    refetchInterval: EVERY,
+  });
+
+export const releases = () =>
+  queryOptions({
+    queryKey: ['releases'],
+    queryFn: ({ signal }) => get(page(KnownRelease), url('/releases', { limit: PAGE_SIZE }), signal),
+    select: (answer) => answer.items,
+  });
+
+export const guidance = (state: string) =>
+  infiniteQueryOptions({
+    queryKey: ['guidance', state],
+    queryFn: ({ pageParam, signal }) =>
+      get(
+        page(GuidanceItem),
+        url('/guidance', { state, limit: 50, cursor: pageParam, atLeast: atLeast('guidance') }),
+        signal,
+      ),
+    initialPageParam: null as string | number | null,
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: EVERY,
+  });
+
+export const guidanceItem = (id: string) =>
+  queryOptions({
+    queryKey: ['guidance', 'item', id],
+    queryFn: ({ signal }) =>
+      get(GuidanceItem, url(`/guidance/${encodeURIComponent(id)}`, { atLeast: atLeast('guidance') }), signal),
+  });
+
+export const documentAddress = (component: string, changeKind: string) =>
+  url('/guidance/document', { component, changeKind });
+
+export const guidanceDocument = (component: string, changeKind: string) =>
+  queryOptions({
+    queryKey: ['guidance', 'document', component, changeKind],
+    queryFn: ({ signal }) => getText(documentAddress(component, changeKind), 'text/markdown', signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Asked often: it is looked at while something goes on. In milliseconds. */
+const WATCHED = 1_000;
+
+export const operations = () =>
+  queryOptions({
+    queryKey: ['operations'],
+    queryFn: ({ signal }) => get(Operations, url('/operations'), signal),
+    refetchInterval: WATCHED,
+  });
+
+export const parked = (service: string) =>
+  queryOptions({
+    queryKey: ['parked', service],
+    queryFn: ({ signal }) =>
+      get(page(Parked), url(`/operations/${encodeURIComponent(service)}/parked`, { limit: PAGE_SIZE }), signal),
+    refetchInterval: 5_000,
   });

@@ -165,4 +165,175 @@ export interface Page<T> {
   nextCursor: string | number | null;
 }
 
+export const Session = v.object({ actor: text, mayRecord: v.boolean() });
+
+const scope = v.object({ changeKinds: texts, components: texts, tags: texts });
+export type Scope = v.InferOutput<typeof scope>;
+
+export const Incident = v.object({
+  id: text,
+  title: text,
+  severity: maybeText,
+  drill: v.boolean(),
+  basis: text,
+  state: text,
+  declaredAt: text,
+  harm: v.array(v.object({ kind: text, beganAt: text, source: text, description: maybeText })),
+  harmBeganAt: maybeText,
+  containedAt: maybeText,
+  containmentEvidence: maybeText,
+  resolvedAt: maybeText,
+  releases: v.array(
+    v.object({ releaseId: text, component: text, version: text, link: text, why: v.nullish(text, ''), at: text }),
+  ),
+  corrections: v.array(
+    v.object({
+      field: text,
+      harmKind: maybeText,
+      was: text,
+      now: text,
+      reason: text,
+      actor: text,
+      at: text,
+      recordedAt: text,
+      position: text,
+    }),
+  ),
+  components: texts,
+  source: v.nullish(sourceRef, null),
+  flags: texts,
+  position: text,
+});
+export type Incident = v.InferOutput<typeof Incident>;
+
+export const LogEntry = v.object({
+  position: text,
+  type: text,
+  at: text,
+  recordedAt: text,
+  actor: maybeText,
+  sentence: text,
+  corrected: v.boolean(),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+export const Decision = v.object({
+  id: text,
+  incidentId: text,
+  releaseId: maybeText,
+  kind: text,
+  rationale: text,
+  occurredAt: text,
+  recordedAt: text,
+  lateBySeconds: count,
+  selfReported: v.boolean(),
+  reviewBy: maybeText,
+  reviewDue: v.boolean(),
+  withdrawn: v.nullish(v.object({ at: text, reason: v.nullish(text, '') }), null),
+  actor: text,
+  position: text,
+});
+export type Decision = v.InferOutput<typeof Decision>;
+
+export const Finding = v.object({
+  id: text,
+  incidentId: text,
+  sentence: text,
+  kind: text,
+  scope,
+  proposedGuidance: maybeText,
+  pattern: maybeText,
+  at: text,
+  position: text,
+});
+export type Finding = v.InferOutput<typeof Finding>;
+
+export const GuidanceItem = v.object({
+  id: text,
+  state: text,
+  version: count,
+  clause: text,
+  scope,
+  pattern: maybeText,
+  origin: v.nullish(v.object({ findingId: text, incidentId: text, position: text }), null),
+  proposedAt: text,
+  adoptedAt: maybeText,
+  revisedAt: maybeText,
+  history: v.array(
+    v.object({ version: count, clause: text, scope, reason: maybeText, actor: text, at: text, position: text }),
+  ),
+  position: text,
+});
+export type GuidanceItem = v.InferOutput<typeof GuidanceItem>;
+
+export const KnownRelease = v.object({ id: text, component: text, version: text, state: text, at: text });
+export type KnownRelease = v.InferOutput<typeof KnownRelease>;
+
+export const ContainFigure = v.object({ n: count, finding: text, position: text, status: v.nullish(text, '') });
+
+const source = v.object({ source: text, position: count, head: count });
+const rebuild = v.nullish(
+  v.object({
+    state: text,
+    goesOn: v.boolean(),
+    position: count,
+    head: count,
+    perSecond: v.number(),
+    etaSeconds: maybeNumber,
+    parked: count,
+    startedAt: text,
+    endedAt: maybeText,
+    message: text,
+  }),
+  null,
+);
+const standing = v.object({
+  view: text,
+  state: text,
+  position: count,
+  head: count,
+  perSecond: v.number(),
+  etaSeconds: maybeNumber,
+  parked: count,
+  error: maybeText,
+  sources: v.array(source),
+  rebuild,
+  check: rebuild,
+});
+export type ViewStanding = v.InferOutput<typeof standing>;
+export type Rebuild = NonNullable<ViewStanding['rebuild']>;
+const serviceStanding = v.object({
+  name: text,
+  views: v.array(standing),
+  policies: v.array(
+    v.object({
+      policy: text,
+      accepted: count,
+      rejected: count,
+      ignored: count,
+      parked: count,
+      sources: v.array(source),
+    }),
+  ),
+  deadlines: v.array(
+    v.object({ leader: v.boolean(), nextDue: maybeText, accepted: count, broken: count, error: maybeText }),
+  ),
+});
+export type ServiceStanding = v.InferOutput<typeof serviceStanding>;
+export const Operations = v.object({ services: v.array(serviceStanding) });
+
+export const Parked = v.object({
+  view: text,
+  source: text,
+  position: count,
+  type: text,
+  subject: text,
+  key: text,
+  recordedAt: text,
+  error: text,
+  attempts: count,
+  parkedAt: text,
+});
+export type Parked = v.InferOutput<typeof Parked>;
+
 export const Anything = v.unknown();

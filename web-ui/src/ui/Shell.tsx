@@ -45,6 +45,9 @@ export function Shell() {
     run: (name: CommandName) => {
       setFinding(false);
       if (name === 'trends') navigate({ to: '/trends', search: {} });
+      else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
+      else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
+      else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
@@ -62,18 +65,26 @@ export function Shell() {
         <Link to="/trends" search={{}} className="logo" aria-label="Turnback">
           <Logo />
         </Link>
+        <Link to="/incidents" search={{}} className={on(path.startsWith('/incidents'))}>
+          <Icon name="incidents" />
+          <span>Incidents</span>
+        </Link>
         <Link to="/trends" search={{}} className={on(path === '/' || path === '/trends')}>
           <Icon name="trends" />
           <span>Trends</span>
         </Link>
-        <Link to="/operations/imports" className={on(path.startsWith('/operations/imports'))}>
-          <Icon name="imports" />
-          <span>Imports</span>
+        <Link to="/guidance" search={{}} className={on(path.startsWith('/guidance'))}>
+          <Icon name="guidance" />
+          <span>Guidance</span>
+        </Link>
+        <Link to="/operations" className={on(path.startsWith('/operations'))}>
+          <Icon name="operations" />
+          <span>Operations</span>
         </Link>
         <span className="gap" />
         <button
           type="button"
-          className="navi"
+          className="navi setting"
           onClick={toggleZone}
           aria-label={`Times in ${zone === 'utc' ? 'UTC' : 'local time'}. Switch`}
           aria-keyshortcuts="Z"
@@ -81,7 +92,7 @@ export function Shell() {
           <Icon name="zone" />
           <span>{zone === 'utc' ? 'UTC' : 'Local'}</span>
         </button>
-        <button type="button" className="navi" onClick={toggleTheme} aria-keyshortcuts="T">
+        <button type="button" className="navi setting" onClick={toggleTheme} aria-keyshortcuts="T">
           <Icon name="theme" />
           <span>Theme</span>
         </button>

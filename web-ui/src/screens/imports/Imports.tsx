@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { imports } from '../../api/queries';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
+import { OperationsTabs } from '../operations/OperationsTabs';
 import { ImportCard } from './ImportCard';
 import './imports.css';
 
-const COMMANDS = ['./turnback import git PATH', './turnback import csv FILE --mapping NAME'];
+const COMMANDS = [
+  './turnback import git PATH',
+  './turnback import csv FILE --mapping NAME',
+  './turnback import statuspage FILE',
+];
 
 /** Every import of a history, the running ones with their progress. */
 export function Imports() {
@@ -21,6 +26,7 @@ export function Imports() {
         Histories that were read into the log. An import that was interrupted goes on where it stopped when the same
         command is run again; a second run of a finished one changes nothing.
       </p>
+      <OperationsTabs here="imports" />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={220} label="Reading the imports" />}

@@ -5,7 +5,7 @@ import { Problem, signIn } from '../../api/client';
 import { destination } from './destination';
 import './signin.css';
 
-/** Exchanges the admin token for a session that may read. */
+/** Exchanges the admin token for a session that may read and record. */
 export function SignIn() {
   const { next } = useSearch({ strict: false }) as { next?: string };
   const router = useRouter();
@@ -57,7 +57,7 @@ export function SignIn() {
           {busy ? 'Signing in' : 'Sign in'}
         </button>
       </form>
-      <p className="dim">This browser may then read, and nothing else. Writing takes the token itself.</p>
+      <p className="dim">This browser may then read and record for 12 hours, as admin.</p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ public final class SampleVisitor {
     /** A new session's cookie, unless the visitor has one or is not at this machine. */
     public Optional<ResponseCookie> welcome(ServerRequest request) {
         return isLocal(request) && !sessions.has(request.exchange())
-                ? Optional.of(sessions.start())
+                ? Optional.of(sessions.startReading())
                 : Optional.empty();
     }
 

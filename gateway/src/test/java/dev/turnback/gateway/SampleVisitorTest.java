@@ -46,7 +46,7 @@ class SampleVisitorTest {
                         .header("Host", "localhost")
                         .cookie(
                                 new org.springframework.http.HttpCookie(
-                                        Sessions.COOKIE, sessions.start().getValue()));
+                                        Sessions.COOKIE, sessions.startReading().getValue()));
 
         assertThat(visitor.welcome(request("127.0.0.1", exchange))).isEmpty();
     }

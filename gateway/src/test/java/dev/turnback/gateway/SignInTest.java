@@ -13,6 +13,8 @@ import dev.turnback.web.Sessions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -35,21 +37,55 @@ class SignInTest {
     }
 
     @Test
-    void theCookieReadsAndNeverRecords() {
+    void theCookieReadsAndRecords() {
         String cookie = signIn().getValue();
 
-        client.get()
+        get("/api/v1/figures", cookie).expectStatus().isOk();
+        record(cookie, "Origin", "http://turnback.test:8080").expectStatus().isOk();
+        get("/api/v1/session", cookie)
+                .expectBody(String.class)
+                .isEqualTo("{\"actor\":\"admin\",\"mayRecord\":true}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, http://elsewhere.test",
+        "Origin, http://turnback.test:9090",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void anotherSitesPageRecordsNothingWithTheCookie(String header, String value) {
+        record(signIn().getValue(), header, value).expectStatus().isForbidden();
+    }
+
+    @Test
+    void aVisitorOfTheSampleReadsAndNeverRecords() {
+        String cookie = sessions.startReading().getValue();
+
+        get("/api/v1/figures", cookie).expectStatus().isOk();
+        record(cookie, "Sec-Fetch-Site", "same-origin").expectStatus().isForbidden();
+        get("/api/v1/session", cookie)
+                .expectBody(String.class)
+                .isEqualTo("{\"actor\":\"session\",\"mayRecord\":false}");
+    }
+
+    @Test
+    void nobodyIsToldWhoIsAskingWithoutASession() {
+        client.get().uri("/api/v1/session").exchange().expectStatus().isUnauthorized();
+    }
+
+    private WebTestClient.ResponseSpec get(String path, String cookie) {
+        return client.get().uri(path).cookie(Sessions.COOKIE, cookie).exchange();
+    }
+
+    private WebTestClient.ResponseSpec record(String cookie, String header, String value) {
+        return client.post()
                 .uri("/api/v1/figures")
+                .header("Host", "turnback.test:8080")
+                .header(header, value)
                 .cookie(Sessions.COOKIE, cookie)
-                .exchange()
-                .expectStatus()
-                .isOk();
-        client.post()
-                .uri("/api/v1/figures")
-                .cookie(Sessions.COOKIE, cookie)
-                .exchange()
-                .expectStatus()
-                .isForbidden();
+                .exchange();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.turnback.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,7 +13,10 @@ import org.springframework.security.web.server.context.ServerSecurityContextRepo
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Who is calling, from the request alone: the token may read and record, a session may read. */
+/**
+ * Who is calling, from the request alone: the token may read and record, a session what it was
+ * started for. A session records only for Turnback's own pages.
+ */
 final class Callers implements ServerSecurityContextRepository {
     private static final String SCHEME = "Bearer ";
 
@@ -40,17 +44,35 @@ final class Callers implements ServerSecurityContextRepository {
         if (header != null) {
             return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                             && token.matches(header.substring(SCHEME.length()).strip())
-                    ? caller("admin", Access.READ, Access.WRITE)
+                    ? caller("admin", Set.of(Access.READ, Access.WRITE))
                     : null;
         }
-        return sessions.has(exchange) ? caller("session", Access.READ) : null;
+        Set<Access> may = sessions.rightsOf(exchange);
+        if (may.isEmpty()) {
+            return null;
+        }
+        return may.contains(Access.WRITE) && ownPage(exchange.getRequest().getHeaders())
+                ? caller("admin", may)
+                : caller("session", Set.of(Access.READ));
     }
 
-    private static Authentication caller(String name, Access... may) {
+    /**
+     * Browsers say where a request comes from, and pages cannot make them lie: a cookie that
+     * another site's page makes a browser send along records nothing.
+     */
+    private static boolean ownPage(HttpHeaders headers) {
+        String site = headers.getFirst("Sec-Fetch-Site");
+        String origin = headers.getOrigin();
+        String host = headers.getFirst(HttpHeaders.HOST);
+        return (site == null || site.equals("same-origin"))
+                && (origin == null
+                        || origin.equals("http://" + host)
+                        || origin.equals("https://" + host));
+    }
+
+    private static Authentication caller(String name, Set<Access> may) {
         List<SimpleGrantedAuthority> authorities =
-                java.util.Arrays.stream(may)
-                        .map(access -> new SimpleGrantedAuthority(access.name()))
-                        .toList();
+                may.stream().map(access -> new SimpleGrantedAuthority(access.name())).toList();
         return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
     }
 }

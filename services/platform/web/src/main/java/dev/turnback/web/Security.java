@@ -48,7 +48,9 @@ public final class Security {
                                                                         exchange,
                                                                         Problems.forbidden())))
                         .headers(Security::headers)
-                        // A cookie may only read, and SameSite=Strict keeps it at home.
+                        // SameSite=Strict keeps a cookie at home, and Callers lets one record only
+                        // for
+                        // our own pages.
                         .csrf(ServerHttpSecurity.CsrfSpec::disable)
                         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

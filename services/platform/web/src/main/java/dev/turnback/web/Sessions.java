@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Browser sessions: opaque random ids that may only read. They are kept in memory, so a restart
- * ends them, and the oldest gives way when there are too many.
+ * Browser sessions: opaque random ids. They are kept in memory, so a restart ends them, and the
+ * oldest gives way when there are too many.
  */
 public final class Sessions {
     public static final String COOKIE = "turnback_session";
@@ -23,29 +24,44 @@ public final class Sessions {
 
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
-    private final Map<String, Instant> endOf = new LinkedHashMap<>();
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+    /**
+     * @param end after it the cookie is worth nothing, UTC
+     * @param may what its holder may do
+     */
+    record Session(Instant end, Set<Access> may) {}
 
     public Sessions(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Starts a session; the cookie is the only place its id goes to. */
-    public ResponseCookie start() {
+    /** Starts a session that may only read; the cookie is the only place its id goes to. */
+    public ResponseCookie startReading() {
+        return start(Set.of(Access.READ));
+    }
+
+    /** Starts a session of somebody who has shown the token: it may read and record. */
+    public ResponseCookie startRecording() {
+        return start(Set.of(Access.READ, Access.WRITE));
+    }
+
+    private ResponseCookie start(Set<Access> may) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        synchronized (endOf) {
+        synchronized (sessions) {
             Instant now = clock.instant();
             makeRoom(now);
-            endOf.put(id, now.plus(LIFE));
+            sessions.put(id, new Session(now.plus(LIFE), may));
         }
         return cookie(id, LIFE);
     }
 
     /** All sessions live equally long, so the oldest entry ends first. */
     private void makeRoom(Instant now) {
-        var oldest = endOf.values().iterator();
-        while (oldest.hasNext() && (!oldest.next().isAfter(now) || endOf.size() >= MOST)) {
+        var oldest = sessions.values().iterator();
+        while (oldest.hasNext() && (!oldest.next().end().isAfter(now) || sessions.size() >= MOST)) {
             oldest.remove();
         }
     }
@@ -54,8 +70,8 @@ public final class Sessions {
     public ResponseCookie end(ServerRequest request) {
         var cookie = request.cookies().getFirst(COOKIE);
         if (cookie != null) {
-            synchronized (endOf) {
-                endOf.remove(cookie.getValue());
+            synchronized (sessions) {
+                sessions.remove(cookie.getValue());
             }
         }
         return cookie("", Duration.ZERO);
@@ -63,13 +79,20 @@ public final class Sessions {
 
     /** True when the request carries the cookie of a session that has not ended. */
     public boolean has(ServerWebExchange exchange) {
+        return !rightsOf(exchange).isEmpty();
+    }
+
+    /** What the holder of the request's cookie may do; nothing when its session has ended. */
+    Set<Access> rightsOf(ServerWebExchange exchange) {
         var cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
         if (cookie == null) {
-            return false;
+            return Set.of();
         }
-        synchronized (endOf) {
-            Instant end = endOf.get(cookie.getValue());
-            return end != null && end.isAfter(clock.instant());
+        synchronized (sessions) {
+            Session session = sessions.get(cookie.getValue());
+            return session != null && session.end().isAfter(clock.instant())
+                    ? session.may()
+                    : Set.of();
         }
     }
 

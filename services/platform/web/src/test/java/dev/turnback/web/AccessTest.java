@@ -86,7 +86,7 @@ class AccessTest {
         client.get()
                 .uri("/api/v1/notes")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + WebExamples.TOKEN + "x")
-                .cookie(Sessions.COOKIE, sessions.start().getValue())
+                .cookie(Sessions.COOKIE, sessions.startReading().getValue())
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
@@ -94,7 +94,7 @@ class AccessTest {
 
     @Test
     void aSessionEndsByItself() {
-        ResponseCookie cookie = sessions.start();
+        ResponseCookie cookie = sessions.startReading();
         now.updateAndGet(time -> time.plus(Sessions.LIFE));
 
         client.get()
@@ -107,9 +107,9 @@ class AccessTest {
 
     @Test
     void theOldestSessionGivesWayWhenThereAreTooMany() {
-        ResponseCookie first = sessions.start();
+        ResponseCookie first = sessions.startReading();
         for (int i = 0; i < Sessions.MOST; i++) {
-            sessions.start();
+            sessions.startReading();
         }
 
         client.get()
@@ -139,7 +139,7 @@ class AccessTest {
         var request = client.method(method).uri(path);
         switch (caller) {
             case ANONYMOUS -> {}
-            case SESSION -> request.cookie(Sessions.COOKIE, sessions.start().getValue());
+            case SESSION -> request.cookie(Sessions.COOKIE, sessions.startReading().getValue());
             case TOKEN -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + WebExamples.TOKEN);
         }
         return request.exchange().returnResult(Void.class).getStatus().value();

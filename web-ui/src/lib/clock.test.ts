@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { clockOffset, hearServerTime, stopwatch } from './clock';
+
+describe('a running clock', () => {
+  it.each([
+    [0, '00:00'],
+    [247_900, '04:07'],
+    [3_847_000, '1:04:07'],
+    [-5_000, '00:00'],
+    [180_000_000, '2 d 2 h'],
+  ])('shows %d ms as %s', (ms, text) => {
+    expect(stopwatch(ms)).toBe(text);
+  });
+});
+
+describe('the time of the server', () => {
+  it('is taken from the answer that was on its way the shortest', () => {
+    hearServerTime('2026-11-24T10:00:00Z', Date.parse('2026-11-24T09:57:02Z'));
+    hearServerTime('2026-11-24T10:00:10Z', Date.parse('2026-11-24T09:57:10Z'));
+    hearServerTime('2026-11-24T10:00:20Z', Date.parse('2026-11-24T09:57:25Z'));
+    expect(clockOffset()).toBe(180_000);
+  });
+
+  it('is not disturbed by what is no time', () => {
+    hearServerTime('soon');
+    expect(clockOffset()).toBe(180_000);
+  });
+});

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+
+/*
+ * The clocks of a room run on the server's time, so that a phone that is three minutes off neither shows nor
+ * records three minutes too many.
+ */
+
+let offset: number | null = null;
+
+/**
+ * The server said that it was `at` when this arrived. A delay on the way makes the server look slow, never fast, so
+ * the largest difference is the truest.
+ */
+export function hearServerTime(at: string, receivedMs = Date.now()) {
+  const difference = Date.parse(at) - receivedMs;
+  if (Number.isFinite(difference)) offset = offset === null ? difference : Math.max(offset, difference);
+}
+
+/** What the server's clock shows, in milliseconds since 1970; this device's own until the server was heard. */
+export const serverNow = () => Date.now() + (offset ?? 0);
+
+/** How far this device's clock is behind the server's, in milliseconds. */
+export const clockOffset = () => offset ?? 0;
+
+/** The server's time, once a second while it matters. */
+export function useNow(running = true): number {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    if (!running) return;
+    setNow(serverNow());
+    const timer = setInterval(() => setNow(serverNow()), 1_000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** A running clock: 04:07, 1:04:07, or whole days and hours beyond two days. Times ahead are shown as 00:00. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const hours = Math.floor(seconds / 3_600);
+  if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  const rest = `${two(Math.floor((seconds % 3_600) / 60))}:${two(seconds % 60)}`;
+  return hours ? `${hours}:${rest}` : rest;
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import type { Incident } from '../../api/types';
+import { stopwatch, useNow } from '../../lib/clock';
+import { duration } from '../../lib/format';
+import { useTime } from '../../lib/time';
+import { plain } from '../../lib/words';
+
+/** One incident: how bad, where it stands, and how long it harms or harmed. */
+export function IncidentRow({ one }: { one: Incident }) {
+  const time = useTime();
+  return (
+    <li className={`incident ${one.state.toLowerCase()}`}>
+      <span className={`sev ${one.severity ?? ''}`}>{one.severity ?? 'Not known'}</span>
+      <div>
+        <Link to="/incidents/$id" params={{ id: one.id }} className="what">
+          {one.title}
+        </Link>
+        <p className="dim">
+          {one.drill && 'Drill. '}
+          {plain(one.state)}
+          {one.basis === 'HISTORY' && `, read from ${one.source?.name ?? 'a history'}`}
+          {one.components.length > 0 && `, ${one.components.join(', ')}`}
+          {`. Declared ${time.dayAndMinute(one.declaredAt)}`}
+        </p>
+      </div>
+      <Harm one={one} />
+    </li>
+  );
+}
+
+function Harm({ one }: { one: Incident }) {
+  const running = one.containedAt === null && one.state === 'OPEN';
+  const now = useNow(running);
+  if (!one.harmBeganAt)
+    return <p className="took dim">{running ? 'No harm noted yet' : 'When harm began is not known'}</p>;
+  const began = Date.parse(one.harmBeganAt);
+  if (one.containedAt)
+    return (
+      <p className="took">
+        <b>{duration((Date.parse(one.containedAt) - began) / 1_000)}</b> to contain
+      </p>
+    );
+  if (!running) return <p className="took dim">When it was contained is not known</p>;
+  return (
+    <p className="took running">
+      <b>{stopwatch(now - began)}</b> of harm
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useLive } from '../../api/live';
+import { containFigure, incidents } from '../../api/queries';
+import { idOf } from '../../api/record';
+import { LinkState } from '../../ui/LinkState';
+import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
+import { Declare } from './Declare';
+import { IncidentRow } from './IncidentRow';
+import './incidents.css';
+
+const TABS = [
+  ['Open', 'OPEN'],
+  ['Contained', 'CONTAINED'],
+  ['Resolved', 'RESOLVED'],
+  ['All', undefined],
+] as const;
+
+/** What is going wrong now, and what went wrong. */
+export function Incidents() {
+  const { state } = useSearch({ strict: false }) as { state?: string };
+  const query = useInfiniteQuery(incidents(state));
+  const figure = useQuery(containFigure());
+  const mayRecord = useMayRecord();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [declaring, setDeclaring] = useState(false);
+  const link = useLive('incidents', () => queries.invalidateQueries({ queryKey: ['incidents'] }));
+  useEffect(() => {
+    document.title = 'Incidents · Turnback';
+  }, []);
+  const retry = () => query.refetch();
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page">
+      <header className="titled">
+        <h1>Incidents</h1>
+        <LinkState link={link} />
+        {mayRecord && (
+          <button type="button" className="btn strong" onClick={() => setDeclaring(true)}>
+            Declare an incident
+          </button>
+        )}
+      </header>
+      <p className="lede">
+        {figure.data?.n
+          ? `Time to contain: ${figure.data.finding}`
+          : 'Each opens into its room: clocks, decisions, log.'}
+      </p>
+      <ReadOnly />
+      <nav className="tabs" aria-label="State">
+        {TABS.map(([name, value]) => (
+          <Link
+            key={name}
+            to="/incidents"
+            search={value ? { state: value } : {}}
+            aria-current={state === value ? 'page' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
+      {!query.data && query.error && <Failure error={query.error} retry={retry} />}
+      {query.isPending && <Skeleton height={220} label="Reading the incidents" />}
+      {query.data && rows.length === 0 && (
+        <Empty
+          title={state ? `No incident is ${state.toLowerCase()}` : 'No incident yet'}
+          commands={['./turnback import statuspage FILE']}
+        >
+          Declare one here the moment something goes wrong, or read a history of incidents with this command.
+        </Empty>
+      )}
+      <ul className="incidents">
+        {rows.map((one) => (
+          <IncidentRow key={one.id} one={one} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="btn more"
+          disabled={query.isFetchingNextPage}
+          onClick={() => query.fetchNextPage()}
+        >
+          {query.isFetchingNextPage ? 'Reading' : 'Show more'}
+        </button>
+      )}
+      {declaring && (
+        <Declare
+          close={() => setDeclaring(false)}
+          done={(answer) => {
+            const id = idOf(answer);
+            if (id) navigate({ to: '/incidents/$id', params: { id } });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Incident } from '../../api/types';
+import { CorrectForm } from './CorrectForm';
+import { ContainForm, ResolveForm } from './EndForms';
+import { FindingForm } from './FindingForm';
+import { HarmForm } from './HarmForm';
+import { LinkForm } from './LinkForm';
+
+type Action = 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
+
+const NAMES: [Action, string][] = [
+  ['harm', 'Note harm'],
+  ['link', 'Link a release'],
+  ['finding', 'Record a finding'],
+  ['correct', 'Correct'],
+];
+
+/** Everything else that can be recorded, each behind a button. */
+export function Actions({ incident }: { incident: Incident }) {
+  const [open, setOpen] = useState<Action | null>(null);
+  const close = () => setOpen(null);
+  const form = { incident, close };
+  return (
+    <div className="actions">
+      {incident.state === 'OPEN' && (
+        <button type="button" className="btn strong" onClick={() => setOpen('contain')}>
+          Declare contained
+        </button>
+      )}
+      {incident.state !== 'RESOLVED' && (
+        <button type="button" className="btn" onClick={() => setOpen('resolve')}>
+          Resolve
+        </button>
+      )}
+      {NAMES.map(([action, name]) => (
+        <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
+          {name}
+        </button>
+      ))}
+      {open === 'harm' && <HarmForm {...form} />}
+      {open === 'link' && <LinkForm {...form} />}
+      {open === 'finding' && <FindingForm {...form} />}
+      {open === 'correct' && <CorrectForm {...form} />}
+      {open === 'contain' && <ContainForm {...form} />}
+      {open === 'resolve' && <ResolveForm {...form} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { type Draft, KIND, type Kind } from '../../lib/kinds';
+import { Mark } from '../../ui/Mark';
+import { Modal } from '../../ui/Modal';
+import { Refusal } from '../../ui/RecordForm';
+import { REVIEW_HOURS, ReviewIn } from './ReviewIn';
+
+const MORE: readonly Kind[] = ['CONTINUE', 'ROLL_FORWARD', 'ACCEPT_RISK'];
+
+interface Props {
+  kind: Kind | 'MORE';
+  choose: (kind: Kind) => void;
+  close: () => void;
+  log: (draft: Draft, reviewHours: number) => void;
+  busy: boolean;
+  error: Error | null;
+}
+
+/** A decision on a phone: the second of two taps logs it, words are welcome. */
+export function DecisionSheet({ kind, choose, close, log, busy, error }: Props) {
+  const [why, setWhy] = useState('');
+  const [hours, setHours] = useState(REVIEW_HOURS);
+  if (kind === 'MORE')
+    return (
+      <Modal title="Log a decision" close={close} sheet>
+        <div className="more-kinds">
+          {MORE.map((one) => (
+            <button key={one} type="button" className="btn" onClick={() => choose(one)}>
+              <Mark kind={one} size={22} />
+              {KIND[one].label}
+            </button>
+          ))}
+        </div>
+      </Modal>
+    );
+  const risk = kind === 'ACCEPT_RISK';
+  return (
+    <Modal
+      title={
+        <>
+          <Mark kind={kind} size={26} />
+          {KIND[kind].label}
+        </>
+      }
+      close={close}
+      sheet
+    >
+      <form
+        className="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          log({ kind, rationale: why.trim(), agoMs: 0 }, hours);
+        }}
+      >
+        <p className="dim">{KIND[kind].does} It counts as decided when you tapped.</p>
+        <label className="field">
+          <span>{risk ? 'Why it is acceptable' : 'Why, if you like'}</span>
+          <input value={why} onChange={(event) => setWhy(event.target.value)} required={risk} autoComplete="off" />
+        </label>
+        {risk && <ReviewIn hours={hours} choose={setHours} />}
+        {error && <Refusal error={error} />}
+        <button type="submit" className="btn strong biglog" disabled={busy}>
+          {busy ? 'Logging' : `Log ${KIND[kind].label.toLowerCase()}`}
+        </button>
+      </form>
+    </Modal>
+  );
+}

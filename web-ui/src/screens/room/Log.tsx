@@ -1,0 +1,34 @@
+import { useTime } from '../../lib/time';
+import { Mark } from '../../ui/Mark';
+import type { Line } from './log';
+
+/** Everything that was recorded, each line with its position in the log. */
+export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) {
+  const time = useTime();
+  return (
+    <section className="log" aria-labelledby="log-title">
+      <h2 id="log-title">
+        Log<span>latest first</span>
+      </h2>
+      <ol aria-live="polite" aria-relevant="additions">
+        {lines.map((line) => (
+          <li key={line.position} className={line.overtaken ? 'overtaken' : undefined}>
+            <time className="mono" dateTime={line.at} title={`Recorded ${time.dayAndSecond(line.recordedAt)}`}>
+              {time.dayAndSecond(line.at)}
+            </time>
+            <span className="gl">{line.kind ? <Mark kind={line.kind} /> : <i aria-hidden="true" />}</span>
+            <p>
+              {line.overtaken ? <s>{line.sentence}</s> : line.sentence}
+              <small>
+                {line.note && <b>{line.note}</b>}
+                <span>{line.actor ?? 'nobody named'}</span>
+                <span className="mono">{line.position}</span>
+              </small>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {more && <p className="dim">Only the first 500 events are shown here; the log holds all of them.</p>}
+    </section>
+  );
+}

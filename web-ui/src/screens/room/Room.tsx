@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useLive } from '../../api/live';
+import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
+import type { Incident } from '../../api/types';
+import { useNow } from '../../lib/clock';
+import type { Kind } from '../../lib/kinds';
+import { plain } from '../../lib/words';
+import { LinkState } from '../../ui/LinkState';
+import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { Failure, Skeleton, Stale } from '../../ui/States';
+import { Actions } from './Actions';
+import { Clocks } from './Clocks';
+import { Decide } from './Decide';
+import { Findings } from './Findings';
+import { Log } from './Log';
+import { linesOf } from './log';
+import { Ribbon } from './Ribbon';
+import { Taken } from './Taken';
+import { timelineOf } from './timeline';
+import './room.css';
+
+/** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
+export function Room() {
+  const { id } = useParams({ from: '/incidents/$id' });
+  const queries = useQueryClient();
+  const query = useQuery(incidentQuery(id));
+  const link = useLive(`incident:${id}`, (change) => {
+    const touched =
+      change === null
+        ? ['incident', 'incident-log', 'findings', 'decisions']
+        : change.source === 'decision'
+          ? ['decisions']
+          : ['incident', 'incident-log', 'findings'];
+    for (const name of touched) void queries.invalidateQueries({ queryKey: [name, id] });
+  });
+  const title = query.data?.title;
+  useEffect(() => {
+    document.title = title ? `${title} · Turnback` : 'Incident · Turnback';
+  }, [title]);
+  const retry = () => query.refetch();
+  if (!query.data)
+    return (
+      <div className="page">
+        <h1>Incident</h1>
+        {query.error ? (
+          <Failure error={query.error} retry={retry} />
+        ) : (
+          <Skeleton height={320} label="Reading the incident" />
+        )}
+      </div>
+    );
+  return (
+    <div className="room">
+      <Header incident={query.data}>
+        <LinkState link={link} />
+      </Header>
+      {query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
+      <ReadOnly />
+      <Inside incident={query.data} />
+    </div>
+  );
+}
+
+function Header({ incident, children }: { incident: Incident; children: React.ReactNode }) {
+  return (
+    <header className="rh">
+      <div>
+        <h1>{incident.title}</h1>
+        <p>
+          <span className={`sev ${incident.severity ?? ''}`}>{incident.severity ?? 'Severity not known'}</span>
+          <span>{plain(incident.state)}</span>
+          {incident.drill && <span>Drill</span>}
+          <span className="mono">{incident.id}</span>
+          {incident.releases.map((one) => (
+            <span key={one.releaseId} className={one.link === 'DISMISSED' ? 'dismissed' : undefined}>
+              {one.component} {one.version} {one.link.toLowerCase()}
+            </span>
+          ))}
+          {incident.source && <span>Read from {incident.source.name}</span>}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}
+
+function Inside({ incident }: { incident: Incident }) {
+  const decisions = useQuery(decisionsOf(incident.id));
+  const log = useQuery(incidentLog(incident.id));
+  const findings = useQuery(findingsOf(incident.id));
+  const mayRecord = useMayRecord();
+  const now = useNow(incident.resolvedAt === null);
+  const [taken, setTaken] = useState<{ kind: Kind; id: string } | null>(null);
+  const missing = decisions.error ?? log.error ?? findings.error;
+  const retry = () => {
+    for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
+  };
+  const taking = decisions.data?.items ?? [];
+  const line = timelineOf(incident, taking, now);
+  const live = mayRecord && incident.basis === 'LIVE';
+  return (
+    <div className={live ? 'lay' : 'lay single'}>
+      <div className="left">
+        {decisions.data ? (
+          <>
+            <Clocks line={line} incident={incident} decisions={taking} />
+            <Ribbon line={line} incident={incident} decisions={taking} />
+          </>
+        ) : (
+          !decisions.error && <Skeleton height={300} label="Reading the decisions" />
+        )}
+        {missing && <Failure error={missing} retry={retry} />}
+        {live && <Actions incident={incident} />}
+        {findings.data && <Findings findings={findings.data} />}
+        {log.data && decisions.data && (
+          <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
+        )}
+        <p className="dim foot">
+          Its last event is <span className="mono">{incident.position}</span>.{' '}
+          <Link to="/incidents" search={{}}>
+            All incidents
+          </Link>
+        </p>
+      </div>
+      {live && <Decide incident={incident} recorded={(kind, id) => id && setTaken({ kind, id })} />}
+      {taken && <Taken key={taken.id} {...taken} gone={() => setTaken(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useRecord } from '../../api/record';
+import { KIND, type Kind } from '../../lib/kinds';
+import { Kbd, Mark } from '../../ui/Mark';
+import { Refusal } from '../../ui/RecordForm';
+
+const SHOWN_MS = 10_000;
+
+/** Says that a decision was logged, and takes it back while it is shown by recording its withdrawal. */
+export function Taken({ kind, id, gone }: { kind: Kind; id: string; gone: () => void }) {
+  const withdrawing = useRecord(['decisions'], gone);
+  const leave = useEffectEvent(gone);
+  useEffect(() => {
+    const timer = setTimeout(() => leave(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const undo = () =>
+    withdrawing.mutate({
+      path: `/decisions/${encodeURIComponent(id)}/withdrawal`,
+      body: { reason: 'Taken back within 10 s' },
+    });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
+    if (event.key.toLowerCase() === 'u' && !target && !event.metaKey && !event.ctrlKey && !event.altKey) undo();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <div className="toast" role="status">
+      <Mark kind={kind} size={20} />
+      <b>{KIND[kind].label} logged.</b>
+      <button type="button" className="btn" onClick={undo} disabled={withdrawing.isPending}>
+        Take it back <Kbd>U</Kbd>
+      </button>
+      {withdrawing.error && <Refusal error={withdrawing.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, Incident } from '../../api/types';
+import { ticks, timelineOf } from './timeline';
+
+const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
+const iso = (minute: number) => new Date(t(minute)).toISOString();
+const incident = (more: Partial<Incident>) =>
+  ({ declaredAt: iso(10), harmBeganAt: null, containedAt: null, resolvedAt: null, ...more }) as Incident;
+const decision = (minute: number, withdrawn: Decision['withdrawn'] = null) =>
+  ({ occurredAt: iso(minute), withdrawn }) as Decision;
+
+describe('the time of an incident', () => {
+  it('runs until now while it is not over', () => {
+    const line = timelineOf(incident({ harmBeganAt: iso(4) }), [], t(20));
+    expect(line).toMatchObject({ to: t(20), running: true, harmBegan: t(4), harmEnded: null, decided: null });
+    expect(line.from).toBeLessThan(t(4));
+  });
+
+  it('stops when it was over, and the harm when it was contained', () => {
+    const line = timelineOf(incident({ harmBeganAt: iso(4), containedAt: iso(30), resolvedAt: iso(50) }), [], t(500));
+    expect(line).toMatchObject({ running: false, harmEnded: t(30) });
+    expect(line.to).toBeLessThan(t(60));
+  });
+
+  it('takes the first decision that stands', () => {
+    const withdrawn = { at: iso(13), reason: '' };
+    expect(timelineOf(incident({}), [decision(18), decision(12, withdrawn), decision(15)], t(20)).decided).toBe(t(15));
+  });
+});
+
+describe('the axis', () => {
+  it('has round times, and not too many', () => {
+    expect(ticks(t(1), t(29), 6)).toEqual([t(5), t(10), t(15), t(20), t(25)]);
+    expect(ticks(t(0), t(0) + 86_400_000 * 400, 6).length).toBeLessThanOrEqual(7);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Decision, Incident } from '../../api/types';
+
+/** What the clocks and the ribbon are drawn from; instants in milliseconds, UTC. */
+export interface Timeline {
+  from: number;
+  /** Where the drawing ends: now, or when it was over. */
+  to: number;
+  running: boolean;
+  harmBegan: number | null;
+  /** Null while the harm goes on; the same as `harmBegan` when there was none. */
+  harmEnded: number | null;
+  declared: number;
+  /** The first decision that stands, null while nobody has decided. */
+  decided: number | null;
+}
+
+const SPARE = 0.04;
+const LEAST = 60_000;
+
+const at = (text: string | null) => (text === null ? null : Date.parse(text));
+
+/** Lays out an incident and its decisions in time. */
+export function timelineOf(incident: Incident, decisions: readonly Decision[], now: number): Timeline {
+  const declared = Date.parse(incident.declaredAt);
+  const harmBegan = at(incident.harmBeganAt);
+  const over = at(incident.resolvedAt);
+  const contained = at(incident.containedAt) ?? over;
+  const standing = decisions.filter((one) => one.withdrawn === null).map((one) => Date.parse(one.occurredAt));
+  const decided = standing.length ? Math.min(...standing) : null;
+  const running = over === null;
+  const marks = [declared, ...standing, harmBegan, contained, over].filter((one) => one !== null);
+  const last = running ? Math.max(now, ...marks) : Math.max(...marks);
+  const first = Math.min(...marks);
+  const spare = Math.max(LEAST, (last - first) * SPARE);
+  return {
+    from: first - spare,
+    to: running ? last : last + spare,
+    running,
+    harmBegan,
+    harmEnded: contained,
+    declared,
+    decided,
+  };
+}
+
+const MINUTE = 60_000;
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 360, 720, 1440, 2880, 10_080, 43_200].map((minutes) => minutes * MINUTE);
+
+/** Round instants to write at the axis, at most `most` of them. */
+export function ticks(from: number, to: number, most: number): number[] {
+  const step = STEPS.find((one) => (to - from) / one <= most) ?? (to - from) / most;
+  const first = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_none, i) => first + i * step);
+}
