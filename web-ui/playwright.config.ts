@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** With TURNBACK_URL the tests tagged @real run against that server; without it all others against the mock. */
+/** With TURNBACK_URL the tagged tests run against that server; without it all others against the mock. */
 const real = process.env.TURNBACK_URL;
+const TAGGED = /@(real|walk|parked|retried)/;
 const port = process.env.MOCK_PORT ?? '8092';
 const mock = `http://127.0.0.1:${port}`;
 
@@ -11,7 +12,8 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   forbidOnly: true,
-  grep: real ? /@real|@walk/ : undefined,
+  grep: real ? TAGGED : undefined,
+  grepInvert: real ? undefined : TAGGED,
   webServer: real
     ? undefined
     : {

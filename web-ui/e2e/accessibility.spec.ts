@@ -11,6 +11,19 @@ const PAGES: [name: string, address: string, state?: MockState, act?: 'tables' |
   ['empty', '/trends', 'empty'],
   ['error', '/trends', 'error'],
   ['loading', '/trends', 'slow'],
+  ['incidents', '/incidents'],
+  ['no incidents', '/incidents', 'empty'],
+  ['incidents, error', '/incidents', 'error'],
+  ['a room', '/incidents/inc_1'],
+  ['a room of the past', '/incidents/inc_2'],
+  ['a room, loading', '/incidents/inc_1', 'slow'],
+  ['a room, error', '/incidents/inc_1', 'error'],
+  ['guidance', '/guidance'],
+  ['no guidance', '/guidance?state=PROPOSED'],
+  ['a clause', '/guidance/gui_1'],
+  ['guidance as Markdown', '/guidance/document'],
+  ['operations', '/operations'],
+  ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
   ['sign in', '/sign-in'],
   ['find', '/operations/imports', undefined, 'find'],
@@ -25,7 +38,8 @@ for (const scheme of ['light', 'dark'] as const)
         if (state) await mock(context, state, baseURL ?? '');
         await page.goto(address);
         await page.locator('h1').waitFor();
-        if (address.includes('?')) await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
+        if (/[?](sel|facts|basis)/.test(address))
+          await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
         else if (address === '/trends' && !state) await page.locator('#time-title').waitFor();
         if (act === 'tables')
           for (const one of await page.getByRole('button', { name: 'Table' }).all()) await one.click();

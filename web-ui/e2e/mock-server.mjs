@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { matching, rollbackSuccess, timeToContain } from './mock/figures.mjs';
 import { history } from './mock/history.mjs';
 import { imports } from './mock/imports.mjs';
+import { incidentsAnswer } from './mock/incidents.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
 const root = process.env.DIST ? `${process.env.DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url));
@@ -58,6 +59,8 @@ function answer(pathname, query, mode) {
   if (mode === 'error') return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
   const [facts, aside] = mode === 'empty' ? [[], []] : [attempts, setAside];
   const byTime = matching(facts, query).toSorted((a, b) => b.start - a.start);
+  const known = incidentsAnswer(pathname, query, mode === 'empty');
+  if (known) return ok(known);
   const one = pathname.match(/^\/facts\/attempts\/(.+)$/)?.[1];
   if (one) {
     const found = facts.find((a) => a.attemptId === decodeURIComponent(one));
@@ -88,9 +91,27 @@ function answer(pathname, query, mode) {
   }
 }
 
+/** A line that beats; it is refused in the states in which nothing is answered. */
+function stream(request, response, mode) {
+  if (mode === 'signed-out' || mode === 'error' || mode === 'down') return request.destroy();
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const beat = () =>
+    response.write(
+      `event: heartbeat\nid: incident:3\ndata: {"at":"${new Date().toISOString()}","position":"incident:3"}\n\n`,
+    );
+  beat();
+  const timer = setInterval(beat, 5_000);
+  request.on('close', () => clearInterval(timer));
+}
+
 async function api(request, response, url, cookies) {
   const pathname = url.pathname.slice('/api/v1'.length);
   const mode = cookies.mock === 'signed-out' && cookies.session ? '' : cookies.mock;
+  if (pathname === '/stream') return stream(request, response, mode);
+  if (pathname === '/guidance/document') {
+    response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' });
+    return response.end('# Release guidance\n\nFor every kind of change to every component. 1 item.\n');
+  }
   if (mode === 'slow') await new Promise((done) => setTimeout(done, 1500));
   const seen = `${pathname}${url.search}`.replaceAll(/\W/g, '');
   if (mode === 'down' && cookies[`seen${seen}`]) return request.destroy();
@@ -103,7 +124,7 @@ async function api(request, response, url, cookies) {
     const right = JSON.parse(body).token === TOKEN;
     if (right) headers['set-cookie'] = 'session=1; Path=/; HttpOnly; SameSite=Strict';
     result = right ? ok({}) : problem(401, 'The token is not valid.', '');
-  } else if (pathname === '/session') {
+  } else if (pathname === '/session' && request.method === 'DELETE') {
     headers['set-cookie'] = 'session=; Path=/; Max-Age=0';
     result = ok({});
   } else result = answer(pathname, url.searchParams, mode);

@@ -8,7 +8,13 @@ test('the first page is Trends, with the finding of the server as its title', as
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ of \d+ rollbacks succeeded/);
   await expect(page.getByText('Observed: imported history')).toBeVisible();
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['', 'Trends', 'Imports']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    '',
+    'Incidents',
+    'Trends',
+    'Guidance',
+    'Operations',
+  ]);
   expect(heard).toEqual([]);
 });
 

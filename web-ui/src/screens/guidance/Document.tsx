@@ -35,7 +35,7 @@ export function Document() {
     <div className="page">
       <h1>Guidance</h1>
       <p className="lede">What is adopted, as a pipeline reads it. It answers 304 until something changes.</p>
-      <Tabs here="document" />
+      <Tabs />
       <div className="pickers">
         <Field label="Component">
           <select value={component} onChange={(event) => choose({ component: event.target.value })}>

@@ -45,7 +45,7 @@ export function Guidance() {
       </header>
       <p className="lede">What reviews found, as clauses that teams follow. Each says where it was learned.</p>
       <ReadOnly />
-      <Tabs here={state === 'ADOPTED' ? 'adopted' : 'proposed'} />
+      <Tabs />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={220} label="Reading the guidance" />}

@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 
+const EXACT = { exact: true, includeSearch: true };
+
 /** The ways into the guidance. */
-export function Tabs({ here }: { here: 'adopted' | 'proposed' | 'document' }) {
-  const current = (name: string) => (here === name ? 'page' : undefined);
+export function Tabs() {
   return (
     <nav className="tabs" aria-label="Guidance">
-      <Link to="/guidance" search={{}} aria-current={current('adopted')}>
+      <Link to="/guidance" search={{}} activeOptions={EXACT}>
         Adopted
       </Link>
-      <Link to="/guidance" search={{ state: 'PROPOSED' }} aria-current={current('proposed')}>
+      <Link to="/guidance" search={{ state: 'PROPOSED' }} activeOptions={EXACT}>
         Proposed
       </Link>
-      <Link to="/guidance/document" search={{}} aria-current={current('document')}>
+      <Link to="/guidance/document" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
         As Markdown
       </Link>
     </nav>

@@ -26,7 +26,7 @@ export function Imports() {
         Histories that were read into the log. An import that was interrupted goes on where it stopped when the same
         command is run again; a second run of a finished one changes nothing.
       </p>
-      <OperationsTabs here="imports" />
+      <OperationsTabs />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={220} label="Reading the imports" />}

@@ -56,7 +56,7 @@ export function Incidents() {
             key={name}
             to="/incidents"
             search={value ? { state: value } : {}}
-            aria-current={state === value ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {name}
           </Link>

@@ -21,7 +21,7 @@ export function Operations() {
         Views are filled from the logs. One that is rebuilt or checked goes on serving while a copy is filled beside it.
       </p>
       <ReadOnly />
-      <OperationsTabs here="views" />
+      <OperationsTabs />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={320} label="Reading how far everything is" />}

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 
 /** The ways into what runs in the background. */
-export function OperationsTabs({ here }: { here: 'views' | 'imports' }) {
+export function OperationsTabs() {
   return (
     <nav className="tabs" aria-label="Operations">
-      <Link to="/operations" aria-current={here === 'views' ? 'page' : undefined}>
+      <Link to="/operations" activeOptions={{ exact: true }}>
         Views
       </Link>
-      <Link to="/operations/imports" aria-current={here === 'imports' ? 'page' : undefined}>
+      <Link to="/operations/imports" activeOptions={{ exact: true }}>
         Imports
       </Link>
     </nav>

@@ -21,7 +21,7 @@ export function ViewRow({ service, view }: { service: string; view: ViewStanding
       <div className="line">
         <b>{view.view}</b>
         <span className={view.state === 'RUNNING' && !view.parked ? 'dim' : 'wrong'}>
-          {behind > 0 ? `${integer(behind)} behind of ${integer(view.head)}` : `up to ${integer(view.head)}`}
+          {behind > 0 ? `${integer(behind)} behind of ${integer(view.head)}` : `up to date at ${integer(view.head)}`}
           {view.state !== 'RUNNING' && `, ${plain(view.state).toLowerCase()}`}
           {view.parked > 0 && `, ${integer(view.parked)} parked`}
         </span>

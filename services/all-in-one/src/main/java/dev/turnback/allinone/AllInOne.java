@@ -64,7 +64,7 @@ public final class AllInOne implements AutoCloseable {
         try {
             InstantSource clock = InstantSource.system();
             Machinery machinery = opened.add(Machinery.threads(clock, new SortableIds(clock)));
-            var storage = opened.add(new DataFolder(options.data()));
+            var storage = opened.add(Storage.in(options.data()));
             return serve(
                     options,
                     secret,

@@ -4,10 +4,16 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where services keep what they know; each store is opened once. Closing closes them all. */
 public interface Storage extends AutoCloseable {
+
+    /** SQLite files in a folder that exists, as the product keeps them. */
+    static Storage in(Path folder) {
+        return new DataFolder(folder);
+    }
 
     /**
      * @param service whose log it is, which is also the log's name

@@ -1,5 +1,6 @@
 package dev.turnback.endtoend;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.List;
 final class Processes {
     private Processes() {}
 
-    static List<String> java(String mainClass, List<String> arguments) {
+    /**
+     * @param first what comes before everything else on the class path; may be empty
+     */
+    static List<String> java(String first, String mainClass, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -18,10 +22,17 @@ final class Processes {
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        first
+                                + (first.isEmpty() ? "" : File.pathSeparator)
+                                + System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
                         mainClass));
         command.addAll(arguments);
         return command;
+    }
+
+    static List<String> java(String mainClass, List<String> arguments) {
+        return java("", mainClass, arguments);
     }
 }

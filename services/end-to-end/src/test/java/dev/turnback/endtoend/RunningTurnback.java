@@ -22,6 +22,8 @@ final class RunningTurnback implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String MAIN = "dev.turnback.allinone.AllInOne";
+
     final Path data;
     private final Process process;
     private final HttpClient http =
@@ -46,7 +48,23 @@ final class RunningTurnback implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
         arguments.addAll(List.of(options));
         var command = new ArrayList<>(wrapper);
-        command.addAll(Processes.java("dev.turnback.allinone.AllInOne", arguments));
+        command.addAll(Processes.java(MAIN, arguments));
+        return run(data, command);
+    }
+
+    /**
+     * @param classes a folder of classes that are taken instead of Turnback's own
+     */
+    static RunningTurnback startWith(Path classes, Path data) {
+        return run(
+                data,
+                Processes.java(
+                        classes.toString(),
+                        MAIN,
+                        List.of("--port", "0", "--data", data.toString())));
+    }
+
+    private static RunningTurnback run(Path data, List<String> command) {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(data.resolve("server.json"));

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -79,28 +76,6 @@ class SampleTest {
     @Test
     @DisplayName("shows in a browser what the API says")
     void browser() throws Exception {
-        Path webUi = Path.of(System.getProperty("turnback.webui"));
-        Path report = folder.resolve("browser.log");
-        var builder =
-                new ProcessBuilder(
-                                List.of(
-                                        "npx",
-                                        "--no-install",
-                                        "playwright",
-                                        "test",
-                                        "--grep",
-                                        "@real"))
-                        .directory(webUi.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(report.toFile());
-        builder.environment().put("TURNBACK_URL", server.url());
-        builder.environment().put("TURNBACK_TOKEN", server.token());
-        Process playwright = builder.start();
-        if (!playwright.waitFor(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS)) {
-            playwright.destroyForcibly().waitFor();
-        }
-        String output = Files.readString(report);
-        assertThat(playwright.exitValue()).as(output).isZero();
-        assertThat(output).containsPattern("[1-9][0-9]* passed");
+        Browser.passes(server, "@real", folder);
     }
 }

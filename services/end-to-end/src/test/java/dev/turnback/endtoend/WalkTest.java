@@ -56,6 +56,13 @@ class WalkTest {
         }
     }
 
+    @Test
+    void the_same_walk_can_be_gone_in_the_pages() throws Exception {
+        try (var server = RunningTurnback.start(folder.resolve("data"))) {
+            Browser.passes(server, "@walk", folder);
+        }
+    }
+
     private static String incident(RunningTurnback server, String release) {
         Instant began = Instant.now().minus(Duration.ofMinutes(10));
         String id =

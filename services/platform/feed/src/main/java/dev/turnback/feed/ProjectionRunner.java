@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -194,6 +195,14 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
      *
      * <p>False at once for a source that no projection follows.
      */
+    @Override
+    public Optional<String> trouble() {
+        return operations().views().stream()
+                .flatMap(view -> view.sources().stream())
+                .flatMap(source -> source.error().stream())
+                .findFirst();
+    }
+
     @Override
     public CompletableFuture<Boolean> reach(PositionVector position, Duration atMost) {
         return waiters.reach(position, atMost, loops::wakeAll);

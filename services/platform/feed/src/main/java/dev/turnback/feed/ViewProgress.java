@@ -3,6 +3,7 @@ package dev.turnback.feed;
 import dev.turnback.kernel.PositionVector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** How far a set of views has followed the logs. */
@@ -20,6 +21,9 @@ public interface ViewProgress {
 
     /** True once the views have reached the heads that the logs had when the service started. */
     boolean caughtUp();
+
+    /** What keeps the views from going on, in a sentence; empty while nothing does. */
+    Optional<String> trouble();
 
     /** True as soon as the position is applied, false when it is not within the time. */
     CompletableFuture<Boolean> reach(PositionVector position, Duration atMost);

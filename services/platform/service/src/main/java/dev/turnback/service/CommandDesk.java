@@ -87,7 +87,10 @@ public record CommandDesk(
                 log.log(),
                 handled,
                 accepted,
-                () -> rows.get(id, at(handled)).map(row -> shape.apply(row, handled)),
+                () ->
+                        rows.get(id, at(handled))
+                                .switchIfEmpty(Mono.error(() -> rows.lacks(id, at(handled))))
+                                .map(row -> shape.apply(row, handled)),
                 any -> refusals.apply(any).problem(null));
     }
 }

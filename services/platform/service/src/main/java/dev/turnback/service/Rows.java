@@ -82,11 +82,30 @@ public final class Rows<V> {
         return mapper.readValue(row.body(), view.row());
     }
 
+    /** What was recorded cannot be shown: the view could not take its event, which is parked. */
+    Problem lacks(String id, PositionVector position) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-shown",
+                "it is recorded at "
+                        + position
+                        + ", but the view "
+                        + view.definition().name()
+                        + " lacks "
+                        + id
+                        + ": its event is parked, see the operations",
+                Map.of("asked", position.toString()));
+    }
+
     private Problem behind(PositionVector position) {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "not-there-yet",
-                "it is recorded at " + position + "; the views are at " + progress.applied(),
+                "it is recorded at "
+                        + position
+                        + "; the views are at "
+                        + progress.applied()
+                        + progress.trouble().map(why -> " and cannot go on: " + why).orElse(""),
                 Map.of("asked", position.toString(), "applied", progress.applied().toString()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -108,7 +107,7 @@ public final class Commands {
         return switch (failure) {
             case LogFullException full ->
                     unavailable("busy", "the log is busy; nothing was recorded, try again");
-            case LogUnavailableException gone when isDiskFull(gone) ->
+            case LogUnavailableException gone when gone.isDiskFull() ->
                     new Problem(
                             HttpStatus.INSUFFICIENT_STORAGE,
                             "disk-full",
@@ -142,18 +141,6 @@ public final class Commands {
 
     private static Problem unavailable(String slug, String detail) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, slug, detail, Map.of());
-    }
-
-    private static boolean isDiskFull(Throwable failure) {
-        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
-            String message = String.valueOf(t.getMessage());
-            if (message.contains("SQLITE_FULL")
-                    || message.contains("disk is full")
-                    || message.contains("No space left on device")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String key(ServerRequest request) {

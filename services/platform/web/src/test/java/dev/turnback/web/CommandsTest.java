@@ -6,6 +6,7 @@ import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.axon.LogFullException;
 import dev.turnback.axon.LogUnavailableException;
+import dev.turnback.storage.CommitRefusedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,11 @@ class CommandsTest {
 
     @Test
     void aFullDiskIsSaidAsSuch() {
-        var full = new LogUnavailableException("write", new IOException("No space left on device"));
+        var full =
+                new LogUnavailableException(
+                        "write",
+                        CommitRefusedException.diskFull(
+                                "the disk is full", new IOException("No space left on device")));
 
         send(client(CompletableFuture.failedFuture(full)), "k1", "{}")
                 .expectStatus()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -75,6 +76,11 @@ final class WebExamples {
             @Override
             public Instant closedTime() {
                 return Instant.MIN;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.empty();
             }
 
             @Override

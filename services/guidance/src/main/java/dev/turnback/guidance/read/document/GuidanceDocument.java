@@ -39,7 +39,7 @@ public record GuidanceDocument(
     /** The same for the same items: nothing in it tells when it was asked for. */
     public String markdown() {
         var out = new StringBuilder("# Release guidance\n\n");
-        out.append(heading()).append('\n');
+        out.append(heading());
         for (ItemView item : items) {
             out.append('\n').append(section(item));
         }

@@ -1,0 +1,76 @@
+package dev.turnback.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * The table that is committed.
+ *
+ * @param machine what it was measured on, in words
+ */
+record Report(String machine, List<Result> results) {
+
+    /** What this machine is, without its name. */
+    static String machine(String postgres) throws IOException {
+        double gigabytes =
+                Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                                .filter(line -> line.startsWith("MemTotal:"))
+                                .mapToLong(line -> Columns.number(line, 1))
+                                .sum()
+                        / 1024.0
+                        / 1024.0;
+        return "%d cores, %.0f GB of memory, JDK %s, PostgreSQL %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        gigabytes,
+                        Runtime.version().feature(),
+                        postgres);
+    }
+
+    String markdown(LocalDate day) {
+        var text = new StringBuilder();
+        text.append(
+                """
+                # Benchmarks
+
+                Written by `./turnback benchmark`, which brings what it needs, runs the measurements \
+                and replaces this page.
+                Times on shared machines are noisy, so both sides of a line took turns in one run and \
+                the ratio is the median over the pairs; the times are context.
+
+                """);
+        text.append("Measured on ").append(day).append(": ").append(machine).append(".\n\n");
+        text.append("| # | Workload | Turnback | Beside it | Ratio | Counted | Promise | |\n");
+        text.append("|---|---|---|---|---|---|---|---|\n");
+        for (Result each : results) {
+            text.append(
+                    "| %s | %s | %s | %s | %s | %s | %s | %s |%n"
+                            .formatted(
+                                    each.id(),
+                                    each.workload(),
+                                    each.turnback(),
+                                    each.beside(),
+                                    each.ratio(),
+                                    each.counted(),
+                                    each.promise(),
+                                    each.verdict().words()));
+        }
+        text.append(
+                """
+
+                The workload is seeded: releases of 200 components, by Zipf's law, are planned, rolled \
+                out and completed or taken back; every twentieth command goes to a release that all \
+                writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
+                included.
+                """);
+        return text.toString();
+    }
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, markdown(LocalDate.now(ZoneOffset.UTC)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.turnback.benchmarks;
+
+import dev.turnback.allinone.Services;
+import dev.turnback.allinone.Storage;
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.service.Machinery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Data folders with many events in them, recorded through the product's own commands. */
+final class Stored {
+    private static final int WRITERS = 256;
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+
+    private Stored() {}
+
+    /** Fills the release log of a folder; the views are filled by whoever opens it. */
+    static void fill(Path folder, long events) throws Exception {
+        Files.createDirectories(folder);
+        try (var log = Log.open(folder)) {
+            new Recorder(log.side(), 2)
+                    .record("n", WRITERS, events, new Progress("recording events", events));
+        }
+    }
+
+    /** How large an event is in the log, in bytes, with everything that is kept beside it. */
+    static long averageBytes(Path folder) throws IOException {
+        try (var log = Log.open(folder)) {
+            Path file = folder.resolve("release.log.db");
+            return Files.size(file) / Math.max(1, log.side().head());
+        }
+    }
+
+    /** Lets every view of a folder catch up with the logs, as a running product would have. */
+    static void follow(Path folder) throws IOException {
+        InstantSource clock = InstantSource.system();
+        try (Machinery machinery = Machinery.threads(clock, Log.ids());
+                Storage storage = Storage.in(folder);
+                Services services = Services.start(storage, machinery)) {
+            long head = services.heads().of("release");
+            var progress = new Progress("filling the views", head);
+            for (var module : services.modules()) {
+                boolean reached =
+                        module.progress()
+                                .reach(PositionVector.of("release", head), PATIENCE)
+                                .join();
+                if (reached) {
+                    progress.at(head);
+                }
+            }
+        }
+    }
+}

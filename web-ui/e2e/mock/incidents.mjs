@@ -1,0 +1,209 @@
+// One open incident with two decisions, one that is over, their guidance, and what runs in the background.
+const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString();
+
+export const incident = () => ({
+  id: 'inc_1',
+  title: 'Captures fail after ledger 4.12.0',
+  severity: 'SEV1',
+  drill: false,
+  basis: 'LIVE',
+  state: 'OPEN',
+  declaredAt: minutes(9),
+  harm: [{ kind: 'USER', beganAt: minutes(12), source: 'alert', description: null }],
+  harmBeganAt: minutes(12),
+  containedAt: null,
+  containmentEvidence: null,
+  resolvedAt: null,
+  releases: [
+    {
+      releaseId: 'rel_1',
+      component: 'ledger',
+      version: '4.12.0',
+      link: 'SUSPECTED',
+      why: 'same minute',
+      at: minutes(8),
+    },
+  ],
+  corrections: [],
+  components: ['ledger'],
+  source: null,
+  flags: [],
+  recordedAt: minutes(9),
+  position: 'incident:3',
+});
+
+const over = () => ({
+  ...incident(),
+  id: 'inc_2',
+  title: 'Search was slow',
+  severity: null,
+  basis: 'HISTORY',
+  state: 'RESOLVED',
+  declaredAt: minutes(4_000),
+  harm: [],
+  harmBeganAt: null,
+  resolvedAt: minutes(3_900),
+  releases: [],
+  components: [],
+  source: { kind: 'STATUSPAGE', name: 'status history', reference: '' },
+  position: 'incident:1',
+});
+
+const entry = (position, ago, sentence, corrected = false) => ({
+  position: `incident:${position}`,
+  type: 'incident-declared#1',
+  at: minutes(ago),
+  recordedAt: minutes(ago),
+  actor: 'admin',
+  sentence,
+  corrected,
+});
+
+const decision = (position, ago, kind, rationale, more = {}) => ({
+  id: `dec_${position}`,
+  incidentId: 'inc_1',
+  releaseId: 'rel_1',
+  kind,
+  rationale,
+  occurredAt: minutes(ago),
+  recordedAt: minutes(ago),
+  lateBySeconds: 0,
+  selfReported: false,
+  reviewBy: null,
+  reviewDue: false,
+  withdrawn: null,
+  actor: 'admin',
+  position: `decision:${position}`,
+  ...more,
+});
+
+const item = () => ({
+  id: 'gui_1',
+  state: 'ADOPTED',
+  version: 2,
+  clause: 'Expand first, contract in a later release.',
+  scope: { changeKinds: ['SCHEMA'], components: [], tags: [] },
+  pattern: 'EXPAND_CONTRACT',
+  origin: { findingId: 'fnd_1', incidentId: 'inc_1', position: 'incident:9' },
+  proposedAt: minutes(900),
+  adoptedAt: minutes(800),
+  revisedAt: minutes(700),
+  history: [1, 2].map((version) => ({
+    version,
+    clause: 'Expand first, contract in a later release.',
+    scope: { changeKinds: ['SCHEMA'], components: [], tags: [] },
+    reason: version === 1 ? null : 'say when',
+    actor: 'admin',
+    at: minutes(900 - version),
+    position: `guidance:${version}`,
+  })),
+  position: 'guidance:2',
+});
+
+const view = (name, more = {}) => ({
+  view: name,
+  state: 'RUNNING',
+  position: 40,
+  head: 40,
+  perSecond: 0,
+  etaSeconds: 0,
+  parked: 0,
+  error: null,
+  sources: [{ source: 'incident', position: 40, head: 40 }],
+  rebuild: null,
+  check: null,
+  ...more,
+});
+
+const operations = () => ({
+  services: [
+    {
+      name: 'incident',
+      views: [
+        view('incidents', {
+          rebuild: {
+            state: 'FILLING',
+            goesOn: true,
+            position: 21,
+            head: 40,
+            perSecond: 4,
+            etaSeconds: 5,
+            parked: 0,
+            startedAt: minutes(1),
+            endedAt: null,
+            message: 'The copy follows the log.',
+          },
+        }),
+        view('findings', { parked: 1 }),
+      ],
+      policies: [{ policy: 'propose', accepted: 2, rejected: 0, ignored: 1, parked: 0, sources: [] }],
+      deadlines: [{ leader: true, nextDue: null, accepted: 0, broken: 0, error: null }],
+    },
+  ],
+});
+
+const parked = () => [
+  {
+    view: 'findings',
+    source: 'incident',
+    position: 33,
+    type: 'finding-recorded#1',
+    subject: 'fnd_3',
+    key: 'fnd_3',
+    recordedAt: minutes(5),
+    error: 'IllegalStateException: no such kind',
+    attempts: 3,
+    parkedAt: minutes(5),
+    lastTriedAt: minutes(4),
+  },
+];
+
+const list = (items) => ({ items, nextCursor: null });
+
+/** What the server answers at a path, null where it has nothing; with no incidents when `empty`. */
+export function incidentsAnswer(pathname, query, empty) {
+  const all = empty ? [] : [incident(), over()];
+  const state = query.get('state');
+  switch (pathname) {
+    case '/session':
+      return { actor: 'admin', mayRecord: true };
+    case '/incidents':
+      return list(all.filter((one) => !state || one.state === state));
+    case '/incidents/inc_1':
+      return incident();
+    case '/incidents/inc_2':
+      return over();
+    case '/incidents/inc_1/log':
+      return list([
+        entry(1, 9, 'Declared as SEV2: Captures fail', true),
+        entry(2, 8, 'Release 4.12.0 of ledger is suspected: same minute'),
+        entry(3, 7, 'Corrected the severity from SEV2 to SEV1: more users'),
+      ]);
+    case '/incidents/inc_1/decisions':
+      return list([
+        decision(1, 6, 'HOLD', 'looking', { withdrawn: { at: minutes(5), reason: 'slipped' } }),
+        decision(2, 4, 'CONTAIN', 'fence eu-2', { selfReported: true, lateBySeconds: 90 }),
+      ]);
+    case '/incidents/inc_1/findings':
+    case '/incidents/inc_2/findings':
+    case '/incidents/inc_2/decisions':
+    case '/incidents/imports':
+      return list([]);
+    case '/incidents/inc_2/log':
+      return list([entry(1, 4_000, 'Read from status history: Search was slow')]);
+    case '/metrics/incident-time-to-contain':
+      return { n: 0, finding: 'No incident is contained yet.', position: 'incident:3', status: 'provisional' };
+    case '/releases':
+      return list([{ id: 'rel_1', component: 'ledger', version: '4.12.0', state: 'ROLLING_OUT', at: minutes(20) }]);
+    case '/guidance':
+      return list(empty || state === 'PROPOSED' ? [] : [item()]);
+    case '/guidance/gui_1':
+      return item();
+    case '/operations':
+      return operations();
+    case '/operations/incident/parked':
+      return list(parked());
+    default:
+      return null;
+  }
+}

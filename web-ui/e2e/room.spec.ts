@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { mock } from './support';
+
+test('an open incident runs two clocks, and says that it is live', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const harm = page.getByRole('region', { name: 'Containment' }).getByRole('timer');
+  const before = await harm.textContent();
+  await expect(harm).not.toHaveText(before ?? '');
+  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
+  await expect(page.getByRole('img', { name: /Decided: Contain/ })).toBeVisible();
+});
+
+test('when the line is cut the room says so and keeps what it knew', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText('Not live. Trying again')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Captures fail after ledger 4.12.0');
+  await page.context().setOffline(false);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+});
+
+test('a decision that cannot be sent keeps its words and its key', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByRole('heading', { name: /^Decide/ })).toBeVisible();
+  const keys: (string | undefined)[] = [];
+  await page.route('**/decisions', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    keys.push(route.request().headers()['idempotency-key']);
+    return route.abort();
+  });
+  await page.keyboard.press('4');
+  await page.keyboard.type('half of it');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Nothing is lost');
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('r half of it');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => keys.length).toBe(2);
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('keys decide nothing while somebody types elsewhere', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  await page.getByRole('button', { name: 'Note harm' }).click();
+  await page.getByLabel('How it is known').fill('');
+  await page.keyboard.type('5xx dashboard');
+  await expect(page.getByLabel('How it is known')).toHaveValue('5xx dashboard');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Note harm' })).toBeFocused();
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('');
+});
+
+test('who may only look is told so, and sees no buttons that record', async ({ page }) => {
+  await page.route('**/api/v1/session', (route) => route.fulfill({ json: { actor: 'session', mayRecord: false } }));
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByText('You may look, and record nothing.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Decide/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Declare contained' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Sign in with the token' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('an incident that does not exist is said in the words of the server', async ({ page }) => {
+  await page.goto('/incidents/inc_9');
+  await expect(page.getByRole('alert')).toContainText('There is nothing at this address.');
+});
+
+test('no incident names what to do', async ({ page, context, baseURL }) => {
+  await mock(context, 'empty', baseURL ?? '');
+  await page.goto('/incidents');
+  await expect(page.getByText('No incident yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Declare an incident' })).toBeVisible();
+});
+
+test('a rebuild that goes on shows how far it is', async ({ page }) => {
+  await page.goto('/operations');
+  await expect(page.getByRole('progressbar', { name: 'Rebuild of incidents: 53%' })).toBeVisible();
+  await expect(page.getByText('21 of 40, 4 a second, about 5 s to go')).toBeVisible();
+  await expect(page.getByText('IllegalStateException: no such kind')).toBeVisible();
+});
