@@ -15,12 +15,13 @@ public final class Benchmarks {
     private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P9");
     private static final long EVENTS = 1_000_000;
     private static final long FULL = 10_000_000;
+    private static final String OF_EVENTS = "--events=";
 
     private Benchmarks() {}
 
     /**
      * @param arguments the page to write, then what to measure (all when nothing is named), and
-     *     {@code --full} for ten million events
+     *     {@code --full} for ten million events or {@code --events=N} for as many
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
@@ -34,11 +35,17 @@ public final class Benchmarks {
     }
 
     private static void measure(Path page, List<String> wanted) throws Exception {
-        boolean full = wanted.contains("--full");
+        long events = wanted.contains("--full") ? FULL : EVENTS;
         Set<String> names = new TreeSet<>(wanted);
         names.remove("--full");
+        for (String each : wanted) {
+            if (each.startsWith(OF_EVENTS)) {
+                events = Long.parseLong(each.substring(OF_EVENTS.length()));
+                names.remove(each);
+            }
+        }
         if (!ALL.containsAll(names)) {
-            System.err.println("choose from " + new TreeSet<>(ALL) + ", and --full");
+            System.err.println("choose from " + new TreeSet<>(ALL) + ", --full, --events=N");
             System.exit(2);
         }
         if (names.isEmpty()) {
@@ -52,7 +59,7 @@ public final class Benchmarks {
             if (names.contains("P1")) {
                 results.addAll(DurableCommands.run(folder, postgres));
             }
-            results.addAll(withEvents(names, folder, postgres, full ? FULL : EVENTS));
+            results.addAll(withEvents(names, folder, postgres, events));
         } finally {
             Folders.delete(folder);
         }

@@ -29,10 +29,17 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteCommitLog implements CommitLog {
     private static final int READERS = 2;
 
+    /** The index of tags is written all over; it should not be read again for every commit. */
+    private static final int CACHE_KILOBYTES = 32_768;
+
+    /** About 64 MB: pages that many commits touch are moved into the file once for all of them. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
+
     private final SqliteFileLock lock;
     private final Connection writer;
+    private final SqliteCommits written;
     private final List<Connection> connections = new ArrayList<>();
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final BlockingQueue<SqliteCommits> readers = new ArrayBlockingQueue<>(READERS);
     private final ExecutorService writing;
     private final ExecutorService reading;
 
@@ -46,11 +53,12 @@ public final class SqliteCommitLog implements CommitLog {
         String name = String.valueOf(file.getFileName());
         this.writer = connect(file);
         connections.add(writer);
-        new SqliteCommits(writer).createTables();
+        this.written = new SqliteCommits(writer);
+        written.createTables();
         for (int i = 0; i < READERS; i++) {
             Connection reader = connect(file);
             connections.add(reader);
-            readers.add(reader);
+            readers.add(new SqliteCommits(reader));
         }
         this.writing =
                 Executors.newSingleThreadExecutor(
@@ -81,7 +89,12 @@ public final class SqliteCommitLog implements CommitLog {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        config.setCacheSize(-CACHE_KILOBYTES);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
+        }
+        return connection;
     }
 
     @Override
@@ -95,15 +108,14 @@ public final class SqliteCommitLog implements CommitLog {
                     "an earlier write failed in a way only a restart can clear");
         }
         try {
-            var commits = new SqliteCommits(writer);
             if (head < 0) {
-                head = commits.last().map(Commit::last).orElse(0L);
+                head = written.last().map(Commit::last).orElse(0L);
             }
             if (commit.first() != head + 1) {
                 return occupied(commit);
             }
             execute("BEGIN IMMEDIATE");
-            commits.insert(commit);
+            written.insert(commit);
             execute("COMMIT");
             head = commit.last();
             return Appended.WRITTEN;
@@ -179,9 +191,9 @@ public final class SqliteCommitLog implements CommitLog {
         return async(
                 reading,
                 () -> {
-                    Connection reader = readers.remove();
+                    SqliteCommits reader = readers.remove();
                     try {
-                        return query.run(new SqliteCommits(reader));
+                        return query.run(reader);
                     } catch (SQLException e) {
                         throw SqliteFailures.ofRead(e, position);
                     } finally {

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +22,19 @@ import java.util.TreeSet;
 
 /**
  * The two tables of a commit log: {@code commits}, one row per commit with its events as canonical
- * bytes, and {@code commit_tags}, the index from a tag to the commits that hold it.
+ * bytes, and {@code commit_tags}, the index from a tag to the commits that hold it. Statements are
+ * compiled once: most commands look for tags that nobody has used, which costs less than compiling.
+ * For one thread at a time.
  */
 final class SqliteCommits {
     private static final int PAGE_BYTES = 16 << 20;
+    private static final int MOST_COMPILED = 32;
     private static final String COLUMNS =
             "first, writer, nonce, recorded_seconds, recorded_nanos, previous_hash, hash, events";
 
     private final Connection connection;
+    private final LinkedHashMap<String, PreparedStatement> compiled =
+            new LinkedHashMap<>(16, 0.75f, true);
 
     SqliteCommits(Connection connection) {
         this.connection = connection;
@@ -60,98 +66,138 @@ final class SqliteCommits {
         }
     }
 
+    void insert(Commit commit) throws SQLException {
+        try {
+            insertRows(commit);
+        } catch (SQLException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /** A statement that failed half way is not used again. */
+    private void forget() throws SQLException {
+        for (PreparedStatement each : compiled.values()) {
+            each.close();
+        }
+        compiled.clear();
+    }
+
     /** Seconds and nanoseconds are two columns. */
     @SuppressWarnings("JavaInstantGetSecondsGetNano")
-    void insert(Commit commit) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO commits (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, commit.first());
-            insert.setString(2, commit.writer());
-            insert.setLong(3, commit.nonce());
-            insert.setLong(4, commit.recordedAt().getEpochSecond());
-            insert.setInt(5, commit.recordedAt().getNano());
-            insert.setString(6, commit.previousHash());
-            insert.setString(7, commit.hash());
-            insert.setBytes(8, CanonicalBytes.ofEvents(commit.events()));
-            insert.executeUpdate();
-        }
+    private void insertRows(Commit commit) throws SQLException {
+        PreparedStatement insert =
+                prepared("INSERT INTO commits (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.setLong(1, commit.first());
+        insert.setString(2, commit.writer());
+        insert.setLong(3, commit.nonce());
+        insert.setLong(4, commit.recordedAt().getEpochSecond());
+        insert.setInt(5, commit.recordedAt().getNano());
+        insert.setString(6, commit.previousHash());
+        insert.setString(7, commit.hash());
+        insert.setBytes(8, CanonicalBytes.ofEvents(commit.events()));
+        insert.executeUpdate();
         var tags = new TreeSet<EventTag>();
         commit.events().forEach(event -> tags.addAll(event.tags()));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO commit_tags (tag, first) VALUES (?, ?)")) {
-            for (EventTag tag : tags) {
-                insert.setString(1, tag.toString());
-                insert.setLong(2, commit.first());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        PreparedStatement index = prepared("INSERT INTO commit_tags (tag, first) VALUES (?, ?)");
+        for (EventTag tag : tags) {
+            index.setString(1, tag.toString());
+            index.setLong(2, commit.first());
+            index.executeUpdate();
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = compiled.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            compiled.put(sql, known);
+            if (compiled.size() > MOST_COMPILED) {
+                compiled.pollFirstEntry().getValue().close();
+            }
+        }
+        return known;
     }
 
     Optional<Commit> last() throws SQLException {
-        try (PreparedStatement query = select("ORDER BY first DESC LIMIT 1")) {
-            return commits(query).stream().findFirst();
-        }
+        return commits(select("ORDER BY first DESC LIMIT 1")).stream().findFirst();
     }
 
     List<Commit> from(long position, int max) throws SQLException {
-        try (PreparedStatement query = select("WHERE first >= ? ORDER BY first LIMIT ?")) {
-            query.setLong(1, start(position));
-            query.setInt(2, max);
-            return commits(query);
-        }
+        long start = start(position);
+        PreparedStatement query = select("WHERE first >= ? ORDER BY first LIMIT ?");
+        query.setLong(1, start);
+        query.setInt(2, max);
+        return commits(query);
     }
 
     List<Commit> tagged(Set<EventTag> anyOf, long position, long upTo, int max)
             throws SQLException {
         String marks = String.join(", ", Collections.nCopies(anyOf.size(), "?"));
-        try (PreparedStatement query =
-                select(
-                        "WHERE first IN (SELECT DISTINCT first FROM commit_tags WHERE tag IN ("
-                                + marks
-                                + ") AND first >= ? AND first <= ? ORDER BY first LIMIT ?)"
-                                + " ORDER BY first")) {
-            int index = 1;
-            for (EventTag tag : anyOf) {
-                query.setString(index++, tag.toString());
-            }
-            query.setLong(index++, start(position));
-            query.setLong(index++, upTo);
-            query.setInt(index, max);
-            return commits(query);
+        String among =
+                "FROM commit_tags WHERE tag IN (" + marks + ") AND first >= ? AND first <= ?";
+        long start = start(position);
+        if (!any(bound(prepared("SELECT 1 " + among + " LIMIT 1"), anyOf, start, upTo))) {
+            return List.of();
+        }
+        PreparedStatement query =
+                bound(
+                        select(
+                                "WHERE first IN (SELECT DISTINCT first "
+                                        + among
+                                        + " ORDER BY first LIMIT ?) ORDER BY first"),
+                        anyOf,
+                        start,
+                        upTo);
+        query.setInt(anyOf.size() + 3, max);
+        return commits(query);
+    }
+
+    private static PreparedStatement bound(
+            PreparedStatement query, Set<EventTag> anyOf, long start, long upTo)
+            throws SQLException {
+        int index = 1;
+        for (EventTag tag : anyOf) {
+            query.setString(index++, tag.toString());
+        }
+        query.setLong(index++, start);
+        query.setLong(index, upTo);
+        return query;
+    }
+
+    private static boolean any(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next();
         }
     }
 
     /** The first position of the commit that contains the position, 0 when there is none. */
     long floor(long position) throws SQLException {
-        try (PreparedStatement query = select("WHERE first <= ? ORDER BY first DESC LIMIT 1")) {
-            query.setLong(1, position);
-            return commits(query).stream()
-                    .filter(commit -> commit.last() >= position)
-                    .mapToLong(Commit::first)
-                    .findFirst()
-                    .orElse(0);
-        }
+        PreparedStatement query = select("WHERE first <= ? ORDER BY first DESC LIMIT 1");
+        query.setLong(1, position);
+        return commits(query).stream()
+                .filter(commit -> commit.last() >= position)
+                .mapToLong(Commit::first)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Without decoding, so that a page can be read although the commit before it is damaged. */
     private long start(long position) throws SQLException {
-        try (PreparedStatement exact =
-                connection.prepareStatement("SELECT 1 FROM commits WHERE first = ?")) {
-            exact.setLong(1, position);
-            try (ResultSet row = exact.executeQuery()) {
-                if (row.next()) {
-                    return position;
-                }
-            }
+        if (position <= 1) {
+            return position;
+        }
+        PreparedStatement exact = prepared("SELECT 1 FROM commits WHERE first = ?");
+        exact.setLong(1, position);
+        if (any(exact)) {
+            return position;
         }
         long containing = floor(position);
         return containing == 0 ? position : containing;
     }
 
     private PreparedStatement select(String where) throws SQLException {
-        return connection.prepareStatement("SELECT " + COLUMNS + " FROM commits " + where);
+        return prepared("SELECT " + COLUMNS + " FROM commits " + where);
     }
 
     private static List<Commit> commits(PreparedStatement query) throws SQLException {
