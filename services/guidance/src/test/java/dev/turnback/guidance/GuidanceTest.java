@@ -110,7 +110,6 @@ class GuidanceTest {
 
                                 For every kind of change to every component. 1 item.
 
-
                                 ## gui_7, version 1
 
                                 Ship it behind a &lt;flag&gt;.

@@ -190,11 +190,6 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
                         .toList());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>False at once for a source that no projection follows.
-     */
     @Override
     public Optional<String> trouble() {
         return operations().views().stream()
@@ -203,6 +198,11 @@ public final class ProjectionRunner implements ViewProgress, AutoCloseable {
                 .findFirst();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>False at once for a source that no projection follows.
+     */
     @Override
     public CompletableFuture<Boolean> reach(PositionVector position, Duration atMost) {
         return waiters.reach(position, atMost, loops::wakeAll);
