@@ -54,11 +54,13 @@ export function Guidance() {
           Record a finding in an incident's room with a clause to propose: it appears here, to be adopted.
         </Empty>
       )}
-      <ul className="clauses">
-        {items.map((one) => (
-          <Clause key={one.id} one={one} />
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul className="clauses">
+          {items.map((one) => (
+            <Clause key={one.id} one={one} />
+          ))}
+        </ul>
+      )}
       {query.hasNextPage && (
         <button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
           {query.isFetchingNextPage ? 'Reading' : 'Show more'}

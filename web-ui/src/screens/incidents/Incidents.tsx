@@ -73,11 +73,13 @@ export function Incidents() {
           Declare one here the moment something goes wrong, or read a history of incidents with this command.
         </Empty>
       )}
-      <ul className="incidents">
-        {rows.map((one) => (
-          <IncidentRow key={one.id} one={one} />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className="incidents">
+          {rows.map((one) => (
+            <IncidentRow key={one.id} one={one} />
+          ))}
+        </ul>
+      )}
       {query.hasNextPage && (
         <button
           type="button"

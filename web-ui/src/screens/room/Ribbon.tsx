@@ -43,7 +43,7 @@ export function Ribbon({ line, incident, decisions }: Props) {
   const places = spread(
     standing.map((one) => x(Date.parse(one.occurredAt))),
     22,
-    width - 14,
+    x(line.to),
   );
   return (
     <div className="ribbon">

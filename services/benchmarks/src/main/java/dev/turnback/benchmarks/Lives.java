@@ -71,7 +71,9 @@ final class Lives implements Supplier<ReleaseCommand> {
     }
 
     private void begin() {
-        String id = "rel_" + writer + "x" + ++releases;
+        // Later releases sort after earlier ones of all writers, as the product's ids do.
+        String made = "%08d%s".formatted(++releases, writer);
+        String id = "rel_" + made;
         Instant at = FIRST.plus(Duration.ofMinutes(releases)).plusSeconds(random.nextInt(60));
         life.add(plan(id, component(), at));
         life.add(new ReleaseCommand.StartRollout(id, at.plusSeconds(60)));
@@ -80,7 +82,7 @@ final class Lives implements Supplier<ReleaseCommand> {
             life.add(new ReleaseCommand.ReachStage(id, "all", null, at.plusSeconds(600)));
             life.add(new ReleaseCommand.CompleteRollout(id, at.plusSeconds(900)));
         } else {
-            String attempt = "att_" + writer + "x" + releases;
+            String attempt = "att_" + made;
             Instant began = at.plusSeconds(120 + random.nextInt(3_000));
             life.add(new ReleaseCommand.StartRollback(id, attempt, Extent.FULL, "1.9", began));
             life.add(

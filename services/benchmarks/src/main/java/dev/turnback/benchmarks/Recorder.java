@@ -3,7 +3,9 @@ package dev.turnback.benchmarks;
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.CommandSide;
 import dev.turnback.axon.Handled;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,12 +48,20 @@ final class Recorder {
     private void write(
             String writer, Lives lives, AtomicLong done, long accepted, Progress progress) {
         for (int i = 0; done.get() < accepted; i++) {
-            String key = writer + "-" + i;
+            String key = key(writer, i);
             Handled handled =
                     side.handle(lives.get(), CommandContext.by("benchmark").once(key, key)).join();
             if (handled instanceof Handled.Accepted) {
                 progress.at(done.incrementAndGet());
             }
         }
+    }
+
+    /**
+     * Keys are what clients make of them, as a rule random: each goes to another place in an index.
+     */
+    private static String key(String writer, int number) {
+        return UUID.nameUUIDFromBytes((writer + "-" + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }
