@@ -5,9 +5,7 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.CommitRefusedException;
 import dev.turnback.storage.EventTag;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.sqlite.SQLiteConfig;
 
 /**
  * A commit log in one SQLite file, written by one process. The write-ahead log is synced before a
@@ -29,16 +26,10 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteCommitLog implements CommitLog {
     private static final int READERS = 2;
 
-    /** The index of tags is written all over; it should not be read again for every commit. */
-    private static final int CACHE_KILOBYTES = 32_768;
-
-    /** About 64 MB: pages that many commits touch are moved into the file once for all of them. */
-    private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
-
     private final SqliteFileLock lock;
-    private final Connection writer;
+    private final SqliteStatements writer;
     private final SqliteCommits written;
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<SqliteStatements> connections = new ArrayList<>();
     private final BlockingQueue<SqliteCommits> readers = new ArrayBlockingQueue<>(READERS);
     private final ExecutorService writing;
     private final ExecutorService reading;
@@ -51,12 +42,12 @@ public final class SqliteCommitLog implements CommitLog {
     private SqliteCommitLog(Path file, SqliteFileLock lock) throws SQLException {
         this.lock = lock;
         String name = String.valueOf(file.getFileName());
-        this.writer = connect(file);
+        this.writer = SqliteStatements.connect(file);
         connections.add(writer);
         this.written = new SqliteCommits(writer);
         written.createTables();
         for (int i = 0; i < READERS; i++) {
-            Connection reader = connect(file);
+            SqliteStatements reader = SqliteStatements.connect(file);
             connections.add(reader);
             readers.add(new SqliteCommits(reader));
         }
@@ -84,19 +75,6 @@ public final class SqliteCommitLog implements CommitLog {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        config.setCacheSize(-CACHE_KILOBYTES);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
-        }
-        return connection;
-    }
-
     @Override
     public CompletableFuture<Appended> append(Commit commit) {
         return async(writing, () -> insert(commit));
@@ -114,9 +92,9 @@ public final class SqliteCommitLog implements CommitLog {
             if (commit.first() != head + 1) {
                 return occupied(commit);
             }
-            execute("BEGIN IMMEDIATE");
+            writer.execute("BEGIN IMMEDIATE");
             written.insert(commit);
-            execute("COMMIT");
+            writer.execute("COMMIT");
             head = commit.last();
             return Appended.WRITTEN;
         } catch (SQLException e) {
@@ -132,19 +110,9 @@ public final class SqliteCommitLog implements CommitLog {
         throw new CommitRefusedException("position " + commit.first() + " does not follow " + head);
     }
 
-    /**
-     * Plain SQL, since the driver's own transactions do not notice when SQLite has rolled back by
-     * itself, as it does on a full disk.
-     */
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private boolean rolledBack() {
         try {
-            execute("ROLLBACK");
+            writer.execute("ROLLBACK");
             return true;
         } catch (SQLException e) {
             return String.valueOf(e.getMessage()).contains("no transaction is active");
@@ -178,7 +146,7 @@ public final class SqliteCommitLog implements CommitLog {
                         writing,
                         () -> {
                             try {
-                                execute("PRAGMA max_page_count = " + pages);
+                                writer.execute("PRAGMA max_page_count = " + pages);
                                 return pages;
                             } catch (SQLException e) {
                                 throw SqliteFailures.ofWrite(e);
@@ -221,7 +189,7 @@ public final class SqliteCommitLog implements CommitLog {
                     writing.awaitTermination(30, TimeUnit.SECONDS)
                             && reading.awaitTermination(30, TimeUnit.SECONDS);
             if (ended) {
-                for (Connection connection : connections) {
+                for (SqliteStatements connection : connections) {
                     connection.close();
                 }
             }

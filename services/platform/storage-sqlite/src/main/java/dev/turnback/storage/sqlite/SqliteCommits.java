@@ -5,16 +5,13 @@ import dev.turnback.storage.Commit;
 import dev.turnback.storage.CommitDamagedException;
 import dev.turnback.storage.EventTag;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,28 +19,24 @@ import java.util.TreeSet;
 
 /**
  * The two tables of a commit log: {@code commits}, one row per commit with its events as canonical
- * bytes, and {@code commit_tags}, the index from a tag to the commits that hold it. Statements are
- * compiled once: most commands look for tags that nobody has used, which costs less than compiling.
- * For one thread at a time.
+ * bytes, and {@code commit_tags}, the index from a tag to the commits that hold it. For one thread
+ * at a time.
  */
 final class SqliteCommits {
+    private static final int MOST_ROWS = 256;
     private static final int PAGE_BYTES = 16 << 20;
-    private static final int MOST_COMPILED = 32;
     private static final String COLUMNS =
             "first, writer, nonce, recorded_seconds, recorded_nanos, previous_hash, hash, events";
 
-    private final Connection connection;
-    private final LinkedHashMap<String, PreparedStatement> compiled =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final SqliteStatements statements;
 
-    SqliteCommits(Connection connection) {
-        this.connection = connection;
+    SqliteCommits(SqliteStatements statements) {
+        this.statements = statements;
     }
 
     void createTables() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+        statements.execute(
+                """
                     CREATE TABLE IF NOT EXISTS commits (
                       first INTEGER PRIMARY KEY,
                       writer TEXT NOT NULL,
@@ -55,39 +48,31 @@ final class SqliteCommits {
                       events BLOB NOT NULL
                     ) STRICT
                     """);
-            statement.execute(
-                    """
+        statements.execute(
+                """
                     CREATE TABLE IF NOT EXISTS commit_tags (
                       tag TEXT NOT NULL,
                       first INTEGER NOT NULL,
                       PRIMARY KEY (tag, first)
                     ) STRICT, WITHOUT ROWID
                     """);
-        }
     }
 
     void insert(Commit commit) throws SQLException {
         try {
             insertRows(commit);
         } catch (SQLException e) {
-            forget();
+            statements.forget();
             throw e;
         }
-    }
-
-    /** A statement that failed half way is not used again. */
-    private void forget() throws SQLException {
-        for (PreparedStatement each : compiled.values()) {
-            each.close();
-        }
-        compiled.clear();
     }
 
     /** Seconds and nanoseconds are two columns. */
     @SuppressWarnings("JavaInstantGetSecondsGetNano")
     private void insertRows(Commit commit) throws SQLException {
         PreparedStatement insert =
-                prepared("INSERT INTO commits (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                statements.prepared(
+                        "INSERT INTO commits (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, commit.first());
         insert.setString(2, commit.writer());
         insert.setLong(3, commit.nonce());
@@ -99,24 +84,25 @@ final class SqliteCommits {
         insert.executeUpdate();
         var tags = new TreeSet<EventTag>();
         commit.events().forEach(event -> tags.addAll(event.tags()));
-        PreparedStatement index = prepared("INSERT INTO commit_tags (tag, first) VALUES (?, ?)");
-        for (EventTag tag : tags) {
-            index.setString(1, tag.toString());
-            index.setLong(2, commit.first());
-            index.executeUpdate();
-        }
+        index(List.copyOf(tags), commit.first());
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
-        PreparedStatement known = compiled.get(sql);
-        if (known == null) {
-            known = connection.prepareStatement(sql);
-            compiled.put(sql, known);
-            if (compiled.size() > MOST_COMPILED) {
-                compiled.pollFirstEntry().getValue().close();
+    /** Many rows in a statement, in as few sizes of it as there are powers of two. */
+    private void index(List<EventTag> tags, long first) throws SQLException {
+        int done = 0;
+        while (done < tags.size()) {
+            int rows = Integer.highestOneBit(Math.min(MOST_ROWS, tags.size() - done));
+            PreparedStatement insert =
+                    statements.prepared(
+                            "INSERT INTO commit_tags (first, tag) VALUES (?1, ?)"
+                                    + ", (?1, ?)".repeat(rows - 1));
+            insert.setLong(1, first);
+            for (int row = 0; row < rows; row++) {
+                insert.setString(row + 2, tags.get(done + row).toString());
             }
+            insert.executeUpdate();
+            done += rows;
         }
-        return known;
     }
 
     Optional<Commit> last() throws SQLException {
@@ -137,7 +123,8 @@ final class SqliteCommits {
         String among =
                 "FROM commit_tags WHERE tag IN (" + marks + ") AND first >= ? AND first <= ?";
         long start = start(position);
-        if (!any(bound(prepared("SELECT 1 " + among + " LIMIT 1"), anyOf, start, upTo))) {
+        if (!any(
+                bound(statements.prepared("SELECT 1 " + among + " LIMIT 1"), anyOf, start, upTo))) {
             return List.of();
         }
         PreparedStatement query =
@@ -187,7 +174,7 @@ final class SqliteCommits {
         if (position <= 1) {
             return position;
         }
-        PreparedStatement exact = prepared("SELECT 1 FROM commits WHERE first = ?");
+        PreparedStatement exact = statements.prepared("SELECT 1 FROM commits WHERE first = ?");
         exact.setLong(1, position);
         if (any(exact)) {
             return position;
@@ -197,7 +184,7 @@ final class SqliteCommits {
     }
 
     private PreparedStatement select(String where) throws SQLException {
-        return prepared("SELECT " + COLUMNS + " FROM commits " + where);
+        return statements.prepared("SELECT " + COLUMNS + " FROM commits " + where);
     }
 
     private static List<Commit> commits(PreparedStatement query) throws SQLException {

@@ -1,0 +1,79 @@
+package dev.turnback.storage.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * A connection to a commit log whose statements are compiled once: most commands look for tags that
+ * nobody has used, which costs less than compiling. For one thread at a time.
+ */
+final class SqliteStatements {
+
+    /** The index of tags is written all over; it should not be read again for every commit. */
+    private static final int CACHE_KILOBYTES = 32_768;
+
+    /** About 64 MB: pages that many commits touch are moved into the file once for all of them. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
+
+    private static final int MOST = 32;
+
+    private final Connection connection;
+    private final LinkedHashMap<String, PreparedStatement> compiled =
+            new LinkedHashMap<>(16, 0.75f, true);
+
+    private SqliteStatements(Connection connection) {
+        this.connection = connection;
+    }
+
+    static SqliteStatements connect(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.setCacheSize(-CACHE_KILOBYTES);
+        var statements =
+                new SqliteStatements(
+                        config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+        statements.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
+        return statements;
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = compiled.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            compiled.put(sql, known);
+            if (compiled.size() > MOST) {
+                compiled.pollFirstEntry().getValue().close();
+            }
+        }
+        return known;
+    }
+
+    /** A statement that failed half way is not used again. */
+    void forget() throws SQLException {
+        for (PreparedStatement each : compiled.values()) {
+            each.close();
+        }
+        compiled.clear();
+    }
+
+    /**
+     * Plain SQL, since the driver's own transactions do not notice when SQLite has rolled back by
+     * itself, as it does on a full disk.
+     */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void close() throws SQLException {
+        connection.close();
+    }
+}
