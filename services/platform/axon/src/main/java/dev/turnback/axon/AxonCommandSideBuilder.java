@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.ComponentBuilder;
 import org.axonframework.common.configuration.ModuleBuilder;
 import org.axonframework.common.configuration.OverridePolicy;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
@@ -152,8 +155,17 @@ public final class AxonCommandSideBuilder {
             CommitLogStorageEngine engine,
             EventJson json,
             EngineThreads threads) {
-        var handler =
-                new SliceHandler<>(slice, json, engine::head, clock, ids, memory(slice, threads));
+        EntityMemory<S> memory = memory(slice, threads);
+        ComponentBuilder<CommandHandler> handler =
+                configuration ->
+                        new SliceHandler<>(
+                                configuration.getComponent(EventStore.class),
+                                slice,
+                                json,
+                                engine::head,
+                                clock,
+                                ids,
+                                memory);
         var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
         for (Class<?> command : slice.commands().getPermittedSubclasses()) {
             phase = phase.commandHandler(new QualifiedName(command), handler);

@@ -6,10 +6,13 @@ import dev.turnback.storage.CommitLog.Appended;
 import dev.turnback.storage.CommitRefusedException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,8 @@ class CommitWriter {
     private final RecordingTimes times;
     private final String id = UUID.randomUUID().toString();
     private final AtomicInteger queued = new AtomicInteger();
+    private final Queue<PendingAppend> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean called = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private long nonce;
     private boolean sending;
@@ -61,17 +66,27 @@ class CommitWriter {
                             settings.queuedTransactions() + " transactions wait for the log"));
         }
         transaction.done().whenComplete((position, failure) -> queued.decrementAndGet());
+        arrived.add(transaction);
         try {
-            threads.loop()
-                    .execute(
-                            () -> {
-                                waiting.add(transaction);
-                                write();
-                            });
+            if (!called.getAndSet(true)) {
+                threads.loop().execute(this::take);
+            }
         } catch (RejectedExecutionException e) {
-            transaction.done().completeExceptionally(LogUnavailableException.closed());
+            called.set(false);
+            for (var next = arrived.poll(); next != null; next = arrived.poll()) {
+                next.done().completeExceptionally(LogUnavailableException.closed());
+            }
         }
         return transaction.done();
+    }
+
+    /** Many arrivals cost the loop one call. */
+    private void take() {
+        called.set(false);
+        for (var next = arrived.poll(); next != null; next = arrived.poll()) {
+            waiting.add(next);
+        }
+        write();
     }
 
     private void write() {

@@ -2,6 +2,8 @@ package dev.turnback.axon;
 
 import dev.turnback.storage.EventTag;
 import dev.turnback.storage.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,9 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
         if (flat.isEmpty() || criteria.matches(NO_SUCH_TYPE, Set.of())) {
             return new EventFilter(true, List.of());
         }
-        return new EventFilter(false, flat.stream().map(Alternative::of).toList());
+        var alternatives = new ArrayList<Alternative>(flat.size());
+        flat.forEach(criterion -> alternatives.add(Alternative.of(criterion)));
+        return new EventFilter(false, alternatives);
     }
 
     static EventFilter tagged(EventTag tag) {
@@ -72,13 +76,11 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
     record Alternative(Set<String> types, Set<EventTag> tags) {
 
         private static Alternative of(EventCriterion criterion) {
-            return new Alternative(
-                    criterion.types().stream()
-                            .map(QualifiedName::fullName)
-                            .collect(Collectors.toUnmodifiableSet()),
-                    criterion.tags().stream()
-                            .map(EventFilter::tag)
-                            .collect(Collectors.toUnmodifiableSet()));
+            var types = new HashSet<String>();
+            criterion.types().forEach(type -> types.add(type.fullName()));
+            var tags = new HashSet<EventTag>();
+            criterion.tags().forEach(tag -> tags.add(EventFilter.tag(tag)));
+            return new Alternative(types, tags);
         }
 
         boolean matches(StoredEvent event) {

@@ -41,9 +41,13 @@ record EventMessages(
         Instant occurredAt = event.occurredAt();
         return new GenericEventMessage(
                 event.id(),
-                TYPES.computeIfAbsent(event.type(), MessageType::fromString),
+                type(event.type()),
                 event.payload().toBytes(),
                 event.metadata(),
                 occurredAt == null ? located.commit().recordedAt() : occurredAt);
+    }
+
+    static MessageType type(String stored) {
+        return TYPES.computeIfAbsent(stored, MessageType::fromString);
     }
 }

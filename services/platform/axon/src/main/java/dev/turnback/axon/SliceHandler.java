@@ -28,7 +28,6 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -44,14 +43,17 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
     private final InstantSource clock;
     private final Ids ids;
     private final EntityMemory<S> memory;
+    private final EventStore store;
 
     SliceHandler(
+            EventStore store,
             DeciderSlice<C, S, E, R> slice,
             EventJson json,
             LongSupplier head,
             InstantSource clock,
             Ids ids,
             EntityMemory<S> memory) {
+        this.store = store;
         this.slice = slice;
         this.json = json;
         this.head = head;
@@ -64,15 +66,14 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
     public MessageStream.Single<CommandResultMessage> handle(
             CommandMessage message, ProcessingContext context) {
         C command = slice.commands().cast(Objects.requireNonNull(message.payload()));
-        EventStoreTransaction transaction =
-                context.component(EventStore.class).transaction(context);
+        EventStoreTransaction transaction = store.transaction(context);
         return MessageStream.fromFuture(
                 known(message.metadata(), transaction)
                         .thenCompose(
                                 known ->
                                         known.isPresent()
                                                 ? CompletableFuture.completedFuture(known.get())
-                                                : decide(command, message, transaction, context))
+                                                : decide(command, message, transaction))
                         .thenApply(verdict -> new GenericCommandResultMessage(RESULT, verdict)));
     }
 
@@ -101,18 +102,15 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
     }
 
     private CompletableFuture<Verdict> decide(
-            C command,
-            CommandMessage message,
-            EventStoreTransaction transaction,
-            ProcessingContext context) {
+            C command, CommandMessage message, EventStoreTransaction transaction) {
         String id = slice.commandId().apply(command);
         return load(id, transaction)
                 .thenApply(
                         known ->
                                 switch (slice.decider().decide(command, known.state())) {
                                     case Outcome.Accepted<E, R>(var events) -> {
-                                        EventAppender.forContext(context)
-                                                .append(messages(events, message.metadata()));
+                                        messages(events, message.metadata())
+                                                .forEach(transaction::appendEvent);
                                         yield new Verdict.Accepted<>(
                                                 transaction,
                                                 memory,
@@ -188,7 +186,7 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
             messages.add(
                     new GenericEventMessage(
                             ids.next("evt"),
-                            MessageType.fromString(json.type(event)),
+                            EventMessages.type(json.type(event)),
                             event,
                             i == events.size() - 1 ? command : common,
                             clock.instant()));

@@ -1,11 +1,8 @@
 package dev.turnback.storage;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,19 +26,20 @@ public final class CanonicalBytes {
 
     /** Everything but the hash itself. */
     static byte[] ofCommit(Commit commit) {
-        return written(
-                out -> {
-                    writeText(out, commit.previousHash());
-                    out.writeLong(commit.first());
-                    writeText(out, commit.writer());
-                    out.writeLong(commit.nonce());
-                    writeInstant(out, commit.recordedAt());
-                    writeEvents(out, commit.events());
-                });
+        var out = new GrowingBytes();
+        out.writeText(commit.previousHash());
+        out.writeLong(commit.first());
+        out.writeText(commit.writer());
+        out.writeLong(commit.nonce());
+        writeInstant(out, commit.recordedAt());
+        writeEvents(out, commit.events());
+        return out.toBytes();
     }
 
     public static byte[] ofEvents(List<StoredEvent> events) {
-        return written(out -> writeEvents(out, events));
+        var out = new GrowingBytes();
+        writeEvents(out, events);
+        return out.toBytes();
     }
 
     /**
@@ -65,25 +63,24 @@ public final class CanonicalBytes {
         }
     }
 
-    private static void writeEvents(DataOutputStream out, List<StoredEvent> events)
-            throws IOException {
+    private static void writeEvents(GrowingBytes out, List<StoredEvent> events) {
         out.writeInt(events.size());
         for (StoredEvent event : events) {
-            writeText(out, event.id());
-            writeText(out, event.type());
+            out.writeText(event.id());
+            out.writeText(event.type());
             out.writeInt(event.tags().size());
             for (EventTag tag : event.tags()) {
-                writeText(out, tag.key());
-                writeText(out, tag.value());
+                out.writeText(tag.key());
+                out.writeText(tag.value());
             }
             writeInstant(out, event.occurredAt());
             var metadata = new TreeMap<>(event.metadata());
             out.writeInt(metadata.size());
             for (var entry : metadata.entrySet()) {
-                writeText(out, entry.getKey());
-                writeText(out, entry.getValue());
+                out.writeText(entry.getKey());
+                out.writeText(entry.getValue());
             }
-            writeBlock(out, event.payload().toBytes());
+            event.payload().writeTo(out);
         }
     }
 
@@ -102,8 +99,7 @@ public final class CanonicalBytes {
         return new StoredEvent(id, type, tags, occurredAt, metadata, Payload.of(readBlock(in)));
     }
 
-    private static void writeInstant(DataOutputStream out, @Nullable Instant instant)
-            throws IOException {
+    private static void writeInstant(GrowingBytes out, @Nullable Instant instant) {
         out.writeByte(instant == null ? 0 : 1);
         if (instant != null) {
             out.writeLong(instant.getEpochSecond());
@@ -115,17 +111,8 @@ public final class CanonicalBytes {
         return in.readByte() == 0 ? null : Instant.ofEpochSecond(in.readLong(), in.readInt());
     }
 
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        writeBlock(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static String readText(DataInputStream in) throws IOException {
         return new String(readBlock(in), StandardCharsets.UTF_8);
-    }
-
-    private static void writeBlock(DataOutputStream out, byte[] block) throws IOException {
-        out.writeInt(block.length);
-        out.write(block);
     }
 
     private static byte[] readBlock(DataInputStream in) throws IOException {
@@ -139,19 +126,5 @@ public final class CanonicalBytes {
             throw new IOException("impossible length " + size);
         }
         return size;
-    }
-
-    private static byte[] written(Writing writing) {
-        var bytes = new ByteArrayOutputStream(512);
-        try (var out = new DataOutputStream(bytes)) {
-            writing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private interface Writing {
-        void to(DataOutputStream out) throws IOException;
     }
 }

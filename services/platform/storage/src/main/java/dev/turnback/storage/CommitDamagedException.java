@@ -7,6 +7,12 @@ public final class CommitDamagedException extends RuntimeException {
     /**
      * @param position the first position of the damaged commit
      */
+    public CommitDamagedException(long position, String message) {
+        super(message);
+        this.position = position;
+    }
+
+    /** Like the other one, with what the reader met. */
     public CommitDamagedException(long position, String message, Throwable cause) {
         super(message, cause);
         this.position = position;

@@ -29,6 +29,11 @@ public final class Payload {
         return bytes.clone();
     }
 
+    /** Writes the bytes without copying them in between. */
+    void writeTo(GrowingBytes out) {
+        out.writeBlock(bytes);
+    }
+
     /** Reads the bytes without copying them. */
     public InputStream open() {
         return new ByteArrayInputStream(bytes);

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -29,15 +30,19 @@ public final class SqliteCommitLog implements CommitLog {
     private final SqliteFileLock lock;
     private final SqliteStatements writer;
     private final SqliteCommits written;
+    private final CommitTags tags;
     private final List<SqliteStatements> connections = new ArrayList<>();
-    private final BlockingQueue<SqliteCommits> readers = new ArrayBlockingQueue<>(READERS);
-    private final ExecutorService writing;
+    private final BlockingQueue<SqliteLogReader> readers = new ArrayBlockingQueue<>(READERS);
     private final ExecutorService reading;
 
-    /** The last position, -1 before it was read; the write thread's. */
+    /** Held while one writes. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** The last position, -1 before it was read. */
     private long head = -1;
 
     private boolean inDoubt;
+    private boolean closed;
 
     private SqliteCommitLog(Path file, SqliteFileLock lock) throws SQLException {
         this.lock = lock;
@@ -46,14 +51,12 @@ public final class SqliteCommitLog implements CommitLog {
         connections.add(writer);
         this.written = new SqliteCommits(writer);
         written.createTables();
+        this.tags = CommitTags.open(file, written);
         for (int i = 0; i < READERS; i++) {
             SqliteStatements reader = SqliteStatements.connect(file);
             connections.add(reader);
-            readers.add(new SqliteCommits(reader));
+            readers.add(new SqliteLogReader(new SqliteCommits(reader), tags, tags.reader()));
         }
-        this.writing =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name(name + "-write").factory());
         this.reading =
                 Executors.newFixedThreadPool(
                         READERS, Thread.ofPlatform().daemon().name(name + "-read-", 0).factory());
@@ -75,9 +78,31 @@ public final class SqliteCommitLog implements CommitLog {
         }
     }
 
+    /**
+     * Writes on the thread that calls: an engine has one writer, and handing the commit to another
+     * thread and back takes longer than most of the writing.
+     */
     @Override
     public CompletableFuture<Appended> append(Commit commit) {
-        return async(writing, () -> insert(commit));
+        return write(() -> insert(commit));
+    }
+
+    private <T> CompletableFuture<T> write(Supplier<T> work) {
+        writing.lock();
+        try {
+            requireOpen();
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CommitRefusedException("the log is closed");
+        }
     }
 
     private Appended insert(Commit commit) {
@@ -96,6 +121,7 @@ public final class SqliteCommitLog implements CommitLog {
             written.insert(commit);
             writer.execute("COMMIT");
             head = commit.last();
+            tags.added(commit);
             return Appended.WRITTEN;
         } catch (SQLException e) {
             inDoubt = SqliteFailures.leavesDoubt(e) || !rolledBack();
@@ -121,29 +147,31 @@ public final class SqliteCommitLog implements CommitLog {
 
     @Override
     public CompletableFuture<Optional<Commit>> last() {
-        return read(SqliteCommits::last, 1);
+        return read(reader -> reader.commits().last(), 1);
     }
 
     @Override
     public CompletableFuture<List<Commit>> read(long position, int max) {
-        return read(commits -> commits.from(position, max), position);
+        return read(reader -> reader.commits().from(position, max), position);
     }
 
     @Override
     public CompletableFuture<List<Commit>> readTagged(
             Set<EventTag> anyOf, long position, long upTo, int max) {
-        return read(commits -> commits.tagged(anyOf, position, upTo, max), position);
+        // Most commands look for what nobody has recorded: that needs no other thread.
+        return tags.none(TagHash.of(anyOf), position, upTo)
+                ? CompletableFuture.completedFuture(List.of())
+                : read(reader -> reader.tagged(anyOf, position, upTo, max), position);
     }
 
     @Override
     public CompletableFuture<Long> floor(long position) {
-        return read(commits -> commits.floor(position), position);
+        return read(reader -> reader.commits().floor(position), position);
     }
 
     /** Lets the file grow by no more pages, as if the disk were full; for tests. */
     void limitTo(int pages) {
-        async(
-                        writing,
+        write(
                         () -> {
                             try {
                                 writer.execute("PRAGMA max_page_count = " + pages);
@@ -159,7 +187,7 @@ public final class SqliteCommitLog implements CommitLog {
         return async(
                 reading,
                 () -> {
-                    SqliteCommits reader = readers.remove();
+                    SqliteLogReader reader = readers.remove();
                     try {
                         return query.run(reader);
                     } catch (SQLException e) {
@@ -179,16 +207,22 @@ public final class SqliteCommitLog implements CommitLog {
         }
     }
 
-    /** Waits for what was sent, then frees the file. */
+    /** Waits for what was asked, then frees the file. */
     @Override
     public void close() {
-        writing.shutdown();
+        writing.lock();
+        try {
+            closed = true;
+        } finally {
+            writing.unlock();
+        }
         reading.shutdown();
         try {
-            boolean ended =
-                    writing.awaitTermination(30, TimeUnit.SECONDS)
-                            && reading.awaitTermination(30, TimeUnit.SECONDS);
-            if (ended) {
+            if (reading.awaitTermination(30, TimeUnit.SECONDS)) {
+                for (SqliteLogReader reader : readers) {
+                    reader.close();
+                }
+                tags.close();
                 for (SqliteStatements connection : connections) {
                     connection.close();
                 }
@@ -203,6 +237,6 @@ public final class SqliteCommitLog implements CommitLog {
     }
 
     private interface Query<T> {
-        T run(SqliteCommits commits) throws SQLException;
+        T run(SqliteLogReader reader) throws SQLException;
     }
 }

@@ -3,7 +3,7 @@ package dev.turnback.storage.sqlite;
 import dev.turnback.storage.CanonicalBytes;
 import dev.turnback.storage.Commit;
 import dev.turnback.storage.CommitDamagedException;
-import dev.turnback.storage.EventTag;
+import dev.turnback.storage.CommitHash;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,19 +11,14 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The two tables of a commit log: {@code commits}, one row per commit with its events as canonical
- * bytes, and {@code commit_tags}, the index from a tag to the commits that hold it. For one thread
- * at a time.
+ * The table of a commit log: {@code commits}, one row per commit with its events as canonical
+ * bytes. For one thread at a time.
  */
 final class SqliteCommits {
-    private static final int MOST_ROWS = 256;
     private static final int PAGE_BYTES = 16 << 20;
     private static final String COLUMNS =
             "first, writer, nonce, recorded_seconds, recorded_nanos, previous_hash, hash, events";
@@ -47,14 +42,6 @@ final class SqliteCommits {
                       hash TEXT NOT NULL,
                       events BLOB NOT NULL
                     ) STRICT
-                    """);
-        statements.execute(
-                """
-                    CREATE TABLE IF NOT EXISTS commit_tags (
-                      tag TEXT NOT NULL,
-                      first INTEGER NOT NULL,
-                      PRIMARY KEY (tag, first)
-                    ) STRICT, WITHOUT ROWID
                     """);
     }
 
@@ -82,27 +69,6 @@ final class SqliteCommits {
         insert.setString(7, commit.hash());
         insert.setBytes(8, CanonicalBytes.ofEvents(commit.events()));
         insert.executeUpdate();
-        var tags = new TreeSet<EventTag>();
-        commit.events().forEach(event -> tags.addAll(event.tags()));
-        index(List.copyOf(tags), commit.first());
-    }
-
-    /** Many rows in a statement, in as few sizes of it as there are powers of two. */
-    private void index(List<EventTag> tags, long first) throws SQLException {
-        int done = 0;
-        while (done < tags.size()) {
-            int rows = Integer.highestOneBit(Math.min(MOST_ROWS, tags.size() - done));
-            PreparedStatement insert =
-                    statements.prepared(
-                            "INSERT INTO commit_tags (first, tag) VALUES (?1, ?)"
-                                    + ", (?1, ?)".repeat(rows - 1));
-            insert.setLong(1, first);
-            for (int row = 0; row < rows; row++) {
-                insert.setString(row + 2, tags.get(done + row).toString());
-            }
-            insert.executeUpdate();
-            done += rows;
-        }
     }
 
     Optional<Commit> last() throws SQLException {
@@ -117,39 +83,26 @@ final class SqliteCommits {
         return commits(query);
     }
 
-    List<Commit> tagged(Set<EventTag> anyOf, long position, long upTo, int max)
-            throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(anyOf.size(), "?"));
-        String among =
-                "FROM commit_tags WHERE tag IN (" + marks + ") AND first >= ? AND first <= ?";
-        long start = start(position);
-        if (!any(
-                bound(statements.prepared("SELECT 1 " + among + " LIMIT 1"), anyOf, start, upTo))) {
-            return List.of();
-        }
+    /** Those of the commits that can be read before the first damaged one, in order. */
+    List<Commit> at(List<Long> firsts) throws SQLException {
+        int marks = Math.max(1, Integer.highestOneBit(firsts.size() * 2 - 1));
         PreparedStatement query =
-                bound(
-                        select(
-                                "WHERE first IN (SELECT DISTINCT first "
-                                        + among
-                                        + " ORDER BY first LIMIT ?) ORDER BY first"),
-                        anyOf,
-                        start,
-                        upTo);
-        query.setInt(anyOf.size() + 3, max);
+                select("WHERE first IN (?" + ", ?".repeat(marks - 1) + ") ORDER BY first");
+        for (int i = 0; i < marks; i++) {
+            query.setLong(i + 1, firsts.get(Math.min(i, firsts.size() - 1)));
+        }
         return commits(query);
     }
 
-    private static PreparedStatement bound(
-            PreparedStatement query, Set<EventTag> anyOf, long start, long upTo)
-            throws SQLException {
-        int index = 1;
-        for (EventTag tag : anyOf) {
-            query.setString(index++, tag.toString());
+    /** The hash of the commit that contains the position, or is the last before it. */
+    String hashAt(long position) throws SQLException {
+        PreparedStatement query =
+                statements.prepared(
+                        "SELECT hash FROM commits WHERE first <= ? ORDER BY first DESC LIMIT 1");
+        query.setLong(1, position);
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getString(1) : CommitHash.ORIGIN;
         }
-        query.setLong(index++, start);
-        query.setLong(index, upTo);
-        return query;
     }
 
     private static boolean any(PreparedStatement query) throws SQLException {
@@ -170,7 +123,7 @@ final class SqliteCommits {
     }
 
     /** Without decoding, so that a page can be read although the commit before it is damaged. */
-    private long start(long position) throws SQLException {
+    long start(long position) throws SQLException {
         if (position <= 1) {
             return position;
         }

@@ -9,13 +9,10 @@ import java.util.LinkedHashMap;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A connection to a commit log whose statements are compiled once: most commands look for tags that
- * nobody has used, which costs less than compiling. For one thread at a time.
+ * A connection to a commit log or its index whose statements are compiled once: most commands look
+ * for tags that nobody has used, which costs less than compiling. For one thread at a time.
  */
 final class SqliteStatements {
-
-    /** The index of tags is written all over; it should not be read again for every commit. */
-    private static final int CACHE_KILOBYTES = 32_768;
 
     /** About 64 MB: pages that many commits touch are moved into the file once for all of them. */
     private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
@@ -35,12 +32,18 @@ final class SqliteStatements {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
-        config.setCacheSize(-CACHE_KILOBYTES);
-        var statements =
-                new SqliteStatements(
-                        config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+        SqliteStatements statements =
+                of(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
         statements.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
         return statements;
+    }
+
+    static SqliteStatements of(Connection connection) {
+        return new SqliteStatements(connection);
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     PreparedStatement prepared(String sql) throws SQLException {
