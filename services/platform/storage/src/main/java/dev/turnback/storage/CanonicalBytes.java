@@ -1,8 +1,8 @@
 package dev.turnback.storage;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,16 +48,19 @@ public final class CanonicalBytes {
      * @throws IOException when the bytes are no such form
      */
     public static List<StoredEvent> readEvents(byte[] bytes) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
             int size = readSize(in);
-            var events = new ArrayList<StoredEvent>();
+            var events = new ArrayList<StoredEvent>(size);
             for (int i = 0; i < size; i++) {
                 events.add(readEvent(in));
             }
-            if (in.available() > 0) {
+            if (in.hasRemaining()) {
                 throw new IOException("bytes after the last event");
             }
             return events;
+        } catch (BufferUnderflowException e) {
+            throw new IOException("bytes are missing at the end", e);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -84,7 +87,7 @@ public final class CanonicalBytes {
         }
     }
 
-    private static StoredEvent readEvent(DataInputStream in) throws IOException {
+    private static StoredEvent readEvent(ByteBuffer in) throws IOException {
         String id = readText(in);
         String type = readText(in);
         var tags = new ArrayList<EventTag>();
@@ -96,7 +99,9 @@ public final class CanonicalBytes {
         for (int left = readSize(in); left > 0; left--) {
             metadata.put(readText(in), readText(in));
         }
-        return new StoredEvent(id, type, tags, occurredAt, metadata, Payload.of(readBlock(in)));
+        byte[] payload = new byte[readSize(in)];
+        in.get(payload);
+        return new StoredEvent(id, type, tags, occurredAt, metadata, Payload.of(payload));
     }
 
     private static void writeInstant(GrowingBytes out, @Nullable Instant instant) {
@@ -107,22 +112,26 @@ public final class CanonicalBytes {
         }
     }
 
-    private static @Nullable Instant readInstant(DataInputStream in) throws IOException {
-        return in.readByte() == 0 ? null : Instant.ofEpochSecond(in.readLong(), in.readInt());
+    private static @Nullable Instant readInstant(ByteBuffer in) {
+        return in.get() == 0 ? null : Instant.ofEpochSecond(in.getLong(), in.getInt());
     }
 
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(readBlock(in), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] readBlock(DataInputStream in) throws IOException {
-        return in.readNBytes(readSize(in));
+    private static String readText(ByteBuffer in) throws IOException {
+        int length = readSize(in);
+        var text =
+                new String(
+                        in.array(),
+                        in.arrayOffset() + in.position(),
+                        length,
+                        StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     /** Everything counted takes at least a byte, so a larger count is damage, not data. */
-    private static int readSize(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        if (size < 0 || size > in.available()) {
+    private static int readSize(ByteBuffer in) throws IOException {
+        int size = in.getInt();
+        if (size < 0 || size > in.remaining()) {
             throw new IOException("impossible length " + size);
         }
         return size;
