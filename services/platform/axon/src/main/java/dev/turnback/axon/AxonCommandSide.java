@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,11 @@ public final class AxonCommandSide implements CommandSide {
         String commandId = ids.next("cmd");
         var message =
                 new GenericCommandMessage(
-                        new MessageType(command.getClass()), command, metadata(context, commandId));
+                        new GenericMessage(
+                                commandId,
+                                new MessageType(command.getClass()),
+                                command,
+                                metadata(context, commandId)));
         return lanes.run(lane(slice, command), () -> attempt(message, 1))
                 .whenComplete((handled, failure) -> inFlight.decrementAndGet());
     }

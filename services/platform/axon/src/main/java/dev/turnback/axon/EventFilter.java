@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -38,7 +37,15 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
     }
 
     boolean matches(StoredEvent event) {
-        return everything || alternatives.stream().anyMatch(a -> a.matches(event));
+        if (everything) {
+            return true;
+        }
+        for (Alternative alternative : alternatives) {
+            if (alternative.matches(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -46,12 +53,15 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
      * when a tag was not seen).
      */
     boolean mayMatchAfter(long position, Function<EventTag, Long> lastPosition) {
-        return everything
-                || alternatives.stream()
-                        .anyMatch(
-                                a ->
-                                        a.tags().stream()
-                                                .allMatch(t -> lastPosition.apply(t) > position));
+        if (everything) {
+            return true;
+        }
+        for (Alternative alternative : alternatives) {
+            if (alternative.mayMatchAfter(position, lastPosition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -59,13 +69,17 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
      * whole log has to be read.
      */
     Optional<Set<EventTag>> indexTags() {
-        if (everything || alternatives.stream().anyMatch(a -> a.tags().isEmpty())) {
+        if (everything) {
             return Optional.empty();
         }
-        return Optional.of(
-                alternatives.stream()
-                        .map(a -> a.tags().iterator().next())
-                        .collect(Collectors.toUnmodifiableSet()));
+        var tags = new HashSet<EventTag>();
+        for (Alternative alternative : alternatives) {
+            if (alternative.tags().isEmpty()) {
+                return Optional.empty();
+            }
+            tags.add(alternative.tags().iterator().next());
+        }
+        return Optional.of(tags);
     }
 
     static EventTag tag(Tag tag) {
@@ -81,6 +95,15 @@ record EventFilter(boolean everything, List<Alternative> alternatives) {
             var tags = new HashSet<EventTag>();
             criterion.tags().forEach(tag -> tags.add(EventFilter.tag(tag)));
             return new Alternative(types, tags);
+        }
+
+        private boolean mayMatchAfter(long position, Function<EventTag, Long> lastPosition) {
+            for (EventTag tag : tags) {
+                if (lastPosition.apply(tag) <= position) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean matches(StoredEvent event) {

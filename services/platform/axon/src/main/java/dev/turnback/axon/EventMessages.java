@@ -1,8 +1,11 @@
 package dev.turnback.axon;
 
+import dev.turnback.storage.EventTag;
 import dev.turnback.storage.Payload;
 import dev.turnback.storage.StoredEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -30,10 +33,16 @@ record EventMessages(
         return new StoredEvent(
                 message.identifier(),
                 message.type().toString(),
-                tagged.tags().stream().map(EventFilter::tag).toList(),
+                tags(tagged),
                 occurredAt.apply(message),
                 message.metadata(),
                 Payload.of(encode.apply(message)));
+    }
+
+    private static List<EventTag> tags(TaggedEventMessage<?> tagged) {
+        var tags = new ArrayList<EventTag>(tagged.tags().size());
+        tagged.tags().forEach(tag -> tags.add(EventFilter.tag(tag)));
+        return tags;
     }
 
     static EventMessage message(LocatedEvent located) {

@@ -104,11 +104,11 @@ final class LogScanner {
 
     private static Page page(
             List<Commit> commits, EventFilter filter, long after, long upTo, long readTo) {
-        return new Page(
-                commits.stream()
-                        .flatMap(commit -> LocatedEvent.of(commit, filter, after, upTo))
-                        .toList(),
-                Math.min(readTo, upTo));
+        var found = new ArrayList<LocatedEvent>();
+        for (Commit commit : commits) {
+            LocatedEvent.add(commit, filter, after, upTo, found);
+        }
+        return new Page(found, Math.min(readTo, upTo));
     }
 
     /**

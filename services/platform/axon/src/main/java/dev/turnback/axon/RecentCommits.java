@@ -5,6 +5,7 @@ import dev.turnback.storage.CommitHash;
 import dev.turnback.storage.EventTag;
 import dev.turnback.storage.StoredEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,11 @@ final class RecentCommits {
         if (after >= upTo || !filter.mayMatchAfter(after, t -> lastPositions.getOrDefault(t, 0L))) {
             return Optional.of(List.of());
         }
-        return Optional.of(
-                between(after, upTo).values().stream()
-                        .flatMap(commit -> LocatedEvent.of(commit, filter, after, upTo))
-                        .toList());
+        var found = new ArrayList<LocatedEvent>();
+        for (Commit commit : between(after, upTo).values()) {
+            LocatedEvent.add(commit, filter, after, upTo, found);
+        }
+        return Optional.of(found);
     }
 
     /** Whole commits from the one that contains {@code after + 1}; empty as in {@link #find}. */

@@ -23,6 +23,7 @@ import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -74,7 +75,12 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
                                         known.isPresent()
                                                 ? CompletableFuture.completedFuture(known.get())
                                                 : decide(command, message, transaction))
-                        .thenApply(verdict -> new GenericCommandResultMessage(RESULT, verdict)));
+                        .thenApply(verdict -> result(message, verdict)));
+    }
+
+    private static CommandResultMessage result(CommandMessage command, Verdict verdict) {
+        return new GenericCommandResultMessage(
+                new GenericMessage(command.identifier(), RESULT, verdict, Map.of()));
     }
 
     /** Invariant 8: reading the key's tag makes it a part of the append condition. */

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -215,7 +214,7 @@ final class CommitTags implements AutoCloseable {
             return false;
         }
         TagFilter known = filter;
-        return from > indexed || (known != null && Arrays.stream(hashes).noneMatch(known::mayHold));
+        return from > indexed || (known != null && !known.mayHoldOneOf(hashes));
     }
 
     /** A connection of its own for one more reader. */

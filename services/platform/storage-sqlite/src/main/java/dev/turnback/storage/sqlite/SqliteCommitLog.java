@@ -117,9 +117,9 @@ public final class SqliteCommitLog implements CommitLog {
             if (commit.first() != head + 1) {
                 return occupied(commit);
             }
-            writer.execute("BEGIN IMMEDIATE");
+            writer.repeat("BEGIN IMMEDIATE");
             written.insert(commit);
-            writer.execute("COMMIT");
+            writer.repeat("COMMIT");
             head = commit.last();
             tags.added(commit);
             return Appended.WRITTEN;

@@ -14,8 +14,11 @@ import org.sqlite.SQLiteConfig;
  */
 final class SqliteStatements {
 
-    /** About 64 MB: pages that many commits touch are moved into the file once for all of them. */
-    private static final int PAGES_BEFORE_CHECKPOINT = 16_384;
+    /**
+     * About 8 MB: the write-ahead log is then written over rather than made longer, which is synced
+     * in two thirds of the time, and a start has little to read.
+     */
+    private static final int PAGES_BEFORE_CHECKPOINT = 2_048;
 
     private static final int MOST = 32;
 
@@ -74,6 +77,11 @@ final class SqliteStatements {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The same for what is done again and again, compiled once. */
+    void repeat(String sql) throws SQLException {
+        prepared(sql).execute();
     }
 
     void close() throws SQLException {

@@ -35,7 +35,16 @@ final class TagFilter {
         added++;
     }
 
-    boolean mayHold(long hash) {
+    boolean mayHoldOneOf(long[] hashes) {
+        for (long hash : hashes) {
+            if (mayHold(hash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHold(long hash) {
         long bit = hash;
         for (int probe = 0; probe < PROBES; probe++, bit = Long.rotateRight(bit, 16)) {
             if ((words[word(bit)] & 1L << bit) == 0) {

@@ -21,7 +21,12 @@ final class TagHash {
     }
 
     static long[] of(Collection<EventTag> tags) {
-        return tags.stream().mapToLong(TagHash::of).toArray();
+        long[] hashes = new long[tags.size()];
+        int next = 0;
+        for (EventTag tag : tags) {
+            hashes[next++] = of(tag);
+        }
+        return hashes;
     }
 
     private static long add(long before, String text) {

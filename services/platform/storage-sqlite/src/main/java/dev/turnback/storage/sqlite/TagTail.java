@@ -3,7 +3,6 @@ package dev.turnback.storage.sqlite;
 import dev.turnback.storage.Commit;
 import dev.turnback.storage.StoredEvent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,12 @@ final class TagTail {
         }
 
         private boolean holds(long[] hashes) {
-            return Arrays.stream(hashes).anyMatch(firsts::containsKey);
+            for (long hash : hashes) {
+                if (firsts.containsKey(hash)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The first positions of the commits by the hash of a tag that they hold. */
