@@ -1,0 +1,19 @@
+package dev.turnback.storage.mongo;
+
+import dev.turnback.storage.Leases;
+import dev.turnback.testing.LeasesSuite;
+import org.junit.jupiter.api.AfterEach;
+
+class MongoLeasesTest extends LeasesSuite {
+    private final TestMongo mongo = new TestMongo();
+
+    @Override
+    protected Leases open() {
+        return new MongoLeases(mongo.connection());
+    }
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+}
