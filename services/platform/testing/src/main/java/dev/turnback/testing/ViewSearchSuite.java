@@ -2,6 +2,7 @@ package dev.turnback.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewRow;
@@ -16,6 +17,11 @@ public abstract class ViewSearchSuite extends ViewStoreFixture {
 
     private final ViewQuery byTime = ViewQuery.along("releases", "byTime");
     private final ViewQuery byComponent = ViewQuery.along("releases", "byComponent");
+
+    /** False only where a double of a server, for tests, cannot do what the server does. */
+    protected boolean comparesCodePoints() {
+        return true;
+    }
 
     @BeforeEach
     void storeSome() {
@@ -102,6 +108,7 @@ public abstract class ViewSearchSuite extends ViewStoreFixture {
 
     @Test
     void texts_sort_by_code_point() {
+        assumeTrue(comparesCodePoints());
         List<String> names = List.of("", "a", "b", "é", "\uffee", "\ud83d\ude00", "Z");
         for (int i = 0; i < names.size(); i++) {
             write("release", release("name" + i, 10 + i, "c" + names.get(i), 50));

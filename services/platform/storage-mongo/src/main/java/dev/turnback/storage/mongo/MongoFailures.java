@@ -1,6 +1,7 @@
 package dev.turnback.storage.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import dev.turnback.storage.CommitDamagedException;
 import dev.turnback.storage.CommitRefusedException;
@@ -20,6 +21,10 @@ final class MongoFailures {
                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
+    static boolean isDiskFull(Throwable failure) {
+        return failure instanceof MongoException known && known.getCode() == DISK_FULL;
+    }
+
     /**
      * Only what the server, or the driver before it sent anything, has refused for certain was not
      * written; of everything else nobody knows.
@@ -29,7 +34,7 @@ final class MongoFailures {
             return refused;
         }
         if (failure instanceof MongoWriteException write) {
-            return write.getCode() == DISK_FULL
+            return isDiskFull(write)
                     ? CommitRefusedException.diskFull("the disk of MongoDB is full", write)
                     : new CommitRefusedException("MongoDB: " + write.getMessage(), write);
         }

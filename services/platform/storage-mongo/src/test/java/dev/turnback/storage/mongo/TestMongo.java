@@ -42,6 +42,10 @@ final class TestMongo implements AutoCloseable {
         return "mongodb://" + credentials + hosts + "/" + name + options;
     }
 
+    boolean isReal() {
+        return inMemory == null;
+    }
+
     String uri() {
         return uri;
     }

@@ -1,0 +1,22 @@
+package dev.turnback.storage.mongo;
+
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.testing.ViewCopySuite;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+class MongoViewCopyTest extends ViewCopySuite {
+    private final TestMongo mongo = new TestMongo();
+
+    @Override
+    protected ViewStore open(List<ViewDefinition> views) {
+        return MongoViewStore.open(mongo.connection(), "test", views, InstantSource.system());
+    }
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+}
