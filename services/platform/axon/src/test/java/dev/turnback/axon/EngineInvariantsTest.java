@@ -217,7 +217,7 @@ class EngineInvariantsTest {
     void a_refused_write_fails_everybody_who_waits_for_it_and_the_next_may_succeed() {
         var gate = new GatedLog(stored);
         var engine = Engines.open(gate, EngineSettings.exclusive());
-        gate.refuseNext(2);
+        gate.refuseNext(1);
         var all = new ArrayList<CompletableFuture<Long>>();
         for (int i = 0; i < 20; i++) {
             all.add(append(engine, "x"));
