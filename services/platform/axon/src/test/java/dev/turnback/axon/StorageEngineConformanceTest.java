@@ -1,18 +1,23 @@
 package dev.turnback.axon;
 
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.mongo.MongoCommitLog;
+import dev.turnback.storage.mongo.TestMongo;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.testing.InMemoryCommitLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
-/** Axon's own suite for storage engines, on both logs and with windows large and tiny. */
+/** Axon's own suite for storage engines, on every log and with windows large and tiny. */
 class StorageEngineConformanceTest {
+    private static final TestMongo MONGO = new TestMongo();
     private static final EngineSettings LARGE = EngineSettings.exclusive();
 
     /** Nearly every check and read has to go to the log. */
@@ -56,6 +61,31 @@ class StorageEngineConformanceTest {
         protected CommitLogStorageEngine buildStorageEngine() throws IOException {
             return Engines.open(sqlite(), TINY);
         }
+    }
+
+    @Nested
+    class Mongo extends Suite {
+        @Override
+        protected CommitLogStorageEngine buildStorageEngine() {
+            return Engines.open(mongo(), LARGE);
+        }
+    }
+
+    @Nested
+    class MongoTinyWindow extends Suite {
+        @Override
+        protected CommitLogStorageEngine buildStorageEngine() {
+            return Engines.open(mongo(), TINY);
+        }
+    }
+
+    private static CommitLog mongo() {
+        return MongoCommitLog.open(MONGO.connection(), "log-" + UUID.randomUUID());
+    }
+
+    @AfterAll
+    static void stop() {
+        MONGO.close();
     }
 
     private static CommitLog sqlite() throws IOException {

@@ -39,13 +39,18 @@ public interface ViewStore extends AutoCloseable {
     CompletableFuture<ViewPage> find(ViewQuery query);
 
     /**
-     * Every row of the view, as it was at one moment, in no particular order.
+     * Every row of the view, in no particular order. Where nothing is written meanwhile this is the
+     * view at one moment; where something is, an adapter may show a row before or after it.
      *
      * @param consumer runs on a thread of the store; what it throws fails the future
      */
     CompletableFuture<Void> forEach(String view, Consumer<ViewRow> consumer);
 
-    /** Applies all changes of the batch that are newer than what is stored, or none on failure. */
+    /**
+     * Applies all changes of the batch that are newer than what is stored. A batch with a key that
+     * is not declared is refused as a whole; after another failure some may have been applied, and
+     * writing the batch again applies the rest.
+     */
     CompletableFuture<Void> write(ViewBatch batch);
 
     /**

@@ -2,6 +2,7 @@ package dev.turnback.storage.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -121,6 +122,11 @@ public final class MongoConnection implements AutoCloseable {
             return Mono.from(database.runCommand(new Document(command, 1)))
                     .blockOptional(PATIENCE)
                     .orElseGet(Document::new);
+        } catch (MongoCommandException e) {
+            throw new IllegalStateException(
+                    "this MongoDB server is too old, 6.0 or later is needed: "
+                            + e.getErrorMessage(),
+                    e);
         } catch (MongoException | IllegalStateException e) {
             throw new IllegalStateException("MongoDB does not answer: " + e.getMessage(), e);
         }

@@ -46,8 +46,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Views in MongoDB, which several processes may share. A row is one document, replaced only by what
- * is newer. There are no transactions over several rows: when a write fails, some of its changes
- * may be there already, and writing it again changes nothing about those.
+ * is newer; there are no transactions over several rows.
  */
 public final class MongoViewStore implements ViewStore {
     private static final int ROWS_AT_A_TIME = 1_000;
@@ -140,7 +139,6 @@ public final class MongoViewStore implements ViewStore {
                         : Optional.empty());
     }
 
-    /** Rows written meanwhile may be in it or not, each as a whole. */
     @Override
     public CompletableFuture<Void> forEach(String view, Consumer<ViewRow> consumer) {
         return whileOpen(generations.place(view))

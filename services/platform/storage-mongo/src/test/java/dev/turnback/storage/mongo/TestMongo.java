@@ -3,6 +3,7 @@ package dev.turnback.storage.mongo;
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,14 +13,14 @@ import reactor.core.publisher.Mono;
  * that speaks the protocol and keeps everything in memory. Each has a database of its own, which is
  * dropped in the end.
  */
-final class TestMongo implements AutoCloseable {
+public final class TestMongo implements AutoCloseable {
     static final String VARIABLE = "TURNBACK_TEST_MONGODB_URI";
 
     private final @Nullable MongoServer inMemory;
     private final String uri;
     private final MongoConnection connection;
 
-    TestMongo() {
+    public TestMongo() {
         String real = System.getenv(VARIABLE);
         inMemory = real == null ? new MongoServer(new MemoryBackend()) : null;
         uri = withDatabase(inMemory == null ? real : inMemory.bindAndGetConnectionString());
@@ -42,15 +43,30 @@ final class TestMongo implements AutoCloseable {
         return "mongodb://" + credentials + hosts + "/" + name + options;
     }
 
-    boolean isReal() {
+    public boolean isReal() {
         return inMemory == null;
     }
 
-    String uri() {
-        return uri;
+    /** The first server, without anything that leads to the others. */
+    public InetSocketAddress address() {
+        String first = new ConnectionString(uri).getHosts().getFirst();
+        int colon = first.lastIndexOf(':');
+        return colon < 0
+                ? new InetSocketAddress(first, 27_017)
+                : new InetSocketAddress(
+                        first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)));
     }
 
-    MongoConnection connection() {
+    /** One more connection to the same database, by way of a proxy. */
+    public MongoConnection through(TroubledProxy proxy) {
+        var address = new ConnectionString(uri);
+        String other =
+                uri.replace(String.join(",", address.getHosts()), "127.0.0.1:" + proxy.port());
+        return MongoConnection.open(
+                other + (other.contains("?") ? "&" : "?") + "directConnection=true", demand());
+    }
+
+    public MongoConnection connection() {
         return connection;
     }
 
