@@ -2,9 +2,10 @@ package dev.turnback.axon;
 
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.mongo.MongoCommitLog;
-import dev.turnback.storage.mongo.TestMongo;
+import dev.turnback.storage.mongo.MongoConnection;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.mongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Nested;
 
 /** Axon's own suite for storage engines, on every log and with windows large and tiny. */
 class StorageEngineConformanceTest {
-    private static final TestMongo MONGO = new TestMongo();
+    private static final TestMongo SERVER = new TestMongo();
+    private static final MongoConnection MONGO = TroubledMongoTest.connect(SERVER, SERVER.uri());
     private static final EngineSettings LARGE = EngineSettings.exclusive();
 
     /** Nearly every check and read has to go to the log. */
@@ -80,12 +82,13 @@ class StorageEngineConformanceTest {
     }
 
     private static CommitLog mongo() {
-        return MongoCommitLog.open(MONGO.connection(), "log-" + UUID.randomUUID());
+        return MongoCommitLog.open(MONGO, "log-" + UUID.randomUUID());
     }
 
     @AfterAll
     static void stop() {
         MONGO.close();
+        SERVER.close();
     }
 
     private static CommitLog sqlite() throws IOException {

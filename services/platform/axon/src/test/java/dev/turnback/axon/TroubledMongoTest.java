@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.storage.LogVerifier;
 import dev.turnback.storage.mongo.MongoCommitLog;
 import dev.turnback.storage.mongo.MongoConnection;
-import dev.turnback.storage.mongo.TestMongo;
-import dev.turnback.storage.mongo.TroubledProxy;
+import dev.turnback.testing.mongo.TestMongo;
+import dev.turnback.testing.mongo.TroubledProxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +34,12 @@ class TroubledMongoTest {
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger repeated = new AtomicInteger();
 
+    static MongoConnection connect(TestMongo mongo, String uri) {
+        return MongoConnection.open(
+                uri,
+                mongo.isReal() ? MongoConnection.Demand.REPLICATED : MongoConnection.Demand.ANY);
+    }
+
     @AfterEach
     void stop() {
         mongo.close();
@@ -45,7 +51,7 @@ class TroubledMongoTest {
         try (var proxy = new TroubledProxy(mongo.address(), seed)) {
             var processes = new ArrayList<Writer>();
             for (int i = 0; i < PROCESSES; i++) {
-                processes.add(new Writer(i, mongo.through(proxy)));
+                processes.add(new Writer(i, connect(mongo, mongo.uriThrough(proxy))));
             }
             proxy.trouble(0.02);
             try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,7 +94,8 @@ class TroubledMongoTest {
     }
 
     private void assertEveryCountIsThereOnceAndInOrder() {
-        try (var log = MongoCommitLog.open(mongo.connection(), "tallies");
+        try (var connection = connect(mongo, mongo.uri());
+                var log = MongoCommitLog.open(connection, "tallies");
                 var side = side(log, 99)) {
             assertThat(side.head()).isEqualTo(PROCESSES * CLIENTS * COMMANDS);
             var shown = new HashMap<String, Integer>();

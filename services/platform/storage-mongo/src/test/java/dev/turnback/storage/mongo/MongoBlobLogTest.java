@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import reactor.core.publisher.Mono;
 
 class MongoBlobLogTest extends BlobLogSuite {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @Override
     protected BlobLog open(InstantSource clock) {

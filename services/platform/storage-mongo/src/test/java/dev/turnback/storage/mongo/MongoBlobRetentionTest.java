@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoBlobRetentionTest extends BlobRetentionSuite {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @Override
     protected BlobLog open(InstantSource clock) {

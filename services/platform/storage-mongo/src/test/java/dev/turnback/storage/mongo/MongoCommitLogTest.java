@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
 class MongoCommitLogTest {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @AfterEach
     void stop() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.turnback.storage.mongo.MongoConnection.Demand;
+import dev.turnback.testing.mongo.TestMongo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

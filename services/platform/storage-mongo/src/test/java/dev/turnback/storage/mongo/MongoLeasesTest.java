@@ -5,7 +5,7 @@ import dev.turnback.testing.LeasesSuite;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoLeasesTest extends LeasesSuite {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @Override
     protected Leases open() {

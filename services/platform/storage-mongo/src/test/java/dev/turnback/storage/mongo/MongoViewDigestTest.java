@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoViewDigestTest extends ViewDigestSuite {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @Override
     protected ViewStore open(List<ViewDefinition> views) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoViewSearchTest extends ViewSearchSuite {
-    private final TestMongo mongo = new TestMongo();
+    private final Connected mongo = new Connected();
 
     @Override
     protected ViewStore open(List<ViewDefinition> views) {
@@ -18,7 +18,7 @@ class MongoViewSearchTest extends ViewSearchSuite {
     /** The server in memory compares UTF-16; MongoDB itself compares the bytes of UTF-8. */
     @Override
     protected boolean comparesCodePoints() {
-        return mongo.isReal();
+        return mongo.server().isReal();
     }
 
     @AfterEach

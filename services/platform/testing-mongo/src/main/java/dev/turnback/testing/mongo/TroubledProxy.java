@@ -1,4 +1,4 @@
-package dev.turnback.storage.mongo;
+package dev.turnback.testing.mongo;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,11 @@
-package dev.turnback.storage.mongo;
+package dev.turnback.testing.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -15,36 +17,40 @@ import reactor.core.publisher.Mono;
  */
 public final class TestMongo implements AutoCloseable {
     static final String VARIABLE = "TURNBACK_TEST_MONGODB_URI";
+    private static final int USUAL_PORT = 27_017;
 
     private final @Nullable MongoServer inMemory;
+    private final String name = "turnback-test-" + UUID.randomUUID().toString().substring(0, 13);
     private final String uri;
-    private final MongoConnection connection;
 
     public TestMongo() {
         String real = System.getenv(VARIABLE);
         inMemory = real == null ? new MongoServer(new MemoryBackend()) : null;
         uri = withDatabase(inMemory == null ? real : inMemory.bindAndGetConnectionString());
-        connection = MongoConnection.open(uri, demand());
     }
 
-    private MongoConnection.Demand demand() {
-        return inMemory == null ? MongoConnection.Demand.REPLICATED : MongoConnection.Demand.ANY;
-    }
-
-    private static String withDatabase(String server) {
-        var address = new ConnectionString(server);
-        String hosts = String.join(",", address.getHosts());
-        String options = server.contains("?") ? server.substring(server.indexOf('?')) : "";
+    private String withDatabase(String server) {
+        String hosts = hosts(server);
         String credentials =
                 server.contains("@")
                         ? server.substring(server.indexOf("//") + 2, server.lastIndexOf('@') + 1)
                         : "";
-        String name = "turnback-test-" + UUID.randomUUID().toString().substring(0, 13);
+        String options = server.contains("?") ? server.substring(server.indexOf('?')) : "";
         return "mongodb://" + credentials + hosts + "/" + name + options;
     }
 
+    private static String hosts(String server) {
+        return String.join(",", new ConnectionString(server).getHosts());
+    }
+
+    /** Whether what a replica set promises can be seen here. */
     public boolean isReal() {
         return inMemory == null;
+    }
+
+    /** Names the database too. */
+    public String uri() {
+        return uri;
     }
 
     /** The first server, without anything that leads to the others. */
@@ -52,28 +58,22 @@ public final class TestMongo implements AutoCloseable {
         String first = new ConnectionString(uri).getHosts().getFirst();
         int colon = first.lastIndexOf(':');
         return colon < 0
-                ? new InetSocketAddress(first, 27_017)
+                ? new InetSocketAddress(first, USUAL_PORT)
                 : new InetSocketAddress(
                         first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)));
     }
 
-    /** One more connection to the same database, by way of a proxy. */
-    public MongoConnection through(TroubledProxy proxy) {
-        var address = new ConnectionString(uri);
-        String other =
-                uri.replace(String.join(",", address.getHosts()), "127.0.0.1:" + proxy.port());
-        return MongoConnection.open(
-                other + (other.contains("?") ? "&" : "?") + "directConnection=true", demand());
-    }
-
-    public MongoConnection connection() {
-        return connection;
+    /** The same database by way of a proxy. */
+    public String uriThrough(TroubledProxy proxy) {
+        String other = uri.replace(hosts(uri), "127.0.0.1:" + proxy.port());
+        return other + (other.contains("?") ? "&" : "?") + "directConnection=true";
     }
 
     @Override
     public void close() {
-        Mono.from(connection.database().drop()).block(MongoConnection.PATIENCE);
-        connection.close();
+        try (var client = MongoClients.create(uri)) {
+            Mono.from(client.getDatabase(name).drop()).block(Duration.ofSeconds(10));
+        }
         if (inMemory != null) {
             inMemory.shutdownNow();
         }
