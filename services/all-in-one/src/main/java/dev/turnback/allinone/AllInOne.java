@@ -1,5 +1,6 @@
 package dev.turnback.allinone;
 
+import dev.turnback.axon.EngineSettings;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
@@ -9,6 +10,7 @@ import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
+import dev.turnback.storage.mongo.MongoConnection.Demand;
 import dev.turnback.web.AdminToken;
 import dev.turnback.web.Json;
 import dev.turnback.web.OpenApi;
@@ -17,6 +19,7 @@ import dev.turnback.web.Sessions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {
+    private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(50);
+
     private final Opened opened;
     private final LiveHub live;
     private final HttpServer server;
@@ -63,8 +68,11 @@ public final class AllInOne implements AutoCloseable {
         var opened = new Opened();
         try {
             InstantSource clock = InstantSource.system();
-            Machinery machinery = opened.add(Machinery.threads(clock, new SortableIds(clock)));
-            var storage = opened.add(Storage.in(options.data()));
+            Machinery machinery =
+                    opened.add(
+                            Machinery.threads(clock, new SortableIds(clock))
+                                    .withEngine(engine(options)));
+            var storage = opened.add(storage(options, clock));
             return serve(
                     options,
                     secret,
@@ -75,6 +83,21 @@ public final class AllInOne implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    private static Storage storage(Options options, InstantSource clock) {
+        Options.Mongo mongo = options.mongo();
+        return mongo == null
+                ? Storage.in(options.data())
+                : Storage.at(
+                        mongo.uri(), mongo.replicated() ? Demand.REPLICATED : Demand.ANY, clock);
+    }
+
+    /** Nothing keeps another process from the same database. */
+    private static EngineSettings engine(Options options) {
+        return options.mongo() == null
+                ? EngineSettings.exclusive()
+                : EngineSettings.shared(LOOK_FOR_OTHERS);
     }
 
     private static AllInOne serve(

@@ -29,7 +29,8 @@ class AllInOneTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = AllInOne.start(new Options(0, data, InetAddress.getLoopbackAddress(), false));
+        server =
+                AllInOne.start(new Options(0, data, InetAddress.getLoopbackAddress(), false, null));
     }
 
     @AfterAll

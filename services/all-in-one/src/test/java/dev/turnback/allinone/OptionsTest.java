@@ -32,8 +32,28 @@ class OptionsTest {
         assertThat(options.sample()).isTrue();
     }
 
+    @Test
+    void aDatabaseHasToBeReplicatedUnlessToldOtherwise() {
+        assertThat(Options.parse(List.of()).mongo()).isNull();
+        assertThat(Options.parse(List.of("--mongodb", "mongodb://host/turnback")).mongo())
+                .isEqualTo(new Options.Mongo("mongodb://host/turnback", true));
+        assertThat(
+                        Options.parse(
+                                        List.of(
+                                                "--mongodb",
+                                                "mongodb://host/turnback",
+                                                "--mongodb-unreplicated"))
+                                .mongo())
+                .isEqualTo(new Options.Mongo("mongodb://host/turnback", false));
+    }
+
     @ParameterizedTest
-    @CsvSource({"--colour, unknown option", "--port, needs a value"})
+    @CsvSource({
+        "--colour, unknown option",
+        "--port, needs a value",
+        "--mongodb, needs a value",
+        "--mongodb-unreplicated, goes after"
+    })
     void whatIsNotUnderstoodIsSaid(String argument, String sentence) {
         assertThatThrownBy(() -> Options.parse(List.of(argument)))
                 .isInstanceOf(Options.UsageException.class)

@@ -2,6 +2,7 @@ package dev.turnback.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.testing.mongo.TestMongo;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,30 +31,62 @@ class WalkTest {
     @Test
     void every_step_is_an_event_and_the_lesson_can_be_read() {
         try (var server = RunningTurnback.start(folder.resolve("data"))) {
-            String release =
-                    done(
-                                    server,
-                                    "/releases",
-                                    """
+            walk(server);
+        }
+    }
+
+    @Test
+    void the_same_walk_can_be_gone_with_mongodb_and_outlives_the_process() {
+        Path data = folder.resolve("data");
+        try (var mongo = new TestMongo()) {
+            String[] options = ofMongo(mongo);
+            JsonNode events;
+            JsonNode incidents;
+            try (var server = RunningTurnback.start(data, options)) {
+                walk(server);
+                events = server.read("/api/v1/logs/incident/events");
+                incidents = server.read("/api/v1/incidents");
+                server.kill();
+            }
+            assertThat(data.resolve("release.log.db")).doesNotExist();
+            try (var server = RunningTurnback.start(data, options)) {
+                assertThat(server.read("/api/v1/logs/incident/events")).isEqualTo(events);
+                assertThat(server.read("/api/v1/incidents").get("items"))
+                        .isEqualTo(incidents.get("items"));
+                done(server, "/incidents", "{\"title\":\"Next\",\"severity\":\"SEV3\"}");
+            }
+        }
+    }
+
+    private static String[] ofMongo(TestMongo mongo) {
+        return mongo.isReal()
+                ? new String[] {"--mongodb", mongo.uri()}
+                : new String[] {"--mongodb", mongo.uri(), "--mongodb-unreplicated"};
+    }
+
+    private static void walk(RunningTurnback server) {
+        String release =
+                done(
+                                server,
+                                "/releases",
+                                """
                                     {"component":"shop","version":"2.0","previousVersion":"1.9",
                                      "changes":[{"kind":"SCHEMA","description":"drop a column"}]}""")
-                            .get("id")
-                            .asString();
-            done(server, "/releases/" + release + "/rollout", "{}");
-            String incident = incident(server, release);
-            decisions(server, incident, release);
-            String finding = lesson(server, incident);
-            String guidance = adopted(server, finding);
-            assertThat(document(server)).contains(guidance, "Expand first", finding, incident);
-            everyStepIsAnEvent(server, incident);
-            JsonNode figure =
-                    server.read(
-                            "/api/v1/metrics/incident-time-to-contain?basis=VERIFIED"
-                                    + "&changeKind=SCHEMA");
-            assertThat(figure.get("n").asInt()).isEqualTo(1);
-            assertThat(figure.get("points").get(0).get("incidentId").asString())
-                    .isEqualTo(incident);
-        }
+                        .get("id")
+                        .asString();
+        done(server, "/releases/" + release + "/rollout", "{}");
+        String incident = incident(server, release);
+        decisions(server, incident, release);
+        String finding = lesson(server, incident);
+        String guidance = adopted(server, finding);
+        assertThat(document(server)).contains(guidance, "Expand first", finding, incident);
+        everyStepIsAnEvent(server, incident);
+        JsonNode figure =
+                server.read(
+                        "/api/v1/metrics/incident-time-to-contain?basis=VERIFIED"
+                                + "&changeKind=SCHEMA");
+        assertThat(figure.get("n").asInt()).isEqualTo(1);
+        assertThat(figure.get("points").get(0).get("incidentId").asString()).isEqualTo(incident);
     }
 
     @Test

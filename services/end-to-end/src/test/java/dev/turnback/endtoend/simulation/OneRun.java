@@ -2,6 +2,7 @@ package dev.turnback.endtoend.simulation;
 
 import dev.turnback.allinone.Services;
 import dev.turnback.allinone.Storage;
+import dev.turnback.axon.EngineSettings;
 import dev.turnback.axon.EngineThreads;
 import dev.turnback.kernel.Ids;
 import dev.turnback.service.Machinery;
@@ -21,6 +22,7 @@ final class OneRun {
         var machinery =
                 new Machinery(
                         log -> new EngineThreads(one(time, random), many(time, random)),
+                        EngineSettings.exclusive(),
                         executor,
                         one(time, random),
                         time,

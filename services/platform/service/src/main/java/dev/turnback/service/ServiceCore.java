@@ -58,6 +58,7 @@ public final class ServiceCore implements AutoCloseable {
         side =
                 AxonCommandSide.builder(name, log, slices, machinery.clock(), machinery.ids())
                         .threads(machinery.writer())
+                        .settings(machinery.engine())
                         .snapshots(new ViewSnapshots(store, name))
                         .start();
         this.views =
