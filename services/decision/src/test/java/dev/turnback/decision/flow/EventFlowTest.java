@@ -34,7 +34,7 @@ class EventFlowTest {
                     null,
                     NOON.plusSeconds(9));
 
-    private static final List<EventFlow.Run> RUNS =
+    static final List<EventFlow.Run> RUNS =
             run(
                     DecisionSlices.DECISION,
                     new DecisionCommand.RecordDecision("dec_1", RISK, NOON, NOON),

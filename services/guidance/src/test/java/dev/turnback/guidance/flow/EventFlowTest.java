@@ -25,7 +25,7 @@ class EventFlowTest {
     private static final Path PAGE = Path.of("../../docs/event-flow.md");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final List<EventFlow.Run> RUNS =
+    static final List<EventFlow.Run> RUNS =
             run(
                     GuidanceSlices.ITEM,
                     new ItemCommand.ProposeGuidance("gui_1", clause("Use a flag."), null, NOON),
