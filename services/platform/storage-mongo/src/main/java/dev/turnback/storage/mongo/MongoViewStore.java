@@ -1,23 +1,12 @@
 package dev.turnback.storage.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import dev.turnback.storage.ViewBatch;
-import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewEntry;
 import dev.turnback.storage.ViewPage;
@@ -26,10 +15,8 @@ import dev.turnback.storage.ViewRow;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.ViewStoreException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +27,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -50,7 +36,6 @@ import reactor.core.publisher.Mono;
  */
 public final class MongoViewStore implements ViewStore {
     private static final int ROWS_AT_A_TIME = 1_000;
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final ViewGenerations generations;
     private final InOrder writes = new InOrder();
@@ -159,51 +144,11 @@ public final class MongoViewStore implements ViewStore {
 
     @Override
     public CompletableFuture<Void> write(ViewBatch batch) {
-        return inOrder(() -> generations.place(batch.view()).flatMap(place -> write(place, batch)));
-    }
-
-    private static Mono<String> write(ViewGenerations.Place place, ViewBatch batch) {
-        var latest = new LinkedHashMap<String, ViewChange>();
-        for (ViewChange change : batch.changes()) {
-            if (change instanceof ViewChange.Put put) {
-                place.definition().requireDeclared(put.keys());
-            }
-            latest.put(change.id(), change);
-        }
-        if (latest.isEmpty()) {
-            return Mono.just(batch.view());
-        }
-        List<WriteModel<Document>> updates = new ArrayList<>();
-        latest.values().forEach(change -> updates.add(update(batch.source(), change)));
-        return Mono.from(place.rows().bulkWrite(updates, new BulkWriteOptions().ordered(false)))
-                .map(done -> batch.view())
-                .onErrorResume(
-                        MongoViewStore::onlyOlderOnesWereRefused, known -> Mono.just(batch.view()));
-    }
-
-    /** A row that has a newer position does not match, and cannot be inserted a second time. */
-    private static WriteModel<Document> update(String source, ViewChange change) {
-        String at = ViewDocuments.at(source);
-        Document content = ViewDocuments.content(change);
-        List<Bson> changes = new ArrayList<>();
-        content.forEach((field, value) -> changes.add(set(field, value)));
-        if (!content.containsKey(ViewDocuments.BODY)) {
-            changes.add(unset(ViewDocuments.BODY));
-        }
-        changes.add(set(at, change.position()));
-        return new UpdateOneModel<>(
-                and(
-                        eq(ViewDocuments.ID, change.id()),
-                        or(exists(at, false), lt(at, change.position()))),
-                combine(changes),
-                new UpdateOptions().upsert(true));
-    }
-
-    private static boolean onlyOlderOnesWereRefused(Throwable failure) {
-        return failure instanceof MongoBulkWriteException bulk
-                && bulk.getWriteConcernError() == null
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        return inOrder(
+                () ->
+                        generations
+                                .place(batch.view())
+                                .flatMap(place -> RowUpdates.write(place, batch)));
     }
 
     @Override

@@ -3,11 +3,8 @@ package dev.turnback.storage.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -20,14 +17,12 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewIndex;
 import dev.turnback.storage.ViewStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,21 +35,17 @@ import reactor.core.publisher.Mono;
  * reading it.
  */
 final class ViewGenerations {
-    private static final Duration STILL_READ = Duration.ofMinutes(1);
-    private static final String VIEW = "_id";
+    static final String VIEW = "_id";
     private static final String DEFINITION = "definition";
     private static final String SERVING = "serving";
     private static final String COPY = "copy";
     private static final String NEWEST = "newest";
-    private static final String RETIRED = "retired";
-    private static final String GENERATION = "generation";
-    private static final String AT = "atMillis";
 
     private final MongoConnection connection;
     private final String store;
     private final Map<String, ViewDefinition> definitions;
-    private final InstantSource clock;
     private final MongoCollection<Document> views;
+    private final RetiredGenerations retired;
 
     ViewGenerations(
             MongoConnection connection,
@@ -65,13 +56,13 @@ final class ViewGenerations {
         this.store = store;
         this.definitions = new TreeMap<>();
         definitions.forEach(each -> this.definitions.put(each.name(), each));
-        this.clock = clock;
         this.views = connection.collection(store + ".views");
+        this.retired = new RetiredGenerations(this, views, clock);
     }
 
     /** A view of another definition begins anew, and what nobody reads any more is dropped. */
     Mono<Void> open() {
-        return Flux.fromIterable(definitions.values()).concatMap(this::open).then(sweep());
+        return Flux.fromIterable(definitions.values()).concatMap(this::open).then(retired.sweep());
     }
 
     private Mono<Void> open(ViewDefinition definition) {
@@ -101,14 +92,8 @@ final class ViewGenerations {
         changes.add(set(SERVING, next));
         changes.add(set(NEWEST, next));
         changes.add(unset(COPY));
-        changes.add(retire(found.getLong(SERVING)));
+        changes.add(retired.now(found.getLong(SERVING)));
         return changed(eq(VIEW, definition.name()), combine(changes));
-    }
-
-    private Bson retire(long generation) {
-        return push(
-                RETIRED,
-                new Document(GENERATION, generation).append(AT, clock.instant().toEpochMilli()));
     }
 
     private Mono<Document> changed(Bson filter, Bson changes) {
@@ -173,7 +158,7 @@ final class ViewGenerations {
         return new Place(definition(view), generation, rowsOf(view, generation));
     }
 
-    private MongoCollection<Document> rowsOf(String view, long generation) {
+    MongoCollection<Document> rowsOf(String view, long generation) {
         return connection.collection(store + ".rows." + view + "." + generation);
     }
 
@@ -186,7 +171,7 @@ final class ViewGenerations {
                                         place.definition().name(),
                                         copy ? COPY : SERVING,
                                         eq(copy ? COPY : SERVING, place.generation()),
-                                        List.of(retire(place.generation()))));
+                                        List.of(retired.now(place.generation()))));
     }
 
     /** Makes a new generation and names it; when somebody else was faster, theirs stays. */
@@ -217,7 +202,7 @@ final class ViewGenerations {
                                 found.getLong(COPY) != null
                                         ? index(definition(view), found.getLong(COPY))
                                         : advanced(view, COPY, exists(COPY, false), List.of()))
-                .then(Mono.defer(this::sweep));
+                .then(Mono.defer(retired::sweep));
     }
 
     private Mono<String> declared(String view) {
@@ -246,7 +231,9 @@ final class ViewGenerations {
                                         ? Mono.<Document>empty()
                                         : changed(
                                                 and(eq(VIEW, view), eq(COPY, found.getLong(COPY))),
-                                                combine(unset(COPY), retire(found.getLong(COPY)))))
+                                                combine(
+                                                        unset(COPY),
+                                                        retired.now(found.getLong(COPY)))))
                 .then();
     }
 
@@ -265,7 +252,7 @@ final class ViewGenerations {
                                                 combine(
                                                         set(SERVING, found.getLong(COPY)),
                                                         unset(COPY),
-                                                        retire(found.getLong(SERVING)))))
+                                                        retired.now(found.getLong(SERVING)))))
                 .switchIfEmpty(
                         Mono.error(
                                 () ->
@@ -274,42 +261,11 @@ final class ViewGenerations {
                 .then();
     }
 
-    /** Drops what was replaced long enough ago. */
-    private Mono<Void> sweep() {
-        long before = clock.instant().minus(STILL_READ).toEpochMilli();
-        return Flux.from(views.find(exists(RETIRED, true)))
-                .concatMap(
-                        found ->
-                                Flux.fromIterable(found.getList(RETIRED, Document.class))
-                                        .filter(retired -> retired.getLong(AT) < before)
-                                        .concatMap(
-                                                retired -> forget(found.getString(VIEW), retired)))
-                .then();
-    }
-
-    private Mono<Void> forget(String view, Document retired) {
-        long generation = retired.getLong(GENERATION);
-        return Mono.from(rowsOf(view, generation).drop())
-                .then(
-                        Mono.from(
-                                checkpoints()
-                                        .deleteMany(
-                                                regex(
-                                                        "_id",
-                                                        "^"
-                                                                + Pattern.quote(
-                                                                        prefix(
-                                                                                view,
-                                                                                generation))))))
-                .then(Mono.from(views.updateOne(eq(VIEW, view), pull(RETIRED, retired))))
-                .then();
-    }
-
     MongoCollection<Document> checkpoints() {
         return connection.collection(store + ".checkpoints");
     }
 
-    private static String prefix(String view, long generation) {
+    static String prefix(String view, long generation) {
         return view + "." + generation + "/";
     }
 
