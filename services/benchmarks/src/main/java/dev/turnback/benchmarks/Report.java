@@ -65,7 +65,8 @@ record Report(String machine, List<Result> results) {
                 The workload is seeded: releases of 200 components, by Zipf's law, are planned, rolled \
                 out and completed or taken back; every twentieth command goes to a release that all \
                 writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
-                included.
+                included. P1 runs in a JVM that is warm, with a heap of 2 GB and the parallel \
+                collector; `./turnback up` takes less memory and the serial one.
                 """);
         return text.toString();
     }
