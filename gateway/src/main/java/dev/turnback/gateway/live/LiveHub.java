@@ -74,22 +74,20 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void follow(String source) {
-        var _ =
-                feed.read(source, Long.MAX_VALUE - 1, 1)
-                        .whenComplete((page, failure) -> begin(source, page, failure));
+        var _ = feed.head(source).whenComplete((head, failure) -> begin(source, head, failure));
     }
 
     private synchronized void begin(
-            String source, EventFeed.@Nullable Page page, @Nullable Throwable failure) {
+            String source, @Nullable Long head, @Nullable Throwable failure) {
         if (closed) {
             return;
         }
-        if (page == null) {
+        if (head == null) {
             LOG.warn("{} cannot be followed live yet", source, failure);
             later(() -> follow(source), settings.heartbeat());
             return;
         }
-        sent.put(source, page.head());
+        sent.put(source, head);
         subscriptions.add(feed.onAdvance(source, () -> read(source)));
         read(source);
     }

@@ -23,6 +23,11 @@ public interface EventFeed {
      */
     CompletableFuture<Page> read(String source, long after, int max);
 
+    /** The last position of a source, asked of the source itself. */
+    default CompletableFuture<Long> head(String source) {
+        return read(source, Long.MAX_VALUE - 1, 1).thenApply(Page::head);
+    }
+
     /** Runs the callback, soon and on a thread of the feed, whenever the source may have grown. */
     Subscription onAdvance(String source, Runnable callback);
 

@@ -91,16 +91,14 @@ public final class Heard<V> implements AutoCloseable {
     }
 
     private Mono<Boolean> caughtUp(Following<V> now) {
-        long applied = now.runner().applied().of(source);
-        return Mono.fromFuture(() -> now.feed().read(source, applied, 1))
+        return Mono.fromFuture(() -> now.feed().head(source))
                 .flatMap(
-                        page ->
+                        head ->
                                 Mono.fromFuture(
                                         () ->
                                                 now.runner()
                                                         .reach(
-                                                                PositionVector.of(
-                                                                        source, page.head()),
+                                                                PositionVector.of(source, head),
                                                                 AtLeast.PATIENCE)));
     }
 
