@@ -32,7 +32,12 @@ public final class AdminTokenFile {
      * @throws IOException when the file cannot be read or written, or holds no usable token
      */
     public static String readOrCreate(Path data) throws IOException {
-        Path file = data.resolve(NAME);
+        return readOrCreate(data, NAME);
+    }
+
+    /** The same for another secret in the data folder. */
+    public static String readOrCreate(Path data, String name) throws IOException {
+        Path file = data.resolve(name);
         if (!Files.exists(file)) {
             create(data, file);
         }
@@ -51,7 +56,8 @@ public final class AdminTokenFile {
     }
 
     private static void create(Path data, Path file) throws IOException {
-        Path fresh = Files.createTempFile(data, NAME, ".new", ownerOnly(data));
+        Path fresh =
+                Files.createTempFile(data, file.getFileName().toString(), ".new", ownerOnly(data));
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes =

@@ -1,6 +1,7 @@
 package dev.turnback.allinone;
 
 import dev.turnback.axon.EngineSettings;
+import dev.turnback.feed.http.PublishedRoute;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
@@ -8,6 +9,14 @@ import dev.turnback.gateway.SessionRoutes;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
+import dev.turnback.launch.HealthRoutes;
+import dev.turnback.launch.HttpServer;
+import dev.turnback.launch.LogRoutes;
+import dev.turnback.launch.Opened;
+import dev.turnback.launch.ServerFile;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.SortableIds;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.storage.mongo.MongoConnection.Demand;
@@ -15,6 +24,8 @@ import dev.turnback.web.AdminToken;
 import dev.turnback.web.Json;
 import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
+import dev.turnback.web.RouteTable;
+import dev.turnback.web.Security;
 import dev.turnback.web.Sessions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -114,12 +125,13 @@ public final class AllInOne implements AutoCloseable {
                         machinery.timer(),
                         machinery.clock(),
                         Json.mapper());
+        var table = new RouteTable(routes(options, services, sample, live, token, sessions));
         HttpServer server =
                 HttpServer.start(
-                        options,
-                        routes(options, services, sample, live, token, sessions),
-                        token,
-                        sessions);
+                        options.port(),
+                        options.bind(),
+                        table,
+                        Security.filter(table, token, sessions));
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);
@@ -135,6 +147,9 @@ public final class AllInOne implements AutoCloseable {
             Sessions sessions) {
         var api = new ArrayList<Route>();
         services.modules().forEach(module -> api.addAll(module.routes()));
+        services.feed().sources().stream()
+                .sorted()
+                .forEach(log -> api.add(new PublishedRoute(log, services.feed()).route()));
         api.addAll(new LogRoutes(services.logs()).routes());
         api.addAll(
                 new OperationsRoutes(
@@ -145,7 +160,7 @@ public final class AllInOne implements AutoCloseable {
                         .routes());
         api.add(new LiveRoute(live).route());
         api.addAll(new SessionRoutes(token, sessions).routes());
-        api.addAll(new HealthRoutes(services.modules(), sample::state).routes());
+        api.addAll(new HealthRoutes(services.modules(), () -> sample.state().told()).routes());
         api.add(OpenApi.route(List.copyOf(api)));
         var visitor = new SampleVisitor(sessions);
         api.add(

@@ -9,6 +9,7 @@ import dev.turnback.cli.upload.ServerClient;
 import dev.turnback.cli.upload.Uploader;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.ServiceModule;
 import dev.turnback.release.ReleaseService;
 import java.time.Duration;
 import java.util.List;

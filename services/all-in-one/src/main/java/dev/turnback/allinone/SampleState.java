@@ -1,5 +1,8 @@
 package dev.turnback.allinone;
 
+import dev.turnback.launch.HealthRoutes;
+import java.util.Optional;
+
 /** How far the sample is. */
 sealed interface SampleState {
 
@@ -13,13 +16,18 @@ sealed interface SampleState {
 
     record Failed(String problem) implements SampleState {}
 
-    /** True when nothing of it is still to come. */
-    default boolean settled() {
+    /** As those are told who ask whether the server is ready; empty unless it was asked for. */
+    default Optional<HealthRoutes.Sample> told() {
         return switch (this) {
-            case NotAsked none -> true;
-            case Shown all -> true;
-            case Loading some -> false;
-            case Failed no -> false;
+            case NotAsked none -> Optional.empty();
+            case Loading at ->
+                    Optional.of(
+                            new HealthRoutes.Sample(at.itemsDone(), at.totalItems(), false, null));
+            case Shown all ->
+                    Optional.of(
+                            new HealthRoutes.Sample(
+                                    all.totalItems(), all.totalItems(), true, null));
+            case Failed no -> Optional.of(new HealthRoutes.Sample(0, 0, false, no.problem()));
         };
     }
 }

@@ -8,10 +8,12 @@ import dev.turnback.guidance.GuidanceService;
 import dev.turnback.incident.IncidentService;
 import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.Opened;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.Storage;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
-import dev.turnback.service.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +63,7 @@ public final class Services implements AutoCloseable {
                     opened.add(
                             InsightService.start(
                                     feed,
-                                    storage.views("insight", InsightService.views()),
+                                    storage.views(InsightService.NAME, InsightService.views()),
                                     machinery.executor(),
                                     machinery.timer(),
                                     machinery.clock()));
@@ -96,10 +98,7 @@ public final class Services implements AutoCloseable {
                 new ServiceModule(incident.routes(), incident.core().views(), incident.worker()),
                 new ServiceModule(decision.routes(), decision.core().views(), decision.worker()),
                 new ServiceModule(guidance.routes(), guidance.core().views(), guidance.worker()),
-                new ServiceModule(
-                        insight.routes(),
-                        insight.progress(),
-                        new Worker("insight", List.of(insight.runner()), List.of(), List.of())));
+                new ServiceModule(insight.routes(), insight.progress(), insight.worker()));
     }
 
     /** The services that record. */

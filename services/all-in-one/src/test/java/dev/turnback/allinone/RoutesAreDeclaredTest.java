@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.turnback.launch.HttpServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -25,6 +26,8 @@ class RoutesAreDeclaredTest {
                 .resideOutsideOfPackage("dev.turnback.web")
                 .and()
                 .doNotHaveFullyQualifiedName(HttpServer.class.getName())
+                .and()
+                .resideOutsideOfPackage("dev.turnback.gateway.apart")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(RouterFunction.class, RouterFunctions.class, RequestPredicates.class)

@@ -1,10 +1,10 @@
 package dev.turnback.benchmarks;
 
-import dev.turnback.allinone.ServiceModule;
 import dev.turnback.allinone.Services;
-import dev.turnback.allinone.Storage;
 import dev.turnback.benchmarks.Result.Verdict;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import java.io.IOException;
 import java.nio.file.Files;

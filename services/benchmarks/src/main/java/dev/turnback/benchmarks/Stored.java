@@ -1,8 +1,8 @@
 package dev.turnback.benchmarks;
 
 import dev.turnback.allinone.Services;
-import dev.turnback.allinone.Storage;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.turnback.benchmarks;
 
 import dev.turnback.allinone.Services;
-import dev.turnback.allinone.Storage;
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.benchmarks.Result.Verdict;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
 import java.io.IOException;

@@ -14,6 +14,8 @@ import dev.turnback.feed.DeadlineProjection;
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -26,6 +28,7 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,6 +58,26 @@ public final class DecisionService implements AutoCloseable {
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, WhenReviewIsDueThenCallForIt::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
+    }
+
+    /** In a process of its own; what it needs to know it reads from the environment. */
+    public static void main(String[] arguments) {
+        ServiceProcess.run(
+                LOG,
+                around -> {
+                    DecisionService service =
+                            start(
+                                    around.storage().log(LOG),
+                                    around.storage().views(LOG, views()),
+                                    around.storage().leases(),
+                                    around.machinery());
+                    service.follow(around.feedOf(KnownIncident.SOURCE, KnownRelease.SOURCE));
+                    return new ServiceProcess.Running(
+                            service,
+                            new ServiceModule(
+                                    service.routes(), service.core().views(), service.worker()),
+                            Optional.of(service.published()));
+                });
     }
 
     /**

@@ -19,10 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One running installation: a process, its data folder and an HTTP client with the admin token. */
 final class RunningTurnback implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String MAIN = "dev.turnback.allinone.AllInOne";
+    private static final String CLUSTER = "dev.turnback.cluster.Cluster";
 
     final Path data;
     private final Process process;
@@ -50,6 +51,24 @@ final class RunningTurnback implements AutoCloseable {
         var command = new ArrayList<>(wrapper);
         command.addAll(Processes.java(MAIN, arguments));
         return run(data, command);
+    }
+
+    /** Every service in a process of its own; what is asked is asked of the gateway. */
+    static RunningTurnback startCluster(Path data, List<String> options) {
+        var arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(options);
+        return run(data, Processes.java(CLUSTER, arguments));
+    }
+
+    /** The processes of a cluster, by the main class that each runs. */
+    List<ProcessHandle> children(String mainClass) {
+        return process.descendants()
+                .filter(
+                        child ->
+                                child.info().arguments().stream()
+                                        .flatMap(java.util.Arrays::stream)
+                                        .anyMatch(mainClass::equals))
+                .toList();
     }
 
     /**
@@ -96,13 +115,27 @@ final class RunningTurnback implements AutoCloseable {
         while (!condition.holds()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IllegalStateException(
-                        "Turnback did not get ready:\n"
-                                + Files.readString(
-                                        data.resolveSibling(data.getFileName() + ".log")));
+                throw new IllegalStateException("Turnback did not get ready:\n" + told(data));
             }
             pause(Duration.ofMillis(50));
         }
+    }
+
+    /** What it printed, and the processes of a cluster too. */
+    private static String told(Path data) throws IOException {
+        var all =
+                new StringBuilder(
+                        Files.readString(data.resolveSibling(data.getFileName() + ".log")));
+        Path processes = data.resolve("processes");
+        if (Files.isDirectory(processes)) {
+            try (var logs = Files.list(processes)) {
+                for (Path log : logs.sorted().toList()) {
+                    all.append("--- ").append(log.getFileName()).append('\n');
+                    all.append(Files.readString(log));
+                }
+            }
+        }
+        return all.toString();
     }
 
     static void pause(Duration duration) {

@@ -58,13 +58,13 @@ class WalkTest {
         }
     }
 
-    private static String[] ofMongo(TestMongo mongo) {
+    static String[] ofMongo(TestMongo mongo) {
         return mongo.isReal()
                 ? new String[] {"--mongodb", mongo.uri()}
                 : new String[] {"--mongodb", mongo.uri(), "--mongodb-unreplicated"};
     }
 
-    private static void walk(RunningTurnback server) {
+    static void walk(RunningTurnback server) {
         String release =
                 done(
                                 server,

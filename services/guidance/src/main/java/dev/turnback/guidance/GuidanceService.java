@@ -15,6 +15,8 @@ import dev.turnback.guidance.write.Refusals;
 import dev.turnback.guidance.write.adoptguidance.AdoptGuidanceRoute;
 import dev.turnback.guidance.write.proposeguidance.ProposeGuidanceRoute;
 import dev.turnback.guidance.write.reviseguidance.ReviseGuidanceRoute;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -26,6 +28,7 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -54,6 +57,25 @@ public final class GuidanceService implements AutoCloseable {
         items = core.rows(ItemView.VIEW);
         findings = new Heard<>(KnownFinding.VIEW, KnownFinding.SOURCE, store, machinery);
         desk = new Desk(core.desk(Refusals::of), items, findings);
+    }
+
+    /** In a process of its own; what it needs to know it reads from the environment. */
+    public static void main(String[] arguments) {
+        ServiceProcess.run(
+                LOG,
+                around -> {
+                    GuidanceService service =
+                            start(
+                                    around.storage().log(LOG),
+                                    around.storage().views(LOG, views()),
+                                    around.machinery());
+                    service.follow(around.feedOf(KnownFinding.SOURCE));
+                    return new ServiceProcess.Running(
+                            service,
+                            new ServiceModule(
+                                    service.routes(), service.core().views(), service.worker()),
+                            Optional.of(service.published()));
+                });
     }
 
     /**

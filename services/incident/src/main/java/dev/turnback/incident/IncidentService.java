@@ -20,6 +20,8 @@ import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -31,6 +33,7 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +61,25 @@ public final class IncidentService implements AutoCloseable {
         findings = core.rows(FindingView.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         desk = new Desk(core.desk(Refusals::of), incidents, findings, releases);
+    }
+
+    /** In a process of its own; what it needs to know it reads from the environment. */
+    public static void main(String[] arguments) {
+        ServiceProcess.run(
+                LOG,
+                around -> {
+                    IncidentService service =
+                            start(
+                                    around.storage().log(LOG),
+                                    around.storage().views(LOG, views()),
+                                    around.machinery());
+                    service.follow(around.feedOf(KnownRelease.SOURCE));
+                    return new ServiceProcess.Running(
+                            service,
+                            new ServiceModule(
+                                    service.routes(), service.core().views(), service.worker()),
+                            Optional.of(service.published()));
+                });
     }
 
     /**

@@ -5,11 +5,15 @@ import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.ServiceProcess;
+import dev.turnback.service.Worker;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -20,6 +24,9 @@ import java.util.stream.Stream;
  * <p>Feed, store, executor and timer stay the caller's to close, after this.
  */
 public final class InsightService implements AutoCloseable {
+
+    /** The name of the service; it has no log. */
+    public static final String NAME = "insight";
 
     private final ProjectionRunner runner;
     private final List<Route> routes;
@@ -45,6 +52,26 @@ public final class InsightService implements AutoCloseable {
                                 new Metrics(facts::book, runner).routes().stream(),
                                 new Facts(facts::book, runner).routes().stream())
                         .toList();
+    }
+
+    /** In a process of its own; what it needs to know it reads from the environment. */
+    public static void main(String[] arguments) {
+        ServiceProcess.run(
+                NAME,
+                around -> {
+                    InsightService service =
+                            start(
+                                    around.feedOf("release", "incident"),
+                                    around.storage().views(NAME, views()),
+                                    around.machinery().executor(),
+                                    around.machinery().timer(),
+                                    around.machinery().clock());
+                    return new ServiceProcess.Running(
+                            service,
+                            new ServiceModule(
+                                    service.routes(), service.progress(), service.worker()),
+                            Optional.empty());
+                });
     }
 
     /** The views that the store must be opened with. */
@@ -82,9 +109,9 @@ public final class InsightService implements AutoCloseable {
         return runner;
     }
 
-    /** Keeps its views, for those who run the service. */
-    public ProjectionRunner runner() {
-        return runner;
+    /** What it does in the background. */
+    public Worker worker() {
+        return new Worker(NAME, List.of(runner), List.of(), List.of());
     }
 
     @Override

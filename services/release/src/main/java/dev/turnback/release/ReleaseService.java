@@ -2,6 +2,8 @@ package dev.turnback.release;
 
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.imports.read.ImportView;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.ServiceProcess;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
@@ -27,6 +29,7 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +56,24 @@ public final class ReleaseService implements AutoCloseable {
         releases = core.rows(ReleaseView.VIEW);
         imports = core.rows(ImportView.VIEW);
         desk = new Desk(core.desk(Refusals::of), components, releases);
+    }
+
+    /** In a process of its own; what it needs to know it reads from the environment. */
+    public static void main(String[] arguments) {
+        ServiceProcess.run(
+                LOG,
+                around -> {
+                    ReleaseService service =
+                            start(
+                                    around.storage().log(LOG),
+                                    around.storage().views(LOG, views()),
+                                    around.machinery());
+                    return new ServiceProcess.Running(
+                            service,
+                            new ServiceModule(
+                                    service.routes(), service.core().views(), service.worker()),
+                            Optional.of(service.published()));
+                });
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.turnback.endtoend.simulation;
 
-import dev.turnback.allinone.Storage;
+import dev.turnback.launch.Storage;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;

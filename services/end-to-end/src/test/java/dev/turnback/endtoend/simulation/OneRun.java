@@ -1,10 +1,10 @@
 package dev.turnback.endtoend.simulation;
 
 import dev.turnback.allinone.Services;
-import dev.turnback.allinone.Storage;
 import dev.turnback.axon.EngineSettings;
 import dev.turnback.axon.EngineThreads;
 import dev.turnback.kernel.Ids;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import dev.turnback.testing.SimulatedProcess;
 import dev.turnback.testing.SimulatedTime;

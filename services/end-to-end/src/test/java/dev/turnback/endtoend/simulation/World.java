@@ -1,12 +1,12 @@
 package dev.turnback.endtoend.simulation;
 
-import dev.turnback.allinone.ServiceModule;
-import dev.turnback.allinone.Storage;
 import dev.turnback.axon.Handled;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.kernel.Ids;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.Storage;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.Commit;
 import dev.turnback.testing.SimulatedTime;

@@ -3,7 +3,11 @@ package dev.turnback.service;
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.kernel.PositionVector;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a service does in the background, for those who run it.
@@ -22,5 +26,26 @@ public record Worker(
         views = List.copyOf(views);
         policies = List.copyOf(policies);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** Of each log that it follows, the position that all of it has reached. */
+    public PositionVector applied() {
+        return new PositionVector(
+                Stream.concat(
+                                views.stream()
+                                        .flatMap(
+                                                each ->
+                                                        each
+                                                                .applied()
+                                                                .positions()
+                                                                .entrySet()
+                                                                .stream()),
+                                policies.stream()
+                                        .flatMap(each -> each.status().stream())
+                                        .flatMap(each -> each.sources().stream())
+                                        .map(each -> Map.entry(each.source(), each.position())))
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, Map.Entry::getValue, Math::min)));
     }
 }

@@ -29,6 +29,9 @@ import reactor.core.publisher.Mono;
 
 /** The OpenAPI 3.1 description, made from the routes themselves. */
 public final class OpenApi {
+    /** The member of an operation that names its rule. */
+    public static final String ACCESS = "x-turnback-access";
+
     private static final String SCHEME = "token";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -100,6 +103,7 @@ public final class OpenApi {
         if (route.access() == Access.WRITE) {
             described.addParametersItem(parameter("header", Commands.KEY_HEADER).required(true));
         }
+        described.addExtension(ACCESS, route.access().name());
         if (route.access() != Access.PUBLIC) {
             described.addSecurityItem(new SecurityRequirement().addList(SCHEME));
         }

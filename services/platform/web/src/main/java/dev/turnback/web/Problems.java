@@ -28,6 +28,16 @@ public final class Problems {
                 Map.of());
     }
 
+    /** 401 of a service that is behind the gateway. */
+    static Problem unknownService() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "only the gateway and other services are answered here, each with a signed token"
+                        + " for this service",
+                Map.of());
+    }
+
     /** 403: signed in, but not for this. */
     public static Problem forbidden() {
         return new Problem(
@@ -37,7 +47,8 @@ public final class Problems {
                 Map.of());
     }
 
-    static Problem unknownRoute() {
+    /** 404: no route has this address. */
+    public static Problem unknownRoute() {
         return Problem.notFound("there is nothing at this address");
     }
 

@@ -2,6 +2,9 @@ package dev.turnback.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -23,12 +26,32 @@ public final class Routes {
     }
 
     public static RouterFunction<ServerResponse> router(RouteTable table) {
-        return request -> Mono.just(guarded(handler(table, request)));
+        return router(() -> table, _ -> false, _ -> Problems.unknownRoute());
+    }
+
+    /**
+     * For a table that may change, some of whose routes are served elsewhere.
+     *
+     * @param elsewhere requests of these routes are left to whoever comes next
+     * @param unknown what is said of an address that no route has
+     */
+    public static RouterFunction<ServerResponse> router(
+            Supplier<RouteTable> tables,
+            Predicate<Route> elsewhere,
+            Function<ServerRequest, Problem> unknown) {
+        return request -> {
+            RouteTable.Match match = tables.get().match(request.method(), request.requestPath());
+            return match instanceof RouteTable.Found found && elsewhere.test(found.route())
+                    ? Mono.empty()
+                    : Mono.just(guarded(handler(match, request, unknown)));
+        };
     }
 
     private static HandlerFunction<ServerResponse> handler(
-            RouteTable table, ServerRequest request) {
-        return switch (table.match(request.method(), request.requestPath())) {
+            RouteTable.Match match,
+            ServerRequest request,
+            Function<ServerRequest, Problem> unknown) {
+        return switch (match) {
             case RouteTable.Found found -> {
                 remember(request, found.pattern());
                 yield found.route().handler();
@@ -39,7 +62,7 @@ public final class Routes {
                                     Problems.methodNotAllowed(
                                             asked.method().name(), wrong.allowed()),
                                     headers -> headers.set(HttpHeaders.ALLOW, wrong.allowed()));
-            case RouteTable.Unknown unknown -> asked -> Mono.error(Problems.unknownRoute());
+            case RouteTable.Unknown _ -> asked -> Mono.error(unknown.apply(asked));
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.turnback.web;
 
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -8,6 +11,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -25,23 +29,77 @@ public final class Security {
 
     private Security() {}
 
+    /** Says which rule a request is held to. */
+    @FunctionalInterface
+    public interface Rules {
+
+        /** {@link Access#READ} for what is not declared. */
+        Access of(HttpMethod method, PathContainer path);
+
+        /** Those of the routes themselves. */
+        static Rules of(RouteTable routes) {
+            return (method, path) ->
+                    routes.match(method, path) instanceof RouteTable.Found found
+                            ? found.route().access()
+                            : Access.READ;
+        }
+    }
+
+    /** For people and their programs: the admin token, or the session of a browser. */
     public static WebFilter filter(RouteTable routes, AdminToken token, Sessions sessions) {
+        return filter(Rules.of(routes), token, sessions);
+    }
+
+    /** The same where not every route is known beforehand. */
+    public static WebFilter filter(Rules rules, AdminToken token, Sessions sessions) {
+        return chain(
+                rules,
+                Problems.unauthenticated(),
+                http -> http.securityContextRepository(new Callers(token, sessions)));
+    }
+
+    /** For other processes of the same installation: their signed tokens and nothing else. */
+    public static WebFilter filter(RouteTable routes, ServiceTokens tokens) {
+        Problem unknown = Problems.unknownService();
+        return chain(
+                Rules.of(routes),
+                unknown,
+                http ->
+                        http.securityContextRepository(
+                                        NoOpServerSecurityContextRepository.getInstance())
+                                .oauth2ResourceServer(
+                                        server ->
+                                                server.authenticationEntryPoint(
+                                                                (exchange, e) ->
+                                                                        refuse(exchange, unknown))
+                                                        .jwt(
+                                                                jwt ->
+                                                                        jwt.jwtDecoder(
+                                                                                        tokens
+                                                                                                .decoder())
+                                                                                .jwtAuthenticationConverter(
+                                                                                        token ->
+                                                                                                Mono
+                                                                                                        .just(
+                                                                                                                ServiceTokens
+                                                                                                                        .caller(
+                                                                                                                                token))))));
+    }
+
+    private static WebFilter chain(
+            Rules rules, Problem unknown, UnaryOperator<ServerHttpSecurity> callers) {
         var chain =
-                ServerHttpSecurity.http()
-                        .securityContextRepository(new Callers(token, sessions))
+                callers.apply(ServerHttpSecurity.http())
                         .authorizeExchange(
                                 all ->
                                         all.anyExchange()
                                                 .access(
                                                         (caller, context) ->
-                                                                decide(routes, caller, context)))
+                                                                decide(rules, caller, context)))
                         .exceptionHandling(
                                 refusals ->
                                         refusals.authenticationEntryPoint(
-                                                        (exchange, e) ->
-                                                                refuse(
-                                                                        exchange,
-                                                                        Problems.unauthenticated()))
+                                                        (exchange, e) -> refuse(exchange, unknown))
                                                 .accessDeniedHandler(
                                                         (exchange, e) ->
                                                                 refuse(
@@ -49,8 +107,7 @@ public final class Security {
                                                                         Problems.forbidden())))
                         .headers(Security::headers)
                         // SameSite=Strict keeps a cookie at home, and Callers lets one record only
-                        // for
-                        // our own pages.
+                        // for our own pages.
                         .csrf(ServerHttpSecurity.CsrfSpec::disable)
                         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -64,13 +121,9 @@ public final class Security {
     }
 
     private static Mono<AuthorizationResult> decide(
-            RouteTable routes, Mono<Authentication> caller, AuthorizationContext context) {
+            Rules rules, Mono<Authentication> caller, AuthorizationContext context) {
         ServerHttpRequest request = context.getExchange().getRequest();
-        Access rule =
-                routes.match(request.getMethod(), request.getPath().pathWithinApplication())
-                                instanceof RouteTable.Found found
-                        ? found.route().access()
-                        : Access.READ;
+        Access rule = rules.of(request.getMethod(), request.getPath().pathWithinApplication());
         return switch (rule) {
             case PUBLIC -> Mono.just(new AuthorizationDecision(true));
             case READ, WRITE ->
@@ -94,7 +147,8 @@ public final class Security {
                 .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable);
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, Problem problem) {
+    /** Answers with a problem where no router is at hand. */
+    public static Mono<Void> refuse(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         response.getHeaders().putAll(Problems.headers(problem));

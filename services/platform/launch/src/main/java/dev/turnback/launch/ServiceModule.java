@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.feed.ViewProgress;
 import dev.turnback.service.Worker;

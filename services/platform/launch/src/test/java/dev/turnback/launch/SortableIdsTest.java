@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

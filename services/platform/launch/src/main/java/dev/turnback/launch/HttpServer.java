@@ -1,14 +1,9 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
-import dev.turnback.web.AdminToken;
-import dev.turnback.web.Route;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Routes;
-import dev.turnback.web.Security;
-import dev.turnback.web.Sessions;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -19,9 +14,10 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.server.WebFilter;
 
 /** One Netty for all routes, with the security chain before them. */
-final class HttpServer implements AutoCloseable {
+public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(75);
     private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -35,37 +31,41 @@ final class HttpServer implements AutoCloseable {
     }
 
     /**
+     * @param port 0 takes any that is free
+     * @param security comes before every route
      * @throws org.springframework.boot.web.server.PortInUseException when somebody else has it
      */
-    static HttpServer start(
-            Options options, List<Route> routes, AdminToken token, Sessions sessions) {
-        var table = new RouteTable(routes);
+    public static HttpServer start(
+            int port, InetAddress bind, RouteTable table, WebFilter security) {
         HttpHandler handler =
                 RouterFunctions.toHttpHandler(
                         Routes.router(table),
-                        HandlerStrategies.builder()
-                                .webFilter(Security.filter(table, token, sessions))
-                                .build());
-        var factory = new NettyReactiveWebServerFactory(options.port());
-        factory.setAddress(options.bind());
+                        HandlerStrategies.builder().webFilter(security).build());
+        var factory = new NettyReactiveWebServerFactory(port);
+        factory.setAddress(bind);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.setCompression(compression());
         factory.addServerCustomizers(
                 netty -> netty.idleTimeout(IDLE).requestTimeout(SLOWEST_REQUEST));
         WebServer server = factory.getWebServer(handler);
         server.start();
-        return new HttpServer(server, options.bind());
+        return new HttpServer(server, bind);
     }
 
     /** Where somebody on this machine reaches it. */
-    String url() {
+    public String url() {
+        return url(address, server.getPort());
+    }
+
+    /** Where somebody on this machine reaches a server that listens there. */
+    public static String url(InetAddress address, int port) {
         String host = address.getHostAddress();
         if (address.isAnyLocalAddress() || address.isLoopbackAddress()) {
             host = "127.0.0.1";
         } else if (host.contains(":")) {
             host = "[" + host + "]";
         }
-        return "http://" + host + ":" + server.getPort();
+        return "http://" + host + ":" + port;
     }
 
     /** Lets requests at work finish, for a while. */

@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,12 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is open. What was opened last closes first; each is closed even when another fails. */
-final class Opened implements AutoCloseable {
+public final class Opened implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Opened.class);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T add(T resource) {
+    /** Hands it back, to be closed with the others. */
+    public <T extends AutoCloseable> T add(T resource) {
         opened.push(resource);
         return resource;
     }

@@ -1,9 +1,10 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.web.Access;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,11 +14,14 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Is it there, and does it show everything that is recorded? */
-final class HealthRoutes {
+public final class HealthRoutes {
     private final List<ServiceModule> modules;
-    private final Supplier<SampleState> sample;
+    private final Supplier<Optional<Sample>> sample;
 
-    HealthRoutes(List<ServiceModule> modules, Supplier<SampleState> sample) {
+    /**
+     * @param sample how far it is; empty unless it was asked for
+     */
+    public HealthRoutes(List<ServiceModule> modules, Supplier<Optional<Sample>> sample) {
         this.modules = modules;
         this.sample = sample;
     }
@@ -37,9 +41,9 @@ final class HealthRoutes {
     /**
      * @param problem null unless it could not be loaded
      */
-    record Sample(int itemsDone, int totalItems, boolean shown, @Nullable String problem) {}
+    public record Sample(int itemsDone, int totalItems, boolean shown, @Nullable String problem) {}
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return List.of(
                 Route.get(
                         "/health/live",
@@ -65,22 +69,13 @@ final class HealthRoutes {
                                                 module.progress().applied().toString(),
                                                 module.progress().caughtUp()))
                         .toList();
-        SampleState state = sample.get();
-        boolean ready = state.settled() && views.stream().allMatch(Views::caughtUp);
+        Optional<Sample> loaded = sample.get();
+        boolean ready =
+                loaded.stream().allMatch(Sample::shown) && views.stream().allMatch(Views::caughtUp);
         var answer = ServerResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
         if (!ready) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        return answer.bodyValue(new Ready(ready, views, told(state)));
-    }
-
-    private static @Nullable Sample told(SampleState state) {
-        return switch (state) {
-            case SampleState.NotAsked none -> null;
-            case SampleState.Loading at -> new Sample(at.itemsDone(), at.totalItems(), false, null);
-            case SampleState.Shown all ->
-                    new Sample(all.totalItems(), all.totalItems(), true, null);
-            case SampleState.Failed no -> new Sample(0, 0, false, no.problem());
-        };
+        return answer.bodyValue(new Ready(ready, views, loaded.orElse(null)));
     }
 }

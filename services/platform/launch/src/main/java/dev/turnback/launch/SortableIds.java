@@ -1,11 +1,11 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.kernel.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Prefix, 48 bits of milliseconds, 80 random bits, in Crockford's base 32: a prefixed ULID. */
-final class SortableIds implements Ids {
+public final class SortableIds implements Ids {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int TIME_DIGITS = 10;
     private static final int RANDOM_DIGITS = 16;
@@ -13,7 +13,7 @@ final class SortableIds implements Ids {
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
 
-    SortableIds(InstantSource clock) {
+    public SortableIds(InstantSource clock) {
         this.clock = clock;
     }
 

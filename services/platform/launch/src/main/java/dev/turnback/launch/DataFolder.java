@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;

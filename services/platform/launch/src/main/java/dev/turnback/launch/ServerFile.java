@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.web.Json;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** {@code server.json} in the data folder: how the command line finds a server on this machine. */
-final class ServerFile {
+public final class ServerFile {
     private final Path file;
 
-    ServerFile(Path data) {
+    public ServerFile(Path data) {
         this.file = data.resolve("server.json");
     }
 
     /** Appears complete or not at all. */
-    void write(String url) throws IOException {
+    public void write(String url) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.write(
                 fresh,
@@ -26,7 +26,7 @@ final class ServerFile {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void remove() throws IOException {
+    public void remove() throws IOException {
         Files.deleteIfExists(file);
     }
 }

@@ -1,4 +1,4 @@
-package dev.turnback.allinone;
+package dev.turnback.launch;
 
 import dev.turnback.axon.LogReader;
 import dev.turnback.web.Access;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** {@code GET /logs}: which event logs there are. */
-record LogRoutes(List<LogReader> logs) {
+public record LogRoutes(List<LogReader> logs) {
 
     /**
      * @param head the last recorded position, 0 for an empty log
@@ -18,7 +18,7 @@ record LogRoutes(List<LogReader> logs) {
     /** In the order of the services. */
     record Logs(List<Log> items) {}
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return List.of(
                 Route.get(
                         "/api/v1/logs",

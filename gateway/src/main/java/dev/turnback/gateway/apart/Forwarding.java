@@ -1,0 +1,105 @@
+package dev.turnback.gateway.apart;
+
+import dev.turnback.web.Access;
+import dev.turnback.web.ServiceTokens;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Hands requests on to the service that has their route, with a token for that service in place of
+ * whatever the caller showed. A replica that takes no connection is passed over.
+ */
+record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+    RouteLocator locator(RouteLocatorBuilder builder, Iterable<String> services) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (String service : services) {
+            routes.route(
+                    service,
+                    route ->
+                            route.predicate(exchange -> isOf(service, exchange))
+                                    .filters(filters -> filters(service, filters))
+                                    .uri("lb://" + service));
+        }
+        return routes.build();
+    }
+
+    private boolean isOf(String service, ServerWebExchange exchange) {
+        return remote.serviceOf(
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath().pathWithinApplication())
+                .filter(service::equals)
+                .isPresent();
+    }
+
+    /** Without a connection nothing was sent; what was sent is only asked again when it reads. */
+    @SuppressWarnings("unchecked") // Its varargs are classes, each of a type of its own.
+    private GatewayFilterSpec filters(String service, GatewayFilterSpec filters) {
+        return filters.retry(
+                        retry ->
+                                retry.setRetries(3)
+                                        .setSeries()
+                                        .allMethods()
+                                        .setExceptions(ConnectException.class)
+                                        .setBackoff(FIRST_PAUSE, LONGEST_PAUSE, 2, false))
+                .retry(
+                        retry ->
+                                retry.setRetries(1)
+                                        .setSeries()
+                                        .setMethods(HttpMethod.GET)
+                                        .setExceptions(IOException.class)
+                                        .setBackoff(FIRST_PAUSE, LONGEST_PAUSE, 2, false))
+                .filter(identity(service));
+    }
+
+    private GatewayFilter identity(String service) {
+        return (exchange, chain) ->
+                exchange.<Authentication>getPrincipal()
+                        .map(caller -> tokens.issue(service, caller.getName(), rights(caller)))
+                        .map(token -> with(exchange, token))
+                        .switchIfEmpty(Mono.fromSupplier(() -> with(exchange, "")))
+                        .flatMap(chain::filter);
+    }
+
+    private static ServerWebExchange with(ServerWebExchange exchange, String token) {
+        return exchange.mutate()
+                .request(
+                        request ->
+                                request.headers(
+                                        headers -> {
+                                            headers.remove(HttpHeaders.COOKIE);
+                                            headers.remove(HttpHeaders.AUTHORIZATION);
+                                            if (!token.isEmpty()) {
+                                                headers.setBearerAuth(token);
+                                            }
+                                        }))
+                .build();
+    }
+
+    private static Set<Access> rights(Authentication caller) {
+        var rights = EnumSet.noneOf(Access.class);
+        Arrays.stream(Access.values())
+                .filter(
+                        access ->
+                                caller.getAuthorities().stream()
+                                        .anyMatch(may -> access.name().equals(may.getAuthority())))
+                .forEach(rights::add);
+        return rights;
+    }
+}

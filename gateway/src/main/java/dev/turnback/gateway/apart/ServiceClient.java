@@ -1,0 +1,82 @@
+package dev.turnback.gateway.apart;
+
+import dev.turnback.launch.ProcessSettings;
+import dev.turnback.web.Access;
+import dev.turnback.web.Json;
+import dev.turnback.web.ServiceTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What the gateway itself asks of services; the first replica that answers is believed. */
+final class ServiceClient {
+
+    private static final String ACTOR = "gateway";
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+
+    private final ProcessSettings settings;
+    private final ServiceTokens tokens;
+    private final HttpClient client;
+
+    ServiceClient(ProcessSettings settings, ServiceTokens tokens, Executor executor) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .executor(executor)
+                        .build();
+    }
+
+    List<String> services() {
+        return List.copyOf(settings.services().keySet());
+    }
+
+    /**
+     * @param body null when the answer is not JSON
+     */
+    record Answer(int status, @Nullable JsonNode body) {}
+
+    /** Empty when no replica answers. */
+    Mono<Answer> get(String service, String path) {
+        return Flux.fromIterable(settings.addressesOf(service))
+                .concatMap(
+                        replica ->
+                                Mono.fromFuture(() -> send(service, replica.resolve(path)))
+                                        .map(ServiceClient::answer)
+                                        .onErrorComplete())
+                .next();
+    }
+
+    private java.util.concurrent.CompletableFuture<HttpResponse<byte[]>> send(
+            String service, URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .timeout(ANSWER)
+                        .header(
+                                "Authorization",
+                                "Bearer " + tokens.issue(service, ACTOR, Set.of(Access.READ)))
+                        .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        try {
+            return new Answer(response.statusCode(), Json.mapper().readTree(response.body()));
+        } catch (JacksonException e) {
+            return new Answer(response.statusCode(), null);
+        }
+    }
+}
