@@ -4,9 +4,12 @@ import dev.turnback.web.Access;
 import dev.turnback.web.ServiceTokens;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -27,9 +30,22 @@ record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
-    RouteLocator locator(RouteLocatorBuilder builder, Iterable<String> services) {
+    /**
+     * What a process does in the background is asked of the first replica, always of the same; the
+     * rest of any.
+     */
+    RouteLocator locator(RouteLocatorBuilder builder, Map<String, List<URI>> services) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        for (String service : services) {
+        for (String service : services.keySet()) {
+            routes.route(
+                    service + "-operations",
+                    route ->
+                            route.predicate(
+                                            exchange ->
+                                                    isOperation(exchange)
+                                                            && isOf(service, exchange))
+                                    .filters(filters -> filters(service, filters))
+                                    .uri(services.getOrDefault(service, List.of()).getFirst()));
             routes.route(
                     service,
                     route ->
@@ -38,6 +54,10 @@ record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
                                     .uri("lb://" + service));
         }
         return routes.build();
+    }
+
+    private static boolean isOperation(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/api/v1/operations/");
     }
 
     private boolean isOf(String service, ServerWebExchange exchange) {

@@ -254,8 +254,8 @@ public class GatewayApplication {
             RouteLocatorBuilder builder,
             RemoteRoutes remote,
             ServiceTokens tokens,
-            ServiceClient client) {
-        return new Forwarding(remote, tokens).locator(builder, client.services());
+            ProcessSettings settings) {
+        return new Forwarding(remote, tokens).locator(builder, settings.services());
     }
 
     @Bean

@@ -156,7 +156,8 @@ public final class AllInOne implements AutoCloseable {
                                 () ->
                                         services.modules().stream()
                                                 .map(ServiceModule::worker)
-                                                .toList())
+                                                .toList(),
+                                true)
                         .routes());
         api.add(new LiveRoute(live).route());
         api.addAll(new SessionRoutes(token, sessions).routes());

@@ -2,6 +2,7 @@ package dev.turnback.cluster;
 
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.launch.ServerFile;
+import dev.turnback.web.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,6 +51,7 @@ public final class Cluster {
 
     private void run() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        list();
         plan.members().forEach(Member::keepRunning);
         if (await("/health/live") && found() && await("/health/ready")) {
             greet();
@@ -58,6 +61,26 @@ public final class Cluster {
                     START.toSeconds(), options.data().resolve("processes"));
         }
         Thread.currentThread().join();
+    }
+
+    /** For those who want to ask a process itself: which there are, and where. */
+    private void list() throws IOException {
+        var members =
+                plan.members().stream()
+                        .filter(member -> member.url() != null)
+                        .map(
+                                member ->
+                                        Map.of(
+                                                "name",
+                                                member.name(),
+                                                "service",
+                                                member.name().replaceFirst("-\\d+$", ""),
+                                                "url",
+                                                String.valueOf(member.url())))
+                        .toList();
+        Files.write(
+                options.data().resolve("processes").resolve("members.json"),
+                Json.mapper().writeValueAsBytes(Map.of("members", members)));
     }
 
     /** From here on the command line finds it. */

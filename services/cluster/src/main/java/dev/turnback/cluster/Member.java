@@ -1,5 +1,6 @@
 package dev.turnback.cluster;
 
+import dev.turnback.launch.ProcessSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,8 +51,10 @@ final class Member {
         return name;
     }
 
-    Path log() {
-        return log;
+    /** Where it is asked; null for the broker. */
+    @Nullable String url() {
+        String port = environment.get(ProcessSettings.PORT);
+        return port == null ? null : "http://127.0.0.1:" + port;
     }
 
     /** Starts it, and again whenever it ends, until {@link #stop}. */

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,23 +17,16 @@ import tools.jackson.databind.JsonNode;
 class RebuildTest {
     private static final int ROWS = 4_000;
     private static final int MOST_ROUNDS = 8;
-    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     @TempDir Path folder;
-
-    private record View(String service, String name) {
-        String path(String verb) {
-            return "/api/v1/operations/" + service + "/views/" + name + "/" + verb;
-        }
-    }
 
     @Test
     void a_rebuild_goes_on_after_a_pulled_plug_and_changes_nothing() throws Exception {
         Path data = folder.resolve("data");
         try (var server = RunningTurnback.start(data)) {
             history(server);
-            assertThat(views(server))
-                    .extracting(View::name)
+            assertThat(ViewWork.views(server))
+                    .extracting(ViewWork.View::name)
                     .contains("releases", "facts", "incidents");
         }
         boolean resumed = false;
@@ -46,19 +36,17 @@ class RebuildTest {
         }
         assertThat(resumed).as("one began before the plug was pulled and ended after").isTrue();
         try (var server = RunningTurnback.start(data)) {
-            views(server).forEach(view -> asked(server, view, "check"));
-            assertThat(await(server, "check"))
-                    .allSatisfy(r -> assertThat(r.get("state").asString()).isEqualTo("EQUAL"));
+            ViewWork.allAreWhatTheirLogsSay(server);
         }
     }
 
     /** Commands arrive and figures are served meanwhile. */
     private static Instant rebuildUntilKilled(Path data, int round) {
         try (var server = RunningTurnback.start(data)) {
-            List<View> views = views(server);
+            List<ViewWork.View> views = ViewWork.views(server);
             register(server, 20, "round-" + round);
             assertThat(figure(server)).isEqualTo(ROWS);
-            views.forEach(view -> asked(server, view, "rebuild"));
+            views.forEach(view -> ViewWork.asked(server, view, "rebuild"));
             server.kill();
             return Instant.now();
         }
@@ -69,9 +57,9 @@ class RebuildTest {
         try (var server = RunningTurnback.start(data)) {
             register(server, 20, "after-" + killed.toEpochMilli());
             assertThat(figure(server)).isEqualTo(ROWS);
-            List<JsonNode> rebuilt = await(server, "rebuild");
+            List<JsonNode> rebuilt = ViewWork.await(server, "rebuild");
             assertThat(rebuilt)
-                    .hasSameSizeAs(views(server))
+                    .hasSameSizeAs(ViewWork.views(server))
                     .allSatisfy(r -> assertThat(r.get("state").asString()).isEqualTo("EQUAL"));
             return rebuilt.stream()
                     .anyMatch(r -> Instant.parse(r.get("endedAt").asString()).isAfter(killed));
@@ -111,39 +99,6 @@ class RebuildTest {
                             "/api/v1/components",
                             "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(id, id));
             assertThat(answer.statusCode()).isEqualTo(201);
-        }
-    }
-
-    private static List<View> views(RunningTurnback server) {
-        var views = new ArrayList<View>();
-        for (JsonNode service : server.read("/api/v1/operations").get("services")) {
-            for (JsonNode view : service.get("views")) {
-                views.add(new View(service.get("name").asString(), view.get("view").asString()));
-            }
-        }
-        return views;
-    }
-
-    private static void asked(RunningTurnback server, View view, String verb) {
-        var answer = server.post(view.path(verb), "");
-        assertThat(answer.statusCode()).as(view + " " + answer.body()).isEqualTo(200);
-    }
-
-    /** How each ended, once none goes on any more. */
-    private static List<JsonNode> await(RunningTurnback server, String kind) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (true) {
-            var all = new ArrayList<JsonNode>();
-            for (JsonNode service : server.read("/api/v1/operations").get("services")) {
-                service.get("views").forEach(view -> all.add(view.get(kind)));
-            }
-            Predicate<JsonNode> goesOn =
-                    r -> r == null || r.isNull() || r.get("goesOn").asBoolean();
-            if (all.stream().noneMatch(goesOn)) {
-                return all;
-            }
-            assertThat(System.nanoTime()).as(all.toString()).isLessThan(deadline);
-            RunningTurnback.pause(Duration.ofMillis(200));
         }
     }
 }

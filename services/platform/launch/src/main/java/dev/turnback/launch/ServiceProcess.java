@@ -179,7 +179,11 @@ public final class ServiceProcess implements AutoCloseable {
                     running.published()
                             .map(source -> publish(name, source, around, routes))
                             .orElse(null);
-            routes.addAll(new OperationsRoutes(() -> List.of(running.module().worker())).routes());
+            routes.addAll(
+                    new OperationsRoutes(
+                                    () -> List.of(running.module().worker()),
+                                    settings.addressesOf(name).size() == 1)
+                            .routes());
             routes.add(new CarriageRoute(name, relay, feed).route());
             routes.addAll(new HealthRoutes(List.of(running.module()), Optional::empty).routes());
             routes.add(OpenApi.route(List.copyOf(routes)));

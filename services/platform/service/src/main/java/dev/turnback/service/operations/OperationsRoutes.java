@@ -29,8 +29,10 @@ import reactor.core.publisher.Mono;
  * nothing, so they need no key.
  *
  * @param workers what each service does now
+ * @param alone false where other processes keep the same views: a rebuild, which changes a view
+ *     under them, is refused
  */
-public record OperationsRoutes(Supplier<List<Worker>> workers) {
+public record OperationsRoutes(Supplier<List<Worker>> workers, boolean alone) {
 
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1_000;
@@ -73,7 +75,7 @@ public record OperationsRoutes(Supplier<List<Worker>> workers) {
                         "rebuild",
                         "rebuildView",
                         "Fills a view anew beside the one that serves, then switches.",
-                        ProjectionRunner::rebuild),
+                        this::rebuild),
                 onView(
                         "check",
                         "checkView",
@@ -84,6 +86,18 @@ public record OperationsRoutes(Supplier<List<Worker>> workers) {
                         "cancelRebuild",
                         "Gives up the rebuild or check of a view.",
                         ProjectionRunner::cancelRebuild));
+    }
+
+    private CompletableFuture<Boolean> rebuild(ProjectionRunner runner, String view) {
+        return alone
+                ? runner.rebuild(view)
+                : CompletableFuture.failedFuture(
+                        new Problem(
+                                HttpStatus.CONFLICT,
+                                "not-alone",
+                                "other processes keep this view too: run one replica of the"
+                                        + " service, then rebuild",
+                                Map.of()));
     }
 
     private Route onView(
