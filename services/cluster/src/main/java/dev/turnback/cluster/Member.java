@@ -98,15 +98,14 @@ final class Member {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx" + heap,
                         "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty(
-                                "turnback.class.path", System.getProperty("java.class.path")),
                         Child.class.getName(),
                         mainClass));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("TURNBACK_"));
         builder.environment().putAll(environment);
+        // Not an argument, so that a list of processes can be read.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         File output = log.toFile();
         process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output)).start();
         return process;

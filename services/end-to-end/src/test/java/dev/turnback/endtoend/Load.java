@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Load implements AutoCloseable {
 
+    private static final Pattern MARK = Pattern.compile("mark-\\d+");
     private static final int WRITERS = 4;
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
@@ -67,7 +70,7 @@ final class Load implements AutoCloseable {
                         untilAcknowledged(
                                 "decision",
                                 "/incidents/" + incident + "/decisions",
-                                "{\"kind\":\"PROCEED\",\"rationale\":\"%s\"}".formatted(mark),
+                                "{\"kind\":\"CONTAIN\",\"rationale\":\"%s\"}".formatted(mark),
                                 mark);
             }
             RunningTurnback.pause(BETWEEN);
@@ -145,11 +148,9 @@ final class Load implements AutoCloseable {
                     throw new AssertionError("%d follows %d".formatted(position, after));
                 }
                 after = position;
-                for (String field : List.of("name", "title", "rationale")) {
-                    String text = event.get("body").path(field).asString("");
-                    if (text.startsWith("mark-")) {
-                        marks.merge(text, 1, Integer::sum);
-                    }
+                Matcher mark = MARK.matcher(event.get("body").toString());
+                if (mark.find()) {
+                    marks.merge(mark.group(), 1, Integer::sum);
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.cluster;
+
+import org.jspecify.annotations.NullMarked;

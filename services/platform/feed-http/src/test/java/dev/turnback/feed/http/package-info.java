@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.feed.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.feed.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.testing.feed;
+
+import org.jspecify.annotations.NullMarked;
