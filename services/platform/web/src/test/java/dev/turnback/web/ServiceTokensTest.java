@@ -77,7 +77,10 @@ class ServiceTokensTest {
         String more = claims.replace("\"READ\"", "\"READ\",\"WRITE\"");
         assertThat(more).isNotEqualTo(claims);
         ServiceTokens reader = at("release", KEY, NOON);
-        refused(reader, parts[0] + "." + encoded(more) + "." + parts[2], "Failed to validate the token");
+        refused(
+                reader,
+                parts[0] + "." + encoded(more) + "." + parts[2],
+                "Failed to validate the token");
         String none = encoded("{\"alg\":\"none\"}");
         refused(reader, none + "." + parts[1] + ".", "Unsupported algorithm of none");
     }
