@@ -66,7 +66,8 @@ record Report(String machine, List<Result> results) {
                 out and completed or taken back; every twentieth command goes to a release that all \
                 writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
                 included. P1 runs in a JVM that is warm, with a heap of 2 GB and the parallel \
-                collector; `./turnback up` takes less memory and the serial one.
+                collector; `./turnback up` takes less memory and the serial one. *apart* is what `./turnback \
+                cluster` starts, all at once and with nothing recorded; MongoDB is not counted.
                 """);
         return text.toString();
     }
