@@ -66,7 +66,13 @@ final class Apart {
     private static Process start(Path data, TestMongo mongo) throws IOException {
         var arguments =
                 new ArrayList<>(
-                        List.of("--port", "0", "--data", data.toString(), "--mongodb", mongo.uri()));
+                        List.of(
+                                "--port",
+                                "0",
+                                "--data",
+                                data.toString(),
+                                "--mongodb",
+                                mongo.uri()));
         if (!mongo.isReal()) {
             arguments.add("--mongodb-unreplicated");
         }
@@ -124,8 +130,7 @@ final class Apart {
         return results;
     }
 
-    private static Result told(
-            String name, @Nullable Duration ready, long memory) {
+    private static Result told(String name, @Nullable Duration ready, long memory) {
         String time = ready == null ? "" : "ready after %.1f s, ".formatted(ready.toMillis() / 1e3);
         return new Result(
                 "apart",
@@ -149,8 +154,7 @@ final class Apart {
         }
         var members = new LinkedHashMap<String, URI>();
         for (JsonNode member : JSON.readTree(Files.readString(file)).get("members")) {
-            members.put(
-                    member.get("name").asString(), URI.create(member.get("url").asString()));
+            members.put(member.get("name").asString(), URI.create(member.get("url").asString()));
         }
         return members;
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Measures what is promised and writes the table. Ends with 1 when something that must be is not.
  */
 public final class Benchmarks {
-    private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P9");
+    private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P9", "P11", "apart");
     private static final long EVENTS = 1_000_000;
     private static final long FULL = 10_000_000;
     private static final String OF_EVENTS = "--events=";
@@ -91,6 +91,12 @@ public final class Benchmarks {
         }
         if (names.contains("P9")) {
             results.addAll(FirstDecision.run(large, folder, events));
+        }
+        if (names.contains("P11")) {
+            results.addAll(Relaying.run(folder));
+        }
+        if (names.contains("apart")) {
+            results.addAll(Apart.run(folder));
         }
         return results;
     }
