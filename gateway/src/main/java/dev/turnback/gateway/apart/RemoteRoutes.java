@@ -34,6 +34,7 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
+    private static final String API = "/api/";
     private static final String SERVICE_VARIABLE = "{service}";
     private static final HandlerFunction<ServerResponse> ELSEWHERE =
             request -> Mono.error(new IllegalStateException("served elsewhere: " + request.path()));
@@ -152,6 +153,10 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
     private static List<Route> routes(String service, JsonNode description) {
         var routes = new ArrayList<Route>();
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            // Health and figures of a process are its own; people ask the API.
+            if (!path.getKey().startsWith(API)) {
+                continue;
+            }
             for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
                 Route route = route(service, path.getKey(), each.getKey(), each.getValue());
                 if (route != null) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every service in a process of its own, two of some, with a real broker between them. */
 @Tag("slow")
@@ -46,11 +47,13 @@ class ClusterTest {
             Map<String, JsonNode> answers;
             try (var cluster = RunningTurnback.startCluster(data, withReplicas(database))) {
                 WalkTest.walk(cluster);
+                Browser.passes(cluster, "@walk", folder);
                 onlyItsOwnTokensCount(cluster);
                 twoWhoWantTheSameAreNotBothServed(cluster);
                 onlyOneOfTwoRelays(cluster);
                 answers = answers(cluster);
                 replicasAnswerAlike(cluster);
+                figuresForPrometheus(cluster);
             }
             try (var single =
                     RunningTurnback.start(
@@ -78,7 +81,7 @@ class ClusterTest {
 
     /** A figure says until when it is final, which moves on with the clock. */
     private static JsonNode timeless(JsonNode answer) {
-        if (answer instanceof tools.jackson.databind.node.ObjectNode figure) {
+        if (answer instanceof ObjectNode figure) {
             figure.remove(List.of("asOf", "closedAt", "final", "provisional"));
         }
         return answer;
@@ -96,6 +99,16 @@ class ClusterTest {
         assertThat(Replica.send(asPeopleDo).statusCode()).isEqualTo(401);
         assertThat(cluster.get("/api/v1/facts/incidents", null).statusCode()).isEqualTo(401);
         assertThat(cluster.get("/api/v1/nothing", cluster.token()).statusCode()).isEqualTo(404);
+    }
+
+    private static void figuresForPrometheus(RunningTurnback cluster) {
+        String release = Replica.of(cluster, "release").getFirst().get("/metrics").body();
+        assertThat(release).contains("turnback_relay_position{service=\"release\"}");
+        String incident = Replica.of(cluster, "incident").getFirst().get("/metrics").body();
+        assertThat(incident)
+                .contains("turnback_feed_lag{service=\"incident\",source=\"release\"} 0.0")
+                .contains("turnback_feed_gaps_total");
+        assertThat(cluster.get("/metrics", cluster.token()).statusCode()).isEqualTo(404);
     }
 
     /** The same component, registered at both at once under two names. */

@@ -49,6 +49,15 @@ public final class InProcessEventFeed implements EventFeed {
     }
 
     @Override
+    public CompletableFuture<Long> head(String name) {
+        try {
+            return CompletableFuture.completedFuture(source(name).log.head());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
     public Subscription onAdvance(String name, Runnable callback) {
         var waiting = new AtomicBoolean();
         var ended = new AtomicBoolean();

@@ -175,7 +175,7 @@ public final class ServiceProcess implements AutoCloseable {
                 feed.commitBehind(() -> running.module().worker().applied());
             }
             var routes = new ArrayList<>(running.module().routes());
-            KafkaRelay relay =
+            @Nullable KafkaRelay relay =
                     running.published()
                             .map(source -> publish(name, source, around, routes))
                             .orElse(null);
@@ -185,6 +185,7 @@ public final class ServiceProcess implements AutoCloseable {
                                     settings.addressesOf(name).size() == 1)
                             .routes());
             routes.add(new CarriageRoute(name, relay, feed).route());
+            routes.add(meters(name, relay, feed, opened));
             routes.addAll(new HealthRoutes(List.of(running.module()), Optional::empty).routes());
             routes.add(OpenApi.route(List.copyOf(routes)));
             var table = new RouteTable(routes);
@@ -219,6 +220,18 @@ public final class ServiceProcess implements AutoCloseable {
                         machinery.ids().next("run"),
                         around.kafka(),
                         machinery.clock()));
+    }
+
+    private static Route meters(
+            String name, @Nullable KafkaRelay relay, @Nullable KafkaEventFeed feed, Opened opened) {
+        var meters = opened.add(new Meters(name));
+        if (relay != null) {
+            meters.watch(relay);
+        }
+        if (feed != null) {
+            meters.watch(feed);
+        }
+        return meters.route();
     }
 
     /** Where it is asked. */
