@@ -47,7 +47,6 @@ class ClusterTest {
             Map<String, JsonNode> answers;
             try (var cluster = RunningTurnback.startCluster(data, withReplicas(database))) {
                 WalkTest.walk(cluster);
-                Browser.passes(cluster, "@walk", folder);
                 onlyItsOwnTokensCount(cluster);
                 twoWhoWantTheSameAreNotBothServed(cluster);
                 onlyOneOfTwoRelays(cluster);
@@ -61,6 +60,16 @@ class ClusterTest {
                 assertThat(answers(single)).isEqualTo(answers);
                 ViewWork.allAreWhatTheirLogsSay(single);
             }
+        }
+    }
+
+    @Test
+    void the_pages_work_as_they_do_in_one_process() throws Exception {
+        try (var mongo = new TestMongo();
+                var cluster =
+                        RunningTurnback.startCluster(
+                                folder.resolve("data"), List.of(WalkTest.ofMongo(mongo)))) {
+            Browser.passes(cluster, "@walk", folder);
         }
     }
 
