@@ -66,8 +66,14 @@ record Report(String machine, List<Result> results) {
                 out and completed or taken back; every twentieth command goes to a release that all \
                 writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
                 included. P1 runs in a JVM that is warm, with a heap of 2 GB and the parallel \
-                collector; `./turnback up` takes less memory and the serial one. *apart* is what `./turnback \
-                cluster` starts, all at once and with nothing recorded; MongoDB is not counted.
+                collector; `./turnback up` takes less memory and the serial one. P11 carries a log \
+                that lies in memory, with JSON bodies of 1 KB of varied words, from such a JVM, after it \
+                carried as much three times; the tool beside it is a process of its own with the same \
+                heap, collector and producer options, counts only after three times as many records, \
+                and sends bodies without the headers of CloudEvents. Both write to a topic with one \
+                partition on a broker of one node: `acks=all` waits for one copy, which need not be on \
+                the disk yet. *apart* is what `./turnback cluster` starts, all at once and with nothing \
+                recorded; MongoDB is not counted.
                 """);
         return text.toString();
     }
