@@ -213,23 +213,24 @@ public class GatewayApplication {
             AdminToken token,
             Sessions sessions,
             Machinery machinery) {
-        var itself = new java.util.concurrent.atomic.AtomicReference<RemoteRoutes>();
-        var own = new ArrayList<Route>();
-        own.addAll(
-                new GatheredRoutes(
-                                client,
-                                feed,
-                                () -> itself.get().missing(),
-                                () -> itself.get().descriptions())
-                        .routes());
-        own.add(new LiveRoute(live).route());
-        own.addAll(new SessionRoutes(token, sessions).routes());
-        own.add(
-                new Pages(GatewayApplication.class.getClassLoader(), _ -> Optional.empty())
-                        .route());
-        var remote = new RemoteRoutes(client, own, machinery.executor(), machinery.timer());
-        itself.set(remote);
-        return remote;
+        return new RemoteRoutes(
+                client,
+                remote -> {
+                    var own = new ArrayList<Route>();
+                    own.addAll(
+                            new GatheredRoutes(client, feed, remote::missing, remote::descriptions)
+                                    .routes());
+                    own.add(new LiveRoute(live).route());
+                    own.addAll(new SessionRoutes(token, sessions).routes());
+                    own.add(
+                            new Pages(
+                                            GatewayApplication.class.getClassLoader(),
+                                            _ -> Optional.empty())
+                                    .route());
+                    return own;
+                },
+                machinery.executor(),
+                machinery.timer());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -49,16 +50,20 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
     private record Known(
             Map<String, JsonNode> descriptions, Map<Route, String> owners, RouteTable table) {}
 
-    /** Begins to ask in the background. */
+    /**
+     * Begins to ask in the background.
+     *
+     * @param own the gateway's own routes, which may ask this for what is known when they are asked
+     */
     RemoteRoutes(
             ServiceClient client,
-            List<Route> own,
+            Function<RemoteRoutes, List<Route>> own,
             Executor executor,
             ScheduledExecutorService timer) {
         this.client = client;
-        this.own = List.copyOf(own);
         this.executor = executor;
         this.timer = timer;
+        this.own = List.copyOf(own.apply(this));
         this.known = known(Map.of());
         ask();
     }

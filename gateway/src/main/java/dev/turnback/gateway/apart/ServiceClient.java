@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -60,8 +61,7 @@ final class ServiceClient {
                 .next();
     }
 
-    private java.util.concurrent.CompletableFuture<HttpResponse<byte[]>> send(
-            String service, URI address) {
+    private CompletableFuture<HttpResponse<byte[]>> send(String service, URI address) {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .timeout(ANSWER)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.testing.feed.TestBroker;
 import dev.turnback.testing.mongo.TestMongo;
 import dev.turnback.testing.mongo.TroubledProxy;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,12 +105,12 @@ class ClusterFaultsTest {
     private static boolean isReady(RunningTurnback cluster) {
         try {
             return cluster.get("/health/ready", null).statusCode() == 200;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return false;
         }
     }
 
-    private static void within(String what, java.util.function.BooleanSupplier holds) {
+    private static void within(String what, BooleanSupplier holds) {
         long deadline = System.nanoTime() + BACK.toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ final class RunningTurnback implements AutoCloseable {
                 .filter(
                         child ->
                                 child.info().arguments().stream()
-                                        .flatMap(java.util.Arrays::stream)
+                                        .flatMap(Arrays::stream)
                                         .anyMatch(mainClass::equals))
                 .toList();
     }
