@@ -124,7 +124,8 @@ class PulledPlugTest {
                             csv.toString(),
                             "--mapping",
                             "rollbacks");
-            RunningTurnback.pause(Duration.ofMillis(random.nextInt(300, 1_800)));
+            awaitBegin(server, cli);
+            RunningTurnback.pause(Duration.ofMillis(random.nextInt(0, 600)));
             server.kill();
             cli.destroyForcibly().waitFor();
         }
@@ -145,6 +146,19 @@ class PulledPlugTest {
             assertThat(figure.get("n").asInt() + figure.get("unknown").asInt()).isEqualTo(6_000);
             assertThat(CommandLine.run(server, "audit", "verify").exit()).isZero();
             assertEachAttemptOnce(server);
+        }
+    }
+
+    /**
+     * However long the command line takes to start: it has begun, or has nothing to do any more.
+     */
+    private static void awaitBegin(RunningTurnback server, Process cli) {
+        while (cli.isAlive()
+                && server.read("/api/v1/imports")
+                        .get("items")
+                        .valueStream()
+                        .noneMatch(each -> each.get("state").asString().equals("RUNNING"))) {
+            RunningTurnback.pause(Duration.ofMillis(20));
         }
     }
 
