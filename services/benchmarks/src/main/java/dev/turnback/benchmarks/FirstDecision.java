@@ -2,9 +2,8 @@ package dev.turnback.benchmarks;
 
 import dev.turnback.allinone.AllInOne;
 import dev.turnback.benchmarks.Result.Verdict;
+import dev.turnback.broker.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,7 +85,7 @@ final class FirstDecision {
     }
 
     private Start start(List<String> options) throws Exception {
-        int port = freePort();
+        int port = FreePorts.next();
         List<String> command =
                 Children.java(
                         options,
@@ -96,7 +95,7 @@ final class FirstDecision {
     }
 
     private Start empty() throws Exception {
-        int port = freePort();
+        int port = FreePorts.next();
         List<String> command =
                 Children.java(List.of(), EmptyApp.class.getName(), List.of(String.valueOf(port)));
         return timed(command, () -> status(HttpRequest.newBuilder(url(port, "/")).build()) == 200);
@@ -183,11 +182,5 @@ final class FirstDecision {
 
     private static URI url(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -1,9 +1,8 @@
 package dev.turnback.benchmarks;
 
 import dev.turnback.broker.Broker;
+import dev.turnback.broker.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,13 +35,8 @@ final class Kafka implements AutoCloseable {
     static Kafka start(Path parent) throws IOException {
         Path folder = Files.createTempDirectory(parent, "kafka-");
         Path log = parent.resolve("kafka.log");
-        int port;
-        int controllerPort;
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = one.getLocalPort();
-            controllerPort = other.getLocalPort();
-        }
+        int port = FreePorts.next();
+        int controllerPort = FreePorts.next();
         Process process =
                 new ProcessBuilder(
                                 Children.java(

@@ -1,8 +1,7 @@
 package dev.turnback.benchmarks;
 
+import dev.turnback.broker.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,10 +38,7 @@ final class Postgres implements AutoCloseable {
             Children.run(List.of("chmod", "755", parent.toString()));
             Children.run(List.of("chown", "postgres", folder.toString()));
         }
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         Path data = folder.resolve("data");
         run(binaries, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust");
         run(

@@ -1,6 +1,7 @@
 package dev.turnback.cluster;
 
 import dev.turnback.broker.Broker;
+import dev.turnback.broker.FreePorts;
 import dev.turnback.decision.DecisionService;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.GatewayProcess;
@@ -11,8 +12,6 @@ import dev.turnback.launch.HttpServer;
 import dev.turnback.launch.ProcessSettings;
 import dev.turnback.release.ReleaseService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ record Plan(List<Member> members, String url) {
         var members = new ArrayList<Member>();
         String kafka = options.kafka();
         if (kafka == null) {
-            int port = freePort();
+            int port = FreePorts.next();
             kafka = "127.0.0.1:" + port;
             members.add(broker(options, port, logs));
         }
@@ -52,7 +51,7 @@ record Plan(List<Member> members, String url) {
         for (String service : Options.SERVICES) {
             var own = new ArrayList<Integer>();
             for (int i = 0; i < options.replicasOf(service); i++) {
-                own.add(freePort());
+                own.add(FreePorts.next());
             }
             ports.put(service, own);
         }
@@ -64,7 +63,7 @@ record Plan(List<Member> members, String url) {
                 members.add(service(service, name, port, shared, options, logs));
             }
         }
-        int port = options.port() == 0 ? freePort() : options.port();
+        int port = options.port() == 0 ? FreePorts.next() : options.port();
         members.add(gateway(options, port, shared, logs));
         return new Plan(List.copyOf(members), HttpServer.url(options.bind(), port));
     }
@@ -77,7 +76,7 @@ record Plan(List<Member> members, String url) {
                 List.of(
                         options.data().resolve("kafka").toAbsolutePath().toString(),
                         Integer.toString(port),
-                        Integer.toString(freePort())),
+                        Integer.toString(FreePorts.next())),
                 Map.of(),
                 logs);
     }
@@ -133,11 +132,5 @@ record Plan(List<Member> members, String url) {
                 options.data().resolve(AdminTokenFile.NAME).toAbsolutePath().toString());
         return new Member(
                 "gateway", "256m", GatewayProcess.class.getName(), List.of(), environment, logs);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

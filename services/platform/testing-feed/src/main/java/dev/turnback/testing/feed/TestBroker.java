@@ -1,11 +1,11 @@
 package dev.turnback.testing.feed;
 
 import dev.turnback.broker.Broker;
+import dev.turnback.broker.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +35,11 @@ public final class TestBroker implements AutoCloseable {
     /** Where it is, whether it runs or not. */
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    public boolean isRunning() {
+        Process running = process;
+        return running != null && running.isAlive();
     }
 
     /** Starts it with what it kept, and returns when it takes connections. */
@@ -110,8 +115,8 @@ public final class TestBroker implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return FreePorts.next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.broker;
+
+import org.jspecify.annotations.NullMarked;
