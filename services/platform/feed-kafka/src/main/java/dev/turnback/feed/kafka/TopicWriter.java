@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -93,20 +96,20 @@ final class TopicWriter implements AutoCloseable {
         producer.beginTransaction();
         long previous = last;
         for (PublishedEvent event : page.events()) {
-            var _ = producer.send(format.event(topic, event, previous, page.head()));
+            send(format.event(topic, event, previous, page.head()));
             previous = event.position();
         }
-        var _ =
-                producer.send(
-                        format.watermark(
-                                topic,
-                                source,
-                                previous,
-                                page.upTo(),
-                                page.head(),
-                                page.closedAt()));
+        send(format.watermark(topic, source, previous, page.upTo(), page.head(), page.closedAt()));
         producer.commitTransaction();
         last = page.upTo();
+    }
+
+    /** The first that cannot be handed over ends the page: each of the rest would wait as long. */
+    private void send(ProducerRecord<String, byte[]> message) {
+        Future<RecordMetadata> sent = producer.send(message);
+        if (sent.state() == Future.State.FAILED) {
+            throw new KafkaException("nobody takes what is sent", sent.exceptionNow());
+        }
     }
 
     /** Looks back from the end, further and further, to the last record of ours. */

@@ -53,6 +53,9 @@ class KafkaEventFeedTest {
 
     @BeforeEach
     void open() {
+        if (!broker.isRunning()) {
+            broker.start();
+        }
         topics = new TopicFixture(broker.address(), log, leases);
     }
 
@@ -123,6 +126,21 @@ class KafkaEventFeedTest {
                     .isInstanceOf(KafkaException.class);
         }
         assertThat(topics.positions()).isEqualTo(publishedPositions());
+    }
+
+    @Test
+    void a_page_that_nobody_takes_is_given_up_with_its_first_event() {
+        log.grow(30);
+        EventFeed.Page page = log.feed().read(SOURCE, 0, 30).join();
+        try (var writer = TopicWriter.open(topics.settings, SOURCE, TopicFixture.FORMAT)) {
+            broker.kill();
+            long begun = System.nanoTime();
+            assertThat(catchThrowable(() -> writer.write(page)))
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessage("nobody takes what is sent");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(topics.settings.patience().multipliedBy(page.events().size() / 2));
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 public abstract class EventFeedSuite {
 
     protected static final String SOURCE = PublishedLog.NAME;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Where the events come from. */
     protected final PublishedLog log = new PublishedLog();
