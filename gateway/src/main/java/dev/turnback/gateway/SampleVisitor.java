@@ -1,5 +1,6 @@
 package dev.turnback.gateway;
 
+import dev.turnback.people.session.KnownCallers;
 import dev.turnback.web.Sessions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,8 +28,8 @@ public final class SampleVisitor {
 
     /** A new session's cookie, unless the visitor has one or is not at this machine. */
     public Optional<ResponseCookie> welcome(ServerRequest request) {
-        return isLocal(request) && !sessions.has(request.exchange())
-                ? Optional.of(sessions.startReading())
+        return isLocal(request) && sessions.of(request.exchange()).isEmpty()
+                ? Optional.of(sessions.start(KnownCallers.VISITOR, request.exchange()))
                 : Optional.empty();
     }
 

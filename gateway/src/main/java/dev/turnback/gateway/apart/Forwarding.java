@@ -1,16 +1,13 @@
 package dev.turnback.gateway.apart;
 
-import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.ServiceTokens;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
@@ -91,7 +88,7 @@ record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
     private GatewayFilter identity(String service) {
         return (exchange, chain) ->
                 exchange.<Authentication>getPrincipal()
-                        .map(caller -> tokens.issue(service, caller.getName(), rights(caller)))
+                        .map(known -> tokens.issue(service, Caller.of(known)))
                         .map(token -> with(exchange, token))
                         .switchIfEmpty(Mono.fromSupplier(() -> with(exchange, "")))
                         .flatMap(chain::filter);
@@ -110,16 +107,5 @@ record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
                                             }
                                         }))
                 .build();
-    }
-
-    private static Set<Access> rights(Authentication caller) {
-        var rights = EnumSet.noneOf(Access.class);
-        Arrays.stream(Access.values())
-                .filter(
-                        access ->
-                                caller.getAuthorities().stream()
-                                        .anyMatch(may -> access.name().equals(may.getAuthority())))
-                .forEach(rights::add);
-        return rights;
     }
 }

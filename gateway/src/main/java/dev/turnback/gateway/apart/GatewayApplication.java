@@ -1,28 +1,31 @@
 package dev.turnback.gateway.apart;
 
+import dev.turnback.axon.EngineSettings;
 import dev.turnback.feed.http.HttpEventFeed;
 import dev.turnback.feed.http.PublishedBodies;
 import dev.turnback.feed.kafka.KafkaEventFeed;
 import dev.turnback.feed.kafka.KafkaSettings;
 import dev.turnback.gateway.Pages;
-import dev.turnback.gateway.SessionRoutes;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
 import dev.turnback.launch.HttpServer;
 import dev.turnback.launch.ProcessSettings;
+import dev.turnback.launch.ServiceProcess;
 import dev.turnback.launch.SortableIds;
+import dev.turnback.launch.Storage;
+import dev.turnback.people.PeopleService;
 import dev.turnback.service.Machinery;
 import dev.turnback.web.Access;
 import dev.turnback.web.AdminToken;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Json;
+import dev.turnback.web.OpenApi;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Problems;
-import dev.turnback.web.Route;
 import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
 import dev.turnback.web.ServiceTokens;
-import dev.turnback.web.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -52,6 +56,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The gateway's own routes, the live stream over what all services publish, and Spring Cloud
@@ -146,7 +151,8 @@ public class GatewayApplication {
     @Bean(destroyMethod = "close")
     Machinery machinery() {
         InstantSource clock = InstantSource.system();
-        return Machinery.threads(clock, new SortableIds(clock));
+        return Machinery.threads(clock, new SortableIds(clock))
+                .withEngine(EngineSettings.shared(ServiceProcess.LOOK_FOR_OTHERS));
     }
 
     @Bean
@@ -168,7 +174,7 @@ public class GatewayApplication {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new HttpEventFeed(
                 logs,
-                log -> tokens.issue(log, "gateway", Set.of(Access.READ)),
+                log -> tokens.issue(log, Caller.of("gateway", Access.READ)),
                 machinery.executor(),
                 machinery.timer());
     }
@@ -195,14 +201,14 @@ public class GatewayApplication {
                 Json.mapper());
     }
 
-    @Bean
-    Sessions sessions() {
-        return new Sessions(InstantSource.system());
+    @Bean(destroyMethod = "close")
+    Storage storage(ProcessSettings settings, Machinery machinery) {
+        return Storage.of(settings, machinery.clock());
     }
 
-    @Bean
-    AdminToken token(ProcessSettings settings) {
-        return AdminToken.of(adminToken(settings));
+    @Bean(destroyMethod = "close")
+    PeopleService people(ProcessSettings settings, Storage storage, Machinery machinery) {
+        return PeopleService.start(storage, AdminToken.of(adminToken(settings)), machinery);
     }
 
     @Bean(destroyMethod = "close")
@@ -210,18 +216,22 @@ public class GatewayApplication {
             ServiceClient client,
             KafkaEventFeed feed,
             LiveHub live,
-            AdminToken token,
-            Sessions sessions,
+            PeopleService people,
             Machinery machinery) {
         return new RemoteRoutes(
                 client,
                 remote -> {
-                    var own = new ArrayList<Route>();
+                    var own = new ArrayList<>(people.routes());
+                    own.add(new LiveRoute(live, people.identities()).route());
+                    JsonNode description = Json.mapper().readTree(OpenApi.of(own));
                     own.addAll(
-                            new GatheredRoutes(client, feed, remote::missing, remote::descriptions)
+                            new GatheredRoutes(
+                                            client,
+                                            feed,
+                                            people,
+                                            remote::missing,
+                                            () -> with(description, remote.descriptions()))
                                     .routes());
-                    own.add(new LiveRoute(live).route());
-                    own.addAll(new SessionRoutes(token, sessions).routes());
                     own.add(
                             new Pages(
                                             GatewayApplication.class.getClassLoader(),
@@ -233,10 +243,16 @@ public class GatewayApplication {
                 machinery.timer());
     }
 
+    private static Map<String, JsonNode> with(JsonNode own, Map<String, JsonNode> others) {
+        var all = new TreeMap<>(others);
+        all.put("gateway", own);
+        return all;
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebFilter security(RemoteRoutes remote, AdminToken token, Sessions sessions) {
-        return Security.filter(remote, token, sessions);
+    WebFilter security(RemoteRoutes remote, PeopleService people) {
+        return Security.filter(remote, people.identities());
     }
 
     @Bean

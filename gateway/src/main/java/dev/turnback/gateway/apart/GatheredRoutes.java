@@ -1,6 +1,7 @@
 package dev.turnback.gateway.apart;
 
 import dev.turnback.feed.EventFeed;
+import dev.turnback.people.PeopleService;
 import dev.turnback.web.Access;
 import dev.turnback.web.Json;
 import dev.turnback.web.Operation;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 record GatheredRoutes(
         ServiceClient client,
         EventFeed feed,
+        PeopleService people,
         Supplier<List<String>> missing,
         Supplier<Map<String, JsonNode>> descriptions) {
 
@@ -62,7 +64,8 @@ record GatheredRoutes(
                             ObjectNode all = Json.mapper().createObjectNode();
                             ArrayNode views = all.putArray("views");
                             ArrayNode away = all.putArray("away");
-                            boolean ready = missing.get().isEmpty();
+                            boolean ready =
+                                    missing.get().isEmpty() && people.core().views().caughtUp();
                             for (String service : client.services()) {
                                 ServiceClient.Answer answer = answers.get(service);
                                 JsonNode body = answer == null ? null : answer.body();

@@ -86,8 +86,8 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
     }
 
     @Override
-    public Access of(HttpMethod method, PathContainer path) {
-        return Security.Rules.of(table()).of(method, path);
+    public Optional<Route> route(HttpMethod method, PathContainer path) {
+        return Security.Rules.of(table()).route(method, path);
     }
 
     /** Services that were never seen. */

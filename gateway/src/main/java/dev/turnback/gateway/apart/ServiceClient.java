@@ -2,6 +2,7 @@ package dev.turnback.gateway.apart;
 
 import dev.turnback.launch.ProcessSettings;
 import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Json;
 import dev.turnback.web.ServiceTokens;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class ServiceClient {
                         .timeout(ANSWER)
                         .header(
                                 "Authorization",
-                                "Bearer " + tokens.issue(service, ACTOR, Set.of(Access.READ)))
+                                "Bearer " + tokens.issue(service, Caller.of(ACTOR, Access.READ)))
                         .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     }

@@ -2,10 +2,13 @@ package dev.turnback.gateway.live;
 
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.Access;
+import dev.turnback.web.Identities;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
+import dev.turnback.web.Security;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -18,7 +21,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /stream}: server-sent events about one topic. */
-public record LiveRoute(LiveHub hub) {
+public record LiveRoute(LiveHub hub, Identities identities) {
+
+    /** How often it is asked whether a viewer may still look. */
+    private static final Duration ASKED = Duration.ofSeconds(1);
 
     private static final String LAST_SEEN = "Last-Event-ID";
 
@@ -50,7 +56,7 @@ public record LiveRoute(LiveHub hub) {
                     "too many are looking; try again",
                     Map.of());
         }
-        Flux<byte[]> events = hub.view(topic, since);
+        Flux<byte[]> events = hub.view(topic, since).takeUntilOther(noMore(request));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
@@ -63,6 +69,13 @@ public record LiveRoute(LiveHub hub) {
                                                         Mono.<DataBuffer>just(
                                                                 message.bufferFactory()
                                                                         .wrap(bytes)))));
+    }
+
+    /** Ends what goes on when a token was revoked, a session ended or a role was taken away. */
+    private Mono<Long> noMore(ServerRequest request) {
+        return Flux.interval(ASKED)
+                .filter(_ -> !Security.stillMay(identities, Access.READ, request.exchange()))
+                .next();
     }
 
     private static @Nullable PositionVector since(ServerRequest request) {

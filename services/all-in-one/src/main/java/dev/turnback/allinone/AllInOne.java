@@ -5,7 +5,6 @@ import dev.turnback.feed.http.PublishedRoute;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
-import dev.turnback.gateway.SessionRoutes;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
@@ -17,6 +16,7 @@ import dev.turnback.launch.ServerFile;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.SortableIds;
 import dev.turnback.launch.Storage;
+import dev.turnback.people.PeopleService;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.storage.mongo.MongoConnection.Demand;
@@ -26,7 +26,6 @@ import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Security;
-import dev.turnback.web.Sessions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -84,12 +83,9 @@ public final class AllInOne implements AutoCloseable {
                             Machinery.threads(clock, new SortableIds(clock))
                                     .withEngine(engine(options)));
             var storage = opened.add(storage(options, clock));
-            return serve(
-                    options,
-                    secret,
-                    opened,
-                    machinery,
-                    opened.add(Services.start(storage, machinery)));
+            var services = opened.add(Services.start(storage, machinery));
+            var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
+            return serve(options, secret, opened, machinery, services, people);
         } catch (IOException | RuntimeException e) {
             opened.close();
             throw e;
@@ -99,7 +95,7 @@ public final class AllInOne implements AutoCloseable {
     private static Storage storage(Options options, InstantSource clock) {
         Options.Mongo mongo = options.mongo();
         return mongo == null
-                ? Storage.in(options.data())
+                ? Storage.in(options.data(), clock)
                 : Storage.at(
                         mongo.uri(), mongo.replicated() ? Demand.REPLICATED : Demand.ANY, clock);
     }
@@ -112,10 +108,13 @@ public final class AllInOne implements AutoCloseable {
     }
 
     private static AllInOne serve(
-            Options options, String secret, Opened opened, Machinery machinery, Services services)
+            Options options,
+            String secret,
+            Opened opened,
+            Machinery machinery,
+            Services services,
+            PeopleService people)
             throws IOException {
-        AdminToken token = AdminToken.of(secret);
-        Sessions sessions = new Sessions(InstantSource.system());
         var sample = new SampleImport(options.sample(), services.modules(), services::heads);
         var live =
                 new LiveHub(
@@ -125,13 +124,13 @@ public final class AllInOne implements AutoCloseable {
                         machinery.timer(),
                         machinery.clock(),
                         Json.mapper());
-        var table = new RouteTable(routes(options, services, sample, live, token, sessions));
+        var table = new RouteTable(routes(options, services, people, sample, live));
         HttpServer server =
                 HttpServer.start(
                         options.port(),
                         options.bind(),
                         table,
-                        Security.filter(table, token, sessions));
+                        Security.filter(Security.Rules.of(table), people.identities()));
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);
@@ -141,29 +140,27 @@ public final class AllInOne implements AutoCloseable {
     private static List<Route> routes(
             Options options,
             Services services,
+            PeopleService people,
             SampleImport sample,
-            LiveHub live,
-            AdminToken token,
-            Sessions sessions) {
+            LiveHub live) {
+        var modules = new ArrayList<>(services.modules());
+        modules.add(people.module());
+        var logs = new ArrayList<>(services.logs());
+        logs.add(people.core().log());
         var api = new ArrayList<Route>();
-        services.modules().forEach(module -> api.addAll(module.routes()));
+        modules.forEach(module -> api.addAll(module.routes()));
         services.feed().sources().stream()
                 .sorted()
                 .forEach(log -> api.add(new PublishedRoute(log, services.feed()).route()));
-        api.addAll(new LogRoutes(services.logs()).routes());
+        api.addAll(new LogRoutes(logs).routes());
         api.addAll(
                 new OperationsRoutes(
-                                () ->
-                                        services.modules().stream()
-                                                .map(ServiceModule::worker)
-                                                .toList(),
-                                true)
+                                () -> modules.stream().map(ServiceModule::worker).toList(), true)
                         .routes());
-        api.add(new LiveRoute(live).route());
-        api.addAll(new SessionRoutes(token, sessions).routes());
-        api.addAll(new HealthRoutes(services.modules(), () -> sample.state().told()).routes());
+        api.add(new LiveRoute(live, people.identities()).route());
+        api.addAll(new HealthRoutes(modules, () -> sample.state().told()).routes());
         api.add(OpenApi.route(List.copyOf(api)));
-        var visitor = new SampleVisitor(sessions);
+        var visitor = new SampleVisitor(people.sessions());
         api.add(
                 new Pages(
                                 AllInOne.class.getClassLoader(),

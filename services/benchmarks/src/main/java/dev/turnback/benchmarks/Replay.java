@@ -94,7 +94,7 @@ final class Replay {
         }
         InstantSource clock = InstantSource.system();
         try (Machinery machinery = Machinery.threads(clock, Log.ids());
-                Storage storage = Storage.in(folder)) {
+                Storage storage = Storage.in(folder, InstantSource.system())) {
             long began = System.nanoTime();
             try (Services services = Services.start(storage, machinery)) {
                 ServiceModule insight =

@@ -38,7 +38,7 @@ final class Stored {
     static void follow(Path folder) throws IOException {
         InstantSource clock = InstantSource.system();
         try (Machinery machinery = Machinery.threads(clock, Log.ids());
-                Storage storage = Storage.in(folder);
+                Storage storage = Storage.in(folder, InstantSource.system());
                 Services services = Services.start(storage, machinery)) {
             long head = services.heads().of("release");
             var progress = new Progress("filling the views", head);

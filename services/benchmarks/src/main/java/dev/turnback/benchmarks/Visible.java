@@ -35,7 +35,7 @@ final class Visible {
         InstantSource clock = InstantSource.system();
         double[] millis;
         try (Machinery machinery = Machinery.threads(clock, Log.ids());
-                Storage storage = Storage.in(own);
+                Storage storage = Storage.in(own, InstantSource.system());
                 Services services = Services.start(storage, machinery)) {
             millis = measure(services.cores().getFirst());
         }

@@ -127,6 +127,8 @@ record Plan(List<Member> members, String url) {
         var environment = new HashMap<>(shared);
         environment.put(ProcessSettings.PORT, Integer.toString(port));
         environment.put(ProcessSettings.BIND, options.bind().getHostAddress());
+        environment.put(ProcessSettings.MONGODB, options.mongodb());
+        environment.put(ProcessSettings.UNREPLICATED, Boolean.toString(!options.replicated()));
         environment.put(
                 ProcessSettings.ADMIN_TOKEN_FILE,
                 options.data().resolve(AdminTokenFile.NAME).toAbsolutePath().toString());

@@ -1,6 +1,6 @@
 package dev.turnback.endtoend;
 
-import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.ServiceTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -62,11 +61,7 @@ record Replica(String service, URI url, ServiceTokens tokens) {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + tokens.issue(
-                                        service, "tester", Set.of(Access.READ, Access.WRITE)));
+                .header("Authorization", "Bearer " + tokens.issue(service, Caller.admin()));
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,22 +1,29 @@
 package dev.turnback.launch;
 
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.storage.sqlite.SqliteBlobLog;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
+import dev.turnback.storage.sqlite.SqliteDirectory;
 import dev.turnback.storage.sqlite.SqliteLeases;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** SQLite files in one folder: {@code release.log.db}, {@code release.views.db} and so on. */
 final class DataFolder implements Storage {
     private final Path folder;
+    private final InstantSource clock;
     private final Opened opened = new Opened();
 
-    DataFolder(Path folder) {
+    DataFolder(Path folder, InstantSource clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +34,16 @@ final class DataFolder implements Storage {
     @Override
     public Leases leases() {
         return opened.add(SqliteLeases.open(folder.resolve("leases.db")));
+    }
+
+    @Override
+    public Directory directory() {
+        return opened.add(SqliteDirectory.open(folder.resolve("directory.db")));
+    }
+
+    @Override
+    public BlobLog blobs(String service) {
+        return opened.add(SqliteBlobLog.open(folder.resolve(service + ".blobs.db"), clock));
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.turnback.launch;
 
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.storage.mongo.MongoBlobLog;
 import dev.turnback.storage.mongo.MongoCommitLog;
 import dev.turnback.storage.mongo.MongoConnection;
+import dev.turnback.storage.mongo.MongoDirectory;
 import dev.turnback.storage.mongo.MongoLeases;
 import dev.turnback.storage.mongo.MongoViewStore;
 import java.time.InstantSource;
@@ -30,6 +34,16 @@ final class MongoDatabase implements Storage {
     @Override
     public Leases leases() {
         return opened.add(new MongoLeases(connection));
+    }
+
+    @Override
+    public Directory directory() {
+        return opened.add(new MongoDirectory(connection));
+    }
+
+    @Override
+    public BlobLog blobs(String service) {
+        return opened.add(MongoBlobLog.open(connection, service, clock));
     }
 
     @Override

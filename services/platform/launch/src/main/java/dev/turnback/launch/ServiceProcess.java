@@ -11,8 +11,8 @@ import dev.turnback.feed.kafka.KafkaRelay;
 import dev.turnback.feed.kafka.KafkaSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
-import dev.turnback.storage.mongo.MongoConnection.Demand;
 import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
 import dev.turnback.web.RouteTable;
@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -36,7 +35,8 @@ import org.springframework.boot.web.server.PortInUseException;
  */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(50);
+    /** How soon a process sees what another one recorded. */
+    public static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(50);
 
     private final Opened opened;
     private final HttpServer server;
@@ -85,15 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
                     opened.add(
                             Machinery.threads(clock, new SortableIds(clock))
                                     .withEngine(EngineSettings.shared(LOOK_FOR_OTHERS)));
-            this.storage = opened.add(storage(settings, clock));
-        }
-
-        private static Storage storage(ProcessSettings settings, InstantSource clock) {
-            String uri = settings.mongodb();
-            if (uri == null) {
-                throw new IllegalArgumentException(ProcessSettings.MONGODB + " is not set");
-            }
-            return Storage.at(uri, settings.replicated() ? Demand.REPLICATED : Demand.ANY, clock);
+            this.storage = opened.add(Storage.of(settings, clock));
         }
 
         public Storage storage() {
@@ -116,7 +108,8 @@ public final class ServiceProcess implements AutoCloseable {
                                     addresses,
                                     source ->
                                             tokens.issue(
-                                                    source, name + "-service", Set.of(Access.READ)),
+                                                    source,
+                                                    Caller.of(name + "-service", Access.READ)),
                                     machinery.executor(),
                                     machinery.timer()));
             var followed =

@@ -1,6 +1,8 @@
 package dev.turnback.launch;
 
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -13,8 +15,8 @@ import java.util.List;
 public interface Storage extends AutoCloseable {
 
     /** SQLite files in a folder that exists, as the product keeps them. */
-    static Storage in(Path folder) {
-        return new DataFolder(folder);
+    static Storage in(Path folder, InstantSource clock) {
+        return new DataFolder(folder, clock);
     }
 
     /**
@@ -29,12 +31,31 @@ public interface Storage extends AutoCloseable {
     }
 
     /**
+     * The one that a process is told to use, which others may use at the same time.
+     *
+     * @throws IllegalArgumentException when it is told of none
+     */
+    static Storage of(ProcessSettings settings, InstantSource clock) {
+        String uri = settings.mongodb();
+        if (uri == null) {
+            throw new IllegalArgumentException(ProcessSettings.MONGODB + " is not set");
+        }
+        return at(uri, settings.replicated() ? Demand.REPLICATED : Demand.ANY, clock);
+    }
+
+    /**
      * @param service whose log it is, which is also the log's name
      */
     CommitLog log(String service);
 
     /** Who may do what only one may do at a time. */
     Leases leases();
+
+    /** What may have to be forgotten. */
+    Directory directory();
+
+    /** Records that are kept for a while. */
+    BlobLog blobs(String service);
 
     ViewStore views(String service, List<ViewDefinition> definitions);
 

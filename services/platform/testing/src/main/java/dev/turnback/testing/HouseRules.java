@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 public final class HouseRules {
 
     private static final List<String> SERVICES =
-            List.of("release", "decision", "incident", "insight", "guidance");
+            List.of("release", "decision", "incident", "insight", "guidance", "people");
 
     private static final Pattern WIRING =
             Pattern.compile(".*(Application|Configuration|Main|Service)(\\$.*)?");

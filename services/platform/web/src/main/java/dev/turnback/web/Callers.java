@@ -1,36 +1,39 @@
 package dev.turnback.web;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Who is calling, from the request alone: the token may read and record, a session what it was
- * started for. A session records only for Turnback's own pages.
- */
+/** Who is calling, from the request alone. A session changes things only for Turnback's pages. */
 final class Callers implements ServerSecurityContextRepository {
     private static final String SCHEME = "Bearer ";
 
-    private final AdminToken token;
-    private final Sessions sessions;
+    private final Identities identities;
+    private final Security.Rules rules;
 
-    Callers(AdminToken token, Sessions sessions) {
-        this.token = token;
-        this.sessions = sessions;
+    Callers(Identities identities, Security.Rules rules) {
+        this.identities = identities;
+        this.rules = rules;
     }
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(caller(exchange)).map(SecurityContextImpl::new);
+        return Mono.fromCallable(() -> of(exchange, identities))
+                .flatMap(Mono::justOrEmpty)
+                .doOnNext(caller -> note(caller, exchange))
+                .map(caller -> new SecurityContextImpl(caller.authentication()));
+    }
+
+    private void note(Caller caller, ServerWebExchange exchange) {
+        if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            identities.used(caller, rules.what(exchange), exchange);
+        }
     }
 
     /** Nothing is kept between requests. */
@@ -39,26 +42,30 @@ final class Callers implements ServerSecurityContextRepository {
         return Mono.empty();
     }
 
-    private @Nullable Authentication caller(ServerWebExchange exchange) {
-        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+    static Optional<Caller> of(ServerWebExchange exchange, Identities identities) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        String header = headers.getFirst(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                            && token.matches(header.substring(SCHEME.length()).strip())
-                    ? caller("admin", Set.of(Access.READ, Access.WRITE))
-                    : null;
+                    ? identities.ofToken(header.substring(SCHEME.length()).strip())
+                    : Optional.empty();
         }
-        Set<Access> may = sessions.rightsOf(exchange);
-        if (may.isEmpty()) {
-            return null;
-        }
-        return may.contains(Access.WRITE) && ownPage(exchange.getRequest().getHeaders())
-                ? caller("admin", may)
-                : caller("session", Set.of(Access.READ));
+        return identities
+                .ofSession(exchange)
+                .map(
+                        caller ->
+                                isSafe(exchange.getRequest().getMethod()) || ownPage(headers)
+                                        ? caller
+                                        : Caller.of(caller.actor(), Access.READ));
+    }
+
+    private static boolean isSafe(HttpMethod method) {
+        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
     }
 
     /**
      * Browsers say where a request comes from, and pages cannot make them lie: a cookie that
-     * another site's page makes a browser send along records nothing.
+     * another site's page makes a browser send along changes nothing.
      */
     private static boolean ownPage(HttpHeaders headers) {
         String site = headers.getFirst("Sec-Fetch-Site");
@@ -68,11 +75,5 @@ final class Callers implements ServerSecurityContextRepository {
                 && (origin == null
                         || origin.equals("http://" + host)
                         || origin.equals("https://" + host));
-    }
-
-    private static Authentication caller(String name, Set<Access> may) {
-        List<SimpleGrantedAuthority> authorities =
-                may.stream().map(access -> new SimpleGrantedAuthority(access.name())).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
     }
 }

@@ -100,7 +100,7 @@ public final class OpenApi {
                                 described.addParametersItem(
                                         parameter("query", query.name())
                                                 .description(query.description())));
-        if (route.access() == Access.WRITE) {
+        if (route.access().records()) {
             described.addParametersItem(parameter("header", Commands.KEY_HEADER).required(true));
         }
         described.addExtension(ACCESS, route.access().name());

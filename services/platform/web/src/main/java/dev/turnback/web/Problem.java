@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
  * field}, {@code reason} or the current state of a conflict.
  */
 public final class Problem extends RuntimeException {
+    /** The member, and with it the header, that says after how many seconds to try again. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     private final transient HttpStatus status;
     private final String slug;
     private final transient Map<String, Object> more;

@@ -2,6 +2,7 @@ package dev.turnback.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,7 @@ public final class Problems {
         return new Problem(
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
-                "send the header Authorization: Bearer TOKEN; the token is in the data folder's"
-                        + " admin.token",
+                "sign in, or send the header Authorization: Bearer TOKEN",
                 Map.of());
     }
 
@@ -38,13 +38,21 @@ public final class Problems {
                 Map.of());
     }
 
-    /** 403: signed in, but not for this. */
-    public static Problem forbidden() {
-        return new Problem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                "a browser session may only read; recording needs the bearer token",
-                Map.of());
+    /** 403: known, but not for this. */
+    static Problem forbidden(Access rule, Caller caller) {
+        boolean onlyTheirOwn = caller.rights().equals(Set.of(Right.everywhere(Access.KNOWN)));
+        return onlyTheirOwn
+                ? new Problem(
+                        HttpStatus.FORBIDDEN,
+                        "no-rights",
+                        "you are signed in and may do nothing yet: choose a password of your own"
+                                + " first, or ask an admin for a role",
+                        Map.of("needs", rule))
+                : new Problem(
+                        HttpStatus.FORBIDDEN,
+                        "forbidden",
+                        "what you may do does not include " + rule,
+                        Map.of("needs", rule));
     }
 
     /** 404: no route has this address. */
@@ -123,6 +131,9 @@ public final class Problems {
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (problem.more().get(Problem.RETRY_AFTER) instanceof Number seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return headers;
     }

@@ -1,5 +1,7 @@
 package dev.turnback.web;
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -29,33 +31,52 @@ public final class Security {
 
     private Security() {}
 
-    /** Says which rule a request is held to. */
+    /** Says which route a request means, and so which rule it is held to. */
     @FunctionalInterface
     public interface Rules {
 
-        /** {@link Access#READ} for what is not declared. */
-        Access of(HttpMethod method, PathContainer path);
+        /** Empty for what is not declared. */
+        Optional<Route> route(HttpMethod method, PathContainer path);
 
         /** Those of the routes themselves. */
         static Rules of(RouteTable routes) {
             return (method, path) ->
                     routes.match(method, path) instanceof RouteTable.Found found
-                            ? found.route().access()
-                            : Access.READ;
+                            ? Optional.of(found.route())
+                            : Optional.empty();
+        }
+
+        /** {@link Access#READ} for what is not declared. */
+        default Access rule(ServerWebExchange exchange) {
+            return route(exchange).map(Route::access).orElse(Access.READ);
+        }
+
+        /** The method and the pattern of the address, in which no id is. */
+        default String what(ServerWebExchange exchange) {
+            return exchange.getRequest().getMethod()
+                    + " "
+                    + route(exchange).map(Route::path).orElse("elsewhere");
+        }
+
+        private Optional<Route> route(ServerWebExchange exchange) {
+            ServerHttpRequest request = exchange.getRequest();
+            return route(request.getMethod(), request.getPath().pathWithinApplication());
         }
     }
 
-    /** For people and their programs: the admin token, or the session of a browser. */
-    public static WebFilter filter(RouteTable routes, AdminToken token, Sessions sessions) {
-        return filter(Rules.of(routes), token, sessions);
+    /** True while whoever sent the request may do this: asked again while an answer goes on. */
+    public static boolean stillMay(
+            Identities identities, Access access, ServerWebExchange exchange) {
+        return Callers.of(exchange, identities).filter(caller -> caller.may(access)).isPresent();
     }
 
-    /** The same where not every route is known beforehand. */
-    public static WebFilter filter(Rules rules, AdminToken token, Sessions sessions) {
+    /** For people and their programs: a token, or the session of a browser. */
+    public static WebFilter filter(Rules rules, Identities identities) {
         return chain(
                 rules,
                 Problems.unauthenticated(),
-                http -> http.securityContextRepository(new Callers(token, sessions)));
+                http -> http.securityContextRepository(new Callers(identities, rules)),
+                (caller, exchange) -> identities.refused(caller, rules.what(exchange), exchange));
     }
 
     /** For other processes of the same installation: their signed tokens and nothing else. */
@@ -83,11 +104,15 @@ public final class Security {
                                                                                                         .just(
                                                                                                                 ServiceTokens
                                                                                                                         .caller(
-                                                                                                                                token))))));
+                                                                                                                                token))))),
+                (_, _) -> {});
     }
 
     private static WebFilter chain(
-            Rules rules, Problem unknown, UnaryOperator<ServerHttpSecurity> callers) {
+            Rules rules,
+            Problem unknown,
+            UnaryOperator<ServerHttpSecurity> callers,
+            BiConsumer<Caller, ServerWebExchange> refused) {
         var chain =
                 callers.apply(ServerHttpSecurity.http())
                         .authorizeExchange(
@@ -102,12 +127,11 @@ public final class Security {
                                                         (exchange, e) -> refuse(exchange, unknown))
                                                 .accessDeniedHandler(
                                                         (exchange, e) ->
-                                                                refuse(
-                                                                        exchange,
-                                                                        Problems.forbidden())))
+                                                                forbid(rules, refused, exchange)))
                         .headers(Security::headers)
-                        // SameSite=Strict keeps a cookie at home, and Callers lets one record only
-                        // for our own pages.
+                        // SameSite=Strict keeps a cookie at home, and Callers lets one change
+                        // things
+                        // only for our own pages.
                         .csrf(ServerHttpSecurity.CsrfSpec::disable)
                         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -122,20 +146,23 @@ public final class Security {
 
     private static Mono<AuthorizationResult> decide(
             Rules rules, Mono<Authentication> caller, AuthorizationContext context) {
-        ServerHttpRequest request = context.getExchange().getRequest();
-        Access rule = rules.of(request.getMethod(), request.getPath().pathWithinApplication());
-        return switch (rule) {
-            case PUBLIC -> Mono.just(new AuthorizationDecision(true));
-            case READ, WRITE ->
-                    caller.map(known -> new AuthorizationDecision(may(known, rule)))
-                            .cast(AuthorizationResult.class)
-                            .defaultIfEmpty(new AuthorizationDecision(false));
-        };
+        Access rule = rules.rule(context.getExchange());
+        return rule == Access.PUBLIC
+                ? Mono.just(new AuthorizationDecision(true))
+                : caller.map(known -> new AuthorizationDecision(Caller.of(known).may(rule)))
+                        .cast(AuthorizationResult.class)
+                        .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
-    private static boolean may(Authentication caller, Access rule) {
-        return caller.getAuthorities().stream()
-                .anyMatch(authority -> rule.name().equals(authority.getAuthority()));
+    private static Mono<Void> forbid(
+            Rules rules,
+            BiConsumer<Caller, ServerWebExchange> refused,
+            ServerWebExchange exchange) {
+        return exchange.<Authentication>getPrincipal()
+                .map(Caller::of)
+                .doOnNext(caller -> refused.accept(caller, exchange))
+                .map(caller -> Problems.forbidden(rules.rule(exchange), caller))
+                .flatMap(problem -> refuse(exchange, problem));
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

@@ -62,21 +62,17 @@ public final class ServiceTokens {
         this.clock = clock;
     }
 
-    /**
-     * A token for one service.
-     *
-     * @param actor the id that is recorded with what is done
-     */
-    public String issue(String audience, String actor, Set<Access> may) {
+    /** A token for one service, which speaks for a caller. */
+    public String issue(String audience, Caller caller) {
         Instant now = clock.instant();
         JwtClaimsSet claims =
                 JwtClaimsSet.builder()
                         .issuer(self)
-                        .subject(actor)
+                        .subject(caller.actor())
                         .audience(List.of(audience))
                         .issuedAt(now)
                         .expiresAt(now.plus(LIFE))
-                        .claim(MAY, may.stream().map(Access::name).sorted().toList())
+                        .claim(MAY, caller.texts())
                         .build();
         return encoder.encode(
                         JwtEncoderParameters.from(

@@ -39,7 +39,7 @@ public record RecordDecisionRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/decisions",
-                Access.WRITE,
+                Access.COMMAND,
                 Operation.of("recordDecision", "Records what was decided in an incident.")
                         .takes(Body.class)
                         .answers(DecisionView.class),

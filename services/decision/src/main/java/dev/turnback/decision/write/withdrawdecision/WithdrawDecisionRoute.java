@@ -27,7 +27,7 @@ public record WithdrawDecisionRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/decisions/{id}/withdrawal",
-                Access.WRITE,
+                Access.COMMAND,
                 Operation.of("withdrawDecision", "Takes a decision back; it stays in the log.")
                         .takes(Body.class)
                         .answers(DecisionView.class),

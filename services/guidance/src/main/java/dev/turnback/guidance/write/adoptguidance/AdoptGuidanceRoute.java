@@ -20,7 +20,7 @@ public record AdoptGuidanceRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/guidance/{id}/adoption",
-                Access.WRITE,
+                Access.STEWARD,
                 Operation.of("adoptGuidance", "From here on teams are asked to follow it.")
                         .takes(AtBody.class)
                         .answers(ItemView.class),

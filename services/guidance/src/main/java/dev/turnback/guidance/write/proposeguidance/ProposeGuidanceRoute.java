@@ -39,7 +39,7 @@ public record ProposeGuidanceRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/guidance",
-                Access.WRITE,
+                Access.LOG,
                 Operation.of("proposeGuidance", "Proposes a guidance item.")
                         .takes(Body.class)
                         .answers(ItemView.class),

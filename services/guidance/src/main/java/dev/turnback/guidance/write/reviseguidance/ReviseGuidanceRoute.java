@@ -36,7 +36,7 @@ public record ReviseGuidanceRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/guidance/{id}/revisions",
-                Access.WRITE,
+                Access.STEWARD,
                 Operation.of("reviseGuidance", "Gives an item other words or another scope.")
                         .takes(Body.class)
                         .answers(ItemView.class),

@@ -36,7 +36,7 @@ public record CorrectIncidentRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/corrections",
-                Access.WRITE,
+                Access.LOG,
                 Operation.of(
                                 "correctIncident",
                                 "Says that something recorded before was wrong; the original stays.")

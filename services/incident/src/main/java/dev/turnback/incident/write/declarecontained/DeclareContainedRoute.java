@@ -26,7 +26,7 @@ public record DeclareContainedRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/containment",
-                Access.WRITE,
+                Access.COMMAND,
                 Operation.of("declareContained", "Says that the harm has stopped.")
                         .takes(Body.class)
                         .answers(IncidentView.class),

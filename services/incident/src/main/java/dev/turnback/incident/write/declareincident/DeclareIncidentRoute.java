@@ -33,7 +33,7 @@ public record DeclareIncidentRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents",
-                Access.WRITE,
+                Access.COMMAND,
                 Operation.of("declareIncident", "Declares an incident.")
                         .takes(Body.class)
                         .answers(IncidentView.class),

@@ -31,7 +31,7 @@ public record LinkReleaseRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/releases",
-                Access.WRITE,
+                Access.LOG,
                 Operation.of("linkRelease", "Says what a release has to do with an incident.")
                         .takes(Body.class)
                         .answers(IncidentView.class),

@@ -35,7 +35,7 @@ public record NoteHarmRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/harm",
-                Access.WRITE,
+                Access.LOG,
                 Operation.of("noteHarm", "Notes who or what is harmed and since when.")
                         .takes(Body.class)
                         .answers(IncidentView.class),

@@ -39,7 +39,7 @@ public record RecordFindingRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/findings",
-                Access.WRITE,
+                Access.LOG,
                 Operation.of("recordFinding", "Records what was learned in an incident.")
                         .takes(Body.class)
                         .answers(FindingView.class),

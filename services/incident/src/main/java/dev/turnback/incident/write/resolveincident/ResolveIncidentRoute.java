@@ -18,7 +18,7 @@ public record ResolveIncidentRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/incidents/{id}/resolution",
-                Access.WRITE,
+                Access.COMMAND,
                 Operation.of("resolveIncident", "Says that an incident is over.")
                         .takes(AtBody.class)
                         .answers(IncidentView.class),

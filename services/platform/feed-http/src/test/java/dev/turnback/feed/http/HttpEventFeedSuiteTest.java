@@ -7,6 +7,7 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.UnavailableException;
 import dev.turnback.testing.feed.EventFeedSuite;
 import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
@@ -18,7 +19,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,7 +50,7 @@ class HttpEventFeedSuiteTest extends EventFeedSuite {
 
     private static String token(String log) {
         return new ServiceTokens("reader", KEY, InstantSource.system())
-                .issue(log, "reader-service", Set.of(Access.READ));
+                .issue(log, Caller.of("reader-service", Access.READ));
     }
 
     private HttpEventFeed reading(List<URI> replicas, UnaryOperator<String> tokens) {

@@ -18,7 +18,7 @@ public record CancelImportRoute(ImportDesk desk) {
     public Route route() {
         return Route.post(
                 desk.path() + "/{id}/cancellation",
-                Access.WRITE,
+                Access.IMPORT,
                 Operation.of(
                                 desk.operation("cancel"),
                                 "Gives an import up; what it recorded stays.")

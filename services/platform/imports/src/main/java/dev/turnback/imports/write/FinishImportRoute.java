@@ -18,7 +18,7 @@ public record FinishImportRoute(ImportDesk desk) {
     public Route route() {
         return Route.post(
                 desk.path() + "/{id}/completion",
-                Access.WRITE,
+                Access.IMPORT,
                 Operation.of(desk.operation("finish"), "Ends an import that has all its items.")
                         .takes(NoFields.class)
                         .answers(ImportView.class),

@@ -37,7 +37,7 @@ public record ImportBatchRoute<I, B extends ImportBatch<I>>(
     public Route route() {
         return Route.post(
                 desk.path() + "/{id}/batches",
-                Access.WRITE,
+                Access.IMPORT,
                 Operation.of(operation, "Takes the next batch of an import's items.")
                         .takes(type)
                         .answers(BatchAnswer.class),

@@ -37,7 +37,7 @@ public record StartImportRoute(ImportDesk desk) {
     public Route route() {
         return Route.post(
                 desk.path(),
-                Access.WRITE,
+                Access.IMPORT,
                 Operation.of(
                                 desk.operation("start"),
                                 "Starts an import of history, or finds it again.")

@@ -66,7 +66,7 @@ public record OperationsRoutes(Supplier<List<Worker>> workers, boolean alone) {
                         this::parked),
                 Route.post(
                         "/api/v1/operations/{service}/parked/retry",
-                        Access.WRITE,
+                        Access.OPERATE,
                         Operation.of("retryParked", "Applies parked events again, in order.")
                                 .takes(RetryBody.class)
                                 .answers(Retried.class),
@@ -107,7 +107,7 @@ public record OperationsRoutes(Supplier<List<Worker>> workers, boolean alone) {
             BiFunction<ProjectionRunner, String, CompletableFuture<Boolean>> action) {
         return Route.post(
                 "/api/v1/operations/{service}/views/{view}/" + verb,
-                Access.WRITE,
+                Access.OPERATE,
                 Operation.of(operation, summary).answers(Standing.View.class),
                 request -> act(request, action));
     }

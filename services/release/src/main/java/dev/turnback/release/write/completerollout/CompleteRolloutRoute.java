@@ -20,7 +20,7 @@ public record CompleteRolloutRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases/{id}/completion",
-                Access.WRITE,
+                Access.RELEASE,
                 Operation.of(
                                 "completeRollout",
                                 "Records that a rollout reached everybody it was meant for.")
@@ -31,7 +31,8 @@ public record CompleteRolloutRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, AtBody.class)
+        return desk.mayForRelease(request, Access.RELEASE, id)
+                .then(Commands.receive(request, AtBody.class))
                 .flatMap(
                         received ->
                                 desk.commands()

@@ -27,7 +27,7 @@ public record FinishRollbackRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases/{id}/attempts/{attemptId}/finish",
-                Access.WRITE,
+                Access.ROLL_BACK,
                 Operation.of("finishAttempt", "Ends an attempt to take a release back.")
                         .takes(Body.class)
                         .answers(ReleaseView.class),
@@ -36,7 +36,8 @@ public record FinishRollbackRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, Body.class)
+        return desk.mayForRelease(request, Access.ROLL_BACK, id)
+                .then(Commands.receive(request, Body.class))
                 .flatMap(
                         received ->
                                 desk.commands()

@@ -9,6 +9,7 @@ import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
@@ -54,7 +55,7 @@ public record PlanReleaseRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases",
-                Access.WRITE,
+                Access.RELEASE,
                 Operation.of("planRelease", "Plans a release.")
                         .takes(Body.class)
                         .answers(ReleaseView.class),
@@ -66,8 +67,13 @@ public record PlanReleaseRoute(Desk desk) {
                 .flatMap(
                         received -> {
                             PlanRelease command = command(received.body());
-                            return desk.note(command.plan().component(), received.context())
-                                    .then(desk.commands().handle(command, received.context()))
+                            String component = command.plan().component();
+                            return Caller.require(request, Access.RELEASE, component)
+                                    .flatMap(_ -> desk.note(component, received.context()))
+                                    .flatMap(
+                                            _ ->
+                                                    desk.commands()
+                                                            .handle(command, received.context()))
                                     .flatMap(
                                             handled ->
                                                     desk.commands()

@@ -27,7 +27,7 @@ public record ReachStageRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases/{id}/stages",
-                Access.WRITE,
+                Access.RELEASE,
                 Operation.of("reachStage", "Records that a rollout reached a stage.")
                         .takes(Body.class)
                         .answers(ReleaseView.class),
@@ -36,7 +36,8 @@ public record ReachStageRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, Body.class)
+        return desk.mayForRelease(request, Access.RELEASE, id)
+                .then(Commands.receive(request, Body.class))
                 .flatMap(
                         received ->
                                 desk.commands()

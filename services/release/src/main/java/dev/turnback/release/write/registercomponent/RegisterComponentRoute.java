@@ -5,6 +5,7 @@ import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
@@ -27,7 +28,7 @@ public record RegisterComponentRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/components",
-                Access.WRITE,
+                Access.RELEASE,
                 Operation.of("registerComponent", "Declares a component.")
                         .takes(Body.class)
                         .answers(ComponentView.class),
@@ -39,8 +40,11 @@ public record RegisterComponentRoute(Desk desk) {
                 .flatMap(
                         received -> {
                             RegisterComponent command = command(received.body());
-                            return desk.commands()
-                                    .handle(command, received.context())
+                            return Caller.require(request, Access.RELEASE, command.component())
+                                    .flatMap(
+                                            _ ->
+                                                    desk.commands()
+                                                            .handle(command, received.context()))
                                     .flatMap(
                                             handled ->
                                                     desk.commands()

@@ -33,7 +33,7 @@ public record StartRollbackRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases/{id}/attempts",
-                Access.WRITE,
+                Access.ROLL_BACK,
                 Operation.of("startAttempt", "Starts an attempt to take a release back.")
                         .takes(Body.class)
                         .answers(Answer.class),
@@ -42,7 +42,8 @@ public record StartRollbackRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, Body.class)
+        return desk.mayForRelease(request, Access.ROLL_BACK, id)
+                .then(Commands.receive(request, Body.class))
                 .flatMap(
                         received -> {
                             StartRollback command = command(id, received.body());

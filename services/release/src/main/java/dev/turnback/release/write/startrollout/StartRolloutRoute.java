@@ -20,7 +20,7 @@ public record StartRolloutRoute(Desk desk) {
     public Route route() {
         return Route.post(
                 "/api/v1/releases/{id}/rollout",
-                Access.WRITE,
+                Access.RELEASE,
                 Operation.of("startRollout", "Lets a release begin to reach users.")
                         .takes(AtBody.class)
                         .answers(ReleaseView.class),
@@ -29,7 +29,8 @@ public record StartRolloutRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, AtBody.class)
+        return desk.mayForRelease(request, Access.RELEASE, id)
+                .then(Commands.receive(request, AtBody.class))
                 .flatMap(
                         received ->
                                 desk.commands()

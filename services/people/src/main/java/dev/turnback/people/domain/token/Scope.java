@@ -1,0 +1,10 @@
+package dev.turnback.people.domain.token;
+
+/** What a machine may do with its token. */
+public enum Scope {
+    READ,
+    /** Bring in history, and look. */
+    IMPORT,
+    /** Plan and roll out releases, of a component where it is bound to some, and look. */
+    RELEASE
+}

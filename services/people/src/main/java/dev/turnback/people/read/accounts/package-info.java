@@ -1,0 +1,5 @@
+/** People as admins see them. */
+@NullMarked
+package dev.turnback.people.read.accounts;
+
+import org.jspecify.annotations.NullMarked;

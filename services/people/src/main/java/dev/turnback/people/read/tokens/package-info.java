@@ -1,0 +1,5 @@
+/** Tokens as admins see them. */
+@NullMarked
+package dev.turnback.people.read.tokens;
+
+import org.jspecify.annotations.NullMarked;
