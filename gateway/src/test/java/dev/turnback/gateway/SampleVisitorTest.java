@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
@@ -41,14 +42,14 @@ class SampleVisitorTest {
 
     @Test
     void aVisitorWhoHasASessionKeepsIt() throws UnknownHostException {
-        var exchange =
+        String first =
+                visitor.welcome(request("127.0.0.1", "localhost", "")).orElseThrow().getValue();
+        var again =
                 MockServerHttpRequest.get("/")
                         .header("Host", "localhost")
-                        .cookie(
-                                new org.springframework.http.HttpCookie(
-                                        Sessions.COOKIE, sessions.startReading().getValue()));
+                        .cookie(new HttpCookie(Sessions.COOKIE, first));
 
-        assertThat(visitor.welcome(request("127.0.0.1", exchange))).isEmpty();
+        assertThat(visitor.welcome(request("127.0.0.1", again))).isEmpty();
     }
 
     private static ServerRequest request(String peer, String host, String proxyHeader)

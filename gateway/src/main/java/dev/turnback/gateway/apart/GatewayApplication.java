@@ -16,13 +16,16 @@ import dev.turnback.launch.SortableIds;
 import dev.turnback.launch.Storage;
 import dev.turnback.people.PeopleService;
 import dev.turnback.service.Machinery;
+import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.web.Access;
 import dev.turnback.web.AdminToken;
 import dev.turnback.web.Caller;
 import dev.turnback.web.Json;
 import dev.turnback.web.OpenApi;
+import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Problems;
+import dev.turnback.web.Route;
 import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
 import dev.turnback.web.ServiceTokens;
@@ -53,6 +56,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
@@ -222,6 +226,7 @@ public class GatewayApplication {
                 client,
                 remote -> {
                     var own = new ArrayList<>(people.routes());
+                    own.addAll(operationsOf(people));
                     own.add(new LiveRoute(live, people.identities()).route());
                     JsonNode description = Json.mapper().readTree(OpenApi.of(own));
                     own.addAll(
@@ -241,6 +246,35 @@ public class GatewayApplication {
                 },
                 machinery.executor(),
                 machinery.timer());
+    }
+
+    /** Those of people, who live in this process; every service has its own of them. */
+    private static List<Route> operationsOf(PeopleService people) {
+        return new OperationsRoutes(() -> List.of(people.module().worker()), true)
+                .routes().stream()
+                        .filter(route -> route.path().contains("{service}"))
+                        .map(route -> about(PeopleService.LOG, route))
+                        .toList();
+    }
+
+    private static Route about(String service, Route route) {
+        return new Route(
+                route.method(),
+                route.path().replace("{service}", service),
+                route.access(),
+                new Operation(
+                        service + ":" + route.operation().id(),
+                        route.operation().summary(),
+                        route.operation().parameters(),
+                        route.operation().requestBody(),
+                        route.operation().answer()),
+                request -> {
+                    var variables = new HashMap<>(request.pathVariables());
+                    variables.put("service", service);
+                    request.attributes()
+                            .put(RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
+                    return route.handler().handle(request);
+                });
     }
 
     private static Map<String, JsonNode> with(JsonNode own, Map<String, JsonNode> others) {

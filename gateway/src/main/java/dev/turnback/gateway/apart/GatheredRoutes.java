@@ -2,6 +2,7 @@ package dev.turnback.gateway.apart;
 
 import dev.turnback.feed.EventFeed;
 import dev.turnback.people.PeopleService;
+import dev.turnback.service.operations.Standing;
 import dev.turnback.web.Access;
 import dev.turnback.web.Json;
 import dev.turnback.web.Operation;
@@ -101,6 +102,11 @@ record GatheredRoutes(
                                     answer.body().path("services").forEach(services::add);
                                 }
                             }
+                            Json.mapper()
+                                    .<JsonNode>valueToTree(
+                                            Standing.of(List.of(people.module().worker())))
+                                    .path("services")
+                                    .forEach(services::add);
                             return all;
                         })
                 .flatMap(ServerResponse.ok()::bodyValue);
@@ -113,6 +119,8 @@ record GatheredRoutes(
                         log ->
                                 Mono.fromFuture(() -> feed.head(log))
                                         .map(head -> Map.of("log", log, "head", head)))
+                .concatWithValues(
+                        Map.of("log", PeopleService.LOG, "head", people.core().log().head()))
                 .collectList()
                 .flatMap(logs -> ServerResponse.ok().bodyValue(Map.of("items", logs)));
     }

@@ -31,6 +31,7 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Directory;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.web.Access;
 import dev.turnback.web.AdminToken;
 import dev.turnback.web.Identities;
 import dev.turnback.web.Route;
@@ -151,9 +152,15 @@ public final class PeopleService implements AutoCloseable {
                                 desk.tokens().route(),
                                 new AuditRoute(audit).route()),
                         desk.accounts().routes(),
-                        core.routes())
+                        core.routes().stream().map(PeopleService::forAdmins).toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Who was given which role is in the log's events. */
+    private static Route forAdmins(Route route) {
+        return new Route(
+                route.method(), route.path(), Access.ADMIN, route.operation(), route.handler());
     }
 
     /** Who stands behind a request. */

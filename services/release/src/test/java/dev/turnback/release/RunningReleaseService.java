@@ -6,13 +6,17 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryViewStore;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import reactor.core.publisher.Mono;
 
 /** The whole service on logs and views in memory, asked over its routes. */
 final class RunningReleaseService implements AutoCloseable {
@@ -25,14 +29,29 @@ final class RunningReleaseService implements AutoCloseable {
     private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
     private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
     private final ReleaseService service = ReleaseService.start(log, views, machinery);
+    private Principal caller = Caller.admin().authentication();
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
+                    .handlerStrategies(
+                            HandlerStrategies.builder()
+                                    .webFilter(
+                                            (exchange, chain) ->
+                                                    chain.filter(
+                                                            exchange.mutate()
+                                                                    .principal(Mono.just(caller))
+                                                                    .build()))
+                                    .build())
                     .configureClient()
                     .responseTimeout(Duration.ofSeconds(20))
                     .build();
 
     ReleaseService service() {
         return service;
+    }
+
+    /** From here on somebody else asks, who passed the chain already. */
+    void as(Caller next) {
+        caller = next.authentication();
     }
 
     WebTestClient.ResponseSpec post(String path, String key, String json) {

@@ -75,7 +75,7 @@ public abstract class DirectorySuite {
     void once_closed_it_refuses() {
         directory.close();
         CompletableFuture<Void> late = directory.put("people", "per_1", "one");
-        assertThatThrownBy(late::join).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(late::join).hasCauseInstanceOf(IllegalStateException.class);
         directory = open();
         assertThat(directory.all("people").join()).isEmpty();
     }

@@ -89,7 +89,8 @@ public record Caller(String actor, Set<Right> rights) {
         return rights.stream().map(Right::text).sorted().toList();
     }
 
-    Authentication authentication() {
+    /** What Spring Security knows a caller as. */
+    public Authentication authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(
                 actor, null, texts().stream().map(SimpleGrantedAuthority::new).toList());
     }

@@ -131,7 +131,7 @@ class CommandsTest {
         return WebExamples.open(
                 Route.post(
                         "/commands",
-                        Access.WRITE,
+                        Access.LOG,
                         Operation.of("command", "Commands."),
                         request ->
                                 Commands.receive(request, Body.class)

@@ -45,7 +45,7 @@ class MalformedRequestTest {
                                     List.of(
                                             Route.post(
                                                     "/api/v1/plans",
-                                                    Access.WRITE,
+                                                    Access.LOG,
                                                     Operation.of("plan", "Plans."),
                                                     request ->
                                                             Bodies.read(request, Plan.class)

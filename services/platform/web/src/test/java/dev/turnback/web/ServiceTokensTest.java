@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,7 +21,7 @@ class ServiceTokensTest {
     }
 
     private static String fromGateway(String audience) {
-        return at("gateway", KEY, NOON).issue(audience, "admin", Set.of(Access.READ));
+        return at("gateway", KEY, NOON).issue(audience, Caller.of("admin", Access.READ));
     }
 
     private static Jwt read(ServiceTokens reader, String token) {

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 
 /** A small API with a route for every rule, and the chain before it. */
 final class WebExamples {
@@ -41,7 +45,7 @@ final class WebExamples {
                         r -> note(r.pathVariable("id"))),
                 Route.post(
                         "/api/v1/notes",
-                        Access.WRITE,
+                        Access.LOG,
                         Operation.of("takeNote", "Takes.").takes(Note.class).answers(Note.class),
                         r -> note("taken")),
                 Route.get(
@@ -56,9 +60,34 @@ final class WebExamples {
         return WebTestClient.bindToRouterFunction(Routes.router(table))
                 .handlerStrategies(
                         HandlerStrategies.builder()
-                                .webFilter(Security.filter(table, AdminToken.of(TOKEN), sessions))
+                                .webFilter(
+                                        Security.filter(
+                                                Security.Rules.of(table), identities(sessions)))
                                 .build())
                 .build();
+    }
+
+    /** The token may do everything, whoever has a session looks. */
+    private static Identities identities(Sessions sessions) {
+        AdminToken admin = AdminToken.of(TOKEN);
+        return new Identities() {
+            @Override
+            public Optional<Caller> ofToken(String token) {
+                return admin.matches(token) ? Optional.of(Caller.admin()) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Caller> ofSession(ServerWebExchange exchange) {
+                return sessions.of(exchange)
+                        .map(session -> Caller.of(session.actor(), Access.KNOWN, Access.READ));
+            }
+        };
+    }
+
+    /** Starts a session as a browser would get it. */
+    static ResponseCookie start(Sessions sessions) {
+        return sessions.start(
+                "somebody", MockServerWebExchange.from(MockServerHttpRequest.get("/")));
     }
 
     static WebTestClient open(Route... routes) {

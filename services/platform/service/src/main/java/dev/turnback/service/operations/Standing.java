@@ -13,16 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a service does in the background, at one moment. Durations are seconds, times UTC. */
-final class Standing {
+public final class Standing {
 
     private Standing() {}
 
-    record All(List<Service> services) {}
+    public record All(List<Service> services) {}
 
     /**
      * @param views what it keeps, its own and what it knows of other services
      */
-    record Service(
+    public record Service(
             String name, List<View> views, List<Policy> policies, List<Deadlines> deadlines) {}
 
     /**
@@ -35,7 +35,7 @@ final class Standing {
      * @param rebuild the one that goes on, or how the last one ended; null when there was none
      * @param check the same of checks
      */
-    record View(
+    public record View(
             String view,
             Progress.State state,
             long position,
@@ -48,14 +48,14 @@ final class Standing {
             @Nullable Rebuild rebuild,
             @Nullable Rebuild check) {}
 
-    record Source(String source, long position, long head) {}
+    public record Source(String source, long position, long head) {}
 
     /**
      * @param goesOn true while the copy is being filled
      * @param endedAt null while it goes on
      * @param message what has become of it or what it waits for, in a sentence
      */
-    record Rebuild(
+    public record Rebuild(
             RebuildProgress.State state,
             boolean goesOn,
             long position,
@@ -92,7 +92,7 @@ final class Standing {
             int broken,
             @Nullable String error) {}
 
-    static All of(List<Worker> workers) {
+    public static All of(List<Worker> workers) {
         return new All(workers.stream().map(Standing::service).toList());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.people.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.people.domain.person;
+
+import org.jspecify.annotations.NullMarked;

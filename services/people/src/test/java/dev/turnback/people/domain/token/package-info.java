@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.people.domain.token;
+
+import org.jspecify.annotations.NullMarked;

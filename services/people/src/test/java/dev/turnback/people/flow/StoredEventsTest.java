@@ -1,0 +1,29 @@
+package dev.turnback.people.flow;
+
+import dev.turnback.axon.EventJson;
+import dev.turnback.people.PeopleSlices;
+import dev.turnback.storage.Payload;
+import dev.turnback.testing.StoredForms;
+import dev.turnback.testing.StoredSampleSuite;
+import java.util.Collection;
+import java.util.List;
+
+class StoredEventsTest extends StoredSampleSuite {
+
+    private final EventJson json = EventJson.of(PeopleSlices.ALL, List.of());
+
+    @Override
+    protected StoredForms forms() {
+        return new StoredForms(
+                json.types(),
+                json.oldTypes(),
+                json::type,
+                json::write,
+                (type, body) -> json.read(type, Payload.of(body)));
+    }
+
+    @Override
+    protected Collection<?> examples() {
+        return EventFlowTest.RUNS.stream().<Object>flatMap(run -> run.events().stream()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.people.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.people;
+
+import org.jspecify.annotations.NullMarked;
