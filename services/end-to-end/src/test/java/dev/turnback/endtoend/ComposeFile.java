@@ -150,11 +150,11 @@ record ComposeFile(JsonNode root, Path repository) {
                         List.of(
                                 ProcessSettings.KAFKA,
                                 ProcessSettings.SERVICES,
-                                ProcessSettings.KEY_FILE));
-        needed.add(
-                name.equals("gateway")
-                        ? ProcessSettings.ADMIN_TOKEN_FILE
-                        : ProcessSettings.MONGODB);
+                                ProcessSettings.KEY_FILE,
+                                ProcessSettings.MONGODB));
+        if (name.equals("gateway")) {
+            needed.add(ProcessSettings.ADMIN_TOKEN_FILE);
+        }
         needed.stream()
                 .filter(variable -> !set.contains(variable))
                 .forEach(variable -> found.add(name + " is not told " + variable));
