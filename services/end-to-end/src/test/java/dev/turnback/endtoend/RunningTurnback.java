@@ -191,6 +191,46 @@ final class RunningTurnback implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** The same in another media type, with the admin token. */
+    HttpResponse<String> getAs(String path, String mediaType) {
+        return send(path, token(), b -> b.header("Accept", mediaType).GET());
+    }
+
+    /** Starts the session of a browser. */
+    BrowserSession signIn(String signInName, String password) {
+        var answer =
+                send(
+                        "/api/v1/session",
+                        null,
+                        b ->
+                                b.header("Content-Type", "application/json")
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofString(
+                                                        "{\"name\":\"%s\",\"password\":\"%s\"}"
+                                                                .formatted(signInName, password))));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return new BrowserSession(this, cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /** Somebody who has signed in. */
+    record BrowserSession(RunningTurnback server, String cookie) {
+
+        void post(String path, String json, int status) {
+            var answer =
+                    server.send(
+                            path,
+                            null,
+                            b ->
+                                    b.header("Content-Type", "application/json")
+                                            .header("Cookie", cookie)
+                                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                                            .POST(HttpRequest.BodyPublishers.ofString(json)));
+            if (answer.statusCode() != status) {
+                throw new AssertionError(path + " → " + answer.statusCode() + " " + answer.body());
+            }
+        }
+    }
+
     private HttpResponse<String> send(
             String path,
             @Nullable String token,

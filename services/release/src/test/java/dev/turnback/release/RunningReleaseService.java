@@ -12,11 +12,13 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on logs and views in memory, asked over its routes. */
 final class RunningReleaseService implements AutoCloseable {
@@ -66,6 +68,14 @@ final class RunningReleaseService implements AutoCloseable {
     /** A post with a key that was not used before. */
     WebTestClient.ResponseSpec post(String path, String json) {
         return post(path, "key-" + counter.incrementAndGet(), json);
+    }
+
+    /** The id in an answer. */
+    static String id(WebTestClient.ResponseSpec answer) {
+        String body =
+                Objects.requireNonNull(
+                        answer.expectBody(String.class).returnResult().getResponseBody());
+        return JsonMapper.shared().readTree(body).get("id").asString();
     }
 
     WebTestClient.ResponseSpec get(String path) {

@@ -1,7 +1,9 @@
 package dev.turnback.endtoend.simulation;
 
 import dev.turnback.launch.Storage;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -18,6 +20,16 @@ record CalmStorage(Disks disks) implements Storage {
     @Override
     public Leases leases() {
         return disks.leases();
+    }
+
+    @Override
+    public Directory directory() {
+        return disks.directory();
+    }
+
+    @Override
+    public BlobLog blobs(String service) {
+        return disks.blobs(service);
     }
 
     @Override

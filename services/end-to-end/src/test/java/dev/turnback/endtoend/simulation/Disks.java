@@ -4,14 +4,19 @@ import dev.turnback.axon.ViewSnapshots;
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.Commit;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +29,8 @@ final class Disks {
     private final Map<String, CommitLog> logs;
     private final Map<String, InMemoryViewStore.Disk> views = new TreeMap<>();
     private final Map<String, List<ViewDefinition>> definitions = new TreeMap<>();
+    private final Map<String, Map<String, String>> drawers = new TreeMap<>();
+    private final Map<String, InMemoryBlobLog.Disk> blobs = new TreeMap<>();
     private final InMemoryLeases.Disk leases = new InMemoryLeases.Disk();
 
     private Disks(Map<String, CommitLog> logs) {
@@ -56,6 +63,16 @@ final class Disks {
         definitions.put(service, its);
         return new InMemoryViewStore(
                 views.computeIfAbsent(service, _ -> new InMemoryViewStore.Disk()), its);
+    }
+
+    Directory directory() {
+        return new InMemoryDirectory(drawers);
+    }
+
+    BlobLog blobs(String service) {
+        return new InMemoryBlobLog(
+                blobs.computeIfAbsent(service, _ -> new InMemoryBlobLog.Disk()),
+                () -> Instant.EPOCH);
     }
 
     Leases leases() {
