@@ -50,6 +50,7 @@ class ClusterTest {
                 onlyItsOwnTokensCount(cluster);
                 twoWhoWantTheSameAreNotBothServed(cluster);
                 onlyOneOfTwoRelays(cluster);
+                rightsHoldInEveryProcess(cluster);
                 answers = answers(cluster);
                 replicasAnswerAlike(cluster);
                 figuresForPrometheus(cluster);
@@ -118,6 +119,28 @@ class ClusterTest {
                 .contains("turnback_feed_lag{service=\"incident\",source=\"release\"} 0.0")
                 .contains("turnback_feed_gaps_total");
         assertThat(cluster.get("/metrics", cluster.token()).statusCode()).isEqualTo(404);
+    }
+
+    /** The gateway knows what somebody may, the service of which component it is about. */
+    private static void rightsHoldInEveryProcess(RunningTurnback cluster) {
+        var answer =
+                cluster.post(
+                        "/api/v1/people",
+                        """
+                        {"name":"Owner","signInName":"owner",
+                         "roles":[{"role":"RELEASE_OWNER","components":["contested-1"]}]}""");
+        String oneTime =
+                RunningTurnback.JSON.readTree(answer.body()).get("oneTimePassword").asString();
+        var owner = cluster.signIn("owner", oneTime);
+        String release = "{\"component\":\"%s\",\"version\":\"3.0\"}";
+        owner.post("/api/v1/releases", release.formatted("contested-1"), 403);
+        owner.post(
+                "/api/v1/session/password",
+                "{\"current\":\"%s\",\"next\":\"a password of my own\"}".formatted(oneTime),
+                204);
+        owner.post("/api/v1/releases", release.formatted("contested-1"), 201);
+        owner.post("/api/v1/releases", release.formatted("contested-2"), 403);
+        owner.post("/api/v1/incidents", "{\"title\":\"x\",\"severity\":\"SEV3\"}", 403);
     }
 
     /** The same component, registered at both at once under two names. */
