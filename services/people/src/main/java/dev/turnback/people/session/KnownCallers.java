@@ -92,10 +92,10 @@ public final class KnownCallers implements Identities, AutoCloseable {
         switch (event) {
             case PersonEvent.PersonAdded e -> people.put(e.personId(), e.grants());
             case PersonEvent.RolesChanged e -> people.put(e.personId(), e.grants());
-            case PersonEvent.PasswordReset e -> sessions.endAll(e.personId());
+            case PersonEvent.PasswordReset e -> sessions.endStartedBy(e.personId(), e.at());
             case PersonEvent.PersonForgotten e -> {
                 people.remove(e.personId());
-                sessions.endAll(e.personId());
+                sessions.endStartedBy(e.personId(), e.at());
             }
         }
     }

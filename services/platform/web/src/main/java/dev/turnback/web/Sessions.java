@@ -123,9 +123,15 @@ public final class Sessions {
         return cookie("", Duration.ZERO, exchange);
     }
 
-    /** Ends all sessions of somebody. */
-    public void endAll(String actor) {
-        end((_, session) -> session.actor().equals(actor));
+    /**
+     * Ends the sessions of somebody that were started at that time or before.
+     *
+     * @param at UTC
+     */
+    public void endStartedBy(String actor, Instant at) {
+        end(
+                (_, session) ->
+                        session.actor().equals(actor) && !session.end().minus(LIFE).isAfter(at));
     }
 
     /** Ends all sessions of somebody but the one of this request. */
