@@ -135,9 +135,13 @@ class ClusterFaultsTest {
         assertThat(audit.exit()).as(audit.output()).isZero();
     }
 
+    /** What is recorded of people is nobody else's business, and not carried. */
     private static boolean everythingIsCarried(RunningTurnback cluster) {
         for (JsonNode log : cluster.read("/api/v1/logs").get("items")) {
             String name = log.get("log").asString();
+            if (name.equals("people")) {
+                continue;
+            }
             JsonNode relay = cluster.read("/api/v1/operations/" + name + "/carriage").get("relay");
             if (relay.get("relayed").asLong() != log.get("head").asLong()) {
                 return false;
