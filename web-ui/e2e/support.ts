@@ -33,6 +33,21 @@ export type MockState = 'empty' | 'error' | 'slow' | 'down' | 'signed-out';
 export const mock = (context: BrowserContext, state: MockState, url: string) =>
   context.addCookies([{ name: 'mock', value: state, url }]);
 
+/** Makes this browser that of somebody whom the mock server knows by this id. */
+export const as = (context: BrowserContext, actor: string, url: string) =>
+  context.addCookies([{ name: 'session', value: actor, url }]);
+
+/** Gives this browser people of its own in the mock server; a name that begins with "new" begins with none. */
+export const world = (context: BrowserContext, name: string, url: string) =>
+  context.addCookies([{ name: 'world', value: name, url }]);
+
+/** Signs in with the admin token, by keyboard alone, on the page for it. */
+export async function enterToken(page: Page, token: string) {
+  await page.getByRole('button', { name: 'Use the admin token' }).press('Enter');
+  await page.getByLabel('Admin token').fill(token);
+  await page.keyboard.press('Enter');
+}
+
 /** What the browser complained about, the policy on scripts and styles included. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];

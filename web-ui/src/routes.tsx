@@ -76,6 +76,12 @@ const signIn = createRoute({
   validateSearch: (search) => v.parse(v.object({ next: v.optional(v.string()) }), search),
   component: lazyRouteComponent(() => import('./screens/signin/SignIn'), 'SignIn'),
 });
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-password',
+  validateSearch: (search) => v.parse(v.object({ next: v.optional(v.string()) }), search),
+  component: lazyRouteComponent(() => import('./screens/signin/ChoosePassword'), 'ChoosePassword'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -89,6 +95,7 @@ export const router = createRouter({
     operations,
     imports,
     signIn,
+    choosePassword,
   ]),
   defaultPreload: 'intent',
 });

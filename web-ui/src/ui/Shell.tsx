@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { signOut } from '../api/client';
 import { toggleTheme, toggleZone, useZone } from '../lib/prefs';
 import type { CommandName } from './commands';
 import { Icon, Logo } from './icons';
+import { useSignOut } from './useSignOut';
 import './shell.css';
 
 const Palette = lazy(() => import('./Palette'));
@@ -34,12 +33,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [finding, setFinding] = useState(false);
   const zone = useZone();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    await navigate({ to: '/sign-in' });
-    queries.clear();
-  };
+  const leave = useSignOut();
   const [actions] = useState(() => ({
     find: () => setFinding(true),
     run: (name: CommandName) => {
