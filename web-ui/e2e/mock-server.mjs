@@ -125,7 +125,7 @@ async function api(request, response, url, cookies) {
   const headers = { 'cache-control': 'no-store', 'turnback-position': 'release:1812' };
   if (mode === 'down') headers['set-cookie'] = `seen${seen}=1; Path=/`;
   let body = '';
-  for await (const part of request) body += part;
+  if (request.method === 'POST') for await (const part of request) body += part;
   const ask = { method: request.method, pathname, query: url.searchParams, body: body ? JSON.parse(body) : null };
   const result = answerTo(ask, mode, cookies);
   Object.assign(headers, result.headers);

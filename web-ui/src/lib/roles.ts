@@ -24,7 +24,7 @@ export const ROLES: readonly Known[] = [
   {
     role: 'COMMANDER',
     name: 'Commander',
-    does: 'does that, and declares, decides, contains, resolves and rolls back',
+    does: 'looks and notes, declares, decides, contains, resolves and rolls back',
     bound: true,
   },
   {

@@ -43,6 +43,8 @@ export function Shell() {
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
+      else if (name === 'settings') navigate({ to: '/settings' });
+      else if (name === 'people' || name === 'tokens' || name === 'audit') navigate({ to: `/settings/${name}` });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
       else toggleZone();
@@ -76,6 +78,10 @@ export function Shell() {
           <span>Operations</span>
         </Link>
         <span className="gap" />
+        <Link to="/settings" className={on(path.startsWith('/settings'))}>
+          <Icon name="settings" />
+          <span>Settings</span>
+        </Link>
         <button
           type="button"
           className="navi setting"
