@@ -1,26 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { as, mock, world } from './support';
+import { as, find, mock, tabTo, world } from './support';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
-
-/** Goes forward with Tab until the element has the focus, as somebody does who has no mouse. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'checkbox', name: string | RegExp) {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });
-  await expect(wanted).toBeVisible();
-  for (let tries = 0; tries < 60; tries++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return wanted;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}`);
-}
-
-/** Types into the palette. */
-async function find(page: Page, words: string) {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder('Find a page or a setting')).toBeFocused();
-  await page.keyboard.type(words);
-}
 
 test('the first start needs no mouse', async ({ page, context, baseURL }) => {
   await world(context, `new-${test.info().testId}`, baseURL ?? '');

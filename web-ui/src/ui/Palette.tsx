@@ -32,7 +32,9 @@ export default function Palette({ setOpen, run }: Props) {
               onKeyDown={(event) => {
                 const found = event.key === 'Enter' && document.querySelector<HTMLElement>('.pit[data-highlighted]');
                 const command = found && items.find((one) => one.name === found.dataset.name);
-                if (command) run(command.name);
+                if (!command) return;
+                event.preventBaseUIHandler();
+                run(command.name);
               }}
             />
             <Autocomplete.Empty className="pempty">Nothing is called that.</Autocomplete.Empty>
