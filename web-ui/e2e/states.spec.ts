@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enterToken, mock, openTrends } from './support';
+import { as, enterToken, mock, openTrends } from './support';
 
 test('without history the page names the next commands', async ({ page, context, baseURL }) => {
   await mock(context, 'empty', baseURL ?? '');
@@ -80,6 +80,18 @@ test('a running import shows how far it is, and moves on', async ({ page }) => {
   await expect(running).toContainText(/to go/);
   const before = await running.getByRole('progressbar').getAttribute('value');
   await expect(running.getByRole('progressbar')).not.toHaveAttribute('value', before ?? '');
+});
+
+test('a running import can be cancelled by whoever may import', async ({ page, context, baseURL }) => {
+  await page.goto('/operations/imports');
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: 'Cancel the import of mediawiki-config' }).click();
+  expect((await asked).url()).toContain('/api/v1/imports/imp_3/cancellation');
+  await expect(page.getByRole('alert')).toContainText('There is nothing at this address.');
+  await as(context, 'per_rita', baseURL ?? '');
+  await page.reload();
+  await expect(page.getByRole('listitem', { name: 'Import of mediawiki-config' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
 });
 
 test('what an import refused is listed with field and reason', async ({ page }) => {
