@@ -134,6 +134,14 @@ export function sessionOf(world, cookies) {
   };
 }
 
+function wronglyTried(world, one) {
+  world.wrong[one.id] = (world.wrong[one.id] ?? 0) + 1;
+  const locked = world.wrong[one.id] >= WRONG_TRIES;
+  if (locked) Object.assign(one, { state: 'LOCKED', lockedUntil: ago(-LOCK_SECONDS / 86_400) });
+  const kind = locked ? 'LOCKED' : 'SIGN_IN_FAILED';
+  world.audit.unshift({ at: ago(0), kind, actor: one.id, from: '127.0.0.1', what: '', count: 1 });
+}
+
 function signedIn(world, { name, password, token: shown }) {
   const cookie = (actor) => ({ status: 204, headers: { 'set-cookie': `session=${actor}; Path=/; SameSite=Strict` } });
   if (shown !== undefined)
@@ -141,13 +149,12 @@ function signedIn(world, { name, password, token: shown }) {
       ? cookie('admin')
       : problem(401, 'unauthenticated', 'that is not the token of this server');
   const one = world.accounts.find((each) => each.signInName === name.toLowerCase());
-  const tries = world.wrong[name] ?? 0;
-  if (one?.state === 'LOCKED' || tries >= WRONG_TRIES)
+  if (one?.state === 'LOCKED')
     return problem(429, 'locked', 'the account is locked after 5 wrong tries', {
       headers: { 'retry-after': String(LOCK_SECONDS) },
     });
   if (!one || world.passwords[one.id] !== password) {
-    world.wrong[name] = tries + 1;
+    if (one) wronglyTried(world, one);
     return problem(401, 'unauthenticated', 'name or password is wrong');
   }
   one.lastSignInAt = new Date().toISOString();
@@ -192,6 +199,7 @@ function changedAccount(world, id, verb, body) {
   if (verb === 'roles') one.roles = body.roles.map((each) => ({ components: [], ...each }));
   if (verb === 'password-reset') {
     Object.assign(one, { state: 'ACTIVE', lockedUntil: null });
+    world.wrong[one.id] = 0;
     return ok(withPassword(world, one));
   }
   if (verb === 'forgetting')
