@@ -75,15 +75,17 @@ const known = (right: string): right is Right => right in RIGHTS;
 function Roles({ who }: { who: Session }) {
   return (
     <dl className="facts">
-      <div>
-        <dt>Your roles</dt>
-        {who.roles.length === 0 && <dd>None. An admin can give you one.</dd>}
-        {who.roles.map((one) => (
-          <dd key={one.role}>
-            <b>{roleWords(one)}</b> <span className="dim">{ROLES.find((role) => role.role === one.role)?.does}</span>
-          </dd>
-        ))}
-      </div>
+      {(who.roles.length > 0 || who.may.length === 0) && (
+        <div>
+          <dt>Your roles</dt>
+          {who.roles.length === 0 && <dd>None. An admin can give you one.</dd>}
+          {who.roles.map((one) => (
+            <dd key={one.role}>
+              <b>{roleWords(one)}</b> <span className="dim">{ROLES.find((role) => role.role === one.role)?.does}</span>
+            </dd>
+          ))}
+        </div>
+      )}
       <div>
         <dt>You may</dt>
         {who.may.length === 0 && <dd>Nothing yet.</dd>}
