@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { type MockState, mock, violations } from './support';
+import { as, type MockState, mock, violations } from './support';
 
-const PAGES: [name: string, address: string, state?: MockState, act?: 'tables' | 'find'][] = [
+/** What is done on a page before it is looked at: all tables, the palette, or a button that opens a dialog. */
+type Act = 'tables' | 'find' | { press: string };
+
+const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?: string][] = [
   ['trends', '/trends'],
   ['trends as tables', '/trends', undefined, 'tables'],
   ['an attempt', '/trends?sel=att_0040'],
@@ -26,16 +29,36 @@ const PAGES: [name: string, address: string, state?: MockState, act?: 'tables' |
   ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
   ['sign in', '/sign-in'],
+  ['sign in with the token', '/sign-in', undefined, { press: 'Use the admin token' }],
+  ['choose a password', '/choose-password', undefined, undefined, 'per_new'],
+  ['my account', '/settings', undefined, undefined, 'per_grace'],
+  ['my account, loading', '/settings', 'slow', undefined, 'per_grace'],
+  ['the account of a visitor', '/settings', undefined, undefined, 'visitor'],
+  ['people', '/settings/people'],
+  ['nobody', '/settings/people', 'empty'],
+  ['people, error', '/settings/people', 'error'],
+  ['people, refused', '/settings/people', undefined, undefined, 'per_viewer'],
+  ['add a person', '/settings/people', undefined, { press: 'Add a person' }],
+  ['change roles', '/settings/people', undefined, { press: 'Change roles of Grace Murray' }],
+  ['forget a person', '/settings/people', undefined, { press: 'Forget Grace Murray' }],
+  ['tokens', '/settings/tokens'],
+  ['no tokens', '/settings/tokens', 'empty'],
+  ['issue a token', '/settings/tokens', undefined, { press: 'Issue a token' }],
+  ['revoke a token', '/settings/tokens', undefined, { press: 'Revoke CI of shop' }],
+  ['audit', '/settings/audit'],
+  ['audit, loading', '/settings/audit', 'slow'],
+  ['a room of somebody who may only look', '/incidents/inc_1', undefined, undefined, 'per_viewer'],
   ['find', '/operations/imports', undefined, 'find'],
 ];
 
 for (const scheme of ['light', 'dark'] as const)
   for (const width of [1440, 390])
-    for (const [name, address, state, act] of PAGES)
+    for (const [name, address, state, act, who] of PAGES)
       test(`axe finds nothing: ${name}, ${scheme}, ${width} px`, async ({ page, context, baseURL }) => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
         if (state) await mock(context, state, baseURL ?? '');
+        if (who) await as(context, who, baseURL ?? '');
         await page.goto(address);
         await page.locator('h1').waitFor();
         if (/[?](sel|facts|basis)/.test(address))
@@ -47,6 +70,7 @@ for (const scheme of ['light', 'dark'] as const)
           await page.keyboard.press('Control+k');
           await page.getByPlaceholder('Find a page or a setting').waitFor();
         }
+        if (typeof act === 'object') await page.getByRole('button', { name: act.press }).click();
         expect(await violations(page)).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);

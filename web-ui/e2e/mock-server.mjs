@@ -8,11 +8,11 @@ import { matching, rollbackSuccess, timeToContain } from './mock/figures.mjs';
 import { history } from './mock/history.mjs';
 import { imports } from './mock/imports.mjs';
 import { incidentsAnswer } from './mock/incidents.mjs';
+import { peopleAnswer } from './mock/people.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
 const root = process.env.DIST ? `${process.env.DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url));
 const { attempts, setAside } = history();
-export const TOKEN = 'mock-admin-token';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -54,9 +54,16 @@ function eventsOf(id) {
 const problem = (status, title, detail) => ({ status, body: { type: 'about:blank', status, title, detail } });
 const ok = (body) => ({ status: 200, body });
 
+/** What the server answers: about whoever asks even when it lets nobody else in, then about everything else. */
+function answerTo({ method, pathname, query, body }, mode, cookies) {
+  const signing = pathname === '/session' && method !== 'GET';
+  if (mode === 'signed-out' && !signing) return problem(401, 'Sign in first.', '');
+  if (mode === 'error' && pathname !== '/session')
+    return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
+  return peopleAnswer(method, pathname, query, body, cookies, mode === 'empty') ?? answer(pathname, query, mode);
+}
+
 function answer(pathname, query, mode) {
-  if (mode === 'signed-out') return problem(401, 'Sign in first.', '');
-  if (mode === 'error') return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
   const [facts, aside] = mode === 'empty' ? [[], []] : [attempts, setAside];
   const byTime = matching(facts, query).toSorted((a, b) => b.start - a.start);
   const known = incidentsAnswer(pathname, query, mode === 'empty');
@@ -117,24 +124,18 @@ async function api(request, response, url, cookies) {
   if (mode === 'down' && cookies[`seen${seen}`]) return request.destroy();
   const headers = { 'cache-control': 'no-store', 'turnback-position': 'release:1812' };
   if (mode === 'down') headers['set-cookie'] = `seen${seen}=1; Path=/`;
-  let result;
-  if (pathname === '/session' && request.method === 'POST') {
-    let body = '';
-    for await (const part of request) body += part;
-    const right = JSON.parse(body).token === TOKEN;
-    if (right) headers['set-cookie'] = 'session=1; Path=/; HttpOnly; SameSite=Strict';
-    result = right ? ok({}) : problem(401, 'The token is not valid.', '');
-  } else if (pathname === '/session' && request.method === 'DELETE') {
-    headers['set-cookie'] = 'session=; Path=/; Max-Age=0';
-    result = ok({});
-  } else result = answer(pathname, url.searchParams, mode);
+  let body = '';
+  if (request.method === 'POST') for await (const part of request) body += part;
+  const ask = { method: request.method, pathname, query: url.searchParams, body: body ? JSON.parse(body) : null };
+  const result = answerTo(ask, mode, cookies);
+  Object.assign(headers, result.headers);
   headers['content-type'] = result.text
     ? 'text/csv'
     : result.status < 400
       ? 'application/json'
       : 'application/problem+json';
   response.writeHead(result.status, headers);
-  response.end(result.text ?? JSON.stringify(result.body));
+  response.end(result.text ?? (result.body === undefined ? '' : JSON.stringify(result.body)));
 }
 
 function file(response, url) {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { violations } from './support';
+import { enterToken, violations } from './support';
 
 /*
  * Against a real server with one parked event: first while its version has the defect, then with the fixed one.
@@ -7,8 +7,7 @@ import { violations } from './support';
 
 async function openOperations(page: Page) {
   await page.goto('/operations');
-  await page.getByLabel('Admin token').fill(process.env.TURNBACK_TOKEN ?? '');
-  await page.keyboard.press('Enter');
+  await enterToken(page, process.env.TURNBACK_TOKEN ?? '');
   const incident = page.getByRole('region', { name: 'incident' });
   await expect(incident.getByText('Finding recorded')).toBeVisible();
   return incident;

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { enterToken } from './support';
 
 /*
  * Runs against a real server: TURNBACK_URL names it, TURNBACK_TOKEN signs in where it does not let a visitor of
@@ -9,8 +10,7 @@ async function signIn(page: Page) {
   const token = process.env.TURNBACK_TOKEN;
   if (!token) return;
   await page.goto('/sign-in');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
+  await enterToken(page, token);
   await expect(page).toHaveURL(/\/trends/);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mock } from './support';
+import { as, mock } from './support';
 
 test('an open incident runs two clocks, and says that it is live', async ({ page }) => {
   await page.goto('/incidents/inc_1');
@@ -52,14 +52,42 @@ test('keys decide nothing while somebody types elsewhere', async ({ page }) => {
   await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('');
 });
 
-test('who may only look is told so, and sees no buttons that record', async ({ page }) => {
-  await page.route('**/api/v1/session', (route) => route.fulfill({ json: { actor: 'session', mayRecord: false } }));
+test('a visitor is told that one may only look, and sees no buttons that record', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await as(context, 'visitor', baseURL ?? '');
   await page.goto('/incidents/inc_1');
   await expect(page.getByText('You may look, and record nothing.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Decide/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Declare contained' })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Sign in with the token' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('what a role does not allow is not offered, and the role that does is named', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await as(context, 'per_viewer', baseURL ?? '');
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByText(/To declare, decide, contain and resolve you need the role Commander/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Note harm' })).toHaveCount(0);
+  await as(context, 'per_rita', baseURL ?? '');
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByRole('button', { name: 'Note harm' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Declare contained' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^Decide/ })).toHaveCount(0);
+  await expect(page.getByText('you need the role Commander. An admin')).toBeVisible();
+});
+
+test('the log names people, and those who were forgotten stay nameless', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByRole('region', { name: 'Log' })).toContainText('Ada Byron');
+  await page.goto('/guidance/gui_1');
+  await expect(page.getByText(/somebody forgotten,/)).toBeVisible();
 });
 
 test('an incident that does not exist is said in the words of the server', async ({ page }) => {

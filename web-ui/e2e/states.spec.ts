@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mock, openTrends } from './support';
+import { as, enterToken, mock, openTrends } from './support';
 
 test('without history the page names the next commands', async ({ page, context, baseURL }) => {
   await mock(context, 'empty', baseURL ?? '');
@@ -56,11 +56,10 @@ test('without a session one signs in and lands on the page asked for', async ({ 
   await mock(context, 'signed-out', baseURL ?? '');
   await page.goto('/trends?component=train');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await enterToken(page, 'wrong');
   await expect(page.getByText('admin.token')).toBeVisible();
-  await page.getByLabel('Admin token').fill('wrong');
-  await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('That is not the token of this server.');
-  await page.getByLabel('Admin token').fill('mock-admin-token');
+  await page.keyboard.type('mock-admin-token');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/trends\?component=train/);
   await expect(page.locator('#time-title')).toBeVisible();
@@ -81,6 +80,18 @@ test('a running import shows how far it is, and moves on', async ({ page }) => {
   await expect(running).toContainText(/to go/);
   const before = await running.getByRole('progressbar').getAttribute('value');
   await expect(running.getByRole('progressbar')).not.toHaveAttribute('value', before ?? '');
+});
+
+test('a running import can be cancelled by whoever may import', async ({ page, context, baseURL }) => {
+  await page.goto('/operations/imports');
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: 'Cancel the import of mediawiki-config' }).click();
+  expect((await asked).url()).toContain('/api/v1/imports/imp_3/cancellation');
+  await expect(page.getByRole('alert')).toContainText('There is nothing at this address.');
+  await as(context, 'per_rita', baseURL ?? '');
+  await page.reload();
+  await expect(page.getByRole('listitem', { name: 'Import of mediawiki-config' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
 });
 
 test('what an import refused is listed with field and reason', async ({ page }) => {

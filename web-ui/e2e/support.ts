@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -32,6 +32,39 @@ export type MockState = 'empty' | 'error' | 'slow' | 'down' | 'signed-out';
 /** Puts the mock server into a state for this browser alone. */
 export const mock = (context: BrowserContext, state: MockState, url: string) =>
   context.addCookies([{ name: 'mock', value: state, url }]);
+
+/** Makes this browser that of somebody whom the mock server knows by this id. */
+export const as = (context: BrowserContext, actor: string, url: string) =>
+  context.addCookies([{ name: 'session', value: actor, url }]);
+
+/** Gives this browser people of its own in the mock server; a name that begins with "new" begins with none. */
+export const world = (context: BrowserContext, name: string, url: string) =>
+  context.addCookies([{ name: 'world', value: name, url }]);
+
+/** Signs in with the admin token, by keyboard alone, on the page for it. */
+export async function enterToken(page: Page, token: string) {
+  await page.getByRole('button', { name: 'Use the admin token' }).press('Enter');
+  await page.getByLabel('Admin token').fill(token);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes forward with Tab until something has the focus, as somebody does who has no mouse. */
+export async function tabTo(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp) {
+  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });
+  await expect(wanted).toBeVisible();
+  for (let tries = 0; tries < 80; tries++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach the ${role} ${name}`);
+}
+
+/** Types into the palette. */
+export async function find(page: Page, words: string) {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Find a page or a setting')).toBeFocused();
+  await page.keyboard.type(words);
+}
 
 /** What the browser complained about, the policy on scripts and styles included. */
 export function complaints(page: Page): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaints, mock, openTrends } from './support';
+import { complaints, find, mock, openTrends } from './support';
 
 const side = 'aside.side';
 
@@ -14,6 +14,7 @@ test('the first page is Trends, with the finding of the server as its title', as
     'Trends',
     'Guidance',
     'Operations',
+    'Settings',
   ]);
   expect(heard).toEqual([]);
 });
@@ -153,6 +154,14 @@ test('Find goes to a page by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
   expect(heard).toEqual([]);
+});
+
+test('Find does once what it was asked for', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openTrends(page);
+  await find(page, 'light or dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('the skip link is first and leads to the content', async ({ page }) => {

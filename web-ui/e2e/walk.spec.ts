@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, violations } from './support';
+import { complaints, enterToken, violations } from './support';
 
 /*
  * One incident from its declaration to the guidance that came of it, on a real server with an empty data folder that
@@ -52,8 +52,7 @@ test('an incident becomes guidance @walk', async ({ page }) => {
   test.setTimeout(180_000);
   const heard = complaints(page);
   await page.goto('/incidents');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
+  await enterToken(page, token);
   await expect(page.getByRole('heading', { name: 'No incident yet' })).toBeVisible();
   await release(page);
   await sound(page, 'incidents-empty');
@@ -169,8 +168,7 @@ test('an incident becomes guidance @walk', async ({ page }) => {
 
 test('two people who revise the same clause both keep their words @walk', async ({ page, browser }) => {
   await page.goto('/guidance');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
+  await enterToken(page, token);
   await page.getByRole('button', { name: 'Propose a clause' }).click();
   await dialog(page).getByLabel('Clause').fill('Take a backup first.');
   await dialog(page).getByRole('button', { name: 'Propose' }).click();
@@ -197,8 +195,7 @@ test('two people who revise the same clause both keep their words @walk', async 
 
 test('views are checked and rebuilt from the page @walk', async ({ page }) => {
   await page.goto('/operations');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
+  await enterToken(page, token);
   const incident = page.getByRole('region', { name: 'incident' });
   await incident.getByRole('button', { name: 'Check incidents' }).click();
   await expect(incident.getByText('Check: equal.')).toBeVisible();
@@ -210,8 +207,7 @@ test('views are checked and rebuilt from the page @walk', async ({ page }) => {
 test('on a phone a decision takes two taps @walk', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/incidents');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
+  await enterToken(page, token);
   await page.getByRole('button', { name: 'Declare an incident' }).click();
   await page.getByLabel('What is wrong').fill('Search is slow');
   await page.getByRole('button', { name: 'Declare', exact: true }).click();

@@ -4,25 +4,39 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/table.css';
 import './ui/record.css';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Problem } from './api/client';
+import { mustChangePassword, Problem } from './api/client';
 import { router } from './routes';
 
-/** Without a session every read is refused; the page asked for opens again after signing in. */
-function toSignIn(error: Error) {
+const ON_THE_WAY = ['/sign-in', '/choose-password'];
+
+/** Leads to a page that has to come first; the one asked for opens again after it. */
+function first(to: '/sign-in' | '/choose-password') {
   const here = router.state.location;
-  if (!(error instanceof Problem) || error.status !== 401 || here.pathname === '/sign-in') return;
-  router.navigate({ to: '/sign-in', search: { next: here.href }, replace: true });
+  if (!ON_THE_WAY.includes(here.pathname)) router.navigate({ to, search: { next: here.href }, replace: true });
+  else if (here.pathname !== to) router.navigate({ to, search: here.search, replace: true });
+}
+
+/** Without a session every read is refused, and with a one-time password until another is chosen. */
+function onRefused(error: Error) {
+  if (mustChangePassword(error)) first('/choose-password');
+  else if (error instanceof Problem && error.status === 401) first('/sign-in');
+}
+
+/** What was typed stays on the page when the session has ended meanwhile. */
+function onNotRecorded(error: Error) {
+  if (mustChangePassword(error)) first('/choose-password');
 }
 
 const worthRetrying = (count: number, error: Error) =>
   count < 1 && error instanceof Problem && (error.status === 503 || error.status === 0);
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: toSignIn }),
+  queryCache: new QueryCache({ onError: onRefused }),
+  mutationCache: new MutationCache({ onError: onNotRecorded }),
   defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
 });
 

@@ -70,11 +70,37 @@ const imports = createRoute({
   path: '/operations/imports',
   component: lazyRouteComponent(() => import('./screens/imports/Imports'), 'Imports'),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings/Account'), 'Account'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./screens/settings/People'), 'People'),
+});
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('./screens/settings/Tokens'), 'Tokens'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('./screens/settings/Audit'), 'Audit'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search) => v.parse(v.object({ next: v.optional(v.string()) }), search),
   component: lazyRouteComponent(() => import('./screens/signin/SignIn'), 'SignIn'),
+});
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-password',
+  validateSearch: (search) => v.parse(v.object({ next: v.optional(v.string()) }), search),
+  component: lazyRouteComponent(() => import('./screens/signin/ChoosePassword'), 'ChoosePassword'),
 });
 
 export const router = createRouter({
@@ -88,7 +114,12 @@ export const router = createRouter({
     guidanceItem,
     operations,
     imports,
+    settings,
+    people,
+    tokens,
+    audit,
     signIn,
+    choosePassword,
   ]),
   defaultPreload: 'intent',
 });

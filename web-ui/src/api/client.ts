@@ -1,20 +1,42 @@
 import * as v from 'valibot';
 
+/** What a server may say beside the title of a refusal. */
+interface Said {
+  /** What to do about it, or the details. */
+  detail: string;
+  /** What of the request was wrong. */
+  field: string;
+  /** Which refusal it is, as a URN. */
+  type: string;
+  /** Seconds until it is worth trying again. */
+  retryAfter: number | null;
+}
+
 /** Why a request failed, in the server's words where it gave any. */
-export class Problem extends Error {
+export class Problem extends Error implements Said {
+  readonly detail: string;
+  readonly field: string;
+  readonly type: string;
+  readonly retryAfter: number | null;
+
   constructor(
     /** HTTP status; 0 when the server could not be reached. */
     readonly status: number,
     message: string,
-    /** What to do about it, or the details, when the server says. */
-    readonly detail: string = '',
-    /** What of the request was wrong, when the server says. */
-    readonly field: string = '',
+    { detail = '', field = '', type = '', retryAfter = null }: Partial<Said> = {},
   ) {
     super(message);
     this.name = 'Problem';
+    this.detail = detail;
+    this.field = field;
+    this.type = type;
+    this.retryAfter = retryAfter;
   }
 }
+
+/** The person signed in with a one-time password and has to choose their own before anything else. */
+export const mustChangePassword = (error: Error) =>
+  error instanceof Problem && error.type === 'urn:turnback:problem:password-must-change';
 
 export type Params = Record<string, string | number | null | undefined>;
 
@@ -25,6 +47,8 @@ export function url(path: string, params: Params = {}): string {
   return `/api/v1${path}${query ? `?${query}` : ''}`;
 }
 
+const secondsOf = (header: string | null) => (header && /^\d+$/.test(header) ? Number(header) : null);
+
 /** The refusal as the server words it. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
@@ -32,12 +56,12 @@ export async function problemOf(response: Response): Promise<Problem> {
     const value = (body as Record<string, unknown> | null)?.[name];
     return typeof value === 'string' ? value : '';
   };
-  return new Problem(
-    response.status,
-    field('title') || `The server answered ${response.status}.`,
-    field('detail'),
-    field('field'),
-  );
+  return new Problem(response.status, field('title') || `The server answered ${response.status}.`, {
+    detail: field('detail'),
+    field: field('field'),
+    type: field('type'),
+    retryAfter: secondsOf(response.headers.get('retry-after')),
+  });
 }
 
 /**
@@ -49,7 +73,7 @@ export async function send(address: string, init: RequestInit): Promise<Response
     return await fetch(address, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem(0, 'The server cannot be reached.', 'Is it running? It may still be starting.');
+    throw new Problem(0, 'The server cannot be reached.', { detail: 'Is it running? It may still be starting.' });
   }
 }
 
@@ -68,11 +92,9 @@ export async function get<S extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   const where = issue ? (v.getDotPath(issue) ?? '') : '';
-  throw new Problem(
-    response.status,
-    'The server answered something this page does not understand.',
-    `${address.split('?')[0]} ${where}: ${issue?.message ?? ''}. Page and server may be of different versions; reload.`,
-  );
+  throw new Problem(response.status, 'The server answered something this page does not understand.', {
+    detail: `${address.split('?')[0]} ${where}: ${issue?.message ?? ''}. Page and server may be of different versions; reload.`,
+  });
 }
 
 /**
@@ -83,22 +105,4 @@ export async function getText(address: string, accept: string, signal?: AbortSig
   const response = await send(address, { headers: { accept }, signal: signal ?? null });
   if (!response.ok) throw await problemOf(response);
   return response.text();
-}
-
-/**
- * Exchanges the admin token for a cookie that may read and record.
- * @throws Problem when the token is refused
- */
-export async function signIn(token: string): Promise<void> {
-  const response = await send('/api/v1/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ token }),
-  });
-  if (!response.ok) throw await problemOf(response);
-}
-
-/** Gives the cookie back. */
-export async function signOut(): Promise<void> {
-  await send('/api/v1/session', { method: 'DELETE', headers: { 'idempotency-key': crypto.randomUUID() } });
 }

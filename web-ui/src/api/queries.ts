@@ -84,15 +84,20 @@ export const setAside = (filters: Filters & { reason?: string | undefined }) =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-/** Imports of rollbacks and releases, and of incidents, the latest first. */
+/** Imports of rollbacks and releases, and of incidents, the latest first, each with the path that it is at. */
 export const imports = () =>
   queryOptions({
     queryKey: ['imports'],
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(
-        ['/imports', '/incidents/imports'].map((path) => get(page(Import), url(path), signal)),
+        ['/imports', '/incidents/imports'].map(async (path) =>
+          (await get(page(Import), url(path), signal)).items.map((one) => ({
+            ...one,
+            path: `${path}/${encodeURIComponent(one.id)}`,
+          })),
+        ),
       );
-      return lists.flatMap((list) => list.items).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+      return lists.flat().toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
     },
     refetchInterval: (query) => (query.state.data?.some((one) => one.state === 'RUNNING') ? 1_000 : EVERY),
   });

@@ -165,7 +165,19 @@ export interface Page<T> {
   nextCursor: string | number | null;
 }
 
-export const Session = v.object({ actor: text, mayRecord: v.boolean() });
+/** A role; without components it holds for all of them. */
+export const Role = v.object({ role: text, components: texts });
+export type Role = v.InferOutput<typeof Role>;
+
+export const Session = v.object({
+  actor: text,
+  name: maybeText,
+  roles: v.array(Role),
+  may: v.array(text),
+  mayRecord: v.boolean(),
+  mustChangePassword: v.boolean(),
+});
+export type Session = v.InferOutput<typeof Session>;
 
 const scope = v.object({ changeKinds: texts, components: texts, tags: texts });
 export type Scope = v.InferOutput<typeof scope>;

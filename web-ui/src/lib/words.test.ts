@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventWords, flagWords, kindWords, outcomeWords, plain, reasonWords, took } from './words';
+import { eventWords, flagWords, kindWords, outcomeWords, plain, reasonWords, sentence, took } from './words';
 
 describe('names of the server in words', () => {
   it('has words for those it knows', () => {
@@ -26,4 +26,10 @@ describe('how long an attempt took', () => {
   it('is never negative', () =>
     expect(took({ seconds: -90, censored: false })).toBe('Clocks disagree: 1 min 30 s before exposure'));
   it('may not be known', () => expect(took({ seconds: null, censored: false })).toBe('Not known'));
+});
+
+it('makes a sentence of the words of a refusal', () => {
+  expect(sentence('name or password is wrong')).toBe('Name or password is wrong.');
+  expect(sentence('Is it running?')).toBe('Is it running?');
+  expect(sentence('')).toBe('');
 });

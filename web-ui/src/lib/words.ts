@@ -68,6 +68,12 @@ export function plain(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Words of the server as a sentence of their own. */
+export function sentence(words: string): string {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[\p{L}\d)]$/u.test(whole) ? `${whole}.` : whole;
+}
+
 export const kindWords = (kind: string | null) => (kind === null ? 'Not known' : (KINDS[kind] ?? plain(kind)));
 export const outcomeWords = (outcome: string) => OUTCOMES[outcome] ?? plain(outcome);
 export const reasonWords = (reason: string) => REASONS[reason] ?? plain(reason);

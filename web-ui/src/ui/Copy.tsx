@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-/** A command and a button that copies it. */
-export function Copy({ text }: { text: string }) {
+/** A text and a button that copies it, which is called by `name` when the text is not to be read aloud. */
+export function Copy({ text, name = text }: { text: string; name?: string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -14,7 +14,7 @@ export function Copy({ text }: { text: string }) {
   return (
     <span className="copy">
       <code>{text}</code>
-      <button type="button" className="btn" onClick={copy} aria-label={`Copy ${text}`}>
+      <button type="button" className="btn" onClick={copy} aria-label={`Copy ${name}`}>
         Copy
       </button>
       <span role="status">{said}</span>

@@ -6,37 +6,47 @@ interface Props {
   children: ReactNode;
   /** At the bottom of a small screen, within reach of a thumb. */
   sheet?: boolean;
+  /** Closed by a button inside alone: what it shows would be lost. */
+  firm?: boolean;
 }
 
-/** A dialog over the page. Escape and a press beside it close it, and the focus goes back to where it was. */
-export function Modal({ title, close, children, sheet }: Props) {
+/**
+ * A dialog over the page. Its first field has the focus, on a sheet none, so that no keyboard covers it. Escape and a
+ * press beside it close it, and the focus goes back to where it was.
+ */
+export function Modal({ title, close, children, sheet, firm }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();
+    if (!sheet) ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
-  }, []);
+  }, [sheet]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same as a press beside the dialog
     <dialog
       ref={ref}
       className={sheet ? 'modal sheet' : 'modal'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        close();
+        if (!firm) close();
       }}
-      onClick={(event) => event.target === ref.current && close()}
+      onKeyDown={(event) => {
+        if (firm && event.key === 'Escape') event.preventDefault();
+      }}
+      onClick={(event) => event.target === ref.current && !firm && close()}
     >
       <div className="inside">
         <header>
           <h2 id={id}>{title}</h2>
-          <button type="button" className="link" onClick={close}>
-            Close
-          </button>
+          {!firm && (
+            <button type="button" className="link" onClick={close}>
+              Close
+            </button>
+          )}
         </header>
         {children}
       </div>

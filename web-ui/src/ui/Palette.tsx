@@ -1,5 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import { useQuery } from '@tanstack/react-query';
+import { session } from '../api/queries';
 import { COMMANDS, type Command, type CommandName } from './commands';
 
 interface Props {
@@ -7,8 +9,10 @@ interface Props {
   run: (name: CommandName) => void;
 }
 
-/** Everything that can be reached, by typing a part of its name. */
+/** Everything that can be reached by the person here, by typing a part of its name. */
 export default function Palette({ setOpen, run }: Props) {
+  const may = useQuery(session()).data?.may ?? [];
+  const items = COMMANDS.filter(({ needs }) => !needs || may.includes(needs));
   return (
     <Dialog.Root open onOpenChange={setOpen}>
       <Dialog.Portal>
@@ -17,7 +21,7 @@ export default function Palette({ setOpen, run }: Props) {
           <Autocomplete.Root
             open
             inline
-            items={COMMANDS}
+            items={items}
             itemToStringValue={(c: Command) => c.label}
             autoHighlight="always"
           >
@@ -27,8 +31,10 @@ export default function Palette({ setOpen, run }: Props) {
               aria-label="Find"
               onKeyDown={(event) => {
                 const found = event.key === 'Enter' && document.querySelector<HTMLElement>('.pit[data-highlighted]');
-                const command = found && COMMANDS.find((one) => one.name === found.dataset.name);
-                if (command) run(command.name);
+                const command = found && items.find((one) => one.name === found.dataset.name);
+                if (!command) return;
+                event.preventBaseUIHandler();
+                run(command.name);
               }}
             />
             <Autocomplete.Empty className="pempty">Nothing is called that.</Autocomplete.Empty>

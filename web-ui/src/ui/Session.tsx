@@ -1,22 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { session } from '../api/queries';
+import { lackWords, type Right } from '../lib/roles';
 
-/** True when the person at this browser may record; false until that is known. */
+/** True when the person at this browser may record anything; false until that is known. */
 export const useMayRecord = () => useQuery(session()).data?.mayRecord === true;
 
-/** Says that one may only look, and how to do more. */
-export function ReadOnly() {
-  const query = useQuery(session());
+/** True when the person at this browser has a right, somewhere at least; false until that is known. */
+export const useMay = (right: Right) => useQuery(session()).data?.may.includes(right) === true;
+
+/** Says what of a page one may not do, and how to be allowed to. */
+export function ReadOnly({ needs }: { needs: readonly Right[] }) {
+  const known = useQuery(session()).data;
+  const mayRecord = useMayRecord();
   const here = useRouterState({ select: (state) => state.location.href });
-  if (query.data?.mayRecord !== false) return null;
+  const lacking = known ? lackWords(needs, known.may) : '';
+  if (!known || !lacking) return null;
   return (
     <p className="readonly">
-      You may look, and record nothing.{' '}
-      <Link to="/sign-in" search={{ next: here }}>
-        Sign in with the token
-      </Link>{' '}
-      to record.
+      {!mayRecord && 'You may look, and record nothing. '}
+      {known.actor === 'visitor' ? (
+        <>
+          <Link to="/sign-in" search={{ next: here }}>
+            Sign in
+          </Link>{' '}
+          to record.
+        </>
+      ) : (
+        `${lacking} An admin can give it to you.`
+      )}
     </p>
   );
 }

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { signOut } from '../api/client';
 import { toggleTheme, toggleZone, useZone } from '../lib/prefs';
 import type { CommandName } from './commands';
 import { Icon, Logo } from './icons';
+import { useSignOut } from './useSignOut';
 import './shell.css';
 
 const Palette = lazy(() => import('./Palette'));
@@ -34,12 +33,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [finding, setFinding] = useState(false);
   const zone = useZone();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    await navigate({ to: '/sign-in' });
-    queries.clear();
-  };
+  const leave = useSignOut();
   const [actions] = useState(() => ({
     find: () => setFinding(true),
     run: (name: CommandName) => {
@@ -49,6 +43,8 @@ export function Shell() {
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
+      else if (name === 'settings') navigate({ to: '/settings' });
+      else if (name === 'people' || name === 'tokens' || name === 'audit') navigate({ to: `/settings/${name}` });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
       else toggleZone();
@@ -82,6 +78,10 @@ export function Shell() {
           <span>Operations</span>
         </Link>
         <span className="gap" />
+        <Link to="/settings" className={on(path.startsWith('/settings'))}>
+          <Icon name="settings" />
+          <span>Settings</span>
+        </Link>
         <button
           type="button"
           className="navi setting"

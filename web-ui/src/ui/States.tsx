@@ -22,13 +22,15 @@ export function Empty({ title, children, commands }: { title: string; children: 
     <div className="state">
       <h2>{title}</h2>
       <p>{children}</p>
-      <ul className="cmds">
-        {commands.map((command) => (
-          <li key={command}>
-            <Copy text={command} />
-          </li>
-        ))}
-      </ul>
+      {commands.length > 0 && (
+        <ul className="cmds">
+          {commands.map((command) => (
+            <li key={command}>
+              <Copy text={command} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

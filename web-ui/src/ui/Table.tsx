@@ -13,11 +13,13 @@ interface Props<T> {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;
+  /** True when its rows come in pages, so that all there are shall be shown. */
+  paged?: boolean;
 }
 
 /** A table that shows a hundred rows at a time. */
-export function Table<T>({ caption, columns, rows, keyOf }: Props<T>) {
-  const [shown, setShown] = useState(STEP);
+export function Table<T>({ caption, columns, rows, keyOf, paged = false }: Props<T>) {
+  const [shown, setShown] = useState(paged ? Number.POSITIVE_INFINITY : STEP);
   return (
     <>
       <table>
@@ -35,7 +37,7 @@ export function Table<T>({ caption, columns, rows, keyOf }: Props<T>) {
           {rows.slice(0, shown).map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.name} className={column.numeric ? 'num' : undefined}>
+                <td key={column.name} className={column.numeric ? 'num' : undefined} data-label={column.name}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -1,4 +1,18 @@
-export type CommandName = 'incidents' | 'trends' | 'guidance' | 'operations' | 'imports' | 'theme' | 'zone' | 'signOut';
+import type { Right } from '../lib/roles';
+
+export type CommandName =
+  | 'incidents'
+  | 'trends'
+  | 'guidance'
+  | 'operations'
+  | 'imports'
+  | 'settings'
+  | 'people'
+  | 'tokens'
+  | 'audit'
+  | 'theme'
+  | 'zone'
+  | 'signOut';
 
 export interface Command {
   name: CommandName;
@@ -6,6 +20,8 @@ export interface Command {
   label: string;
   /** The key that does the same, where there is one. */
   key: string;
+  /** The right without which it leads nowhere. */
+  needs?: Right;
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -14,6 +30,10 @@ export const COMMANDS: readonly Command[] = [
   { name: 'guidance', group: 'Go to', label: 'Guidance', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
+  { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
+  { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
+  { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
+  { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
   { name: 'theme', group: 'View', label: 'Switch light or dark', key: 'T' },
   { name: 'zone', group: 'View', label: 'Times in UTC or local', key: 'Z' },
   { name: 'signOut', group: 'Session', label: 'Sign out', key: '' },

@@ -12,7 +12,7 @@ import { LinkState } from '../../ui/LinkState';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { readScope, ScopeFields } from '../../ui/ScopeFields';
-import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { Tabs } from './Tabs';
 import './guidance.css';
@@ -23,7 +23,7 @@ export function Guidance() {
   const state = search.state ?? 'ADOPTED';
   const query = useInfiniteQuery(guidance(state));
   const queries = useQueryClient();
-  const mayRecord = useMayRecord();
+  const mayLog = useMay('LOG');
   const navigate = useNavigate();
   const [proposing, setProposing] = useState(false);
   const link = useLive('guidance', () => queries.invalidateQueries({ queryKey: ['guidance'] }));
@@ -37,14 +37,14 @@ export function Guidance() {
       <header className="titled">
         <h1>Guidance</h1>
         <LinkState link={link} />
-        {mayRecord && (
+        {mayLog && (
           <button type="button" className="btn" onClick={() => setProposing(true)}>
             Propose a clause
           </button>
         )}
       </header>
       <p className="lede">What reviews found, as clauses that teams follow. Each says where it was learned.</p>
-      <ReadOnly />
+      <ReadOnly needs={['LOG', 'STEWARD']} />
       <Tabs />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}

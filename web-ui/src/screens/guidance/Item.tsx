@@ -9,8 +9,9 @@ import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
 import { RecordForm } from '../../ui/RecordForm';
-import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
+import { useNames } from '../../ui/useNames';
 import { Revise } from './Revise';
 import './guidance.css';
 
@@ -35,7 +36,7 @@ export function Item() {
           All guidance
         </Link>
       </p>
-      <ReadOnly />
+      <ReadOnly needs={['STEWARD']} />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={220} label="Reading the clause" />}
@@ -46,7 +47,8 @@ export function Item() {
 
 function Whole({ one }: { one: GuidanceItem }) {
   const time = useTime();
-  const mayRecord = useMayRecord();
+  const maySteward = useMay('STEWARD');
+  const nameOf = useNames();
   const [revising, setRevising] = useState(false);
   const path = `/guidance/${encodeURIComponent(one.id)}`;
   return (
@@ -89,7 +91,7 @@ function Whole({ one }: { one: GuidanceItem }) {
           <dd className="mono">{one.position}</dd>
         </div>
       </dl>
-      {mayRecord && (
+      {maySteward && (
         <div className="actions">
           {one.state === 'PROPOSED' && (
             <RecordForm
@@ -115,7 +117,7 @@ function Whole({ one }: { one: GuidanceItem }) {
             </p>
             <p className="dim">
               {version.reason ? `Because: ${version.reason}. ` : ''}
-              {version.actor}, {time.dayAndSecond(version.at)}, <span className="mono">{version.position}</span>
+              {nameOf(version.actor)}, {time.dayAndSecond(version.at)}, <span className="mono">{version.position}</span>
             </p>
           </li>
         ))}

@@ -1,12 +1,15 @@
+import { useRecord } from '../../api/record';
 import type { Import } from '../../api/types';
 import { counted, duration, integer, percent } from '../../lib/format';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
+import { Refusal } from '../../ui/RecordForm';
+import { useMay } from '../../ui/Session';
 import { progressOf } from './progress';
 
 const STATES: Record<string, string> = { RUNNING: 'Running', DONE: 'Done', CANCELLED: 'Cancelled' };
 
-export function ImportCard({ one }: { one: Import }) {
+export function ImportCard({ one }: { one: Import & { path: string } }) {
   const time = useTime();
   const progress = progressOf(one);
   const running = one.state === 'RUNNING';
@@ -44,8 +47,31 @@ export function ImportCard({ one }: { one: Import }) {
           <dd>{time.dayAndMinute(one.finishedAt ?? one.updatedAt)}</dd>
         </div>
       </dl>
+      {running && <Cancel one={one} />}
       {one.refused.length > 0 && <Refused refused={one.refused} count={one.refusedCount ?? one.refused.length} />}
     </li>
+  );
+}
+
+/** Gives a running import up. */
+function Cancel({ one }: { one: Import & { path: string } }) {
+  const mayImport = useMay('IMPORT');
+  const cancelling = useRecord(['imports']);
+  if (!mayImport) return null;
+  return (
+    <div className="cancel">
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={cancelling.isPending}
+        onClick={() => cancelling.isPending || cancelling.mutate({ path: `${one.path}/cancellation`, body: {} })}
+      >
+        {cancelling.isPending ? 'Cancelling' : 'Cancel'}
+        <span className="vh"> the import of {one.source.name}</span>
+      </button>
+      <span className="dim">What it has recorded stays; the same command, run again, records the rest.</span>
+      {cancelling.error && <Refusal error={cancelling.error} />}
+    </div>
   );
 }
 

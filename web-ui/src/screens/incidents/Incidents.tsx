@@ -5,7 +5,7 @@ import { useLive } from '../../api/live';
 import { containFigure, incidents } from '../../api/queries';
 import { idOf } from '../../api/record';
 import { LinkState } from '../../ui/LinkState';
-import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { Declare } from './Declare';
 import { IncidentRow } from './IncidentRow';
@@ -23,7 +23,7 @@ export function Incidents() {
   const { state } = useSearch({ strict: false }) as { state?: string };
   const query = useInfiniteQuery(incidents(state));
   const figure = useQuery(containFigure());
-  const mayRecord = useMayRecord();
+  const mayCommand = useMay('COMMAND');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [declaring, setDeclaring] = useState(false);
@@ -38,7 +38,7 @@ export function Incidents() {
       <header className="titled">
         <h1>Incidents</h1>
         <LinkState link={link} />
-        {mayRecord && (
+        {mayCommand && (
           <button type="button" className="btn strong" onClick={() => setDeclaring(true)}>
             Declare an incident
           </button>
@@ -49,7 +49,7 @@ export function Incidents() {
           ? `Time to contain: ${figure.data.finding}`
           : 'Each opens into its room: clocks, decisions, log.'}
       </p>
-      <ReadOnly />
+      <ReadOnly needs={['COMMAND']} />
       <nav className="tabs" aria-label="State">
         {TABS.map(([name, value]) => (
           <Link
@@ -70,7 +70,8 @@ export function Incidents() {
           title={state ? `No incident is ${state.toLowerCase()}` : 'No incident yet'}
           commands={['./turnback import statuspage FILE']}
         >
-          Declare one here the moment something goes wrong, or read a history of incidents with this command.
+          {mayCommand ? 'Declare one here the moment something goes wrong, or read' : 'Read'} a history of incidents
+          with this command.
         </Empty>
       )}
       {rows.length > 0 && (

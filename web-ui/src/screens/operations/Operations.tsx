@@ -20,7 +20,7 @@ export function Operations() {
       <p className="lede">
         Views are filled from the logs. One that is rebuilt or checked goes on serving while a copy is filled beside it.
       </p>
-      <ReadOnly />
+      <ReadOnly needs={['OPERATE']} />
       <OperationsTabs />
       {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
       {!query.data && query.error && <Failure error={query.error} retry={retry} />}

@@ -7,7 +7,7 @@ import { counted, integer } from '../../lib/format';
 import { useTime } from '../../lib/time';
 import { eventWords } from '../../lib/words';
 import { Refusal } from '../../ui/RecordForm';
-import { useMayRecord } from '../../ui/Session';
+import { useMay } from '../../ui/Session';
 import { Failure, Skeleton } from '../../ui/States';
 
 const Retried = v.object({ applied: v.number(), failed: v.number() });
@@ -15,7 +15,7 @@ const Retried = v.object({ applied: v.number(), failed: v.number() });
 /** Events that a view could not take. Everything else goes on; they are tried again on demand, in order. */
 export function ParkedEvents({ service }: { service: string }) {
   const query = useQuery(parked(service));
-  const mayRecord = useMayRecord();
+  const mayOperate = useMay('OPERATE');
   const time = useTime();
   const [said, setSaid] = useState('');
   const retrying = useRecord(['parked', 'operations'], (answer) => {
@@ -28,7 +28,7 @@ export function ParkedEvents({ service }: { service: string }) {
     <div className="parked">
       <div className="line">
         <h3>Parked events</h3>
-        {mayRecord && (
+        {mayOperate && (
           <button
             type="button"
             className="btn"

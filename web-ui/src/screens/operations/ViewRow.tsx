@@ -4,13 +4,13 @@ import { duration, integer, percent } from '../../lib/format';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Refusal } from '../../ui/RecordForm';
-import { useMayRecord } from '../../ui/Session';
+import { useMay } from '../../ui/Session';
 
 const share = (position: number, head: number) => (head ? Math.min(1, position / head) : 1);
 
 /** One view: how far it is, what was rebuilt or checked, and the buttons for that. */
 export function ViewRow({ service, view }: { service: string; view: ViewStanding }) {
-  const mayRecord = useMayRecord();
+  const mayOperate = useMay('OPERATE');
   const acting = useRecord(['operations']);
   const act = (verb: string) => () =>
     acting.mutate({ path: `/operations/${service}/views/${encodeURIComponent(view.view)}/${verb}`, body: {} });
@@ -25,7 +25,7 @@ export function ViewRow({ service, view }: { service: string; view: ViewStanding
           {view.state !== 'RUNNING' && `, ${plain(view.state).toLowerCase()}`}
           {view.parked > 0 && `, ${integer(view.parked)} parked`}
         </span>
-        {mayRecord && (
+        {mayOperate && (
           <span className="acts">
             {busy ? (
               <button type="button" className="btn" onClick={act('cancel')} disabled={acting.isPending}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Incident } from '../../api/types';
+import { useMay } from '../../ui/Session';
 import { CorrectForm } from './CorrectForm';
 import { ContainForm, ResolveForm } from './EndForms';
 import { FindingForm } from './FindingForm';
@@ -15,28 +16,32 @@ const NAMES: [Action, string][] = [
   ['correct', 'Correct'],
 ];
 
-/** Everything else that can be recorded, each behind a button. */
+/** Everything else that the person here may record, each behind a button. */
 export function Actions({ incident }: { incident: Incident }) {
   const [open, setOpen] = useState<Action | null>(null);
+  const mayCommand = useMay('COMMAND');
+  const mayLog = useMay('LOG');
   const close = () => setOpen(null);
   const form = { incident, close };
+  if (!mayCommand && !mayLog) return null;
   return (
     <div className="actions">
-      {incident.state === 'OPEN' && (
+      {mayCommand && incident.state === 'OPEN' && (
         <button type="button" className="btn strong" onClick={() => setOpen('contain')}>
           Declare contained
         </button>
       )}
-      {incident.state !== 'RESOLVED' && (
+      {mayCommand && incident.state !== 'RESOLVED' && (
         <button type="button" className="btn" onClick={() => setOpen('resolve')}>
           Resolve
         </button>
       )}
-      {NAMES.map(([action, name]) => (
-        <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
-          {name}
-        </button>
-      ))}
+      {mayLog &&
+        NAMES.map(([action, name]) => (
+          <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
+            {name}
+          </button>
+        ))}
       {open === 'harm' && <HarmForm {...form} />}
       {open === 'link' && <LinkForm {...form} />}
       {open === 'finding' && <FindingForm {...form} />}

@@ -1,10 +1,12 @@
 import { useTime } from '../../lib/time';
 import { Mark } from '../../ui/Mark';
+import { useNames } from '../../ui/useNames';
 import type { Line } from './log';
 
 /** Everything that was recorded, each line with its position in the log. */
 export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) {
   const time = useTime();
+  const nameOf = useNames();
   return (
     <section className="log" aria-labelledby="log-title">
       <h2 id="log-title">
@@ -21,7 +23,7 @@ export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) 
               {line.overtaken ? <s>{line.sentence}</s> : line.sentence}
               <small>
                 {line.note && <b>{line.note}</b>}
-                <span>{line.actor ?? 'nobody named'}</span>
+                <span>{nameOf(line.actor)}</span>
                 <span className="mono">{line.position}</span>
               </small>
             </p>

@@ -8,7 +8,7 @@ import { useNow } from '../../lib/clock';
 import type { Kind } from '../../lib/kinds';
 import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
-import { ReadOnly, useMayRecord } from '../../ui/Session';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { Actions } from './Actions';
 import { Clocks } from './Clocks';
@@ -57,7 +57,7 @@ export function Room() {
         <LinkState link={link} />
       </Header>
       {query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
-      <ReadOnly />
+      <ReadOnly needs={['COMMAND', 'LOG']} />
       <Inside incident={query.data} />
     </div>
   );
@@ -90,7 +90,7 @@ function Inside({ incident }: { incident: Incident }) {
   const decisions = useQuery(decisionsOf(incident.id));
   const log = useQuery(incidentLog(incident.id));
   const findings = useQuery(findingsOf(incident.id));
-  const mayRecord = useMayRecord();
+  const mayCommand = useMay('COMMAND');
   const now = useNow(incident.resolvedAt === null);
   const [taken, setTaken] = useState<{ kind: Kind; id: string } | null>(null);
   const missing = decisions.error ?? log.error ?? findings.error;
@@ -99,9 +99,10 @@ function Inside({ incident }: { incident: Incident }) {
   };
   const taking = decisions.data?.items ?? [];
   const line = timelineOf(incident, taking, now);
-  const live = mayRecord && incident.basis === 'LIVE';
+  const live = incident.basis === 'LIVE';
+  const deciding = live && mayCommand;
   return (
-    <div className={live ? 'lay' : 'lay single'}>
+    <div className={deciding ? 'lay' : 'lay single'}>
       <div className="left">
         {decisions.data ? (
           <>
@@ -124,7 +125,7 @@ function Inside({ incident }: { incident: Incident }) {
           </Link>
         </p>
       </div>
-      {live && <Decide incident={incident} recorded={(kind, id) => id && setTaken({ kind, id })} />}
+      {deciding && <Decide incident={incident} recorded={(kind, id) => id && setTaken({ kind, id })} />}
       {taken && <Taken key={taken.id} {...taken} gone={() => setTaken(null)} />}
     </div>
   );

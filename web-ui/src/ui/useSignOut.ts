@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signOut } from '../api/session';
+
+/** Ends the session and leads to where one signs in. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await signOut();
+    await navigate({ to: '/sign-in', search: {} });
+    queries.clear();
+  };
+}
