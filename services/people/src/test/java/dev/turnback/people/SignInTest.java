@@ -40,6 +40,12 @@ class SignInTest {
         Shown.Cookie ada = people.signIn("Ada", oneTime);
         assertThat(session(ada).get("mustChangePassword").asBoolean()).isTrue();
         assertThat(people.rights(ada)).containsExactly(Access.KNOWN);
+        people.get("/people", ada)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:turnback:problem:password-must-change");
         people.post(
                         "/session/password",
                         "{\"current\":\"%s\",\"next\":\"a long one of my own\"}".formatted(oneTime),

@@ -136,7 +136,7 @@ public final class KnownCallers implements Identities, AutoCloseable {
 
     private Set<Right> rights(String person, List<Grant> grants) {
         boolean mustChange = names.of(person).map(Card::mustChange).orElse(true);
-        return Rights.of(mustChange ? List.of() : grants);
+        return mustChange ? Set.of(Right.CHOOSE_A_PASSWORD) : Rights.of(grants);
     }
 
     /** Sessions that outlive a restart; blocks until the kept ones are read. */

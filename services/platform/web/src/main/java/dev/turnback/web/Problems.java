@@ -2,7 +2,6 @@ package dev.turnback.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +39,11 @@ public final class Problems {
 
     /** 403: known, but not for this. */
     static Problem forbidden(Access rule, Caller caller) {
-        boolean onlyTheirOwn = caller.rights().equals(Set.of(Right.everywhere(Access.KNOWN)));
-        return onlyTheirOwn
+        return caller.rights().contains(Right.CHOOSE_A_PASSWORD)
                 ? new Problem(
                         HttpStatus.FORBIDDEN,
-                        "no-rights",
-                        "you are signed in and may do nothing yet: choose a password of your own"
-                                + " first, or ask an admin for a role",
+                        "password-must-change",
+                        "somebody else has seen your password: choose one of your own first",
                         Map.of("needs", rule))
                 : new Problem(
                         HttpStatus.FORBIDDEN,

@@ -20,6 +20,9 @@ public record Right(Access access, @Nullable String component) {
                     .map(Right::everywhere)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** All that somebody may whose password somebody else has seen. */
+    public static final Right CHOOSE_A_PASSWORD = new Right(Access.KNOWN, "choose-a-password");
+
     public static Right everywhere(Access access) {
         return new Right(access, null);
     }
