@@ -23,6 +23,7 @@ import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
 import dev.turnback.web.ServiceTokens;
 import dev.turnback.web.Sessions;
+import dev.turnback.web.UnreadableRequests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -237,6 +239,11 @@ public class GatewayApplication {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     WebFilter security(RemoteRoutes remote, AdminToken token, Sessions sessions) {
         return Security.filter(remote, token, sessions);
+    }
+
+    @Bean
+    NettyServerCustomizer unreadableRequests() {
+        return UnreadableRequests::told;
     }
 
     @Bean
