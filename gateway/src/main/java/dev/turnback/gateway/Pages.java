@@ -2,6 +2,7 @@ package dev.turnback.gateway;
 
 import dev.turnback.web.Access;
 import dev.turnback.web.Etags;
+import dev.turnback.web.FieldValues;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
@@ -101,7 +102,7 @@ public final class Pages {
     }
 
     private static boolean wantsPage(ServerRequest request) {
-        return request.headers().accept().stream()
+        return FieldValues.accept(request).stream()
                 .anyMatch(
                         type ->
                                 !type.isWildcardType()

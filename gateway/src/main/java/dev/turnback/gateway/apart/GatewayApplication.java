@@ -29,6 +29,7 @@ import dev.turnback.web.Route;
 import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
 import dev.turnback.web.ServiceTokens;
+import dev.turnback.web.UnreadableRequests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,6 +50,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -287,6 +289,11 @@ public class GatewayApplication {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     WebFilter security(RemoteRoutes remote, PeopleService people) {
         return Security.filter(remote, people.identities());
+    }
+
+    @Bean
+    NettyServerCustomizer unreadableRequests() {
+        return UnreadableRequests::told;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.turnback.feed.ViewProgress;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.AtLeast;
+import dev.turnback.web.FieldValues;
 import dev.turnback.web.Json;
 import dev.turnback.web.Params;
 import dev.turnback.web.Positions;
@@ -128,7 +129,7 @@ final class Reading {
             Supplier<byte[]> body) {
         String etag = etag(formulaVersion);
         boolean known =
-                request.headers().asHttpHeaders().getIfNoneMatch().stream()
+                FieldValues.ifNoneMatch(request).stream()
                         .anyMatch(tag -> tag.equals("*") || strong(tag).equals(etag));
         ServerResponse.BodyBuilder answer =
                 Positions.stamp(

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
 
     private static final String PATH = "/api/v1/session";
+    private static final String EITHER = "expected either a name and a password, or a token";
 
     public List<Route> routes() {
         return List.of(
@@ -97,7 +98,11 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
 
     private Mono<ResponseCookie> signIn(ServerRequest request, Credentials body) {
         if (body.token() != null) {
-            return signIn.withToken(request, body.token());
+            String token = given("token", body.token());
+            if (body.name() != null || body.password() != null) {
+                throw Problem.badField("token", EITHER);
+            }
+            return signIn.withToken(request, token);
         }
         return signIn.withPassword(
                 request, given("name", body.name()), given("password", body.password()));
@@ -105,7 +110,7 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
 
     private static String given(String field, @Nullable String text) {
         if (text == null || text.isBlank() || text.length() > SignIn.LONGEST_FIELD) {
-            throw Problem.badField(field, "expected a name and a password, or a token");
+            throw Problem.badField(field, EITHER);
         }
         return text;
     }
@@ -142,6 +147,7 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
 
     private Mono<ServerResponse> changePassword(ServerRequest request) {
         return Bodies.read(request, NewPassword.class)
+                .doOnNext(body -> SignIn.requireFit(given("current", body.current()), body.next()))
                 .zipWith(Caller.of(request))
                 .flatMap(
                         sent ->

@@ -104,14 +104,6 @@ public record SignIn(
     }
 
     Mono<Void> changePassword(ServerRequest request, String person, String current, String next) {
-        if (next.length() < Passwords.SHORTEST || next.length() > Passwords.LONGEST) {
-            throw Problem.badField(
-                    "next",
-                    "expected " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
-        }
-        if (next.equals(current)) {
-            throw Problem.badField("next", "expected another password than the current one");
-        }
         Card card = names.of(person).orElseThrow(() -> wrong("that person is forgotten"));
         requireUnlocked(card);
         String from = Audit.from(request.exchange());
@@ -121,6 +113,20 @@ public record SignIn(
                                 right
                                         ? changed(request, person, next, from)
                                         : inVain(person, from).then(Mono.error(wrongCurrent())));
+    }
+
+    /**
+     * @throws Problem 400 when the next password is too short, too long, or the current one
+     */
+    static void requireFit(String current, String next) {
+        if (next.length() < Passwords.SHORTEST || next.length() > Passwords.LONGEST) {
+            throw Problem.badField(
+                    "next",
+                    "expected " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
+        }
+        if (next.equals(current)) {
+            throw Problem.badField("next", "expected another password than the current one");
+        }
     }
 
     private Mono<Void> changed(ServerRequest request, String person, String next, String from) {

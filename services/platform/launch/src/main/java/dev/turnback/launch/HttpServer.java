@@ -2,6 +2,7 @@ package dev.turnback.launch;
 
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Routes;
+import dev.turnback.web.UnreadableRequests;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +47,8 @@ public final class HttpServer implements AutoCloseable {
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.setCompression(compression());
         factory.addServerCustomizers(
-                netty -> netty.idleTimeout(IDLE).requestTimeout(SLOWEST_REQUEST));
+                netty -> netty.idleTimeout(IDLE).requestTimeout(SLOWEST_REQUEST),
+                UnreadableRequests::told);
         WebServer server = factory.getWebServer(handler);
         server.start();
         return new HttpServer(server, bind);

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,8 +53,7 @@ public final class Bodies {
                     if (length > maxBytes) {
                         return Mono.error(Problems.tooLarge(maxBytes));
                     }
-                    return DataBufferUtils.join(
-                                    request.body(BodyExtractors.toDataBuffers()), maxBytes)
+                    return DataBufferUtils.join(arriving(request), maxBytes)
                             .map(Bodies::release)
                             .doOnNext(bytes -> requireJson(request))
                             .onErrorMap(
@@ -59,6 +61,13 @@ public final class Bodies {
                                     e -> Problems.tooLarge(maxBytes))
                             .defaultIfEmpty(new byte[0]);
                 });
+    }
+
+    /** What can go wrong on the way here is that the caller is too slow, or gone. */
+    private static Flux<DataBuffer> arriving(ServerRequest request) {
+        return request.body(BodyExtractors.toDataBuffers())
+                .onErrorMap(
+                        failure -> !(failure instanceof AbortedException), _ -> Problems.tooSlow());
     }
 
     /** No body counts as {@code {}}: a command all of whose fields are optional needs none. */
@@ -71,14 +80,17 @@ public final class Bodies {
             }
             return body;
         } catch (JacksonException e) {
-            throw MalformedJson.problem(e);
+            throw MalformedJson.problem(e, text);
         }
     }
 
     private static void requireJson(ServerRequest request) {
-        MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+        MediaType type = FieldValues.contentType(request);
         if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
             throw Problems.unsupportedMedia(type.toString());
+        }
+        if (request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            throw Problems.encodedBody();
         }
     }
 

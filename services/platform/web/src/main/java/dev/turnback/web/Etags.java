@@ -48,7 +48,7 @@ public final class Etags {
 
     /** True when the caller already has what the tag stands for. */
     public static boolean matches(ServerRequest request, String etag) {
-        return request.headers().asHttpHeaders().getIfNoneMatch().stream()
+        return FieldValues.ifNoneMatch(request).stream()
                 .anyMatch(known -> known.equals(etag) || known.equals("*"));
     }
 }

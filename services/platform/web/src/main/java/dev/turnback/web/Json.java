@@ -14,9 +14,9 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * How JSON is read and written over HTTP. Reading guesses nothing: unknown, missing, doubled and
- * wrongly typed fields are refused, instants are RFC 3339 strings with an offset, and nothing is
- * nested deeper than {@value #MAX_DEPTH}. A service that reads a sealed type rebuilds this mapper
- * with its own mix-in.
+ * wrongly typed fields are refused, instants are RFC 3339 strings with an offset, text is whole
+ * characters, and nothing is nested deeper than {@value #MAX_DEPTH}. A service that reads a sealed
+ * type rebuilds this mapper with its own mix-in.
  */
 public final class Json {
     /** Levels of nesting beyond which a body is refused. */
@@ -57,7 +57,8 @@ public final class Json {
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(
                         new SimpleModule("turnback")
-                                .addDeserializer(java.time.Instant.class, new InstantReader()))
+                                .addDeserializer(java.time.Instant.class, new InstantReader())
+                                .addDeserializer(String.class, new TextReader()))
                 .build();
     }
 }

@@ -17,13 +17,16 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class MalformedJson {
     private MalformedJson() {}
 
-    static Problem problem(JacksonException e) {
-        String path = path(e);
+    /**
+     * @param text what was read, to find out where Jackson stopped when it does not tell
+     */
+    static Problem problem(JacksonException e, String text) {
+        String path = e.getPath().isEmpty() ? JsonPath.ofFailure(text) : path(e);
         return switch (e) {
             case StreamConstraintsException tooMuch ->
                     Problem.badField(
                             path,
-                            "the body is nested deeper than "
+                            "is nested deeper than "
                                     + Json.MAX_DEPTH
                                     + " levels or has a token that is too long");
             case UnrecognizedPropertyException unknown ->
@@ -38,6 +41,8 @@ final class MalformedJson {
             case InvalidTypeIdException kind ->
                     Problem.badField(
                             join(path, "type"), "is missing or is no type that is known here");
+            case InvalidFormatException half when half.getTargetType() == String.class ->
+                    Problem.badField(path, "has half of a character, a surrogate without its pair");
             case InvalidFormatException format ->
                     Problem.badField(path, "expected " + expected(format.getTargetType()));
             case ValueInstantiationException refused -> Problem.badField(path, reason(refused));

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -100,7 +101,7 @@ public final class OpenApi {
                                 described.addParametersItem(
                                         parameter("query", query.name())
                                                 .description(query.description())));
-        if (route.access().records()) {
+        if (route.access().records() && !HttpMethod.GET.equals(route.method())) {
             described.addParametersItem(parameter("header", Commands.KEY_HEADER).required(true));
         }
         described.addExtension(ACCESS, route.access().name());

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
@@ -70,6 +71,23 @@ public final class Problems {
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
                 "the body must be application/json, not " + type,
+                Map.of("field", HttpHeaders.CONTENT_TYPE));
+    }
+
+    static Problem encodedBody() {
+        return new Problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "the body must be sent as it is, neither compressed nor encoded",
+                Map.of("field", HttpHeaders.CONTENT_ENCODING));
+    }
+
+    /** 408. */
+    static Problem tooSlow() {
+        return new Problem(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                "the request did not arrive in time",
                 Map.of());
     }
 
@@ -86,6 +104,7 @@ public final class Problems {
         return switch (failure) {
             case Problem problem -> problem;
             case ResponseStatusException status -> ofStatus(status);
+            case ServerExchangeRejectedException refused -> Refused.problem(refused);
             default -> {
                 log.error("a request failed unexpectedly", failure);
                 yield new Problem(

@@ -13,10 +13,12 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
- * The one way from routes to a router. Whatever goes wrong in it is answered as problem+json, and
- * what a handler answers is written by {@link Representations}.
+ * The one way from routes to a router. Whatever goes wrong in it is answered as problem+json,
+ * unless nobody is there any more to hear it, and what a handler answers is written by {@link
+ * Representations}.
  */
 public final class Routes {
     private Routes() {}
@@ -82,6 +84,7 @@ public final class Routes {
                         .switchIfEmpty(Mono.error(Problems::unknownRoute))
                         .flatMap(answer -> Representations.write(request, answer))
                         .onErrorResume(
+                                failure -> !(failure instanceof AbortedException),
                                 failure ->
                                         Problems.response(Problems.of(failure), headers -> {})
                                                 .flatMap(p -> Representations.write(request, p)));

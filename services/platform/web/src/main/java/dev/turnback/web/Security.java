@@ -14,7 +14,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -24,11 +23,6 @@ import reactor.core.publisher.Mono;
  * not declared needs a known caller before it may even learn that it does not exist.
  */
 public final class Security {
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private Security() {}
 
     /** Says which route a request means, and so which rule it is held to. */
@@ -140,7 +134,10 @@ public final class Security {
                         .build();
         var proxy = new WebFilterChainProxy(chain);
         proxy.setExchangeRejectedHandler(
-                (exchange, e) -> refuse(exchange, Problem.badField("", "the request line is odd")));
+                (exchange, e) -> {
+                    SecurityHeaders.addTo(exchange.getResponse().getHeaders());
+                    return refuse(exchange, Refused.problem(e));
+                });
         return proxy;
     }
 
@@ -166,10 +163,12 @@ public final class Security {
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicy(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+        headers.writer(
+                        exchange ->
+                                Mono.fromRunnable(
+                                        () ->
+                                                SecurityHeaders.addTo(
+                                                        exchange.getResponse().getHeaders())))
                 .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
                 .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable);
     }

@@ -10,6 +10,7 @@ import dev.turnback.storage.ViewValue;
 import dev.turnback.web.Access;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Etags;
+import dev.turnback.web.FieldValues;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Params;
 import dev.turnback.web.Positions;
@@ -85,7 +86,7 @@ public record DocumentRoute(Rows<ItemView> rows) {
     }
 
     private static boolean wantsJson(ServerRequest request) {
-        return request.headers().accept().contains(MediaType.APPLICATION_JSON);
+        return FieldValues.accept(request).contains(MediaType.APPLICATION_JSON);
     }
 
     private static Mono<ServerResponse> markdown(

@@ -135,6 +135,14 @@ public record OperationsRoutes(Supplier<List<Worker>> workers, boolean alone) {
         return cause instanceof IllegalStateException;
     }
 
+    private static Problem meanwhile() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "conflict",
+                "a rebuild or check ended meanwhile; try again",
+                Map.of());
+    }
+
     private static Problem conflict(ProjectionRunner runner, String view) {
         return Problem.conflict(
                 "the view is being rebuilt or checked already", standing(runner, view));
@@ -171,6 +179,7 @@ public record OperationsRoutes(Supplier<List<Worker>> workers, boolean alone) {
         Worker worker = worker(request);
         return Bodies.read(request, RetryBody.class)
                 .flatMap(body -> retry(worker, body))
+                .onErrorMap(OperationsRoutes::underWay, _ -> meanwhile())
                 .flatMap(retried -> ServerResponse.ok().bodyValue(retried));
     }
 

@@ -1,0 +1,138 @@
+package dev.turnback.allinone.malformed;
+
+import dev.turnback.allinone.malformed.Api.Operation;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Good requests to an installation, about things that it knows. */
+public final class Requests {
+    private static final int CREATED = 201;
+    private static final int MOST_TRIES = 200;
+    private static final Duration TOKENS_LAST = Duration.ofDays(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String INCIDENTS = "/api/v1/incidents/{id}";
+    private static final String RELEASES = "/api/v1/releases/{id}";
+    private static final String FINDINGS = "/api/v1/findings/{id}";
+
+    /** What creates things, in the order in which they need each other, and where they then are. */
+    private static final Map<String, String> CREATED_BY = new LinkedHashMap<>();
+
+    static {
+        CREATED_BY.put("registerComponent", "/api/v1/components/{id}");
+        CREATED_BY.put("planRelease", RELEASES);
+        CREATED_BY.put("startImport", "/api/v1/imports/{id}");
+        CREATED_BY.put("declareIncident", INCIDENTS);
+        CREATED_BY.put("startIncidentImport", "/api/v1/incidents/imports/{id}");
+        CREATED_BY.put("recordFinding", FINDINGS);
+        CREATED_BY.put("recordDecision", "/api/v1/decisions/{id}");
+        CREATED_BY.put("proposeGuidance", "/api/v1/guidance/{id}");
+    }
+
+    private final Api api;
+    private final String token;
+    private final Map<String, String> known = new TreeMap<>(Comparator.reverseOrder());
+
+    public Requests(Api api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    /** Creates one thing of every kind, asking until services have heard of each other's. */
+    public void prepare(Line line, Random random) throws IOException {
+        for (String id : CREATED_BY.keySet()) {
+            Operation operation = operation(id);
+            Answer answer = line.ask(good(operation, "first-" + id, random).draft());
+            for (int i = 0; i < MOST_TRIES && answer.status() != CREATED; i++) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                answer = line.ask(good(operation, id + "-" + i, random).draft());
+            }
+            if (answer.status() != CREATED) {
+                throw new IllegalStateException(id + " answers " + answer);
+            }
+            known.put(
+                    Objects.requireNonNull(CREATED_BY.get(id)),
+                    answer.json().path("id").asString());
+        }
+    }
+
+    private Operation operation(String id) {
+        return api.operations().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /**
+     * @param key tells it from all others
+     */
+    public Damage.Request good(Operation operation, String key, Random random) {
+        var draft = new Draft(operation.method(), path(operation.path()));
+        draft.header("Authorization", "Bearer " + token);
+        if (operation.takesKey()) {
+            draft.header("Idempotency-Key", key);
+        }
+        if (operation.id().equals("reviseGuidance")) {
+            draft.header("If-Match", "\"1\"");
+        }
+        if (operation.id().equals("stream")) {
+            draft.query("topic", "incidents");
+        }
+        JsonNode schema = operation.body();
+        if (schema == null) {
+            return new Damage.Request(operation, draft, null, api);
+        }
+        WellTyped.Body body = new WellTyped(api, random).body(schema);
+        if (operation.id().equals("correctIncident")) {
+            body.root().put("field", "TITLE").remove("harmKind");
+        }
+        fit(operation, body.root());
+        refer(body.root(), "releaseId", RELEASES);
+        refer(body.root(), "findingId", FINDINGS);
+        draft.json(body.root().toString());
+        return new Damage.Request(operation, draft, body, api);
+    }
+
+    /** What a schema cannot say: which fields belong together. */
+    private static void fit(Operation operation, ObjectNode body) {
+        switch (operation.id()) {
+            case "signIn" -> {
+                body.remove("token");
+                body.put("name", "somebody").put("password", "something");
+            }
+            case "issueToken" -> {
+                body.putArray("scopes").add("READ").add("RELEASE");
+                body.put("expiresAt", Instant.now().plus(TOKENS_LAST).toString());
+            }
+            case "addPerson", "changeRoles" ->
+                    body.path("roles")
+                            .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
+            default -> {
+                // Their schema says it all.
+            }
+        }
+    }
+
+    private void refer(ObjectNode body, String field, String address) {
+        if (body.has(field)) {
+            body.put(field, known.getOrDefault(address, "unknown"));
+        }
+    }
+
+    /** The longer prefix comes first: an incident's import is no incident. */
+    private String path(String path) {
+        String filled = path.replace("{service}", "release").replace("{view}", "components");
+        for (Map.Entry<String, String> each : known.entrySet()) {
+            if (filled.startsWith(each.getKey())) {
+                filled = filled.replace("{id}", each.getValue());
+            }
+        }
+        return filled.replaceAll("\\{[^}]*}", "unknown");
+    }
+}
