@@ -1,5 +1,9 @@
+/** What stands for no server, so that an address that names one does not resolve to it. */
+const HERE = 'http://here.invalid';
+
 /** Where to go after signing in: a page of this server, never another place. */
 export function destination(next: string | undefined): string {
-  if (!next?.startsWith('/') || next.startsWith('//') || next.startsWith('/\\')) return '/trends';
-  return next.startsWith('/sign-in') ? '/trends' : next;
+  if (!next?.startsWith('/') || !URL.canParse(next, HERE)) return '/trends';
+  const { origin, pathname, search, hash } = new URL(next, HERE);
+  return origin === HERE && pathname !== '/sign-in' ? `${pathname}${search}${hash}` : '/trends';
 }
