@@ -12,7 +12,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.StaticServerHttpHeadersWriter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,14 @@ public final class Security {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** On every answer, whoever gives it. */
+    private static final ServerHttpHeadersWriter HEADERS =
+            new CompositeServerHttpHeadersWriter(
+                    header("Content-Security-Policy", CONTENT_POLICY),
+                    header("X-Content-Type-Options", "nosniff"),
+                    header("Referrer-Policy", "no-referrer"),
+                    header("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
 
     private Security() {}
 
@@ -116,7 +126,12 @@ public final class Security {
                         .build();
         var proxy = new WebFilterChainProxy(chain);
         proxy.setExchangeRejectedHandler(
-                (exchange, e) -> refuse(exchange, Problem.badField("", "the request line is odd")));
+                (exchange, e) ->
+                        HEADERS.writeHttpHeaders(exchange)
+                                .then(
+                                        refuse(
+                                                exchange,
+                                                Problem.badField("", "the request line is odd"))));
         return proxy;
     }
 
@@ -139,12 +154,13 @@ public final class Security {
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicy(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+        headers.writer(HEADERS)
                 .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
                 .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable);
+    }
+
+    private static ServerHttpHeadersWriter header(String name, String value) {
+        return StaticServerHttpHeadersWriter.builder().header(name, value).build();
     }
 
     /** Answers with a problem where no router is at hand. */
