@@ -48,6 +48,15 @@ export async function enterToken(page: Page, token: string) {
   await page.keyboard.press('Enter');
 }
 
+/** Signs in at a real server with the token of the environment, if there is one. */
+export async function signIn(page: Page) {
+  const token = process.env.TURNBACK_TOKEN;
+  if (!token) return;
+  await page.goto('/sign-in');
+  await enterToken(page, token);
+  await expect(page).toHaveURL(/\/trends/);
+}
+
 /** Goes forward with Tab until something has the focus, as somebody does who has no mouse. */
 export async function tabTo(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp) {
   const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });

@@ -93,7 +93,7 @@ const audit = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search) => v.parse(v.object({ next: v.optional(v.string()) }), search),
+  validateSearch: (search) => v.parse(v.object({ next: v.fallback(v.optional(v.string()), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/signin/SignIn'), 'SignIn'),
 });
 const choosePassword = createRoute({

@@ -15,6 +15,7 @@ import {
   LogEntry,
   LogEvent,
   Operations,
+  type Page,
   Parked,
   page,
   Session,
@@ -26,6 +27,8 @@ import {
 /** How often an open page asks again, in milliseconds. */
 const EVERY = 30_000;
 const PAGE_SIZE = 100;
+/** As many as the server gives at once, for lists that are shown as a whole. */
+const MOST = 500;
 /** More than an attempt ever has. */
 const EVENTS_OF_AN_ATTEMPT = 100;
 
@@ -48,7 +51,7 @@ export const timeToContain = (filters: Filters) =>
 export const components = () =>
   queryOptions({
     queryKey: ['components'],
-    queryFn: ({ signal }) => get(page(Component), url('/components'), signal),
+    queryFn: ({ signal }) => get(page(Component), url('/components', { limit: MOST }), signal),
     select: (answer) => answer.items,
   });
 
@@ -91,7 +94,7 @@ export const imports = () =>
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(
         ['/imports', '/incidents/imports'].map(async (path) =>
-          (await get(page(Import), url(path), signal)).items.map((one) => ({
+          (await get(page(Import), url(path, { limit: MOST }), signal)).items.map((one) => ({
             ...one,
             path: `${path}/${encodeURIComponent(one.id)}`,
           })),
@@ -137,13 +140,25 @@ export const LOG_LIMIT = 500;
 export const incidentLog = (id: string) =>
   queryOptions({
     queryKey: ['incident-log', id],
-    queryFn: ({ signal }) =>
-      get(
-        page(LogEntry),
-        url(`/incidents/${encodeURIComponent(id)}/log`, { limit: LOG_LIMIT, atLeast: atLeast('incident') }),
-        signal,
-      ),
+    queryFn: ({ signal }) => firstEvents(id, signal),
   });
+
+/** A log is looked through piece by piece: an answer may hold fewer events than it might, and more come after it. */
+async function firstEvents(id: string, signal: AbortSignal): Promise<Page<LogEntry>> {
+  const items: LogEntry[] = [];
+  let nextCursor: string | number | null = '';
+  while (nextCursor !== null && items.length < LOG_LIMIT) {
+    const address = url(`/incidents/${encodeURIComponent(id)}/log`, {
+      limit: LOG_LIMIT - items.length,
+      cursor: nextCursor,
+      atLeast: atLeast('incident'),
+    });
+    const read: Page<LogEntry> = await get(page(LogEntry), address, signal);
+    items.push(...read.items);
+    nextCursor = read.nextCursor;
+  }
+  return { items, nextCursor };
+}
 
 export const decisionsOf = (id: string) =>
   queryOptions({

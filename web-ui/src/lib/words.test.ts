@@ -13,6 +13,11 @@ describe('names of the server in words', () => {
     expect(plain('NEW_KIND_OF_THING')).toBe('New kind of thing');
     expect(flagWords('clock=device')).toBe('Clock: device');
   });
+  it('takes what every object inherits for such a name', () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      for (const words of [kindWords, outcomeWords, reasonWords, flagWords])
+        expect(words(name).toLowerCase()).toBe(plain(name).toLowerCase());
+  });
   it('reads an event type in either spelling', () => {
     expect(eventWords('dev.turnback.release.rollback-read.v1')).toBe('Rollback read from history');
     expect(eventWords('rollback-read#1')).toBe('Rollback read from history');

@@ -1,7 +1,10 @@
 import type { Attempt } from '../api/types';
 import { duration } from './format';
 
-const KINDS: Record<string, string> = {
+/** Words by name. What every object inherits, such as `constructor`, is none of them. */
+const table = (words: Record<string, string>) => new Map(Object.entries(words));
+
+const KINDS = table({
   CODE: 'Code',
   CONFIG: 'Config',
   SCHEMA: 'Schema',
@@ -9,10 +12,10 @@ const KINDS: Record<string, string> = {
   CONTRACT: 'Contract',
   FLAG: 'Flag',
   INFRA: 'Infra',
-};
-export const CHANGE_KINDS = Object.keys(KINDS);
+});
+export const CHANGE_KINDS = [...KINDS.keys()];
 
-const OUTCOMES: Record<string, string> = {
+const OUTCOMES = table({
   SUCCEEDED: 'Succeeded',
   SUCCEEDED_LATE: 'Succeeded, late',
   PARTIAL: 'Partial',
@@ -22,18 +25,18 @@ const OUTCOMES: Record<string, string> = {
   ABANDONED: 'Abandoned',
   UNKNOWN: 'Unknown',
   INVALID: 'Invalid times',
-};
+});
 
-const REASONS: Record<string, string> = {
+const REASONS = table({
   NEVER_SHIPPED_ALONE: 'Taken back inside the release that would have shipped it',
   PLANNED_TOGGLE: 'Switched on and off on purpose',
   REAPPLIES: 'Puts back what a rollback had taken away',
   NOTHING_THAT_RUNS: 'Only tests or documents changed',
   ORIGINAL_NOT_FOUND: 'Names a change that is not in this history',
   TARGET_NEVER_RAN: 'Moved to a version that never ran here before',
-};
+});
 
-const FLAGS: Record<string, string> = {
+const FLAGS = table({
   'hotfixes=not-told': 'The source does not tell of hotfixes',
   'match=subject': 'Original found by its subject',
   'time=tag': 'Times are those of release tags',
@@ -48,19 +51,19 @@ const FLAGS: Record<string, string> = {
   'lag=minutes': 'Commit and deploy may lie minutes apart',
   'lag=hours': 'Commit and deploy may lie hours apart',
   'lag=days': 'Commit and deploy may lie days apart',
-};
+});
 
-const FOLLOW_UPS: Record<string, string> = {
+const FOLLOW_UPS = table({
   REAPPLIED: 'Put back again',
   ROLLED_BACK_AGAIN: 'Rolled back again',
   HOTFIXED: 'Hot-fixed',
-};
+});
 
-const EVENTS: Record<string, string> = {
+const EVENTS = table({
   RollbackRead: 'Rollback read from history',
   ReleaseRead: 'Release read from history',
   ReleaseRolledBack: 'Release rolled back',
-};
+});
 
 /** "NEVER_SHIPPED_ALONE" or "never-shipped-alone" as words, for names this page has no better words for. */
 export function plain(name: string): string {
@@ -74,11 +77,11 @@ export function sentence(words: string): string {
   return /[\p{L}\d)]$/u.test(whole) ? `${whole}.` : whole;
 }
 
-export const kindWords = (kind: string | null) => (kind === null ? 'Not known' : (KINDS[kind] ?? plain(kind)));
-export const outcomeWords = (outcome: string) => OUTCOMES[outcome] ?? plain(outcome);
-export const reasonWords = (reason: string) => REASONS[reason] ?? plain(reason);
-export const flagWords = (flag: string) => FLAGS[flag] ?? plain(flag.replace('=', ': '));
-export const followUpWords = (kind: string) => FOLLOW_UPS[kind] ?? plain(kind);
+export const kindWords = (kind: string | null) => (kind === null ? 'Not known' : (KINDS.get(kind) ?? plain(kind)));
+export const outcomeWords = (outcome: string) => OUTCOMES.get(outcome) ?? plain(outcome);
+export const reasonWords = (reason: string) => REASONS.get(reason) ?? plain(reason);
+export const flagWords = (flag: string) => FLAGS.get(flag) ?? plain(flag.replace('=', ': '));
+export const followUpWords = (kind: string) => FOLLOW_UPS.get(kind) ?? plain(kind);
 
 /** An event type in words: `rollback-read#1` and `dev.turnback.release.rollback-read.v1` read the same. */
 export function eventWords(type: string): string {
@@ -88,7 +91,7 @@ export function eventWords(type: string): string {
       .split('.')
       .at(-1) ?? type;
   const camel = name.replaceAll(/(?:^|-)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
-  return EVENTS[camel] ?? plain(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  return EVENTS.get(camel) ?? plain(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
 }
 
 /** How long the attempt took, in words; an open one took at least that long. */

@@ -1,7 +1,10 @@
+/** What stands for no server, so that an address that names one does not resolve to it. */
+const HERE = 'http://here.invalid';
 const ON_THE_WAY = ['/sign-in', '/choose-password'];
 
 /** Where to go after signing in: a page of this server, never another place. */
 export function destination(next: string | undefined): string {
-  if (!next?.startsWith('/') || next.startsWith('//') || next.startsWith('/\\')) return '/trends';
-  return ON_THE_WAY.some((page) => next.startsWith(page)) ? '/trends' : next;
+  if (!next?.startsWith('/') || !URL.canParse(next, HERE)) return '/trends';
+  const { origin, pathname, search, hash } = new URL(next, HERE);
+  return origin === HERE && !ON_THE_WAY.includes(pathname) ? `${pathname}${search}${hash}` : '/trends';
 }

@@ -2,6 +2,7 @@ package dev.turnback.insight.http;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Csv {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+    /** Also behind what a spreadsheet passes over, and in the wide forms it takes for the same. */
+    private static final Pattern STARTS_A_FORMULA =
+            Pattern.compile("^(?:[\\t\\r\\n]|[\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -32,10 +35,7 @@ final class Csv {
                             many.stream().map(String::valueOf).collect(Collectors.joining(" "));
                     default -> value.toString();
                 };
-        String safe =
-                !plain.isEmpty() && STARTS_A_FORMULA.indexOf(plain.charAt(0)) >= 0
-                        ? "'" + plain
-                        : plain;
+        String safe = STARTS_A_FORMULA.matcher(plain).find() ? "'" + plain : plain;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

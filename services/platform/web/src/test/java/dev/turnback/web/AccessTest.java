@@ -2,6 +2,7 @@ package dev.turnback.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -122,10 +123,12 @@ class AccessTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (String path : List.of("/open", "/api/v1/notes", "/api/v1/nothing")) {
-            var headers = client.get().uri(path).exchange().returnResult(Void.class);
+        for (String path :
+                List.of("/open", "/api/v1/notes", "/api/v1/nothing", "/open%2Fodd", "/open%0A")) {
+            var headers = client.get().uri(URI.create(path)).exchange().returnResult(Void.class);
 
             assertThat(headers.getResponseHeaders().getFirst("Content-Security-Policy"))
+                    .as(path)
                     .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
             assertThat(headers.getResponseHeaders().getFirst("X-Content-Type-Options"))

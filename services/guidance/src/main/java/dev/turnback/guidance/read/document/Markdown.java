@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Free text inside Markdown: it says what it says and never becomes markup. */
 final class Markdown {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=@:.-]");
 
     private Markdown() {}

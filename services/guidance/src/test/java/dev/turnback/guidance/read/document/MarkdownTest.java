@@ -38,6 +38,8 @@ class MarkdownTest {
     void a_clause_stays_on_its_line() {
         assertThat(Markdown.plain("one\n\n## two\r\n- three"))
                 .isEqualTo("one \\#\\# two \\- three");
+        assertThat(Markdown.plain("one\u2028two\u2029three\u0085four"))
+                .isEqualTo("one two three four");
     }
 
     @Test
