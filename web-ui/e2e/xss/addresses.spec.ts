@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { flagWords, kindWords, reasonWords } from '../../src/lib/words';
-import { signIn } from '../support';
+import { enterToken, signIn } from '../support';
 import { CALLS_EACH, INHERITED, TEXTS } from './texts';
 import { follow, isCalm, isQuiet, shows, titles, watch } from './watch';
 
@@ -83,8 +83,7 @@ test('signing in leads to no place but this server @xss', async ({ page, context
   const leading = TEXTS.filter(({ place }) => place === 'address').map(({ text }) => text);
   for (const next of [...leading, ...MISTAKES]) {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-    await page.getByLabel('Admin token').fill(process.env.TURNBACK_TOKEN ?? '');
-    await page.keyboard.press('Enter');
+    await enterToken(page, process.env.TURNBACK_TOKEN ?? '');
     await expect(page, next).toHaveURL('/trends');
     await isCalm(page);
   }

@@ -79,7 +79,7 @@ export const accounts = () =>
 export const tokens = () =>
   queryOptions({
     queryKey: ['tokens'],
-    queryFn: ({ signal }) => get(items(Token), url('/tokens'), signal),
+    queryFn: ({ signal }) => get(items(Token), url('/tokens', { limit: 500 }), signal),
     select: (answer) => answer.items,
     refetchInterval: EVERY,
   });

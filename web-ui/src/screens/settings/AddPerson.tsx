@@ -35,7 +35,7 @@ export function AddPerson({ first, close, done }: Props) {
         done={(answer) => handOver(answer, done, close)}
       >
         <Field label="Name" hint="As it is to be shown beside what they record.">
-          <input name="name" required maxLength={100} autoComplete="off" />
+          <input name="name" required maxLength={200} autoComplete="off" />
         </Field>
         <Field label="Sign-in name" hint="2 to 40 characters: letters a to z, digits, and . _ - @">
           <input name="signInName" required maxLength={40} autoComplete="off" autoCapitalize="off" spellCheck={false} />

@@ -39,7 +39,7 @@ export function IssueToken({ close, done }: Props) {
         }}
       >
         <Field label="What it is for" hint="One token for each use, so that one can be revoked alone.">
-          <input name="label" required maxLength={100} autoComplete="off" placeholder="CI of shop" />
+          <input name="label" required maxLength={200} autoComplete="off" placeholder="CI of shop" />
         </Field>
         <fieldset name="scopes">
           <legend>What it may do</legend>

@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 public record AddPersonRoute(Desk desk) {
 
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z0-9._@-]{2,40}");
-    private static final int NAME = 100;
 
     /**
      * @param name what people call them
@@ -50,7 +49,7 @@ public record AddPersonRoute(Desk desk) {
                         received -> {
                             Body body = received.body();
                             String signInName = signInName(body.signInName());
-                            String name = name(body.name());
+                            String name = Check.name("name", body.name()).strip();
                             AddPerson command =
                                     new AddPerson(
                                             desk.commands().ids().next("per"),
@@ -132,14 +131,6 @@ public record AddPersonRoute(Desk desk) {
         if (!SIGN_IN_NAME.matcher(name).matches()) {
             throw Problem.badField(
                     "signInName", "expected 2 to 40 of a-z, 0-9, dot, underscore, dash and @");
-        }
-        return name;
-    }
-
-    private static String name(String text) {
-        String name = Check.name("name", text).strip();
-        if (name.length() > NAME) {
-            throw Problem.badField("name", "expected at most " + NAME + " characters");
         }
         return name;
     }

@@ -29,7 +29,6 @@ import reactor.core.publisher.Mono;
 public final class IssueTokenRoute {
 
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int LABEL = 100;
     private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -111,17 +110,10 @@ public final class IssueTokenRoute {
             throw Problem.badField("components", "only RELEASE is bound to components");
         }
         return new Permit(
-                label(body.label()),
+                Check.name("label", body.label()),
                 body.scopes(),
                 GrantBody.components("components", components),
                 expiresAt(body.expiresAt()));
-    }
-
-    private static String label(String label) {
-        if (Check.name("label", label).length() > LABEL) {
-            throw Problem.badField("label", "expected at most " + LABEL + " characters");
-        }
-        return label;
     }
 
     private Instant expiresAt(Instant at) {
