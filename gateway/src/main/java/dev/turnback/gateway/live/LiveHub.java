@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,13 @@ public final class LiveHub implements AutoCloseable {
     private final Map<String, Long> sent = new TreeMap<>();
     private final Set<String> reading = new LinkedHashSet<>();
     private final Set<String> readAgain = new LinkedHashSet<>();
-    private final Set<Viewer> viewers = new LinkedHashSet<>();
+
+    /**
+     * Grows under the lock of the hub and shrinks without it: a viewer leaves while it is being
+     * sent something, and then whoever holds the hub may be waiting to send to the same viewer.
+     */
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+
     private final Map<String, ByteArrayOutputStream> frame = new LinkedHashMap<>();
     private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
     private boolean frameIsDue;
@@ -270,7 +277,7 @@ public final class LiveHub implements AutoCloseable {
         timer.schedule(() -> executor.execute(step), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized void forget(Viewer viewer) {
+    private void forget(Viewer viewer) {
         viewers.remove(viewer);
     }
 

@@ -1,6 +1,7 @@
 package dev.turnback.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.Severity;
@@ -19,6 +20,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 
 class LiveHubTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -182,5 +185,36 @@ class LiveHubTest {
         assertThat(hub.viewers()).isEqualTo(10);
         viewers.forEach(Watcher::cancel);
         assertThat(hub.viewers()).isZero();
+    }
+
+    @Test
+    void whoever_leaves_while_it_is_being_sent_something_holds_nobody_up() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), this::leaveWhileSomethingIsSent);
+        assertThat(hub.viewers()).isEqualTo(1);
+    }
+
+    /** Somebody else comes meanwhile, holds the hub and wants to send to the one that leaves. */
+    private void leaveWhileSomethingIsSent() throws InterruptedException {
+        var other = new Thread(() -> watches("releases", null));
+        hub.view("incidents", null)
+                .subscribe(
+                        new BaseSubscriber<>() {
+                            @Override
+                            protected void hookOnSubscribe(Subscription subscription) {
+                                subscription.request(1);
+                            }
+
+                            @Override
+                            protected void hookOnNext(byte[] chunk) {
+                                declare("inc_1");
+                                time.runFor(Duration.ofMillis(1));
+                                other.start();
+                                while (other.getState() != Thread.State.BLOCKED) {
+                                    Thread.onSpinWait();
+                                }
+                                cancel();
+                            }
+                        });
+        other.join();
     }
 }
