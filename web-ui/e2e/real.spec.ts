@@ -1,18 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { signIn } from './support';
 
 /*
  * Runs against a real server: TURNBACK_URL names it, TURNBACK_TOKEN signs in where it does not let a visitor of
  * this machine read by itself.
  */
-
-async function signIn(page: Page) {
-  const token = process.env.TURNBACK_TOKEN;
-  if (!token) return;
-  await page.goto('/sign-in');
-  await page.getByLabel('Admin token').fill(token);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/trends/);
-}
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -48,4 +48,14 @@ export async function openTrends(page: Page, search = '') {
   await page.goto(`/trends${search}`);
   await page.locator('#time-title').waitFor();
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Signs in at a real server with the token of the environment, if there is one. */
+export async function signIn(page: Page) {
+  const token = process.env.TURNBACK_TOKEN;
+  if (!token) return;
+  await page.goto('/sign-in');
+  await page.getByLabel('Admin token').fill(token);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trends/);
 }
