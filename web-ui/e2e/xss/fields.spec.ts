@@ -38,12 +38,15 @@ test('what people type is shown as it was typed, and runs nowhere @xss', async (
     await isCalm(tab);
   };
 
+  const record = (some: readonly Entry[]) =>
+    Promise.all(some.map((entry) => test.step(entry.fields.join(', '), () => entry.record(texts))));
+
   const live = all.filter((entry) => entry.live);
-  await Promise.all(all.filter((entry) => !live.includes(entry)).map((entry) => entry.record(texts)));
+  await record(all.filter((entry) => !live.includes(entry)));
   for (const [address, words] of pagesOf(live)) {
     await page.goto(address);
     await expect(page.getByText('Live', { exact: true })).toBeVisible();
-    await Promise.all(live.map((entry) => entry.record(texts)));
+    await record(live);
     await look(page, words);
   }
 
@@ -66,9 +69,4 @@ test('what people type is shown as it was typed, and runs nowhere @xss', async (
     }),
   );
   isQuiet(seen);
-  const fields = all.flatMap((entry) => entry.fields);
-  test.info().annotations.push({
-    type: 'tried',
-    description: `${texts.length} texts in ${fields.length} fields, on ${pages.length} pages`,
-  });
 });
