@@ -140,6 +140,7 @@ test('an account locks after wrong tries, the audit tells of it, and a reset lif
   }).toPass();
   await sound(page, 'audit');
   await press(page, 'link', 'People');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
   await expect(row(page, 'Karen Jones')).toContainText(/Locked until/);
   await press(page, 'button', 'Reset password of Karen Jones');
   await press(page, 'button', 'Make a one-time password');
