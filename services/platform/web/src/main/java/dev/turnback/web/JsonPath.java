@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
 
-/** Where in a text something is that is no JSON, or too much of it. */
+/** Where a text stops being JSON, or has too much of it. */
 final class JsonPath {
     /** Enough to find it; deeper down a path says the same over and over. */
     private static final int MOST_STEPS = 6;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,14 +19,14 @@ final class MalformedJson {
     private MalformedJson() {}
 
     /**
-     * @param text what was read, to find out where Jackson stopped when it does not tell
+     * @param text what was read, to find out where it is no JSON: Jackson does not tell
      */
     static Problem problem(JacksonException e, String text) {
-        String path = e.getPath().isEmpty() ? JsonPath.ofFailure(text) : path(e);
+        String path = path(e);
         return switch (e) {
             case StreamConstraintsException tooMuch ->
                     Problem.badField(
-                            path,
+                            JsonPath.ofFailure(text),
                             "is nested deeper than "
                                     + Json.MAX_DEPTH
                                     + " levels or has a token that is too long");
@@ -52,7 +53,10 @@ final class MalformedJson {
                     Problem.badField(path, "expected " + expected(mismatch.getTargetType()));
             case StreamReadException twice when doubledField(twice) != null ->
                     Problem.badField(join(path, doubledField(twice)), "a field is there twice");
-            case StreamReadException syntax -> Problem.badField(path, syntax(syntax));
+            case InputCoercionException tooBig ->
+                    Problem.badField(path, "expected a number that is not so far from 0");
+            case StreamReadException syntax ->
+                    Problem.badField(JsonPath.ofFailure(text), syntax(syntax));
             default -> Problem.badField(path, "cannot be read");
         };
     }
