@@ -1,5 +1,6 @@
 package dev.turnback.web;
 
+import io.netty.channel.ChannelException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +64,14 @@ public final class Bodies {
                 });
     }
 
-    /** What can go wrong on the way here is that the caller is too slow, or gone. */
+    /** On its way here a body can be too slow, or what comes is no body and was refused already. */
     private static Flux<DataBuffer> arriving(ServerRequest request) {
         return request.body(BodyExtractors.toDataBuffers())
                 .onErrorMap(
-                        failure -> !(failure instanceof AbortedException), _ -> Problems.tooSlow());
+                        failure ->
+                                failure instanceof ChannelException
+                                        ? Problems.tooSlow()
+                                        : new AbortedException(failure));
     }
 
     /** No body counts as {@code {}}: a command all of whose fields are optional needs none. */
