@@ -107,7 +107,7 @@ export async function shows(page: Page, words: readonly string[]) {
       for (;;) {
         for (const one of document.querySelectorAll('details')) one.open = true;
         for (const one of document.querySelectorAll('button'))
-          if (one.textContent === 'Show more' && !one.disabled) one.click();
+          if (/^Show (\d+ )?more\b/.test(one.textContent ?? '') && !one.disabled) one.click();
         const text = document.body.innerText.replaceAll(/\s+/g, ' ');
         const left = wanted.filter((one) => !text.includes(one));
         if (left.length === 0 || performance.now() > deadline) return left;

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred texts that would be code, in addresses and in what programs read. */
+/** Two hundred texts that would be code, in every field that takes words, in a real browser. */
 @Tag("slow")
 class XssTest {
     @TempDir Path folder;
