@@ -28,7 +28,7 @@ public record Proposal(
     /**
      * What it was learned from.
      *
-     * @param id null when it was proposed by hand
+     * @param id of the rehearsal, incident or finding; null when it has none
      */
     public record Origin(Kind kind, @Nullable String id) {
 

@@ -11,7 +11,6 @@ import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
-import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public record ProposeImprovementRoute(Desk desk) {
             @Nullable OriginBody origin) {}
 
     /**
-     * @param id of the rehearsal, incident or finding
+     * @param id of the rehearsal, incident or finding, or whatever else names it
      */
     public record OriginBody(Origin.Kind kind, @Nullable String id) {}
 
@@ -91,23 +90,7 @@ public record ProposeImprovementRoute(Desk desk) {
         if (origin == null) {
             return Origin.BY_HAND;
         }
-        return switch (origin.kind()) {
-            case HAND -> byHand(origin.id());
-            case REHEARSAL, INCIDENT, FINDING -> new Origin(origin.kind(), named(origin.id()));
-        };
-    }
-
-    private static Origin byHand(@Nullable String id) {
-        if (id != null) {
-            throw Problem.badField("origin.id", "expected none for what is proposed by hand");
-        }
-        return Origin.BY_HAND;
-    }
-
-    private static String named(@Nullable String id) {
-        if (id == null) {
-            throw Problem.badField("origin.id", "expected the id of what it was learned from");
-        }
-        return Check.id("origin.id", id);
+        return new Origin(
+                origin.kind(), origin.id() == null ? null : Check.id("origin.id", origin.id()));
     }
 }
