@@ -38,6 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -130,7 +131,7 @@ public final class ReleaseService implements AutoCloseable {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
-                new StartRolloutRoute(desk, (_, _, _) -> Mono.empty()).route(),
+                new StartRolloutRoute(desk, (_, _) -> Mono.empty(), (_, _) -> Flux.empty()).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
