@@ -39,6 +39,19 @@ final class ReleaseSamples {
                         "rel_1", "shop", 0, Reversibility.ONE_WAY, UndoWindowEnd.TIME, LATER),
                 new ReleaseEvents.ReleaseRolledBack(
                         "rel_1", "shop", "2.0", "1.9", Extent.FULL, LATER),
+                new ReleaseEvents.ProcedurePublished(
+                        "prc_1",
+                        "shop",
+                        "Take the shop back",
+                        RecoveryAction.FULL_ROLLBACK,
+                        KINDS,
+                        List.of("expand only"),
+                        2,
+                        true,
+                        false,
+                        900,
+                        NOON),
+                new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),
                 new ReleaseEvents.ReleaseObserved(
                         "rel_2", "shop", "2.0", null, NOON, KINDS, GIT, Set.of("time=commit")),
                 new ReleaseEvents.AttemptObserved(

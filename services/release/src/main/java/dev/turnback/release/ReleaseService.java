@@ -10,6 +10,8 @@ import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoW
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.procedures.ProcedureRoutes;
+import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
@@ -20,9 +22,15 @@ import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
+import dev.turnback.release.write.procedure.AdoptProcedureRoute;
+import dev.turnback.release.write.procedure.DefineProcedureRoute;
+import dev.turnback.release.write.procedure.ProcedureDesk;
+import dev.turnback.release.write.procedure.RetireProcedureRoute;
+import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
+import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -38,7 +46,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -51,10 +58,11 @@ public final class ReleaseService implements AutoCloseable {
     public static final String LOG = "release";
 
     private static final List<View<?>> VIEWS =
-            List.of(ComponentView.VIEW, ReleaseView.VIEW, ImportView.VIEW);
+            List.of(ComponentView.VIEW, ProcedureView.VIEW, ReleaseView.VIEW, ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
+    private final Rows<ProcedureView> procedures;
     private final Rows<ReleaseView> releases;
     private final Rows<ImportView> imports;
     private final DeadlineRunner deadlines;
@@ -65,6 +73,7 @@ public final class ReleaseService implements AutoCloseable {
         this.core = core;
         this.clock = clock;
         components = core.rows(ComponentView.VIEW);
+        procedures = core.rows(ProcedureView.VIEW);
         releases = core.rows(ReleaseView.VIEW).shownAs(row -> row.seenAt(clock.instant()));
         deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
@@ -124,14 +133,16 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), queries()).flatMap(List::stream).toList();
+        return Stream.of(commands(), procedures(), queries()).flatMap(List::stream).toList();
     }
 
     private List<Route> commands() {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
-                new StartRolloutRoute(desk, (_, _) -> Mono.empty(), (_, _) -> Flux.empty()).route(),
+                new StartRolloutRoute(
+                                desk, (_, _) -> Mono.empty(), new ActiveProcedures(procedures))
+                        .route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
@@ -139,9 +150,19 @@ public final class ReleaseService implements AutoCloseable {
                 new CloseUndoWindowRoute(desk).route());
     }
 
+    private List<Route> procedures() {
+        var procedureDesk = new ProcedureDesk(desk, procedures);
+        return List.of(
+                new DefineProcedureRoute(procedureDesk).route(),
+                new ReviseProcedureRoute(procedureDesk).route(),
+                new AdoptProcedureRoute(procedureDesk).route(),
+                new RetireProcedureRoute(procedureDesk).route());
+    }
+
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
+                        new ProcedureRoutes(procedures).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
                         new HistoryImports(desk, imports).routes(),

@@ -13,6 +13,11 @@ import dev.turnback.release.domain.observation.ObservationDecider;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.observation.ObservationRejection;
+import dev.turnback.release.domain.procedure.Procedure;
+import dev.turnback.release.domain.procedure.ProcedureCommand;
+import dev.turnback.release.domain.procedure.ProcedureDecider;
+import dev.turnback.release.domain.procedure.ProcedureEvent;
+import dev.turnback.release.domain.procedure.ProcedureRejection;
 import dev.turnback.release.domain.release.Release;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseDecider;
@@ -85,8 +90,28 @@ public final class ReleaseSlices {
                                     ObservationEvent.RollbackRead.class, "rollback-read#1",
                                     ObservationEvent.SetAsideRead.class, "set-aside-read#1"));
 
+    public static final DeciderSlice<
+                    ProcedureCommand, Procedure, ProcedureEvent, ProcedureRejection>
+            PROCEDURE =
+                    new DeciderSlice<>(
+                            "Procedure",
+                            new ProcedureDecider(),
+                            ProcedureCommand.class,
+                            ProcedureEvent.class,
+                            "procedure",
+                            ProcedureCommand::procedureId,
+                            event ->
+                                    Map.of(
+                                            "procedure", event.procedureId(),
+                                            "component", event.component()),
+                            Map.of(
+                                    ProcedureEvent.ProcedureDefined.class, "procedure-defined#1",
+                                    ProcedureEvent.ProcedureRevised.class, "procedure-revised#1",
+                                    ProcedureEvent.ProcedureAdopted.class, "procedure-adopted#1",
+                                    ProcedureEvent.ProcedureRetired.class, "procedure-retired#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, RELEASE, OBSERVATION, ImportSlice.SLICE);
+            List.of(COMPONENT, PROCEDURE, RELEASE, OBSERVATION, ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 

@@ -95,6 +95,22 @@ final class RunningReleaseService implements AutoCloseable {
         return post(path, "key-" + counter.incrementAndGet(), json);
     }
 
+    /** A post about the version that was looked at. */
+    WebTestClient.ResponseSpec change(String path, int seen, String json) {
+        return client.post()
+                .uri("/api/v1" + path)
+                .header("Idempotency-Key", "key-" + counter.incrementAndGet())
+                .header("If-Match", "\"" + seen + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    /** Another version of a procedure. */
+    WebTestClient.ResponseSpec revise(String procedure, int seen, String json) {
+        return change("/procedures/" + procedure + "/revisions", seen, json);
+    }
+
     /** The id in an answer. */
     static String id(WebTestClient.ResponseSpec answer) {
         String body =

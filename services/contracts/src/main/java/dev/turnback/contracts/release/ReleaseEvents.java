@@ -3,6 +3,7 @@ package dev.turnback.contracts.release;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.PublishedBody;
+import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.UndoWindowEnd;
 import dev.turnback.contracts.history.FollowUp;
@@ -143,6 +144,41 @@ public sealed interface ReleaseEvents extends PublishedBody {
         @Override
         public String subject() {
             return releaseId;
+        }
+    }
+
+    /**
+     * A procedure can be followed in this version; published again when a draft is adopted.
+     *
+     * @param patterns of the kinds; empty for all
+     * @param editorial only words changed since the version before
+     * @param drafted nobody has taken it over yet
+     * @param timeBoundSeconds within which it must be done
+     */
+    record ProcedurePublished(
+            String procedureId,
+            String component,
+            String name,
+            RecoveryAction action,
+            List<ChangeKind> changeKinds,
+            List<String> patterns,
+            int version,
+            boolean editorial,
+            boolean drafted,
+            double timeBoundSeconds,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return procedureId;
+        }
+    }
+
+    record ProcedureRetired(String procedureId, String component, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return procedureId;
         }
     }
 

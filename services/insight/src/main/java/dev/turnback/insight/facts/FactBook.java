@@ -15,6 +15,8 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
@@ -76,7 +78,9 @@ public final class FactBook {
             case ReleaseEvents body ->
                     !(body instanceof ComponentRegistered)
                             && !(body instanceof StageReached)
-                            && !(body instanceof UndoWindowClosed);
+                            && !(body instanceof UndoWindowClosed)
+                            && !(body instanceof ProcedurePublished)
+                            && !(body instanceof ProcedureRetired);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };

@@ -10,8 +10,9 @@ import org.springframework.http.HttpStatus;
  *
  * @param reason the rejection's name in kebab-case: stable, for programs
  * @param detail a sentence, for people
+ * @param field of the command that the rule is about, null when it is about all of it
  */
-public record Refusal(Kind kind, String reason, String detail) {
+public record Refusal(Kind kind, String reason, String detail, @Nullable String field) {
 
     /** Which HTTP answer fits. */
     public enum Kind {
@@ -24,15 +25,20 @@ public record Refusal(Kind kind, String reason, String detail) {
     }
 
     public static Refusal missing(Record rejection, String detail) {
-        return new Refusal(Kind.MISSING, slug(rejection), detail);
+        return new Refusal(Kind.MISSING, slug(rejection), detail, null);
     }
 
     public static Refusal overtaken(Record rejection, String detail) {
-        return new Refusal(Kind.OVERTAKEN, slug(rejection), detail);
+        return new Refusal(Kind.OVERTAKEN, slug(rejection), detail, null);
     }
 
     public static Refusal forbidden(Record rejection, String detail) {
-        return new Refusal(Kind.FORBIDDEN, slug(rejection), detail);
+        return new Refusal(Kind.FORBIDDEN, slug(rejection), detail, null);
+    }
+
+    /** The same, naming the field that the rule is about. */
+    public Refusal naming(String about) {
+        return new Refusal(kind, reason, detail, about);
     }
 
     /**
@@ -41,16 +47,26 @@ public record Refusal(Kind kind, String reason, String detail) {
     public Problem problem(@Nullable Object current) {
         return switch (kind) {
             case MISSING -> Problem.notFound(detail);
-            case FORBIDDEN -> Problem.refused(reason, detail);
+            case FORBIDDEN -> refused();
             case OVERTAKEN ->
                     current == null
-                            ? Problem.refused(reason, detail)
+                            ? refused()
                             : new Problem(
                                     HttpStatus.CONFLICT,
                                     "conflict",
                                     detail,
                                     Map.of("reason", reason, "current", current));
         };
+    }
+
+    private Problem refused() {
+        return field == null
+                ? Problem.refused(reason, detail)
+                : new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "refused",
+                        detail,
+                        Map.of("reason", reason, "field", field));
     }
 
     private static String slug(Record rejection) {

@@ -53,6 +53,18 @@ public final class Params {
         throw Problem.badField(name, "expected a whole number, 0 or more");
     }
 
+    /** True or false; false when it is absent. */
+    public static boolean flag(ServerRequest request, String name) {
+        String text = text(request, name);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw Problem.badField(name, "expected true or false");
+    }
+
     /** A constant of the enum by its name; null when it is absent. */
     public static <T extends Enum<T>> @Nullable T oneOf(
             ServerRequest request, String name, Class<T> type) {

@@ -3,9 +3,12 @@ package dev.turnback.release.publish;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
+import dev.turnback.release.domain.procedure.Mechanics;
+import dev.turnback.release.domain.procedure.ProcedureEvent;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
@@ -23,6 +26,7 @@ public final class Published {
     public static Optional<ReleaseEvents> of(Object event) {
         return switch (event) {
             case ComponentEvent e -> component(e);
+            case ProcedureEvent e -> Optional.of(procedure(e));
             case ReleaseEvent e -> Optional.of(release(e));
             case ObservationEvent e -> Optional.of(observation(e));
             case ImportEvent e -> imports(e);
@@ -38,6 +42,39 @@ public final class Published {
                                     e.component(), e.name(), e.team(), e.at()));
             case ComponentEvent.ComponentNoted _ -> Optional.empty();
         };
+    }
+
+    private static ReleaseEvents procedure(ProcedureEvent event) {
+        return switch (event) {
+            case ProcedureEvent.ProcedureDefined e ->
+                    procedure(e, 1, e.mechanics(), false, e.provenance());
+            case ProcedureEvent.ProcedureRevised e ->
+                    procedure(e, e.version(), e.mechanics(), e.editorial(), e.provenance());
+            case ProcedureEvent.ProcedureAdopted e ->
+                    procedure(e, e.version(), e.mechanics(), true, Provenance.PERSON);
+            case ProcedureEvent.ProcedureRetired e ->
+                    new ReleaseEvents.ProcedureRetired(e.procedureId(), e.component(), e.at());
+        };
+    }
+
+    private static ReleaseEvents procedure(
+            ProcedureEvent event,
+            int version,
+            Mechanics mechanics,
+            boolean editorial,
+            Provenance provenance) {
+        return new ReleaseEvents.ProcedurePublished(
+                event.procedureId(),
+                event.component(),
+                mechanics.name(),
+                mechanics.action(),
+                mechanics.changeKinds(),
+                mechanics.patterns(),
+                version,
+                editorial,
+                provenance == Provenance.DRAFTED,
+                mechanics.timeBoundSeconds(),
+                event.at());
     }
 
     private static ReleaseEvents release(ReleaseEvent event) {

@@ -8,6 +8,7 @@ import dev.turnback.imports.ImportRefusals;
 import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.release.domain.component.ComponentRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
+import dev.turnback.release.domain.procedure.ProcedureRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
 import dev.turnback.service.Refusal;
 
@@ -22,6 +23,7 @@ public final class Refusals {
     public static Refusal of(Object reason) {
         return switch (reason) {
             case ComponentRejection r -> component(r);
+            case ProcedureRejection r -> procedure(r);
             case ReleaseRejection r -> release(r);
             case ObservationRejection r -> observation(r);
             case ImportRejection r -> ImportRefusals.of(r);
@@ -34,6 +36,21 @@ public final class Refusals {
         return switch (rejection) {
             case ComponentRejection.AlreadyRegistered r ->
                     overtaken(r, "the component is registered already, as " + r.name());
+        };
+    }
+
+    private static Refusal procedure(ProcedureRejection rejection) {
+        return switch (rejection) {
+            case ProcedureRejection.NoSuchProcedure r -> missing(r, "there is no such procedure");
+            case ProcedureRejection.ProcedureDefinedDifferently r ->
+                    overtaken(r, "the procedure is defined already, in another way");
+            case ProcedureRejection.ProcedureRevisedMeanwhile r ->
+                    overtaken(r, "somebody made version " + r.version() + " of it meanwhile");
+            case ProcedureRejection.ProcedureRetiredAlready r ->
+                    overtaken(r, "the procedure is retired: " + r.reason());
+            case ProcedureRejection.NotEditorial r ->
+                    forbidden(r, "an editorial revision changes words only, not " + r.field())
+                            .naming(r.field());
         };
     }
 

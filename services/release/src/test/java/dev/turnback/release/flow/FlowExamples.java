@@ -11,10 +11,13 @@ import dev.turnback.imports.domain.BatchCounts;
 import dev.turnback.imports.domain.ImportCommand;
 import dev.turnback.imports.domain.ImportSource;
 import dev.turnback.release.ReleaseSlices;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
+import dev.turnback.release.domain.procedure.ProcedureCommand;
+import dev.turnback.release.domain.procedure.ProcedureExamples;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseExamples;
 import dev.turnback.service.EventFlow.Run;
@@ -30,7 +33,13 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(components(), releases(), windows(), observations(), imports())
+        return Stream.of(
+                        components(),
+                        procedures(),
+                        releases(),
+                        windows(),
+                        observations(),
+                        imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -40,6 +49,23 @@ final class FlowExamples {
                 ReleaseSlices.COMPONENT,
                 new ComponentCommand.NoteComponent("shop", NOON),
                 new ComponentCommand.RegisterComponent("shop", "Shop", "checkout", NOON));
+    }
+
+    private static List<Run> procedures() {
+        String id = ProcedureExamples.ID;
+        return run(
+                ReleaseSlices.PROCEDURE,
+                new ProcedureCommand.DefineProcedure(
+                        id, "shop", ProcedureExamples.MECHANICS, Provenance.DRAFTED, NOON),
+                new ProcedureCommand.ReviseProcedure(
+                        id,
+                        1,
+                        ProcedureExamples.OTHER_WORDS,
+                        true,
+                        "clearer words",
+                        minutesLater(1)),
+                new ProcedureCommand.AdoptProcedure(id, 2, minutesLater(2)),
+                new ProcedureCommand.RetireProcedure(id, 2, "the shop moved", minutesLater(3)));
     }
 
     private static List<Run> releases() {

@@ -1,0 +1,8 @@
+package dev.turnback.release.domain;
+
+/** Roles that may be given the authority to trigger a way back. */
+public enum TriggerRole {
+    RESPONDER,
+    COMMANDER,
+    RELEASE_OWNER
+}
