@@ -1,0 +1,9 @@
+import { PreparePage } from '../guidance/PreparePage';
+
+export function Components() {
+  return (
+    <PreparePage title="Components" lede="">
+      {null}
+    </PreparePage>
+  );
+}
