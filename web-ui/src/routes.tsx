@@ -73,6 +73,7 @@ const component = createRoute({
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/guidance/matrix',
+  validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/matrix/Matrix'), 'Matrix'),
 });
 const matrixOf = createRoute({

@@ -19,16 +19,20 @@ interface Props<T extends object> {
   /** Throws mine away and goes on from theirs. */
   takeAll: () => void;
   busy?: boolean;
+  /** True when it answers what was just sent: then it has the focus. */
+  asked: boolean;
 }
 
 /** Somebody else recorded a version meanwhile: theirs beside mine, field by field, and nothing is lost either way. */
 export function Conflict<T extends object>(props: Props<T>) {
-  const { version, by, mine, theirs, labels, show, take, sendMine, takeAll, busy = false } = props;
+  const { version, by, mine, theirs, labels, show, take, sendMine, takeAll, busy = false, asked } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (asked) heading.current?.focus();
+  }, [asked]);
   const fields = differing(mine, theirs).filter((field) => field in labels);
   return (
-    <section className="conflict" aria-labelledby="conflict-title">
+    <section className="conflict" aria-labelledby="conflict-title" aria-live="polite">
       <h3 id="conflict-title" ref={heading} tabIndex={-1}>
         Version {version} was recorded meanwhile
       </h3>

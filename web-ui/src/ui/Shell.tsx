@@ -42,7 +42,7 @@ export function Shell() {
       else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
       else if (name === 'components') navigate({ to: '/components' });
-      else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}` });
+      else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}`, search: {} });
       else if (name === 'procedures' || name === 'sheets' || name === 'rehearsals')
         navigate({ to: `/guidance/${name}` as string });
       else if (name === 'operations') navigate({ to: '/operations' });
