@@ -92,6 +92,7 @@ const matrixOf = createRoute({
 const improvements = createRoute({
   getParentRoute: () => root,
   path: '/guidance/improvements',
+  validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/improvements/Improvements'), 'Improvements'),
 });
 const operations = createRoute({

@@ -80,7 +80,7 @@ export function ListOfWords({ name, label, one, value, change, hint, most = 20, 
         ))}
       </ol>
       <button type="button" className="btn" disabled={full} onClick={() => add(value.length - 1)}>
-        Add a {one}
+        Add {/^[aeiou]/.test(one) ? 'an' : 'a'} {one}
       </button>
       <span className="vh" role="status">
         {said}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Link } from '../../api/live';
 import { LinkState } from '../../ui/LinkState';
 import { PrepareTabs } from './Tabs';
+import './prepare.css';
 
 interface Props {
   title: string;
@@ -25,8 +26,10 @@ export function PreparePage({ title, lede, link, acts, children, window = title,
     <div className={wide ? 'page wide' : 'page'}>
       <header className="titled">
         <h1>{title}</h1>
-        {link && <LinkState link={link} />}
-        {acts}
+        <div className="beside">
+          {link && <LinkState link={link} />}
+          {acts}
+        </div>
       </header>
       <p className="lede">{lede}</p>
       <PrepareTabs />

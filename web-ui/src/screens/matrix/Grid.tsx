@@ -42,6 +42,9 @@ export function Grid({ rows }: { rows: readonly Row[] }) {
                       aria-label={`${kindWords(kind)} of ${row.name}: nothing is said`}
                     >
                       <span aria-hidden="true">·</span>
+                      <span className="kind" aria-hidden="true">
+                        {kindWords(kind)}
+                      </span>
                     </Link>
                   )}
                 </td>
