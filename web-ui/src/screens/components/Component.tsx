@@ -12,7 +12,6 @@ import { Paths } from './Paths';
 import { PlatformChanges } from './PlatformChanges';
 import { Playbook } from './Playbook';
 import { UndoWindows } from './UndoWindows';
-import './components.css';
 
 const READ_HERE = ['components', 'matrix', 'undo-windows', 'procedures', 'sheets', 'coverage', 'releases'];
 

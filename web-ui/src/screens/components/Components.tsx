@@ -10,7 +10,6 @@ import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { type Column, Table } from '../../ui/Table';
 import { PreparePage } from '../guidance/PreparePage';
 import { Register } from './Register';
-import './components.css';
 
 /** Every component: who owns it, and how fast what runs can go back. */
 export function Components() {

@@ -9,7 +9,6 @@ import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { PreparePage } from '../guidance/PreparePage';
 import { Board } from './Board';
 import { Propose } from './Propose';
-import './improvements.css';
 
 /** What is being built so that the next change can be taken back, from proposed to delivered. */
 export function Improvements() {

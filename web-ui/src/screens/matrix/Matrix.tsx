@@ -9,7 +9,6 @@ import { DraftFromHistory } from './DraftFromHistory';
 import { Grid } from './Grid';
 import { rowsOf } from './grid';
 import { Legend } from './Legend';
-import './matrix.css';
 
 /** Every component against every kind of change: how far it can be taken back, and whether that was rehearsed. */
 export function Matrix() {

@@ -9,7 +9,6 @@ import { DraftFromHistory } from './DraftFromHistory';
 import { pathOf } from './grid';
 import { LineCard } from './LineCard';
 import { NewLine } from './NewLine';
-import './matrix.css';
 
 /** All lines of one component, each to be read, adopted, signed off or revised. */
 export function MatrixOf() {
