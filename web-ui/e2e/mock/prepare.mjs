@@ -2,11 +2,12 @@
 // own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, world, empty, actor } and
 // answers { status, body, headers } or null where it has nothing.
 import { componentsAnswer, preparedComponents } from './components.mjs';
+import { coverageAnswer } from './coverage.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 
-const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer];
+const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer];
 
 const worlds = new Map();
 

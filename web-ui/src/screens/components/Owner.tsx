@@ -17,18 +17,18 @@ export function Owner({ one }: { one: PreparedComponent }) {
   return (
     <section className="part" aria-label="Who answers for it">
       <dl className="owner">
-        <Said name="Team" lacking="nobody owns it">
+        <Said name="Team" lacking="Nobody owns it">
           {one.team}
         </Said>
-        <Said name="On call" lacking="nobody has said">
+        <Said name="On call" lacking="Nobody has said">
           {one.onCall}
         </Said>
-        <Said name="May trigger taking it back" lacking="nobody is named">
+        <Said name="May trigger taking it back" lacking="Nobody is named">
           {trigger.join(', ')}
         </Said>
-        <Said name="What runs can go back" lacking="no bar is set">
-          {one.bar && `within ${duration(one.bar.withinSeconds)}`}
-          {one.redeploySuffices && `by deploying it again. ${one.redeploySuffices.reason}`}
+        <Said name="What runs can go back" lacking="No bar is set">
+          {one.bar && `Within ${duration(one.bar.withinSeconds)}`}
+          {one.redeploySuffices && `By deploying it again. ${one.redeploySuffices.reason}`}
         </Said>
       </dl>
       {may && (

@@ -11,9 +11,9 @@ import { pathOf } from '../matrix/grid';
 export function Paths({ component }: { component: string }) {
   const query = useQuery(matrix(component));
   const covered = useQuery(coverage({ component }));
-  const paths = covered.data?.paths ?? [];
+  const paths = covered.data?.paths;
   const lines = query.data ?? [];
-  const unsaid = paths.filter((path) => !lines.some((line) => pathOf(line, [path])));
+  const unsaid = (paths ?? []).filter((path) => !lines.some((line) => pathOf(line, [path])));
   const retry = () => query.refetch();
   return (
     <section className="part" aria-labelledby="paths-title">
@@ -51,7 +51,7 @@ export function Paths({ component }: { component: string }) {
   );
 }
 
-function Way({ line, path }: { line: MatrixLine; path: Path | null }) {
+function Way({ line, path }: { line: MatrixLine; path: Path | null | undefined }) {
   const seen = line.times.observed?.p50Seconds ?? null;
   const times = [
     line.estimatedSeconds !== null && `${duration(line.estimatedSeconds)} estimated`,
@@ -75,7 +75,9 @@ function Way({ line, path }: { line: MatrixLine; path: Path | null }) {
         {windowWords(line.undoWindow)}
         <small>{times.length > 0 ? times.join(', ') : 'how long it takes is not known'}</small>
       </p>
-      {path ? <Proof path={path} /> : <p className="none">Not shipped or planned in 90 days.</p>}
+      {path && <Proof path={path} />}
+      {path === null && <p className="none">Not shipped or planned in 90 days.</p>}
+      {path === undefined && <p className="none">Whether it was rehearsed cannot be read now.</p>}
     </li>
   );
 }

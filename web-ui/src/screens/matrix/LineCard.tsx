@@ -11,7 +11,7 @@ import { LineHistory } from './LineHistory';
 
 interface Props {
   line: MatrixLine;
-  path: Path | null;
+  path: Path | null | undefined;
   /** Open for editing, or pointed at where nothing may be recorded. */
   chosen: boolean;
   edit: () => void;

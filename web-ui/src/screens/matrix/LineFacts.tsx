@@ -16,7 +16,7 @@ const LISTS = [
 ] as const satisfies (keyof LineContent)[];
 
 /** What a line says, and on what it rests. */
-export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null }) {
+export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null | undefined }) {
   return (
     <>
       {line.provenance === 'DRAFTED' && (
@@ -44,8 +44,10 @@ export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null 
                 <small key={reason.code}>{reason.sentence}</small>
               ))}
             </>
-          ) : (
+          ) : path === null ? (
             'not shipped or planned in 90 days'
+          ) : (
+            'cannot be read now'
           )}
         </Fact>
         {line.needsSignOff && (

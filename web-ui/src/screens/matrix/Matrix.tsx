@@ -15,7 +15,7 @@ export function Matrix() {
   const { component } = useSearch({ from: '/guidance/matrix' });
   const lines = useQuery(matrix(component));
   const known = useQuery(preparedComponents());
-  const paths = useQuery(coverage({ component })).data?.paths ?? [];
+  const covered = useQuery(coverage({ component }));
   const queries = useQueryClient();
   const link = useLive('releases', () => {
     for (const name of ['matrix', 'components', 'coverage']) void queries.invalidateQueries({ queryKey: [name] });
@@ -25,7 +25,7 @@ export function Matrix() {
     void lines.refetch();
     void known.refetch();
   };
-  const rows = lines.data && known.data ? rowsOf(known.data, lines.data, paths, component) : null;
+  const rows = lines.data && known.data ? rowsOf(known.data, lines.data, covered.data?.paths, component) : null;
   return (
     <PreparePage
       title="Reversibility matrix"
@@ -46,6 +46,9 @@ export function Matrix() {
       {rows && rows.length > 0 && (
         <>
           <Grid rows={rows} />
+          {!covered.data && covered.error && (
+            <p className="none">Whether they were rehearsed cannot be read now: {covered.error.message}</p>
+          )}
           <Legend />
         </>
       )}

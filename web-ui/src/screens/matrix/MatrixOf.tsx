@@ -17,7 +17,7 @@ export function MatrixOf() {
   const navigate = useNavigate();
   const query = useQuery(matrix(component));
   const name = useQuery(preparedComponent(component)).data?.name || component;
-  const paths = useQuery(coverage({ component })).data?.paths ?? [];
+  const paths = useQuery(coverage({ component })).data?.paths;
   const queries = useQueryClient();
   const link = useLive('releases', () => queries.invalidateQueries({ queryKey: ['matrix'] }));
   const may = useMay('RELEASE');

@@ -32,6 +32,10 @@ test('a line finds the path of its own pattern', () => {
   expect(pathOf(line('shop', 'CODE'), paths)).toBeNull();
 });
 
+test('while nobody knows which paths are in use, that is not taken for none', () => {
+  expect(pathOf(line('shop', 'CODE'), undefined)).toBeUndefined();
+});
+
 test('one component alone can be asked for', () => {
   expect(rowsOf([component('shop'), component('ledger')], [], [], 'shop').map((row) => row.id)).toEqual(['shop']);
 });

@@ -3,8 +3,8 @@ import { CHANGE_KINDS } from '../../lib/words';
 
 export interface Entry {
   line: MatrixLine;
-  /** Whether the way back was rehearsed; null while that is not known, or the path is not in use. */
-  path: Path | null;
+  /** Whether the way back was rehearsed, see `pathOf`. */
+  path: Path | null | undefined;
 }
 
 export interface Row {
@@ -14,14 +14,19 @@ export interface Row {
   cells: { kind: string; entries: Entry[] }[];
 }
 
-/** The path of a line among those that are in use. */
-export const pathOf = (line: Pick<MatrixLine, 'component' | 'changeKind' | 'pattern'>, paths: readonly Path[]) =>
-  paths.find(
+/** The path of a line among those that are in use; null when it is not in use, undefined while that is not known. */
+export const pathOf = (
+  line: Pick<MatrixLine, 'component' | 'changeKind' | 'pattern'>,
+  paths: readonly Path[] | undefined,
+): Path | null | undefined =>
+  paths &&
+  (paths.find(
     (one) =>
       one.component === line.component &&
       one.changeKind === line.changeKind &&
       (one.pattern ?? '') === (line.pattern ?? ''),
-  ) ?? null;
+  ) ??
+    null);
 
 const byPattern = (one: MatrixLine, other: MatrixLine) => (one.pattern ?? '').localeCompare(other.pattern ?? '');
 
@@ -29,7 +34,7 @@ const byPattern = (one: MatrixLine, other: MatrixLine) => (one.pattern ?? '').lo
 export function rowsOf(
   components: readonly PreparedComponent[],
   lines: readonly MatrixLine[],
-  paths: readonly Path[],
+  paths: readonly Path[] | undefined,
   only?: string,
 ): Row[] {
   const names = new Map(components.filter((one) => !one.retired).map((one) => [one.id, one.name || one.id]));
