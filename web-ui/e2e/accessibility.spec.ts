@@ -50,7 +50,7 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['improvements', '/guidance/improvements'],
   ['no improvements', '/guidance/improvements', 'empty'],
   ['propose an improvement', '/guidance/improvements', undefined, { press: 'Propose one' }],
-  ['deliver an improvement', '/guidance/improvements', undefined, { press: 'Deliver: Put postings behind a flag' }],
+  ['deliver an improvement', '/guidance/improvements', undefined, { press: 'Deliver Put postings behind a flag' }],
   ['operations', '/operations'],
   ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
@@ -87,6 +87,7 @@ for (const scheme of ['light', 'dark'] as const)
         if (who) await as(context, who, baseURL ?? '');
         await page.goto(address);
         await page.locator('h1').waitFor();
+        if (state !== 'slow') await expect(page.locator('.skeleton')).toHaveCount(0);
         if (/[?](sel|facts|basis)/.test(address))
           await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
         else if (address === '/trends' && !state) await page.locator('#time-title').waitFor();

@@ -234,9 +234,9 @@ test('an improvement goes from proposed to delivered', async ({ page, context, b
   await page.getByRole('button', { name: 'Propose', exact: true }).click();
   const column = (name: string) => page.getByRole('region', { name });
   await expect(column('Proposed')).toContainText('A kill switch for captures');
-  await page.getByRole('button', { name: 'Start: A kill switch for captures' }).click();
+  await page.getByRole('button', { name: 'Start A kill switch for captures' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click();
-  await page.getByRole('button', { name: 'Deliver: A kill switch for captures' }).click();
+  await page.getByRole('button', { name: 'Deliver A kill switch for captures' }).click();
   await page.getByLabel('What was delivered').fill('Tried in staging.');
   await page.getByRole('dialog').getByRole('button', { name: 'Deliver' }).click();
   await expect(column('Delivered')).toContainText('Tried in staging.');

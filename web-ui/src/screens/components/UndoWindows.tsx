@@ -56,7 +56,7 @@ function Window({ one }: { one: OpenWindow }) {
       {share !== null && <meter min={0} max={1} value={share} aria-label={`Share of the window left for ${called}`} />}
       {one.closesAt === null && may && (
         <button type="button" className="btn" onClick={() => setClosing(true)}>
-          It has happened<span className="vh">: {called}</span>
+          It has happened<span className="vh"> to {called}</span>
         </button>
       )}
       {closing && <CloseWindow one={one} close={() => setClosing(false)} />}

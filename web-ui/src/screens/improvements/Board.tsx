@@ -63,7 +63,7 @@ function Card({ one, name }: { one: Improvement; name: string | undefined }) {
           {VERBS.filter((each) => each.from.includes(one.state)).map((each) => (
             <button key={each.path} type="button" className="btn" onClick={() => setVerb(each)}>
               {each.does}
-              <span className="vh">: {one.title}</span>
+              <span className="vh"> {one.title}</span>
             </button>
           ))}
         </div>

@@ -59,7 +59,7 @@ export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null 
       {line.reason && <p className="because">{line.reason}</p>}
       <div className="lists">
         {LISTS.filter((field) => line[field].length > 0).map((field) => (
-          <section key={field} aria-label={LINE_FIELDS[field]}>
+          <div key={field}>
             <h3>{LINE_FIELDS[field]}</h3>
             <ul>
               {line[field].map((entry, at) => (
@@ -67,7 +67,7 @@ export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null 
                 <li key={at}>{entry}</li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </>

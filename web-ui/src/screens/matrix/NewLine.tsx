@@ -88,12 +88,17 @@ export function NewLine({ component, kind, open, close }: Props) {
 /** The line exists: it is revised there, and what was typed here stays. */
 function There({ there, open }: { there: MatrixLine; open: (line: string) => void }) {
   return (
-    <p className="refusal" role="alert">
-      <strong>There is such a line already, at version {there.version}.</strong> Choose another pattern, or{' '}
-      <button type="button" className="link" onClick={() => open(there.id)}>
-        revise that one
+    <>
+      <p className="refusal" role="alert">
+        <strong>There is such a line already, at version {there.version}.</strong> Choose another pattern, or{' '}
+        <button type="button" className="link" onClick={() => open(there.id)}>
+          revise that one
+        </button>
+        . What you typed stays here.
+      </p>
+      <button type="submit" className="btn strong">
+        State the line
       </button>
-      . What you typed stays here.
-    </p>
+    </>
   );
 }
