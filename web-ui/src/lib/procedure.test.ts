@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boundWords, moreThanWords, NEW_PROCEDURE, procedureBody, procedureContentOf, procedureWords } from './procedure';
+import {
+  boundWords,
+  moreThanWords,
+  NEW_PROCEDURE,
+  procedureBody,
+  procedureContentOf,
+  procedureWords,
+} from './procedure';
 
 const STEPS = [
   { text: 'Stop the writers', executor: 'Commander', expectedSeconds: 60 },
