@@ -1,4 +1,4 @@
-// Procedures: one of three versions, one drafted and too slow, one retired.
+// Procedures: one of three versions, one of a pattern, one drafted and too slow, one retired.
 import { daysAgo, list, missing, now, ok, overtaken, problem, revise } from './answers.mjs';
 import { diffOf } from './diffs.mjs';
 
@@ -71,8 +71,15 @@ export const knownProcedures = () => [
       version(3, 30, 'per_grace', LEDGER, true, 'A name that people use.'),
     ],
   }),
+  made('prc_2', 'ledger', {
+    ...LEDGER,
+    name: 'Leave the new columns unused',
+    action: 'PARTIAL_ROLLBACK',
+    changeKinds: ['SCHEMA'],
+    patterns: ['expand only'],
+  }),
   made(
-    'prc_2',
+    'prc_3',
     'shop',
     {
       ...LEDGER,
@@ -88,7 +95,7 @@ export const knownProcedures = () => [
     },
     { provenance: 'DRAFTED', by: null },
   ),
-  made('prc_3', 'shop', { ...LEDGER, name: 'Move the shop by hand' }, { state: 'RETIRED', version: 2 }),
+  made('prc_4', 'shop', { ...LEDGER, name: 'Move the shop by hand' }, { state: 'RETIRED', version: 2 }),
 ];
 
 const NOT_EDITORIAL = (field) =>

@@ -38,7 +38,7 @@ export function ProcedureFacts({ one }: { one: Procedure }) {
           <dt>May trigger it</dt>
           <dd className="lines">{triggers || <span className="lacks">nobody is named</span>}</dd>
         </div>
-        <div>
+        <div className="whole">
           <dt>{PROCEDURE_FIELDS.prerequisites}</dt>
           <dd className="lines">{procedureWords('prerequisites', one)}</dd>
         </div>
@@ -51,7 +51,7 @@ export function ProcedureFacts({ one }: { one: Procedure }) {
           keyOf={(step) => `${step.at}`}
         />
       </div>
-      <p className={over ? 'sum lacks' : 'sum'}>{boundWords(one)}</p>
+      <p className={over ? 'lacks' : undefined}>{boundWords(one)}</p>
     </>
   );
 }

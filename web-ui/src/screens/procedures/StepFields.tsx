@@ -56,12 +56,12 @@ export function StepFields({ step, at, of, change, move, remove, onKey }: Props)
             change={(seconds) => change({ expectedSeconds: seconds ?? 0 })}
           />
         </div>
-        <span className="word-acts">
-          <Act does={`Move step ${at + 1} up`} sign="↑" off={at === 0} run={() => move(-1)} />
-          <Act does={`Move step ${at + 1} down`} sign="↓" off={at === of - 1} run={() => move(1)} />
-          <Act does={`Remove step ${at + 1}`} sign="×" off={of === 1} run={remove} />
-        </span>
       </fieldset>
+      <span className="word-acts">
+        <Act does={`Move step ${at + 1} up`} sign="↑" off={at === 0} run={() => move(-1)} />
+        <Act does={`Move step ${at + 1} down`} sign="↓" off={at === of - 1} run={() => move(1)} />
+        <Act does={`Remove step ${at + 1}`} sign="×" off={of === 1} run={remove} />
+      </span>
     </li>
   );
 }

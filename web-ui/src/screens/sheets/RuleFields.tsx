@@ -60,12 +60,12 @@ export function RuleFields({ rule, at, of, change, move, remove }: Props) {
         </div>
         <RuleMeasure part={part} />
         <RuleMore part={part} />
-        <span className="word-acts">
-          <Act does={`Move ${called} up`} sign="↑" off={at === 0} run={() => move(-1)} />
-          <Act does={`Move ${called} down`} sign="↓" off={at === of - 1} run={() => move(1)} />
-          <Act does={`Remove ${called}`} sign="×" off={of === 1} run={remove} />
-        </span>
       </fieldset>
+      <span className="word-acts">
+        <Act does={`Move ${called} up`} sign="↑" off={at === 0} run={() => move(-1)} />
+        <Act does={`Move ${called} down`} sign="↓" off={at === of - 1} run={() => move(1)} />
+        <Act does={`Remove ${called}`} sign="×" off={of === 1} run={remove} />
+      </span>
     </li>
   );
 }

@@ -9,8 +9,8 @@ export function RuleList({ sheet }: { sheet: Sheet }) {
   return (
     <>
       {incomplete.size > 0 && (
-        <p className="lacks">
-          {counted(incomplete.size, 'rule')} of {sheet.rules.length} cannot be decided by: the gate will say so.
+        <p className="lacks from">
+          Incomplete: {incomplete.size} of {counted(sheet.rules.length, 'rule')}. The gate will say so.
         </p>
       )}
       <ol className="rules">

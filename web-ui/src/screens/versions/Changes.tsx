@@ -36,11 +36,12 @@ export function Changes({ query, from, to }: Props) {
   );
 }
 
-/** Before and after beside the sentence, where both are words. */
-function Texts({ change: { before, after } }: { change: Change }) {
+/** Before and after below the sentence, where both are words that it does not say itself. */
+function Texts({ change: { before, after, sentence } }: { change: Change }) {
   if (typeof before !== 'string' || typeof after !== 'string') return null;
+  if (sentence.includes(before) && sentence.includes(after)) return null;
   return (
-    <span className="texts">
+    <span className="dim">
       <del>
         <span className="vh">Before: </span>
         {before}

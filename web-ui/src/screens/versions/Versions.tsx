@@ -66,7 +66,7 @@ export function Versions({ versions, from, to, compare, children }: Props) {
           ))}
       </ol>
       {versions.length > 2 && (
-        <div className="compare">
+        <div className="inset">
           {choose('Compare', older, (next) => compare(next, newer))}
           {choose('With', newer, (next) => compare(older, next))}
         </div>
