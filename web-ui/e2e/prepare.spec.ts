@@ -25,6 +25,7 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await reason(grace).fill('The words of the second');
   await grace.getByRole('radio', { name: 'One way' }).check();
   await reason(ada).fill('The words of the first');
+  await ada.getByRole('spinbutton', { name: 'Estimated time to take back' }).fill('3');
   await ada.getByRole('button', { name: 'Record the revision' }).click();
   await expect(card(ada, 'Code')).toContainText('The words of the first');
 
@@ -34,6 +35,8 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await expect(conflict).toContainText('The words of the first');
   await expect(conflict).toContainText('The words of the second');
   await expect(reason(grace)).toHaveValue('The words of the second');
+  await expect(conflict).toContainText('so the form took theirs: Estimated time to take back.');
+  await expect(grace.getByRole('spinbutton', { name: 'Estimated time to take back' })).toHaveValue('3');
   await expect(grace.getByRole('heading', { name: 'Version 3 was recorded meanwhile' })).toBeFocused();
 
   await conflict.getByRole('button', { name: 'Take theirs for Reason' }).click();
