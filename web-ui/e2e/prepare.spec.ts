@@ -275,3 +275,28 @@ for (const [address, title] of [
     await page.goto(address);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
   });
+
+test('a release owner of one component is offered nothing to record about another', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.route('**/api/v1/session', (route) =>
+    route.fulfill({
+      json: {
+        actor: 'per_ada',
+        name: 'Ada Byron',
+        roles: [{ role: 'RELEASE_OWNER', components: ['shop'] }],
+        may: ['READ', 'LOG', 'RELEASE'],
+        mayRecord: true,
+        mustChangePassword: false,
+      },
+    }),
+  );
+  await own(context, 'bound', baseURL);
+  await page.goto('/guidance/matrix/shop');
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toBeVisible();
+  await page.goto('/guidance/matrix/ledger');
+  await expect(card(page, 'Code')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toHaveCount(0);
+});
