@@ -25,6 +25,7 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await reason(grace).fill('The words of the second');
   await grace.getByRole('radio', { name: 'One way' }).check();
   await reason(ada).fill('The words of the first');
+  await ada.getByRole('spinbutton', { name: 'Estimated time to take back' }).fill('3');
   await ada.getByRole('button', { name: 'Record the revision' }).click();
   await expect(card(ada, 'Code')).toContainText('The words of the first');
 
@@ -34,6 +35,8 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await expect(conflict).toContainText('The words of the first');
   await expect(conflict).toContainText('The words of the second');
   await expect(reason(grace)).toHaveValue('The words of the second');
+  await expect(conflict).toContainText('so the form took theirs: Estimated time to take back.');
+  await expect(grace.getByRole('spinbutton', { name: 'Estimated time to take back' })).toHaveValue('3');
   await expect(grace.getByRole('heading', { name: 'Version 3 was recorded meanwhile' })).toBeFocused();
 
   await conflict.getByRole('button', { name: 'Take theirs for Reason' }).click();
@@ -272,3 +275,28 @@ for (const [address, title] of [
     await page.goto(address);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
   });
+
+test('a release owner of one component is offered nothing to record about another', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.route('**/api/v1/session', (route) =>
+    route.fulfill({
+      json: {
+        actor: 'per_ada',
+        name: 'Ada Byron',
+        roles: [{ role: 'RELEASE_OWNER', components: ['shop'] }],
+        may: ['READ', 'LOG', 'RELEASE'],
+        mayRecord: true,
+        mustChangePassword: false,
+      },
+    }),
+  );
+  await own(context, 'bound', baseURL);
+  await page.goto('/guidance/matrix/shop');
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toBeVisible();
+  await page.goto('/guidance/matrix/ledger');
+  await expect(card(page, 'Code')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toHaveCount(0);
+});

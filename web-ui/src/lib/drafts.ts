@@ -3,6 +3,8 @@ const PREFIX = 'turnback.draft.';
 /** What somebody typed and has not recorded, and the version that they began from. */
 export interface Draft<T> {
   version: number;
+  /** What that version says. */
+  base: T;
   value: T;
 }
 
@@ -13,7 +15,7 @@ export interface Draft<T> {
 export function readDraft<T>(name: string): Draft<T> | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null');
-    return kept && typeof kept === 'object' && 'version' in kept && 'value' in kept ? (kept as Draft<T>) : null;
+    return kept && typeof kept === 'object' && 'base' in kept && 'value' in kept ? (kept as Draft<T>) : null;
   } catch {
     return null;
   }
@@ -36,6 +38,12 @@ export function forgetDrafts() {
   } catch {
     // Nothing was kept either.
   }
+}
+
+/** What is typed together with what somebody else recorded: theirs in every field that was not touched here. */
+export function merged<T extends object>({ base, value }: Pick<Draft<T>, 'base' | 'value'>, theirs: T): T {
+  const untouched = (Object.keys(value) as (keyof T)[]).filter((field) => same(value[field], base[field]));
+  return { ...value, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
 }
 
 /** Whether two values of a form say the same. */

@@ -39,13 +39,16 @@ export function EditLine({ line, close }: { line: MatrixLine; close: () => void 
         const content = contentOf(theirs);
         return (
           <Conflict
+            key={theirs.version}
             version={theirs.version}
             by={`${nameOf(theirs.by)}${theirs.at ? `, ${time.dayAndMinute(theirs.at)}` : ''}`}
+            base={contentOf(form.base)}
             mine={contentOf(form.value)}
             theirs={content}
             labels={LINE_FIELDS}
             show={fieldWords}
             take={(field) => form.set({ [field]: content[field] })}
+            absorb={() => form.absorb({ ...content, note: form.base.note })}
             sendMine={() => over(theirs.version)}
             takeAll={drop}
             busy={busy}
