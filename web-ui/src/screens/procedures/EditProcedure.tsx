@@ -44,11 +44,15 @@ export function EditProcedure({ one, close }: { one: Procedure; close: () => voi
           <RevisionConflict
             way={way}
             theirs={theirs}
+            base={procedureContentOf(form.base)}
             mine={content}
             content={procedureContentOf(theirs)}
             labels={PROCEDURE_FIELDS}
             show={(field, value) => procedureWords(field, value, nameOf)}
             set={(patch: Partial<ProcedureContent>) => form.set(patch)}
+            absorb={() =>
+              form.absorb({ ...procedureContentOf(theirs), editorial: form.base.editorial, note: form.base.note })
+            }
           />
         );
       }}
@@ -57,7 +61,7 @@ export function EditProcedure({ one, close }: { one: Procedure; close: () => voi
       <Editorial
         checked={form.value.editorial}
         change={(editorial) => form.set({ editorial })}
-        beyond={moreThanWords(one, content)}
+        beyond={moreThanWords(form.base, content)}
       />
       <Field label="Why it is revised" hint="Kept with the version; may be empty.">
         <input

@@ -35,11 +35,13 @@ export function EditSheet({ one, close }: { one: Sheet; close: () => void }) {
           <RevisionConflict
             way={way}
             theirs={theirs}
+            base={sheetContentOf(form.base)}
             mine={sheetContentOf(form.value)}
             content={sheetContentOf(theirs)}
             labels={SHEET_FIELDS}
             show={sheetWords}
             set={(patch: Partial<SheetContent>) => form.set(patch)}
+            absorb={() => form.absorb({ ...sheetContentOf(theirs), note: form.base.note })}
           />
         );
       }}

@@ -6,7 +6,7 @@ import { sheet, sheetDiff } from '../../api/prepare';
 import { readDraft } from '../../lib/drafts';
 import { counted } from '../../lib/format';
 import { Reading } from '../../ui/Reading';
-import { ReadOnly, useMay } from '../../ui/Session';
+import { ReadOnly, useMayRelease } from '../../ui/Session';
 import { PreparePage } from '../guidance/PreparePage';
 import { Changes } from '../versions/Changes';
 import { Versions } from '../versions/Versions';
@@ -24,9 +24,9 @@ export function Sheet() {
   const query = useQuery(sheet(id));
   const queries = useQueryClient();
   const link = useLive('releases', () => queries.invalidateQueries({ queryKey: ['sheets'] }));
-  const may = useMay('RELEASE');
   const [retiring, setRetiring] = useState(false);
   const one = query.data;
+  const may = useMayRelease(one?.component ?? '');
   const active = one?.state === 'ACTIVE';
   const editing = edit && may && active;
   const go = (search: { edit?: true; from?: number; to?: number }) =>
