@@ -67,6 +67,7 @@ test('whoever goes on without their own words starts from the version that stand
 });
 
 test('unrecorded changes are asked about before the page is left, and kept', async ({ page, context, baseURL }) => {
+  page.on('dialog', (dialog) => dialog.accept());
   await own(context, 'unsaved', baseURL);
   await page.goto(LINE);
   await reason(page).fill('Not recorded yet');
@@ -99,10 +100,14 @@ test('the browser asks before a tab with unrecorded changes is closed, and not w
   await reason(page).fill('x');
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  expect(asked).toHaveLength(2);
+  await page.getByRole('button', { name: 'Go on editing Code' }).click();
   await page.getByRole('button', { name: 'Throw them away' }).click();
   await page.reload();
   await expect(reason(page)).toBeVisible();
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
 });
 
 test('a recorded revision leaves no draft behind', async ({ page, context, baseURL }) => {
@@ -110,7 +115,7 @@ test('a recorded revision leaves no draft behind', async ({ page, context, baseU
   await page.goto(LINE);
   await reason(page).fill('Said');
   await page.getByRole('button', { name: 'Record the revision' }).click();
-  await expect(card(page, 'Code')).toContainText('Said');
+  await expect(card(page, 'Code')).toContainText('Version 3');
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('draft')))).toEqual([]);
   await page.getByRole('link', { name: 'Incidents' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Incidents' })).toBeVisible();
