@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { as, mock, world } from './support';
+import { as, mock, violations, world } from './support';
 
 const LINE = '/guidance/matrix/ledger?line=lin_1';
 
@@ -38,6 +38,7 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await expect(conflict).toContainText('so the form took theirs: Estimated time to take back.');
   await expect(grace.getByRole('spinbutton', { name: 'Estimated time to take back' })).toHaveValue('3');
   await expect(grace.getByRole('heading', { name: 'Version 3 was recorded meanwhile' })).toBeFocused();
+  expect(await violations(grace)).toEqual([]);
 
   await conflict.getByRole('button', { name: 'Take theirs for Reason' }).click();
   await expect(reason(grace)).toHaveValue('The words of the first');
@@ -73,6 +74,7 @@ test('unrecorded changes are asked about before the page is left, and kept', asy
   await reason(page).fill('Not recorded yet');
   await page.getByRole('link', { name: 'Incidents' }).click();
   const asked = page.getByRole('dialog', { name: 'Your changes are not recorded' });
+  expect(await violations(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Stay' }).click();
   await expect(reason(page)).toHaveValue('Not recorded yet');
   await page.getByRole('link', { name: 'Incidents' }).click();
