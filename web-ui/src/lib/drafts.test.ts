@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetDrafts, keepDraft, merged, readDraft, same } from './drafts';
+import { anyDraft, forgetDrafts, keepDraft, merged, readDraft, same } from './drafts';
 
 beforeEach(() => {
   const kept: Record<string, string> = {};
@@ -24,6 +24,7 @@ test('a draft is kept with the version that it began from', () => {
 
 test('a draft that was recorded is forgotten', () => {
   keepDraft('one', { version: 0, base: {}, value: {} });
+  expect(anyDraft()).toBe(true);
   keepDraft('one', null);
   expect(readDraft('one')).toBeNull();
 });
@@ -37,7 +38,7 @@ test('signing out forgets the drafts and nothing else', () => {
   sessionStorage.setItem('other', 'stays');
   keepDraft('one', { version: 0, base: {}, value: {} });
   forgetDrafts();
-  expect(readDraft('one')).toBeNull();
+  expect(anyDraft()).toBe(false);
   expect(sessionStorage.getItem('other')).toBe('stays');
 });
 

@@ -14,8 +14,9 @@ export interface Draft<T> {
  */
 export function readDraft<T>(name: string): Draft<T> | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null');
-    return kept && typeof kept === 'object' && 'base' in kept && 'value' in kept ? (kept as Draft<T>) : null;
+    const found: unknown = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null');
+    if (!found || typeof found !== 'object') return null;
+    return 'version' in found && 'base' in found && 'value' in found ? (found as Draft<T>) : null;
   } catch {
     return null;
   }
@@ -31,13 +32,20 @@ export function keepDraft<T>(name: string, draft: Draft<T> | null) {
   }
 }
 
+function kept(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether this tab holds anything that would be lost with it. */
+export const anyDraft = () => kept().length > 0;
+
 /** Forgets every draft of this tab, so that the next person at it does not see them. */
 export function forgetDrafts() {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept either.
-  }
+  for (const key of kept()) sessionStorage.removeItem(key);
 }
 
 /** What is typed together with what somebody else recorded: theirs in every field that was not touched here. */

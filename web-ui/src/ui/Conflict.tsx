@@ -22,14 +22,13 @@ interface Props<T extends object> {
   sendMine: () => void;
   /** Throws mine away and goes on from theirs. */
   takeAll: () => void;
-  busy?: boolean;
   /** True when it answers what was just sent: then it has the focus. */
   asked: boolean;
 }
 
 /** Somebody else recorded a version meanwhile: theirs beside mine, field by field, and nothing is lost either way. */
 export function Conflict<T extends object>(props: Props<T>) {
-  const { version, by, base, mine, theirs, labels, show, take, sendMine, takeAll, absorb, busy = false, asked } = props;
+  const { version, by, base, mine, theirs, labels, show, take, sendMine, takeAll, absorb, asked } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (asked) heading.current?.focus();
@@ -73,7 +72,7 @@ export function Conflict<T extends object>(props: Props<T>) {
       )}
       <div className="acts-row">
         {fields.length > 0 && (
-          <button type="button" className="btn strong" aria-disabled={busy} onClick={() => !busy && sendMine()}>
+          <button type="button" className="btn strong" onClick={sendMine}>
             Record what the form says now as version {version + 1}
           </button>
         )}

@@ -32,7 +32,7 @@ export function EditLine({ line, close }: { line: MatrixLine; close: () => void 
       })}
       done={close}
       close={close}
-      conflict={({ error, over, drop, busy }) => {
+      conflict={({ error, over, drop }) => {
         const told = standing(Line, error);
         const theirs = told && told.version > line.version ? told : line;
         if (!form.unsaved || theirs.version <= form.version) return null;
@@ -51,7 +51,6 @@ export function EditLine({ line, close }: { line: MatrixLine; close: () => void 
             absorb={() => form.absorb({ ...content, note: form.base.note })}
             sendMine={() => over(theirs.version)}
             takeAll={drop}
-            busy={busy}
             asked={error !== null}
           />
         );

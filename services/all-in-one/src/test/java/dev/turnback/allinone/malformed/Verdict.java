@@ -2,11 +2,15 @@ package dev.turnback.allinone.malformed;
 
 import dev.turnback.allinone.malformed.Damage.Expected;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Whether an answer is what a damaged request deserves. */
 public final class Verdict {
     private static final String PROBLEM = "application/problem+json";
+
+    /** Refusals of the request as it was sent; the others are those of a rule. */
+    private static final Set<Integer> NAMING = Set.of(400, 401, 404, 405, 413, 415);
 
     private Verdict() {}
 
@@ -35,7 +39,7 @@ public final class Verdict {
                         && problem.path("status").asInt(0) == answer.status()
                         && !problem.path("title").asString("").isBlank()
                         && !problem.path("detail").asString("").isBlank()
-                        && (answer.status() != 400 || problem.path("field").isString())
+                        && (!NAMING.contains(answer.status()) || problem.path("field").isString())
                 ? Optional.empty()
                 : Optional.of("the problem lacks something");
     }

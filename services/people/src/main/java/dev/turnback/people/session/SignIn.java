@@ -38,7 +38,7 @@ public record SignIn(
         return admin.matches(token.strip())
                 ? started(request, "admin", from)
                 : noted(Audit.Kind.SIGN_IN_FAILED, "", from)
-                        .then(Mono.error(wrong("that is not the token of this server")));
+                        .then(Mono.error(wrong("token", "that is not the token of this server")));
     }
 
     Mono<ResponseCookie> withPassword(ServerRequest request, String name, String password) {
@@ -47,7 +47,7 @@ public record SignIn(
         if (known == null) {
             return done(() -> passwords.matchesNobody(password))
                     .then(noted(Audit.Kind.SIGN_IN_FAILED, "", from))
-                    .then(Mono.error(wrong("name or password is wrong")));
+                    .then(Mono.error(wrong("password", "name or password is wrong")));
         }
         String person = known.getKey();
         requireUnlocked(known.getValue());
@@ -66,6 +66,7 @@ public record SignIn(
                                                 .then(
                                                         Mono.error(
                                                                 wrong(
+                                                                        "password",
                                                                         "name or password is"
                                                                                 + " wrong"))));
     }
@@ -104,7 +105,8 @@ public record SignIn(
     }
 
     Mono<Void> changePassword(ServerRequest request, String person, String current, String next) {
-        Card card = names.of(person).orElseThrow(() -> wrong("that person is forgotten"));
+        Card card =
+                names.of(person).orElseThrow(() -> wrong("current", "that person is forgotten"));
         requireUnlocked(card);
         String from = Audit.from(request.exchange());
         return done(() -> passwords.matches(current, card.passwordHash()))
@@ -160,8 +162,9 @@ public record SignIn(
                 Map.of("lockedUntil", until, Problem.RETRY_AFTER, seconds));
     }
 
-    private static Problem wrong(String detail) {
-        return new Problem(HttpStatus.UNAUTHORIZED, "wrong-credentials", detail, Map.of());
+    private static Problem wrong(String field, String detail) {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED, "wrong-credentials", detail, Map.of("field", field));
     }
 
     private static Problem wrongCurrent() {

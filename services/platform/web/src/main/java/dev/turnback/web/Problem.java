@@ -29,9 +29,9 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, "malformed", detail, Map.of("field", field));
     }
 
-    /** 404. */
+    /** 404: what the path names is not there. */
     public static Problem notFound(String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, Map.of());
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, Map.of("field", "path"));
     }
 
     /** 409: somebody else was first; {@code current} is the state now. */

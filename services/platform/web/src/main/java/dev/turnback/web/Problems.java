@@ -25,7 +25,7 @@ public final class Problems {
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
                 "sign in, or send the header Authorization: Bearer TOKEN",
-                Map.of());
+                Map.of("field", HttpHeaders.AUTHORIZATION));
     }
 
     /** 401 of a service that is behind the gateway. */
@@ -35,7 +35,7 @@ public final class Problems {
                 "unauthenticated",
                 "only the gateway and other services are answered here, each with a signed token"
                         + " for this service",
-                Map.of());
+                Map.of("field", HttpHeaders.AUTHORIZATION));
     }
 
     /** 403: known, but not for this. */
@@ -63,7 +63,7 @@ public final class Problems {
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "method-not-allowed",
                 "this address does not take " + method + "; it takes " + allowed,
-                Map.of());
+                Map.of("field", "method"));
     }
 
     static Problem unsupportedMedia(String type) {
@@ -96,7 +96,7 @@ public final class Problems {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "the body may have at most " + maxBytes + " bytes",
-                Map.of("maxBytes", maxBytes));
+                Map.of("field", "body", "maxBytes", maxBytes));
     }
 
     /** Any failure as a problem; what nobody foresaw is logged and told as a 500 without detail. */
