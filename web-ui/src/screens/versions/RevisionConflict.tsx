@@ -42,7 +42,6 @@ export function RevisionConflict<T extends object>(props: Props<T>) {
       sendMine={() => way.over(theirs.version)}
       takeAll={way.drop}
       absorb={absorb}
-      busy={way.busy}
       asked={way.error !== null}
     />
   );
