@@ -43,7 +43,7 @@ export function ProcedureFacts({ one }: { one: Procedure }) {
           <dd className="lines">{procedureWords('prerequisites', one)}</dd>
         </div>
       </dl>
-      <div className="stack steps">
+      <div className="stack lists">
         <Table
           caption={`Steps of ${one.name}`}
           columns={COLUMNS}

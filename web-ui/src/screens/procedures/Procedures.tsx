@@ -81,7 +81,7 @@ const COLUMNS: Column<Procedure>[] = [
   {
     name: 'Does',
     cell: (one) => (
-      <span className="does">
+      <span className="mx-mark">
         <Mark kind={one.action} />
         {plain(one.action)}
       </span>

@@ -19,13 +19,13 @@ interface Props {
 export function StepFields({ step, at, of, change, move, remove, onKey }: Props) {
   const name = (part: string) => `steps[${at}].${part}`;
   return (
-    <li>
+    <li className="part">
       <fieldset onKeyDown={onKey}>
         <legend>
           Step {at + 1}
           <span className="vh"> of {of}</span>
         </legend>
-        <div className="step">
+        <div className="inset">
           <Field label="What is done">
             <input
               name={name('text')}

@@ -36,7 +36,7 @@ export function RuleFields({ rule, at, of, change, move, remove }: Props) {
     move(arrow);
   };
   return (
-    <li>
+    <li className="part">
       <fieldset onKeyDown={onKey} aria-describedby={lacks.length ? `rule-${at}-lacks` : undefined}>
         <legend>
           Rule {at + 1}

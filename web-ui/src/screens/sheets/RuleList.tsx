@@ -9,11 +9,11 @@ export function RuleList({ sheet }: { sheet: Sheet }) {
   return (
     <>
       {incomplete.size > 0 && (
-        <p className="lacks from">
+        <p className="lacks">
           Incomplete: {incomplete.size} of {counted(sheet.rules.length, 'rule')}. The gate will say so.
         </p>
       )}
-      <ol className="rules">
+      <ol className="rows">
         {sheet.rules.map((rule) => {
           const lacks = incomplete.get(rule.id) ?? [];
           return (

@@ -15,15 +15,15 @@ interface Props {
 export function Changes({ query, from, to }: Props) {
   const changes = query.data?.changes ?? [];
   return (
-    <div className="changes" aria-live="polite">
+    <div aria-live="polite">
       <h3>
         From version {from} to version {to}
       </h3>
       <Reading query={query} what="what changed" height={90} />
       {query.data && changes.length === 0 && <p className="none">Both say the same.</p>}
-      <ul>
+      <ul className="rows compared">
         {changes.map((change) => (
-          <li key={`${change.field} ${change.kind} ${change.sentence}`} className={change.kind}>
+          <li key={`${change.field} ${change.kind} ${change.sentence}`}>
             <small>{plain(change.kind)}</small>
             <p>
               {change.sentence}

@@ -41,7 +41,7 @@ export function Versions({ versions, from, to, compare, children }: Props) {
   return (
     <section className="part" aria-labelledby="versions-title">
       <h2 id="versions-title">Versions</h2>
-      <ol className="versions">
+      <ol className="rows compared">
         {versions
           .toSorted((one, other) => other.version - one.version)
           .map((one) => (
