@@ -35,6 +35,7 @@ public final class Services implements AutoCloseable {
                             ReleaseService.start(
                                     storage.log(ReleaseService.LOG),
                                     storage.views(ReleaseService.LOG, ReleaseService.views()),
+                                    storage.leases(),
                                     machinery));
             incident =
                     opened.add(

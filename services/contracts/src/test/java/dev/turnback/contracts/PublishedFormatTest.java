@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.turnback.contracts.release.ReleaseEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,19 @@ class PublishedFormatTest {
     void what_was_published_is_still_read(PublishedBody event) throws IOException {
         assertThat((Object) MAPPER.readValue(Files.readString(sample(event)), event.getClass()))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void a_plan_that_was_published_without_its_changes_has_none() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"releaseId":"rel_1","component":"shop","version":"2.0",
+                                         "previousVersion":null,"changeKinds":["CODE"],
+                                         "at":"2026-03-01T12:00:00Z"}""",
+                                        ReleaseEvents.ReleasePlanned.class)
+                                .changes())
+                .isEmpty();
     }
 
     @ParameterizedTest

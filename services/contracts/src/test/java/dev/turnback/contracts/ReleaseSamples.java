@@ -3,6 +3,7 @@ package dev.turnback.contracts;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents;
 import java.time.Instant;
 import java.util.List;
@@ -15,19 +16,27 @@ final class ReleaseSamples {
     private static final Instant LATER = NOON.plusSeconds(1_800);
     private static final SourceRef GIT = new SourceRef(SourceRef.Kind.GIT, "shop", "c0ffee");
     private static final List<ChangeKind> KINDS = List.of(ChangeKind.SCHEMA, ChangeKind.CODE);
+    private static final List<PlannedChange> CHANGES =
+            List.of(
+                    new PlannedChange(
+                            ChangeKind.SCHEMA, "expand only", Reversibility.PARTIALLY_REVERSIBLE),
+                    new PlannedChange(ChangeKind.CODE, null, null));
 
     private ReleaseSamples() {}
 
     static List<PublishedBody> all() {
         return List.of(
                 new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
-                new ReleaseEvents.ReleasePlanned("rel_1", "shop", "2.0", "1.9", KINDS, NOON),
+                new ReleaseEvents.ReleasePlanned(
+                        "rel_1", "shop", "2.0", "1.9", KINDS, CHANGES, NOON),
                 new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", NOON),
                 new ReleaseEvents.StageReached("rel_1", "canary", 5.5, NOON),
                 new ReleaseEvents.RolloutCompleted("rel_1", LATER),
                 new ReleaseEvents.AttemptStarted(
                         "att_1", "rel_1", "shop", "2.0", "1.9", Extent.FULL, KINDS, NOON, LATER),
                 new ReleaseEvents.AttemptFinished("att_1", "rel_1", null, LATER),
+                new ReleaseEvents.UndoWindowClosed(
+                        "rel_1", "shop", 0, Reversibility.ONE_WAY, UndoWindowEnd.TIME, LATER),
                 new ReleaseEvents.ReleaseRolledBack(
                         "rel_1", "shop", "2.0", "1.9", Extent.FULL, LATER),
                 new ReleaseEvents.ReleaseObserved(

@@ -8,13 +8,19 @@ import dev.turnback.guidance.automation.whenfindingrecordedthenproposeguidance.W
 import dev.turnback.guidance.publish.GuidanceTranslator;
 import dev.turnback.guidance.read.document.DocumentRoute;
 import dev.turnback.guidance.read.findings.KnownFinding;
+import dev.turnback.guidance.read.improvements.ImprovementRoutes;
+import dev.turnback.guidance.read.improvements.ImprovementView;
 import dev.turnback.guidance.read.items.ItemRoutes;
 import dev.turnback.guidance.read.items.ItemView;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.guidance.write.Refusals;
 import dev.turnback.guidance.write.adoptguidance.AdoptGuidanceRoute;
+import dev.turnback.guidance.write.deliverimprovement.DeliverImprovementRoute;
+import dev.turnback.guidance.write.dropimprovement.DropImprovementRoute;
 import dev.turnback.guidance.write.proposeguidance.ProposeGuidanceRoute;
+import dev.turnback.guidance.write.proposeimprovement.ProposeImprovementRoute;
 import dev.turnback.guidance.write.reviseguidance.ReviseGuidanceRoute;
+import dev.turnback.guidance.write.startimprovement.StartImprovementRoute;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -44,10 +50,11 @@ public final class GuidanceService implements AutoCloseable {
     public static final String LOG = "guidance";
 
     /** What it shows of its own log. */
-    public static final List<View<?>> VIEWS = List.of(ItemView.VIEW);
+    public static final List<View<?>> VIEWS = List.of(ItemView.VIEW, ImprovementView.VIEW);
 
     private final ServiceCore core;
     private final Rows<ItemView> items;
+    private final Rows<ImprovementView> improvements;
     private final Heard<KnownFinding> findings;
     private final Desk desk;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
@@ -55,8 +62,9 @@ public final class GuidanceService implements AutoCloseable {
     private GuidanceService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
         items = core.rows(ItemView.VIEW);
+        improvements = core.rows(ImprovementView.VIEW);
         findings = new Heard<>(KnownFinding.VIEW, KnownFinding.SOURCE, store, machinery);
-        desk = new Desk(core.desk(Refusals::of), items, findings);
+        desk = new Desk(core.desk(Refusals::of), items, improvements, findings);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -123,8 +131,13 @@ public final class GuidanceService implements AutoCloseable {
                                 new ProposeGuidanceRoute(desk).route(),
                                 new AdoptGuidanceRoute(desk).route(),
                                 new ReviseGuidanceRoute(desk).route(),
+                                new ProposeImprovementRoute(desk).route(),
+                                new StartImprovementRoute(desk).route(),
+                                new DeliverImprovementRoute(desk).route(),
+                                new DropImprovementRoute(desk).route(),
                                 new DocumentRoute(items).route()),
                         new ItemRoutes(items).routes(),
+                        new ImprovementRoutes(improvements).routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();

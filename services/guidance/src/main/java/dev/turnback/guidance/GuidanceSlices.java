@@ -1,6 +1,11 @@
 package dev.turnback.guidance;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.guidance.domain.improvement.Improvement;
+import dev.turnback.guidance.domain.improvement.ImprovementCommand;
+import dev.turnback.guidance.domain.improvement.ImprovementDecider;
+import dev.turnback.guidance.domain.improvement.ImprovementEvent;
+import dev.turnback.guidance.domain.improvement.ImprovementRejection;
 import dev.turnback.guidance.domain.item.Item;
 import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.guidance.domain.item.ItemDecider;
@@ -11,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the decider is wired to the log. {@code finding} and {@code incident} are there to find what
+ * How each decider is wired to the log. {@code finding} and {@code incident} are there to find what
  * came of them by.
  */
 public final class GuidanceSlices {
@@ -30,7 +35,28 @@ public final class GuidanceSlices {
                             ItemEvent.GuidanceAdopted.class, "guidance-adopted#1",
                             ItemEvent.GuidanceRevised.class, "guidance-revised#1"));
 
-    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(ITEM);
+    public static final DeciderSlice<
+                    ImprovementCommand, Improvement, ImprovementEvent, ImprovementRejection>
+            IMPROVEMENT =
+                    new DeciderSlice<>(
+                            "Improvement",
+                            new ImprovementDecider(),
+                            ImprovementCommand.class,
+                            ImprovementEvent.class,
+                            "improvement",
+                            ImprovementCommand::improvementId,
+                            event -> Map.of("improvement", event.improvementId()),
+                            Map.of(
+                                    ImprovementEvent.ImprovementProposed.class,
+                                    "improvement-proposed#1",
+                                    ImprovementEvent.ImprovementStarted.class,
+                                    "improvement-started#1",
+                                    ImprovementEvent.ImprovementDelivered.class,
+                                    "improvement-delivered#1",
+                                    ImprovementEvent.ImprovementDropped.class,
+                                    "improvement-dropped#1"));
+
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(ITEM, IMPROVEMENT);
 
     private GuidanceSlices() {}
 

@@ -121,6 +121,7 @@ final class RunningIncidentService implements AutoCloseable {
                                     version,
                                     null,
                                     List.of(ChangeKind.CODE),
+                                    List.of(),
                                     NOW)));
         }
 

@@ -1,16 +1,21 @@
 package dev.turnback.release;
 
+import dev.turnback.feed.DeadlineProjection;
+import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.imports.read.ImportView;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
+import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoWindowIsOverThenCloseIt;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
@@ -25,12 +30,15 @@ import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
 
 /**
  * The release service: what it can be asked, what it shows and what it publishes. It begins to work
@@ -48,12 +56,16 @@ public final class ReleaseService implements AutoCloseable {
     private final Rows<ComponentView> components;
     private final Rows<ReleaseView> releases;
     private final Rows<ImportView> imports;
+    private final DeadlineRunner deadlines;
+    private final InstantSource clock;
     private final Desk desk;
 
-    private ReleaseService(ServiceCore core) {
+    private ReleaseService(ServiceCore core, Leases leases, InstantSource clock) {
         this.core = core;
+        this.clock = clock;
         components = core.rows(ComponentView.VIEW);
-        releases = core.rows(ReleaseView.VIEW);
+        releases = core.rows(ReleaseView.VIEW).shownAs(row -> row.seenAt(clock.instant()));
+        deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
         desk = new Desk(core.desk(Refusals::of), components, releases);
     }
@@ -67,6 +79,7 @@ public final class ReleaseService implements AutoCloseable {
                             start(
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
+                                    around.storage().leases(),
                                     around.machinery());
                     return new ServiceProcess.Running(
                             service,
@@ -80,15 +93,32 @@ public final class ReleaseService implements AutoCloseable {
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param store opened with {@link #views()}
+     * @param leases shared by all who run this service on this log
      */
-    public static ReleaseService start(CommitLog log, ViewStore store, Machinery machinery) {
+    public static ReleaseService start(
+            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
         return new ReleaseService(
-                ServiceCore.start(LOG, log, store, ReleaseSlices.ALL, VIEWS, machinery));
+                ServiceCore.start(
+                        LOG,
+                        log,
+                        store,
+                        ReleaseSlices.ALL,
+                        ReleaseUpcasts.ALL,
+                        VIEWS,
+                        WhenUndoWindowIsOverThenCloseIt::changes,
+                        machinery),
+                leases,
+                machinery.clock());
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
-        return ServiceCore.definitions(VIEWS);
+        return Stream.of(
+                        ServiceCore.definitions(VIEWS),
+                        List.of(DeadlineProjection.VIEW),
+                        DeadlineRunner.views())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Everything it can be asked over HTTP: its table of contents. */
@@ -99,18 +129,20 @@ public final class ReleaseService implements AutoCloseable {
     private List<Route> commands() {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
-                new PlanReleaseRoute(desk).route(),
-                new StartRolloutRoute(desk).route(),
+                new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
+                new StartRolloutRoute(desk, (_, _, _) -> Mono.empty()).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
-                new FinishRollbackRoute(desk).route());
+                new FinishRollbackRoute(desk).route(),
+                new CloseUndoWindowRoute(desk).route());
     }
 
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
                         new ReleaseRoutes(releases).routes(),
+                        List.of(new UndoWindowRoutes(releases, clock).route()),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)
@@ -129,11 +161,12 @@ public final class ReleaseService implements AutoCloseable {
 
     /** What it does in the background. */
     public Worker worker() {
-        return new Worker(LOG, List.of(core.views()), List.of(), List.of());
+        return new Worker(LOG, List.of(core.views()), List.of(), List.of(deadlines));
     }
 
     @Override
     public void close() {
+        deadlines.close();
         core.close();
     }
 }

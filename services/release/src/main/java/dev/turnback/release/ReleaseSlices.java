@@ -60,12 +60,13 @@ public final class ReleaseSlices {
                             ReleaseCommand::releaseId,
                             ReleaseSlices::tagsOf,
                             Map.of(
-                                    ReleaseEvent.ReleasePlanned.class, "release-planned#1",
-                                    ReleaseEvent.RolloutStarted.class, "rollout-started#1",
+                                    ReleaseEvent.ReleasePlanned.class, "release-planned#2",
+                                    ReleaseEvent.RolloutStarted.class, "rollout-started#2",
                                     ReleaseEvent.StageReached.class, "stage-reached#1",
                                     ReleaseEvent.RolloutCompleted.class, "rollout-completed#1",
-                                    ReleaseEvent.RollbackStarted.class, "rollback-started#1",
+                                    ReleaseEvent.RollbackStarted.class, "rollback-started#2",
                                     ReleaseEvent.RollbackFinished.class, "rollback-finished#1",
+                                    ReleaseEvent.UndoWindowClosed.class, "undo-window-closed#1",
                                     ReleaseEvent.ReleaseRolledBack.class, "release-rolled-back#1"));
 
     public static final DeciderSlice<
@@ -101,7 +102,8 @@ public final class ReleaseSlices {
             case ReleaseEvent.ReleasePlanned _,
                     ReleaseEvent.RolloutStarted _,
                     ReleaseEvent.StageReached _,
-                    ReleaseEvent.RolloutCompleted _ -> {}
+                    ReleaseEvent.RolloutCompleted _,
+                    ReleaseEvent.UndoWindowClosed _ -> {}
         }
         return tags;
     }

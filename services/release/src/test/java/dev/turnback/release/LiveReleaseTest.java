@@ -193,7 +193,7 @@ class LiveReleaseTest {
                 .jsonPath("$.items.length()")
                 .isEqualTo(2)
                 .jsonPath("$.items[1].type")
-                .isEqualTo("rollout-started#1")
+                .isEqualTo("rollout-started#2")
                 .jsonPath("$.items[1].occurredAt")
                 .isEqualTo("2026-03-02T10:10:00Z")
                 .jsonPath("$.items[1].body.version")

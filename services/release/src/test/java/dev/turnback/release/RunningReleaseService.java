@@ -1,10 +1,13 @@
 package dev.turnback.release;
 
+import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.kernel.Ids;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
@@ -12,8 +15,11 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
@@ -27,10 +33,19 @@ final class RunningReleaseService implements AutoCloseable {
 
     private final CommitLog log = new InMemoryCommitLog();
     private final ViewStore views = new InMemoryViewStore(ReleaseService.views());
+    private final Leases leases = new InMemoryLeases(new InMemoryLeases.Disk());
     private final AtomicLong counter = new AtomicLong();
-    private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
-    private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
-    private final ReleaseService service = ReleaseService.start(log, views, machinery);
+    private final Map<String, AtomicLong> issued = new ConcurrentHashMap<>();
+    private final Ids ids =
+            prefix ->
+                    prefix
+                            + "_"
+                            + issued.computeIfAbsent(prefix, _ -> new AtomicLong())
+                                    .incrementAndGet();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final InstantSource clock = now::get;
+    private final Machinery machinery = Machinery.threads(clock, ids);
+    private final ReleaseService service = ReleaseService.start(log, views, leases, machinery);
     private Principal caller = Caller.admin().authentication();
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
@@ -49,6 +64,16 @@ final class RunningReleaseService implements AutoCloseable {
 
     ReleaseService service() {
         return service;
+    }
+
+    /** Lets time pass. */
+    void timePasses(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** Lets the service act on what is due by now. */
+    void wake() {
+        service.worker().deadlines().forEach(DeadlineRunner::wake);
     }
 
     /** From here on somebody else asks, who passed the chain already. */

@@ -59,7 +59,8 @@ final class AddressDamage {
         return request.operation().hasVariable()
                 ? path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(segment))
                         .replaceAll(
-                                "\\{(id|attemptId|view|service)}(?=/|$)", "x" + random.nextInt(9))
+                                "\\{(id|attemptId|index|view|service)}(?=/|$)",
+                                "x" + random.nextInt(9))
                 : (path.equals("/") ? "" : path) + "/" + segment;
     }
 

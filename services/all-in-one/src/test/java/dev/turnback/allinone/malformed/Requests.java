@@ -22,6 +22,7 @@ public final class Requests {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String INCIDENTS = "/api/v1/incidents/{id}";
     private static final String RELEASES = "/api/v1/releases/{id}";
+    private static final String IMPROVEMENTS = "/api/v1/improvements/{id}";
     private static final String FINDINGS = "/api/v1/findings/{id}";
 
     /** What creates things, in the order in which they need each other, and where they then are. */
@@ -36,6 +37,7 @@ public final class Requests {
         CREATED_BY.put("recordFinding", FINDINGS);
         CREATED_BY.put("recordDecision", "/api/v1/decisions/{id}");
         CREATED_BY.put("proposeGuidance", "/api/v1/guidance/{id}");
+        CREATED_BY.put("proposeImprovement", IMPROVEMENTS);
     }
 
     private final Api api;

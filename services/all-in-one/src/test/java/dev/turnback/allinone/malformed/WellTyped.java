@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes bodies that a schema allows. */
 final class WellTyped {
     private static final double SHARE_OF_OPTIONAL = 0.7;
+    private static final long LONG_ENOUGH_FOR_A_PASSWORD = 100_000_000_000L;
     private static final int DAYS = 300;
 
     /** The names of the items' types, which the description does not tell. */
@@ -131,7 +132,7 @@ final class WellTyped {
                 ? java.time.Instant.parse("2026-01-01T00:00:00Z")
                         .minus(java.time.Duration.ofDays(random.nextInt(DAYS)))
                         .toString()
-                : "w" + random.nextInt(1_000_000);
+                : "w" + (LONG_ENOUGH_FOR_A_PASSWORD + random.nextInt(1_000_000));
     }
 
     private static String typeOf(JsonNode schema) {

@@ -3,6 +3,8 @@ package dev.turnback.contracts.release;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.PublishedBody;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.UndoWindowEnd;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
@@ -27,6 +29,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
 
     /**
      * @param changeKinds the weightiest first
+     * @param changes in the order of the plan; empty also in what was published before there were
+     *     any
      */
     record ReleasePlanned(
             String releaseId,
@@ -34,8 +38,14 @@ public sealed interface ReleaseEvents extends PublishedBody {
             String version,
             @Nullable String previousVersion,
             List<ChangeKind> changeKinds,
+            List<PlannedChange> changes,
             Instant at)
             implements ReleaseEvents {
+
+        public ReleasePlanned {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+
         @Override
         public String subject() {
             return releaseId;
@@ -63,6 +73,26 @@ public sealed interface ReleaseEvents extends PublishedBody {
     }
 
     record RolloutCompleted(String releaseId, Instant at) implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * From here on a change is harder to take back.
+     *
+     * @param changeIndex which of the plan's changes, from 0
+     * @param dropsTo how far it can be taken back now, unless it was planned to be harder still
+     */
+    record UndoWindowClosed(
+            String releaseId,
+            String component,
+            int changeIndex,
+            Reversibility dropsTo,
+            UndoWindowEnd because,
+            Instant at)
+            implements ReleaseEvents {
         @Override
         public String subject() {
             return releaseId;

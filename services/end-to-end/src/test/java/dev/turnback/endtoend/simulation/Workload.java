@@ -2,11 +2,14 @@ package dev.turnback.endtoend.simulation;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.Stage;
+import dev.turnback.release.domain.release.UndoWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,27 @@ import java.util.random.RandomGenerator;
  * is possible just then.
  */
 final class Workload implements Supplier<Request> {
+    /** It becomes harder to take back while the world is played. */
+    private static final Change SOON_HARDER =
+            new Change(
+                    ChangeKind.DATA,
+                    null,
+                    "",
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    new PinnedLine(
+                            "lin_1",
+                            1,
+                            Reversibility.REVERSIBLE,
+                            new UndoWindow(
+                                    UndoWindow.Kind.DURATION,
+                                    2L,
+                                    null,
+                                    Reversibility.ONE_WAY,
+                                    null)));
+
     private static final List<String> COMPONENTS = List.of("shop", "search", "billing");
     private static final int RELEASES = 12;
 
@@ -80,7 +104,7 @@ final class Workload implements Supplier<Request> {
                         component,
                         "2.0",
                         "1.9",
-                        List.of(new Change(ChangeKind.CODE, "")),
+                        List.of(new Change(ChangeKind.CODE, ""), SOON_HARDER),
                         List.of(new Stage("canary", 5))),
                 at);
     }

@@ -1,6 +1,7 @@
 package dev.turnback.guidance.publish;
 
 import dev.turnback.contracts.guidance.GuidanceEvents;
+import dev.turnback.guidance.domain.improvement.ImprovementEvent;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.Origin;
@@ -13,13 +14,26 @@ public final class Published {
     private Published() {}
 
     /**
-     * @param event an event of this service's slice
+     * @param event an event of one of this service's slices
+     * @return empty when the event is nobody else's business
      */
     public static Optional<GuidanceEvents> of(Object event) {
-        if (event instanceof ItemEvent known) {
-            return Optional.of(item(known));
-        }
-        throw new IllegalArgumentException("no event of this service: " + event);
+        return switch (event) {
+            case ItemEvent e -> Optional.of(item(e));
+            case ImprovementEvent e -> improvement(e);
+            default -> throw new IllegalArgumentException("no event of this service: " + event);
+        };
+    }
+
+    /** What is to be built is shown to those who build it; no other service goes by it. */
+    private static Optional<GuidanceEvents> improvement(ImprovementEvent event) {
+        return switch (event) {
+            case ImprovementEvent.ImprovementProposed _,
+                    ImprovementEvent.ImprovementStarted _,
+                    ImprovementEvent.ImprovementDelivered _,
+                    ImprovementEvent.ImprovementDropped _ ->
+                    Optional.empty();
+        };
     }
 
     private static GuidanceEvents item(ItemEvent event) {

@@ -1,8 +1,10 @@
 package dev.turnback.guidance.write;
 
+import static dev.turnback.service.Refusal.forbidden;
 import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
+import dev.turnback.guidance.domain.improvement.ImprovementRejection;
 import dev.turnback.guidance.domain.item.ItemRejection;
 import dev.turnback.service.Refusal;
 
@@ -12,13 +14,32 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * @param reason a rejection of this service's slice
+     * @param reason a rejection of one of this service's slices
      */
     public static Refusal of(Object reason) {
-        if (reason instanceof ItemRejection rejection) {
-            return item(rejection);
-        }
-        throw new IllegalArgumentException("no rejection of this service: " + reason);
+        return switch (reason) {
+            case ItemRejection r -> item(r);
+            case ImprovementRejection r -> improvement(r);
+            default ->
+                    throw new IllegalArgumentException("no rejection of this service: " + reason);
+        };
+    }
+
+    private static Refusal improvement(ImprovementRejection rejection) {
+        return switch (rejection) {
+            case ImprovementRejection.NoSuchImprovement r ->
+                    missing(r, "there is no such improvement");
+            case ImprovementRejection.ImprovementProposedDifferently r ->
+                    overtaken(r, "the improvement is proposed already, in other words");
+            case ImprovementRejection.NotStarted r ->
+                    forbidden(r, "nobody said that it is being built: start it first");
+            case ImprovementRejection.DeliveredAlready r ->
+                    overtaken(r, "the improvement is delivered already");
+            case ImprovementRejection.DroppedAlready r ->
+                    overtaken(r, "the improvement was dropped: " + r.reason());
+            case ImprovementRejection.BeforeItStarted r ->
+                    forbidden(r, "that is before it was started, " + r.startedAt());
+        };
     }
 
     private static Refusal item(ItemRejection rejection) {

@@ -7,6 +7,8 @@ import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.guidance.GuidanceService;
 import dev.turnback.guidance.GuidanceSlices;
+import dev.turnback.guidance.domain.improvement.ImprovementCommand;
+import dev.turnback.guidance.domain.improvement.ImprovementExamples;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.guidance.publish.Published;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,13 +28,28 @@ class EventFlowTest {
     private static final Path PAGE = Path.of("../../docs/event-flow.md");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    static final List<EventFlow.Run> RUNS =
+    private static final List<EventFlow.Run> ITEMS =
             run(
                     GuidanceSlices.ITEM,
                     new ItemCommand.ProposeGuidance("gui_1", clause("Use a flag."), null, NOON),
                     new ItemCommand.AdoptGuidance("gui_1", NOON),
                     new ItemCommand.ReviseGuidance(
                             "gui_1", 1, clause("Use a flag, always."), "clearer", NOON));
+
+    private static final List<EventFlow.Run> IMPROVEMENTS =
+            Stream.concat(
+                            improvement(
+                                    new ImprovementCommand.StartImprovement("imv_1", NOON),
+                                    new ImprovementCommand.DeliverImprovement(
+                                            "imv_1", "in 2.1", NOON)),
+                            improvement(
+                                            new ImprovementCommand.DropImprovement(
+                                                    "imv_1", "too dear", NOON))
+                                    .skip(1))
+                    .toList();
+
+    static final List<EventFlow.Run> RUNS =
+            Stream.concat(ITEMS.stream(), IMPROVEMENTS.stream()).toList();
 
     private static final EventFlow FLOW =
             new EventFlow(
@@ -40,6 +58,15 @@ class EventFlowTest {
                     GuidanceService.VIEWS,
                     Published::of,
                     RUNS);
+
+    private static Stream<EventFlow.Run> improvement(ImprovementCommand... commands) {
+        var all = new ArrayList<ImprovementCommand>();
+        all.add(
+                new ImprovementCommand.ProposeImprovement(
+                        "imv_1", ImprovementExamples.PROPOSAL, NOON));
+        all.addAll(List.of(commands));
+        return run(GuidanceSlices.IMPROVEMENT, all.toArray(ImprovementCommand[]::new)).stream();
+    }
 
     private static Clause clause(String text) {
         return new Clause(text, Scope.ALL, null);

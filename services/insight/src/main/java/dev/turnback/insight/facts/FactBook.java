@@ -21,6 +21,7 @@ import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
+import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactTable.Stamp;
 import dev.turnback.kernel.PositionVector;
@@ -73,7 +74,9 @@ public final class FactBook {
     public static boolean isOfFacts(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents body ->
-                    !(body instanceof ComponentRegistered) && !(body instanceof StageReached);
+                    !(body instanceof ComponentRegistered)
+                            && !(body instanceof StageReached)
+                            && !(body instanceof UndoWindowClosed);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };
@@ -125,6 +128,7 @@ public final class FactBook {
         switch (event) {
             case ComponentRegistered e -> {}
             case StageReached e -> {}
+            case UndoWindowClosed e -> {}
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->

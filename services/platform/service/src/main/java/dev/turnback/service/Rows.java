@@ -10,6 +10,7 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -26,12 +27,32 @@ public final class Rows<V> {
     private final ViewStore store;
     private final ViewProgress progress;
     private final JsonMapper mapper;
+    private final UnaryOperator<V> shown;
 
     public Rows(View<V> view, ViewStore store, ViewProgress progress, JsonMapper mapper) {
+        this(view, store, progress, mapper, UnaryOperator.identity());
+    }
+
+    private Rows(
+            View<V> view,
+            ViewStore store,
+            ViewProgress progress,
+            JsonMapper mapper,
+            UnaryOperator<V> shown) {
         this.view = view;
         this.store = store;
         this.progress = progress;
         this.mapper = mapper;
+        this.shown = shown;
+    }
+
+    /**
+     * The same rows, each read as it is now.
+     *
+     * @param row what becomes of a row with time alone
+     */
+    public Rows<V> shownAs(UnaryOperator<V> row) {
+        return new Rows<>(view, store, progress, mapper, row);
     }
 
     public ViewProgress progress() {
@@ -79,7 +100,7 @@ public final class Rows<V> {
     public record Page<V>(List<V> items, @Nullable String nextCursor) {}
 
     private V decode(ViewRow row) {
-        return mapper.readValue(row.body(), view.row());
+        return shown.apply(mapper.readValue(row.body(), view.row()));
     }
 
     /** What was recorded cannot be shown: the view could not take its event, which is parked. */

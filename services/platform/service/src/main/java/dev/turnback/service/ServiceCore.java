@@ -2,6 +2,7 @@ package dev.turnback.service;
 
 import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.axon.EventUpcast;
 import dev.turnback.axon.LogReader;
 import dev.turnback.axon.RecordedEvent;
 import dev.turnback.axon.ViewSnapshots;
@@ -49,6 +50,7 @@ public final class ServiceCore implements AutoCloseable {
             CommitLog log,
             ViewStore store,
             List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<EventUpcast> upcasts,
             List<View<?>> views,
             @Nullable Function<Object, List<DeadlineChange>> deadlines,
             Machinery machinery) {
@@ -59,6 +61,7 @@ public final class ServiceCore implements AutoCloseable {
                 AxonCommandSide.builder(name, log, slices, machinery.clock(), machinery.ids())
                         .threads(machinery.writer())
                         .settings(machinery.engine())
+                        .upcasts(upcasts)
                         .snapshots(new ViewSnapshots(store, name))
                         .start();
         this.views =
@@ -94,7 +97,7 @@ public final class ServiceCore implements AutoCloseable {
             List<? extends DeciderSlice<?, ?, ?, ?>> slices,
             List<View<?>> views,
             Machinery machinery) {
-        return new ServiceCore(name, log, store, slices, views, null, machinery);
+        return new ServiceCore(name, log, store, slices, List.of(), views, null, machinery);
     }
 
     /**
@@ -112,7 +115,24 @@ public final class ServiceCore implements AutoCloseable {
             List<View<?>> views,
             Function<Object, List<DeadlineChange>> deadlines,
             Machinery machinery) {
-        return new ServiceCore(name, log, store, slices, views, deadlines, machinery);
+        return start(name, log, store, slices, List.of(), views, deadlines, machinery);
+    }
+
+    /**
+     * The same for a service with deadlines whose events were once stored otherwise.
+     *
+     * @param upcasts how old stored versions are read
+     */
+    public static ServiceCore start(
+            String name,
+            CommitLog log,
+            ViewStore store,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<EventUpcast> upcasts,
+            List<View<?>> views,
+            Function<Object, List<DeadlineChange>> deadlines,
+            Machinery machinery) {
+        return new ServiceCore(name, log, store, slices, upcasts, views, deadlines, machinery);
     }
 
     private FeedProjection kept(Function<Object, List<DeadlineChange>> deadlines) {

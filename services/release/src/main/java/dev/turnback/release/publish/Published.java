@@ -1,5 +1,6 @@
 package dev.turnback.release.publish;
 
+import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.component.ComponentEvent;
@@ -54,6 +55,14 @@ public final class Published {
             case ReleaseEvent.RollbackFinished e ->
                     new ReleaseEvents.AttemptFinished(
                             e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
+            case ReleaseEvent.UndoWindowClosed e ->
+                    new ReleaseEvents.UndoWindowClosed(
+                            e.releaseId(),
+                            e.component(),
+                            e.changeIndex(),
+                            e.dropsTo(),
+                            e.because(),
+                            e.at());
             case ReleaseEvent.ReleaseRolledBack e ->
                     new ReleaseEvents.ReleaseRolledBack(
                             e.releaseId(),
@@ -73,6 +82,12 @@ public final class Published {
                 plan.version(),
                 plan.previousVersion(),
                 ReleasePolicies.weightiestFirst(plan.changes()),
+                plan.changes().stream()
+                        .map(
+                                change ->
+                                        new PlannedChange(
+                                                change.kind(), change.pattern(), change.planned()))
+                        .toList(),
                 e.at());
     }
 

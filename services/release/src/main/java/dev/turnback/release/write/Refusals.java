@@ -62,6 +62,20 @@ public final class Refusals {
                             r, "attempt " + r.attemptId() + " ended already, with another result");
             case ReleaseRejection.RolloutNotStarted r ->
                     forbidden(r, "the rollout has not started: nobody has the release yet");
+            case ReleaseRejection.DepartsFromTheMatrix r ->
+                    forbidden(
+                            r,
+                            "the matrix line "
+                                    + r.lineId()
+                                    + " says "
+                                    + r.lineSays()
+                                    + ": say in changes["
+                                    + r.changeIndex()
+                                    + "].departsBecause why it is not so");
+            case ReleaseRejection.NoUndoWindow r ->
+                    missing(r, "change " + r.changeIndex() + " has no undo window");
+            case ReleaseRejection.WindowClosesByTime r ->
+                    forbidden(r, "that undo window closes by itself, at " + r.closesAt());
             case ReleaseRejection.StageNotPlanned r ->
                     forbidden(
                             r,

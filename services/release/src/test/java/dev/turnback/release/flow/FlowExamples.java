@@ -30,7 +30,7 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(components(), releases(), observations(), imports())
+        return Stream.of(components(), releases(), windows(), observations(), imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -52,6 +52,19 @@ final class FlowExamples {
                 new ReleaseCommand.CompleteRollout(id, minutesLater(30)),
                 new ReleaseCommand.StartRollback(id, ATTEMPT, Extent.FULL, "1.9", minutesLater(40)),
                 new ReleaseCommand.FinishRollback(id, ATTEMPT, "1.9", minutesLater(45)));
+    }
+
+    private static List<Run> windows() {
+        String id = ReleaseExamples.ID;
+        return run(
+                        ReleaseSlices.RELEASE,
+                        new ReleaseCommand.PlanRelease(id, ReleaseExamples.WITH_WINDOWS, NOON),
+                        new ReleaseCommand.StartRollout(id, ReleaseExamples.PINS, minutesLater(1)),
+                        new ReleaseCommand.CloseUndoWindow(id, 2, "dropped", minutesLater(5)),
+                        new ReleaseCommand.CloseDueUndoWindows(id, minutesLater(61)))
+                .stream()
+                .skip(2)
+                .toList();
     }
 
     private static List<Run> observations() {

@@ -2,15 +2,15 @@ package dev.turnback.release.flow;
 
 import dev.turnback.axon.EventJson;
 import dev.turnback.release.ReleaseSlices;
+import dev.turnback.release.ReleaseUpcasts;
 import dev.turnback.storage.Payload;
 import dev.turnback.testing.StoredForms;
 import dev.turnback.testing.StoredSampleSuite;
 import java.util.Collection;
-import java.util.List;
 
 class StoredEventsTest extends StoredSampleSuite {
 
-    private final EventJson json = EventJson.of(ReleaseSlices.ALL, List.of());
+    private final EventJson json = EventJson.of(ReleaseSlices.ALL, ReleaseUpcasts.ALL);
 
     @Override
     protected StoredForms forms() {

@@ -1,6 +1,7 @@
 package dev.turnback.release.domain.release;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a release stands; each state has its own rules. */
@@ -22,6 +23,9 @@ public sealed interface Release {
 
         /** The attempt that ended last, null when none has. */
         @Nullable Ended ended();
+
+        /** The changes whose undo window closed, by their index in the plan. */
+        Set<Integer> closedWindows();
     }
 
     /**
@@ -32,15 +36,31 @@ public sealed interface Release {
             Instant exposedAt,
             Stage reached,
             @Nullable Attempt running,
-            @Nullable Ended ended)
+            @Nullable Ended ended,
+            Set<Integer> closedWindows)
             implements Live {
+
+        public RollingOut {
+            closedWindows = Set.copyOf(closedWindows);
+        }
+
         double exposurePercent() {
             return reached.exposurePercent();
         }
     }
 
-    record Completed(Plan plan, Instant exposedAt, @Nullable Attempt running, @Nullable Ended ended)
-            implements Live {}
+    record Completed(
+            Plan plan,
+            Instant exposedAt,
+            @Nullable Attempt running,
+            @Nullable Ended ended,
+            Set<Integer> closedWindows)
+            implements Live {
+
+        public Completed {
+            closedWindows = Set.copyOf(closedWindows);
+        }
+    }
 
     record RolledBack(Plan plan, Ended ended, String restoredVersion) implements Release {}
 

@@ -11,7 +11,16 @@ public sealed interface ReleaseCommand {
 
     record PlanRelease(String releaseId, Plan plan, Instant at) implements ReleaseCommand {}
 
-    record StartRollout(String releaseId, Instant at) implements ReleaseCommand {}
+    /**
+     * @param pins what is in force at that time
+     */
+    record StartRollout(String releaseId, Pins pins, Instant at) implements ReleaseCommand {
+
+        /** Where nothing is in force. */
+        public StartRollout(String releaseId, Instant at) {
+            this(releaseId, Pins.NONE, at);
+        }
+    }
 
     /**
      * @param exposurePercent share of users reached, 0 to 100; null takes the planned share
@@ -30,5 +39,16 @@ public sealed interface ReleaseCommand {
      */
     record FinishRollback(
             String releaseId, String attemptId, @Nullable String restoredVersion, Instant at)
+            implements ReleaseCommand {}
+
+    /** Closes every undo window whose time was over by then. */
+    record CloseDueUndoWindows(String releaseId, Instant at) implements ReleaseCommand {}
+
+    /**
+     * What closes the undo window happened.
+     *
+     * @param changeIndex which of the plan's changes, from 0
+     */
+    record CloseUndoWindow(String releaseId, int changeIndex, @Nullable String note, Instant at)
             implements ReleaseCommand {}
 }

@@ -8,6 +8,8 @@ import dev.turnback.release.domain.release.Release.Planned;
 import dev.turnback.release.domain.release.Release.RolledBack;
 import dev.turnback.release.domain.release.Release.RollingOut;
 import dev.turnback.release.domain.release.Release.Unplanned;
+import dev.turnback.release.domain.release.ReleaseCommand.CloseDueUndoWindows;
+import dev.turnback.release.domain.release.ReleaseCommand.CloseUndoWindow;
 import dev.turnback.release.domain.release.ReleaseCommand.CompleteRollout;
 import dev.turnback.release.domain.release.ReleaseCommand.FinishRollback;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
@@ -18,10 +20,13 @@ import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseRejection.BeforeItsExposure;
+import dev.turnback.release.domain.release.ReleaseRejection.DepartsFromTheMatrix;
 import dev.turnback.release.domain.release.ReleaseRejection.NotPlanned;
 import dev.turnback.release.domain.release.ReleaseRejection.PlannedDifferently;
 import dev.turnback.release.domain.release.ReleaseRejection.RolledBackAlready;
 import dev.turnback.release.domain.release.ReleaseRejection.RolloutNotStarted;
+import java.util.List;
+import java.util.Set;
 
 /** What a release may do next, state by state. */
 public final class ReleaseDecider
@@ -41,6 +46,8 @@ public final class ReleaseDecider
             case CompleteRollout complete -> complete(complete, release);
             case StartRollback start -> RollbackRules.start(start, release);
             case FinishRollback finish -> RollbackRules.finish(finish, release);
+            case CloseDueUndoWindows due -> UndoWindowRules.closeDue(due, release);
+            case CloseUndoWindow close -> UndoWindowRules.close(close, release);
         };
     }
 
@@ -52,13 +59,24 @@ public final class ReleaseDecider
     private static Outcome<ReleaseEvent, ReleaseRejection> plan(
             PlanRelease command, Release release) {
         return switch (release) {
-            case Unplanned _ ->
-                    Outcome.accepted(
-                            new ReleasePlanned(command.releaseId(), command.plan(), command.at()));
+            case Unplanned _ -> planNew(command);
             case Planned known -> sameOrRejected(command, known.plan());
             case Live known -> sameOrRejected(command, known.plan());
             case RolledBack known -> sameOrRejected(command, known.plan());
         };
+    }
+
+    private static Outcome<ReleaseEvent, ReleaseRejection> planNew(PlanRelease command) {
+        List<Change> changes = command.plan().changes();
+        for (int i = 0; i < changes.size(); i++) {
+            PinnedLine line = changes.get(i).line();
+            if (line != null && ReleasePolicies.departsWithoutReason(changes.get(i))) {
+                return Outcome.rejected(
+                        new DepartsFromTheMatrix(i, line.lineId(), line.reversibility()));
+            }
+        }
+        return Outcome.accepted(
+                new ReleasePlanned(command.releaseId(), command.plan(), command.at()));
     }
 
     private static Outcome<ReleaseEvent, ReleaseRejection> sameOrRejected(
@@ -78,6 +96,8 @@ public final class ReleaseDecider
                                     command.releaseId(),
                                     plan.component(),
                                     plan.version(),
+                                    command.pins(),
+                                    UndoWindowRules.nextClosing(plan, command.at(), Set.of()),
                                     command.at()));
             case Live _ -> Outcome.ignored();
             case RolledBack known -> Outcome.rejected(rolledBack(known));

@@ -1,6 +1,8 @@
 package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.UndoWindowEnd;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,18 @@ public sealed interface ReleaseEvent {
         }
     }
 
-    /** The release began to reach users: its exposure starts here. */
-    record RolloutStarted(String releaseId, String component, String version, Instant at)
+    /**
+     * The release began to reach users: its exposure starts here.
+     *
+     * @param nextClosing when its first undo window closes by itself, null when none does
+     */
+    record RolloutStarted(
+            String releaseId,
+            String component,
+            String version,
+            Pins pins,
+            @Nullable Instant nextClosing,
+            Instant at)
             implements ReleaseEvent {}
 
     /**
@@ -64,6 +76,23 @@ public sealed interface ReleaseEvent {
             String component,
             String attemptId,
             @Nullable String restoredVersion,
+            Instant at)
+            implements ReleaseEvent {}
+
+    /**
+     * A change became harder to take back.
+     *
+     * @param note what was said about it
+     * @param nextClosing when the next undo window closes by itself, null when none does
+     */
+    record UndoWindowClosed(
+            String releaseId,
+            String component,
+            int changeIndex,
+            Reversibility dropsTo,
+            UndoWindowEnd because,
+            @Nullable String note,
+            @Nullable Instant nextClosing,
             Instant at)
             implements ReleaseEvent {}
 

@@ -15,6 +15,9 @@ import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
+import dev.turnback.release.domain.release.ReleaseEvent.UndoWindowClosed;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each event makes of a release. */
@@ -31,12 +34,13 @@ final class ReleaseEvolution {
             case RollbackStarted e -> withAttempts(live(release), e.attempt(), null);
             case RollbackFinished e -> ended(live(release), e);
             case ReleaseRolledBack e -> rolledBack(live(release), e);
+            case UndoWindowClosed e -> closed(live(release), e.changeIndex());
         };
     }
 
     private static Release started(Release release, RolloutStarted e) {
         if (release instanceof Planned(Plan plan, _)) {
-            return new RollingOut(plan, e.at(), Stage.none(), null, null);
+            return new RollingOut(plan, e.at(), Stage.none(), null, null, Set.of());
         }
         throw outOfOrder(release);
     }
@@ -47,11 +51,19 @@ final class ReleaseEvolution {
                 live.exposedAt(),
                 new Stage(e.stage(), e.exposurePercent()),
                 live.running(),
-                live.ended());
+                live.ended(),
+                live.closedWindows());
     }
 
     private static Release completed(RollingOut live) {
-        return new Completed(live.plan(), live.exposedAt(), live.running(), live.ended());
+        return new Completed(
+                live.plan(), live.exposedAt(), live.running(), live.ended(), live.closedWindows());
+    }
+
+    private static Live closed(Live live, int changeIndex) {
+        Set<Integer> closed = new HashSet<>(live.closedWindows());
+        closed.add(changeIndex);
+        return live(live, live.running(), live.ended(), closed);
     }
 
     private static Release ended(Live live, RollbackFinished e) {
@@ -73,10 +85,15 @@ final class ReleaseEvolution {
     }
 
     private static Live withAttempts(Live live, @Nullable Attempt running, @Nullable Ended ended) {
+        return live(live, running, ended, live.closedWindows());
+    }
+
+    private static Live live(
+            Live live, @Nullable Attempt running, @Nullable Ended ended, Set<Integer> closed) {
         return switch (live) {
             case RollingOut r ->
-                    new RollingOut(r.plan(), r.exposedAt(), r.reached(), running, ended);
-            case Completed c -> new Completed(c.plan(), c.exposedAt(), running, ended);
+                    new RollingOut(r.plan(), r.exposedAt(), r.reached(), running, ended, closed);
+            case Completed c -> new Completed(c.plan(), c.exposedAt(), running, ended, closed);
         };
     }
 

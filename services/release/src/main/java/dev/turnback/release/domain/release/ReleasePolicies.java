@@ -2,6 +2,7 @@ package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.Reversibility;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class ReleasePolicies {
                 .distinct()
                 .sorted(Comparator.comparingInt(HARDEST_TO_TAKE_BACK_FIRST::indexOf))
                 .toList();
+    }
+
+    /** The harder of both to take back; what closes a window never makes a change easier. */
+    public static Reversibility harder(@Nullable Reversibility one, Reversibility other) {
+        return one != null && one.compareTo(other) > 0 ? one : other;
+    }
+
+    static boolean departsWithoutReason(Change change) {
+        return change.line() != null
+                && change.planned() != change.line().reversibility()
+                && change.departsBecause() == null;
     }
 
     static boolean happenedBeforeExposure(Instant at, Instant exposedAt) {

@@ -1,5 +1,6 @@
 package dev.turnback.release.domain.release;
 
+import dev.turnback.contracts.Reversibility;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,14 @@ public sealed interface ReleaseRejection {
     record NotPlanned() implements ReleaseRejection {}
 
     record PlannedDifferently(Plan plan) implements ReleaseRejection {}
+
+    /** A change that is not what the matrix says of it needs a reason. */
+    record DepartsFromTheMatrix(int changeIndex, String lineId, Reversibility lineSays)
+            implements ReleaseRejection {}
+
+    record NoUndoWindow(int changeIndex) implements ReleaseRejection {}
+
+    record WindowClosesByTime(int changeIndex, Instant closesAt) implements ReleaseRejection {}
 
     record RolloutNotStarted() implements ReleaseRejection {}
 

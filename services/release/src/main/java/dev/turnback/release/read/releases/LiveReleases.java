@@ -10,11 +10,12 @@ import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
+import dev.turnback.release.domain.release.ReleaseEvent.UndoWindowClosed;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.release.Stage;
 import dev.turnback.release.read.releases.ReleaseView.AttemptView;
 import dev.turnback.release.read.releases.ReleaseView.State;
-import java.time.Instant;
+import dev.turnback.service.Stamp;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,14 +26,15 @@ final class LiveReleases {
 
     private LiveReleases() {}
 
-    static @Nullable ReleaseView evolve(@Nullable ReleaseView view, ReleaseEvent event) {
+    static @Nullable ReleaseView evolve(
+            @Nullable ReleaseView view, ReleaseEvent event, Stamp stamp) {
         if (event instanceof ReleasePlanned e) {
-            return planned(e);
+            return planned(e, stamp);
         }
-        return view == null ? null : moved(view, event);
+        return view == null ? null : moved(view, event, stamp);
     }
 
-    private static ReleaseView planned(ReleasePlanned e) {
+    private static ReleaseView planned(ReleasePlanned e, Stamp stamp) {
         Plan plan = e.plan();
         return new ReleaseView(
                 e.releaseId(),
@@ -40,9 +42,13 @@ final class LiveReleases {
                 plan.version(),
                 plan.previousVersion(),
                 State.PLANNED,
-                plan.changes(),
+                ChangeView.of(plan.changes()),
                 ReleasePolicies.weightiestFirst(plan.changes()),
                 plan.stages(),
+                plan.owner(),
+                plan.sheetId(),
+                plan.procedureIds(),
+                null,
                 null,
                 e.at(),
                 e.at(),
@@ -52,35 +58,39 @@ final class LiveReleases {
                 null,
                 List.of(),
                 null,
-                Set.of());
+                Set.of(),
+                stamp.at(),
+                stamp.actor());
     }
 
-    private static ReleaseView moved(ReleaseView view, ReleaseEvent event) {
-        Draft row = new Draft(view, event.at());
-        switch (event) {
-            case ReleasePlanned _ -> {}
-            case RolloutStarted e -> {
-                row.state = State.ROLLING_OUT;
-                row.exposedAt = e.at();
-            }
-            case StageReached e -> row.reached = new Stage(e.stage(), e.exposurePercent());
-            case RolloutCompleted e -> {
-                row.state = State.COMPLETED;
-                row.completedAt = e.at();
-            }
+    private static ReleaseView moved(ReleaseView view, ReleaseEvent event, Stamp stamp) {
+        ReleaseDraft row = new ReleaseDraft(view).movedAt(event.at(), stamp);
+        return switch (event) {
+            case ReleasePlanned _ -> view;
+            case RolloutStarted e -> row.exposed(e.at(), e.pins()).done();
+            case StageReached e -> row.reached(new Stage(e.stage(), e.exposurePercent())).done();
+            case RolloutCompleted e -> row.completed(e.at()).done();
             case RollbackStarted e ->
-                    row.attempts =
-                            Stream.concat(view.attempts().stream(), Stream.of(started(e))).toList();
+                    row.attempts(
+                                    Stream.concat(view.attempts().stream(), Stream.of(started(e)))
+                                            .toList())
+                            .done();
             case RollbackFinished e ->
-                    row.attempts =
-                            view.attempts().stream().map(attempt -> finished(attempt, e)).toList();
-            case ReleaseRolledBack e -> {
-                row.restoredVersion = e.restoredVersion();
-                row.rolledBackAt = e.at();
-                row.state = e.extent() == Extent.FULL ? State.ROLLED_BACK : view.state();
-            }
-        }
-        return row.done();
+                    row.attempts(
+                                    view.attempts().stream()
+                                            .map(attempt -> finished(attempt, e))
+                                            .toList())
+                            .done();
+            case ReleaseRolledBack e ->
+                    row.rolledBack(e.restoredVersion(), e.at(), e.extent() == Extent.FULL).done();
+            case UndoWindowClosed e -> row.changes(closed(view, e)).done();
+        };
+    }
+
+    private static List<ChangeView> closed(ReleaseView view, UndoWindowClosed e) {
+        return view.changes().stream()
+                .map(change -> change.index() == e.changeIndex() ? change.closed(e.at()) : change)
+                .toList();
     }
 
     private static AttemptView started(RollbackStarted e) {
@@ -97,52 +107,5 @@ final class LiveReleases {
                         e.at(),
                         e.restoredVersion())
                 : attempt;
-    }
-
-    /** The parts of a row that move after its plan. */
-    private static final class Draft {
-        private final ReleaseView from;
-        private final Instant at;
-        private State state;
-        private @Nullable Stage reached;
-        private @Nullable Instant exposedAt;
-        private @Nullable Instant completedAt;
-        private @Nullable Instant rolledBackAt;
-        private @Nullable String restoredVersion;
-        private List<AttemptView> attempts;
-
-        Draft(ReleaseView from, Instant at) {
-            this.from = from;
-            this.at = at;
-            state = from.state();
-            reached = from.reached();
-            exposedAt = from.exposedAt();
-            completedAt = from.completedAt();
-            rolledBackAt = from.rolledBackAt();
-            restoredVersion = from.restoredVersion();
-            attempts = from.attempts();
-        }
-
-        ReleaseView done() {
-            return new ReleaseView(
-                    from.id(),
-                    from.component(),
-                    from.version(),
-                    from.previousVersion(),
-                    state,
-                    from.changes(),
-                    from.changeKinds(),
-                    from.stages(),
-                    reached,
-                    at,
-                    from.plannedAt(),
-                    exposedAt,
-                    completedAt,
-                    rolledBackAt,
-                    restoredVersion,
-                    attempts,
-                    from.source(),
-                    from.flags());
-        }
     }
 }

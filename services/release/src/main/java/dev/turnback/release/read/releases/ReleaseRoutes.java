@@ -35,7 +35,7 @@ public record ReleaseRoutes(Rows<ReleaseView> rows) {
                 Route.get(
                         "/api/v1/releases/{id}",
                         Access.READ,
-                        Operation.of("getRelease", "One release with its attempts.")
+                        Operation.of("getRelease", "One release with its changes and attempts.")
                                 .query("atLeast", "waits until the views hold this position")
                                 .answers(ReleaseView.class),
                         request ->

@@ -5,14 +5,16 @@ import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
-import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.Stage;
+import dev.turnback.service.Stamp;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param changes what it changes; empty when read from history
  * @param changeKinds the weightiest first; empty when not known
  * @param stages the planned stages
+ * @param owner the person who answers for it, as an id; null when nobody was named
+ * @param sheetId the decision sheet it was planned to go by; null for the component's newest
+ * @param procedureIds the procedures it was planned to go by; empty for all of the component
+ * @param pins what was in force when its rollout started; null before
  * @param reached the stage reached last, null before the first
  * @param at when it was last known to move: what lists are sorted by
  * @param source where it was read, null when recorded live
  * @param flags quality flags of what was read
+ * @param position where its last event can be read, as in {@code release:812}
+ * @param by who recorded its last event, as an id; empty when that is not known
  */
 public record ReleaseView(
         String id,
@@ -35,9 +43,13 @@ public record ReleaseView(
         String version,
         @Nullable String previousVersion,
         State state,
-        List<Change> changes,
+        List<ChangeView> changes,
         List<ChangeKind> changeKinds,
         List<Stage> stages,
+        @Nullable String owner,
+        @Nullable String sheetId,
+        List<String> procedureIds,
+        @Nullable Pins pins,
         @Nullable Stage reached,
         Instant at,
         @Nullable Instant plannedAt,
@@ -47,7 +59,9 @@ public record ReleaseView(
         @Nullable String restoredVersion,
         List<AttemptView> attempts,
         @Nullable SourceRef source,
-        Set<String> flags) {
+        Set<String> flags,
+        String position,
+        String by) {
 
     /** Where a release stands. */
     public enum State {
@@ -75,12 +89,13 @@ public record ReleaseView(
 
     public static final View<ReleaseView> VIEW =
             new View<>(
-                    ViewDefinition.named("releases", 1)
+                    ViewDefinition.named("releases", 2)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byComponent",
                                     ViewKey.string("component"),
-                                    ViewKey.instant("at")),
+                                    ViewKey.instant("at"))
+                            .indexed("byOpenWindow", ViewKey.string("windowOf")),
                     ReleaseView.class,
                     List.of(
                             new View.Fold<>(
@@ -91,22 +106,36 @@ public record ReleaseView(
                                     ObservationEvent.class,
                                     e -> ObservationIds.releaseId(e.observationId()),
                                     ReleaseView::read)),
-                    row ->
-                            Map.of(
-                                    "at",
-                                    ViewValue.of(row.at()),
-                                    "component",
-                                    ViewValue.of(row.component())));
+                    ReleaseView::keys);
+
+    /** Only a release with an open undo window is found by it. */
+    private static Map<String, ViewValue> keys(ReleaseView row) {
+        ViewValue component = ViewValue.of(row.component());
+        Map<String, ViewValue> keys = new HashMap<>();
+        keys.put("at", ViewValue.of(row.at()));
+        keys.put("component", component);
+        if (row.changes().stream().anyMatch(ChangeView::windowIsOpen)) {
+            keys.put("windowOf", component);
+        }
+        return keys;
+    }
+
+    /** As it is at a time, with every undo window closed that is over by then. */
+    public ReleaseView seenAt(Instant now) {
+        List<ChangeView> seen = changes.stream().map(change -> change.seenAt(now)).toList();
+        return seen.equals(changes) ? this : new ReleaseDraft(this).changes(seen).done();
+    }
 
     /** A reading that makes the fact something else than a release removes it here. */
-    static @Nullable ReleaseView read(@Nullable ReleaseView view, ObservationEvent event) {
+    static @Nullable ReleaseView read(
+            @Nullable ReleaseView view, ObservationEvent event, Stamp stamp) {
         return switch (event) {
-            case ObservationEvent.ReleaseRead e -> observed(e);
+            case ObservationEvent.ReleaseRead e -> observed(e, stamp);
             case ObservationEvent.RollbackRead _, ObservationEvent.SetAsideRead _ -> null;
         };
     }
 
-    private static ReleaseView observed(ObservationEvent.ReleaseRead e) {
+    private static ReleaseView observed(ObservationEvent.ReleaseRead e, Stamp stamp) {
         return new ReleaseView(
                 ObservationIds.releaseId(e.observationId()),
                 e.seen().component(),
@@ -117,6 +146,10 @@ public record ReleaseView(
                 e.seen().changeKinds(),
                 List.of(),
                 null,
+                null,
+                List.of(),
+                null,
+                null,
                 e.at(),
                 null,
                 e.seen().exposedAt(),
@@ -125,6 +158,8 @@ public record ReleaseView(
                 null,
                 List.of(),
                 e.seen().source(),
-                e.seen().flags());
+                e.seen().flags(),
+                stamp.at(),
+                stamp.actor());
     }
 }

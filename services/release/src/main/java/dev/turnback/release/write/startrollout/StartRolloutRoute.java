@@ -1,5 +1,6 @@
 package dev.turnback.release.write.startrollout;
 
+import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollout;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.write.Desk;
@@ -9,13 +10,14 @@ import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /releases/{id}/rollout}. */
-public record StartRolloutRoute(Desk desk) {
+public record StartRolloutRoute(Desk desk, VersionsInForce versions) {
 
     public Route route() {
         return Route.post(
@@ -33,15 +35,31 @@ public record StartRolloutRoute(Desk desk) {
                 .then(Commands.receive(request, AtBody.class))
                 .flatMap(
                         received ->
-                                desk.commands()
-                                        .handle(command(id, received.body()), received.context()))
+                                command(id, received.body())
+                                        .flatMap(
+                                                command ->
+                                                        desk.commands()
+                                                                .handle(
+                                                                        command,
+                                                                        received.context())))
                 .flatMap(
                         handled ->
                                 desk.commands()
                                         .answer(handled, HttpStatus.OK, desk.releases(), id));
     }
 
-    private StartRollout command(String id, AtBody body) {
-        return new StartRollout(id, Check.at("at", body.at(), desk.commands().now()));
+    /** A release that is not there has nothing in force, and is refused for that it is not. */
+    private Mono<StartRollout> command(String id, AtBody body) {
+        Instant at = Check.at("at", body.at(), desk.commands().now());
+        return desk.releases()
+                .get(id)
+                .flatMap(
+                        release ->
+                                versions.of(
+                                        release.component(),
+                                        release.sheetId(),
+                                        release.procedureIds()))
+                .defaultIfEmpty(Pins.NONE)
+                .map(pins -> new StartRollout(id, pins, at));
     }
 }

@@ -11,9 +11,13 @@ import static dev.turnback.release.domain.release.ReleaseExamples.rolledBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
+import dev.turnback.release.domain.release.ReleaseRejection.DepartsFromTheMatrix;
 import dev.turnback.release.domain.release.ReleaseRejection.PlannedDifferently;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +27,45 @@ class PlanReleaseTest {
     private static final PlanRelease OTHERWISE =
             new PlanRelease(ID, new Plan("shop", "2.1", null, List.of(), List.of()), NOON);
 
+    private static PlanRelease departing(@Nullable String because) {
+        return stating(Reversibility.ONE_WAY, because);
+    }
+
+    private static PlanRelease stating(Reversibility stated, @Nullable String because) {
+        var change =
+                new Change(
+                        ChangeKind.DATA,
+                        null,
+                        "orders are moved",
+                        stated,
+                        because,
+                        List.of(),
+                        List.of(),
+                        ReleaseExamples.FOR_AN_HOUR);
+        var code = new Change(ChangeKind.CODE, "");
+        return new PlanRelease(
+                ID, new Plan("shop", "2.0", null, List.of(code, change), List.of()), NOON);
+    }
+
     @Nested
     class Accepted {
         @Test
         void whenItIsNew() {
             nothing().when(PLAN_IT).thenAccepted(PLANNED);
+        }
+
+        @Test
+        void whenItDepartsFromTheMatrixAndSaysWhy() {
+            nothing()
+                    .when(departing("no way to test it"))
+                    .thenAccepted(
+                            new ReleasePlanned(ID, departing("no way to test it").plan(), NOON));
+        }
+
+        @Test
+        void whenItSaysWhatTheMatrixSays() {
+            PlanRelease same = stating(Reversibility.REVERSIBLE, null);
+            nothing().when(same).thenAccepted(new ReleasePlanned(ID, same.plan(), NOON));
         }
 
         @Test
@@ -45,6 +83,13 @@ class PlanReleaseTest {
 
     @Nested
     class Rejected {
+        @Test
+        void whenItDepartsFromTheMatrixWithoutAReason() {
+            nothing()
+                    .when(departing(null))
+                    .thenRejected(new DepartsFromTheMatrix(1, "lin_1", Reversibility.REVERSIBLE));
+        }
+
         @Test
         void whenThePlanWasAnother() {
             planned().when(OTHERWISE).thenRejected(new PlannedDifferently(PLAN));

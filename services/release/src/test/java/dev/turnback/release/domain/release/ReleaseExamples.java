@@ -2,6 +2,7 @@ package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -31,9 +32,53 @@ public final class ReleaseExamples {
                             new Change(ChangeKind.SCHEMA, "basket table")),
                     List.of(new Stage("canary", 5), new Stage("everybody", 100)));
 
+    /** It can be taken back for an hour. */
+    public static final PinnedLine FOR_AN_HOUR =
+            new PinnedLine(
+                    "lin_1",
+                    3,
+                    Reversibility.REVERSIBLE,
+                    new UndoWindow(
+                            UndoWindow.Kind.DURATION,
+                            3_600L,
+                            null,
+                            Reversibility.ONE_WAY,
+                            "until old rows are dropped"));
+
+    /** It can be taken back until somebody says otherwise. */
+    public static final PinnedLine UNTIL_CONTRACTED =
+            new PinnedLine(
+                    "lin_2",
+                    1,
+                    Reversibility.REVERSIBLE,
+                    new UndoWindow(
+                            UndoWindow.Kind.EVENT,
+                            null,
+                            "the column is dropped",
+                            Reversibility.PARTIALLY_REVERSIBLE,
+                            null));
+
+    /** The same release with windows: of a line that closes in time, and of one that does not. */
+    public static final Plan WITH_WINDOWS =
+            new Plan(
+                    "shop",
+                    "2.0",
+                    "1.9",
+                    List.of(
+                            new Change(ChangeKind.CODE, "new basket"),
+                            change(ChangeKind.DATA, FOR_AN_HOUR),
+                            change(ChangeKind.SCHEMA, UNTIL_CONTRACTED)),
+                    List.of(),
+                    "per_1",
+                    "sht_1",
+                    List.of("prc_1"));
+
+    public static final Pins PINS =
+            new Pins(new Pins.Pin("sht_1", 4), List.of(new Pins.Pin("prc_1", 2)));
+
     public static final ReleasePlanned PLANNED = new ReleasePlanned(ID, PLAN, NOON);
     public static final RolloutStarted STARTED =
-            new RolloutStarted(ID, "shop", "2.0", minutesLater(1));
+            new RolloutStarted(ID, "shop", "2.0", Pins.NONE, null, minutesLater(1));
     public static final StageReached CANARY =
             new StageReached(ID, "shop", "canary", 5, minutesLater(2));
     public static final RolloutCompleted COMPLETED =
@@ -43,6 +88,18 @@ public final class ReleaseExamples {
 
     public static Instant minutesLater(int minutes) {
         return NOON.plusSeconds(60L * minutes);
+    }
+
+    static Change change(ChangeKind kind, PinnedLine line) {
+        return new Change(
+                kind,
+                "expand only",
+                "basket table",
+                null,
+                null,
+                List.of("payments"),
+                List.of("mails are sent"),
+                line);
     }
 
     public static RollbackStarted rollback(Extent extent) {
@@ -60,6 +117,15 @@ public final class ReleaseExamples {
 
     static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> nothing() {
         return Given.given(new ReleaseDecider());
+    }
+
+    /** With windows, and out since {@link #STARTED}. */
+    static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> withWindows() {
+        return nothing()
+                .and(
+                        new ReleasePlanned(ID, WITH_WINDOWS, NOON),
+                        new RolloutStarted(
+                                ID, "shop", "2.0", PINS, minutesLater(61), minutesLater(1)));
     }
 
     static Given<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection> planned() {

@@ -1,0 +1,5 @@
+/** Somebody proposes a design improvement. */
+@NullMarked
+package dev.turnback.guidance.write.proposeimprovement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.turnback.release;
+
+import dev.turnback.axon.EventUpcast;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How what was stored before plans knew the matrix is read. */
+public final class ReleaseUpcasts {
+
+    public static final List<EventUpcast> ALL =
+            List.of(
+                    new EventUpcast(
+                            "release-planned#1",
+                            "release-planned#2",
+                            ReleaseUpcasts::withWholePlan),
+                    new EventUpcast(
+                            "rollback-started#1",
+                            "rollback-started#2",
+                            ReleaseUpcasts::withWholePlan),
+                    new EventUpcast(
+                            "rollout-started#1", "rollout-started#2", ReleaseUpcasts::withPins));
+
+    private ReleaseUpcasts() {}
+
+    private static JsonNode withWholePlan(JsonNode event) {
+        var plan = (ObjectNode) event.get("plan");
+        plan.putNull("owner").putNull("sheetId").putArray("procedureIds");
+        plan.get("changes").forEach(change -> complete((ObjectNode) change));
+        return event;
+    }
+
+    private static void complete(ObjectNode change) {
+        change.putNull("pattern").putNull("stated").putNull("departsBecause").putNull("line");
+        change.putArray("dependants");
+        change.putArray("irreversibleEffects");
+    }
+
+    private static JsonNode withPins(JsonNode event) {
+        var started = (ObjectNode) event;
+        started.putNull("nextClosing").putObject("pins").putNull("sheet").putArray("procedures");
+        return started;
+    }
+}

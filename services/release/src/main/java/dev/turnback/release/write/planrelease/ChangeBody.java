@@ -1,0 +1,74 @@
+package dev.turnback.release.write.planrelease;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.PinnedLine;
+import dev.turnback.service.Check;
+import dev.turnback.web.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the release changes.
+ *
+ * @param pattern how it is built, such as "expand only"
+ * @param reversibility how far it can be taken back; what the matrix says when absent
+ * @param departsBecause why that is not what the matrix says
+ * @param dependants components that rely on it
+ * @param irreversibleEffects what no rollback takes back
+ */
+public record ChangeBody(
+        ChangeKind kind,
+        String description,
+        @Nullable String pattern,
+        @Nullable Reversibility reversibility,
+        @Nullable String departsBecause,
+        @Nullable List<String> dependants,
+        @Nullable List<String> irreversibleEffects) {
+
+    private static final int MOST = 20;
+    private static final int LONGEST = 500;
+
+    /**
+     * @param field names it in a refusal, as in {@code changes[0]}
+     * @param line what the matrix says of it, null when it has no line
+     */
+    Change checked(String field, @Nullable PinnedLine line) {
+        return new Change(
+                kind,
+                Check.nameOrNull(field + ".pattern", pattern),
+                Check.text(field + ".description", description),
+                reversibility,
+                departsBecause == null
+                        ? null
+                        : Check.words(field + ".departsBecause", departsBecause),
+                ids(field + ".dependants"),
+                effects(field + ".irreversibleEffects"),
+                line);
+    }
+
+    private List<String> ids(String field) {
+        List<String> ids = dependants == null ? List.of() : dependants;
+        Check.atMost(field, ids.size(), MOST);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> Check.id(field + "[" + i + "]", ids.get(i)))
+                .toList();
+    }
+
+    private List<String> effects(String field) {
+        List<String> effects = irreversibleEffects == null ? List.of() : irreversibleEffects;
+        Check.atMost(field, effects.size(), MOST);
+        return IntStream.range(0, effects.size())
+                .mapToObj(i -> effect(field + "[" + i + "]", effects.get(i)))
+                .toList();
+    }
+
+    private static String effect(String field, String words) {
+        if (words.length() > LONGEST) {
+            throw Problem.badField(field, "expected at most " + LONGEST + " characters");
+        }
+        return Check.words(field, words);
+    }
+}
