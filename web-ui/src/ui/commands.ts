@@ -4,6 +4,12 @@ export type CommandName =
   | 'incidents'
   | 'trends'
   | 'guidance'
+  | 'components'
+  | 'matrix'
+  | 'procedures'
+  | 'sheets'
+  | 'rehearsals'
+  | 'improvements'
   | 'operations'
   | 'imports'
   | 'settings'
@@ -27,13 +33,19 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
-  { name: 'guidance', group: 'Go to', label: 'Guidance', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
   { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
   { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
   { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
   { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
+  { name: 'components', group: 'Prepare', label: 'Components', key: '' },
+  { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },
+  { name: 'procedures', group: 'Prepare', label: 'Procedures', key: '' },
+  { name: 'sheets', group: 'Prepare', label: 'Decision sheets', key: '' },
+  { name: 'rehearsals', group: 'Prepare', label: 'Rehearsals', key: '' },
+  { name: 'improvements', group: 'Prepare', label: 'Improvements', key: '' },
+  { name: 'guidance', group: 'Prepare', label: 'Guidance', key: '' },
   { name: 'theme', group: 'View', label: 'Switch light or dark', key: 'T' },
   { name: 'zone', group: 'View', label: 'Times in UTC or local', key: 'Z' },
   { name: 'signOut', group: 'Session', label: 'Sign out', key: '' },
