@@ -25,6 +25,32 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['no guidance', '/guidance?state=PROPOSED'],
   ['a clause', '/guidance/gui_1'],
   ['guidance as Markdown', '/guidance/document'],
+  ['components', '/components'],
+  ['no components', '/components', 'empty'],
+  ['components, error', '/components', 'error'],
+  ['register a component', '/components', undefined, { press: 'Register a component' }],
+  ['a component', '/components/ledger'],
+  ['a component of gaps', '/components/parser-cache'],
+  ['a retired component', '/components/basket'],
+  ['a component, loading', '/components/ledger', 'slow'],
+  ['who answers for it', '/components/ledger', undefined, { press: 'Change who answers' }],
+  ['its bar', '/components/ledger', undefined, { press: 'Set the bar' }],
+  ['a change below it', '/components/ledger', undefined, { press: 'Note one' }],
+  ['an undo window closes', '/components/ledger', undefined, { press: 'It has happened' }],
+  ['matrix', '/guidance/matrix'],
+  ['no matrix', '/guidance/matrix', 'empty'],
+  ['matrix, loading', '/guidance/matrix', 'slow'],
+  ['matrix, error', '/guidance/matrix', 'error'],
+  ['the matrix of a component', '/guidance/matrix/ledger'],
+  ['the matrix of nothing', '/guidance/matrix/train', 'empty'],
+  ['a line to revise', '/guidance/matrix/ledger?line=lin_1'],
+  ['a line to state', '/guidance/matrix/ledger?line=new&kind=INFRA'],
+  ['a line to sign off', '/guidance/matrix/ledger', undefined, { press: 'Sign off Schema, expand only' }],
+  ['a matrix to look at', '/guidance/matrix/ledger', undefined, undefined, 'per_viewer'],
+  ['improvements', '/guidance/improvements'],
+  ['no improvements', '/guidance/improvements', 'empty'],
+  ['propose an improvement', '/guidance/improvements', undefined, { press: 'Propose one' }],
+  ['deliver an improvement', '/guidance/improvements', undefined, { press: 'Deliver Put postings behind a flag' }],
   ['operations', '/operations'],
   ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
@@ -61,6 +87,7 @@ for (const scheme of ['light', 'dark'] as const)
         if (who) await as(context, who, baseURL ?? '');
         await page.goto(address);
         await page.locator('h1').waitFor();
+        if (state !== 'slow') await expect(page.locator('.skeleton')).toHaveCount(0);
         if (/[?](sel|facts|basis)/.test(address))
           await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
         else if (address === '/trends' && !state) await page.locator('#time-title').waitFor();

@@ -9,6 +9,7 @@ import { history } from './mock/history.mjs';
 import { imports } from './mock/imports.mjs';
 import { incidentsAnswer } from './mock/incidents.mjs';
 import { peopleAnswer } from './mock/people.mjs';
+import { prepareAnswer } from './mock/prepare.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
 const root = process.env.DIST ? `${process.env.DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url));
@@ -55,12 +56,18 @@ const problem = (status, title, detail) => ({ status, body: { type: 'about:blank
 const ok = (body) => ({ status: 200, body });
 
 /** What the server answers: about whoever asks even when it lets nobody else in, then about everything else. */
-function answerTo({ method, pathname, query, body }, mode, cookies) {
+function answerTo(ask, mode, cookies) {
+  const { method, pathname, query, body } = ask;
+  const empty = mode === 'empty';
   const signing = pathname === '/session' && method !== 'GET';
   if (mode === 'signed-out' && !signing) return problem(401, 'Sign in first.', '');
   if (mode === 'error' && pathname !== '/session')
     return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
-  return peopleAnswer(method, pathname, query, body, cookies, mode === 'empty') ?? answer(pathname, query, mode);
+  return (
+    peopleAnswer(method, pathname, query, body, cookies, empty) ??
+    prepareAnswer(ask, cookies, empty) ??
+    answer(pathname, query, mode)
+  );
 }
 
 function answer(pathname, query, mode) {
@@ -84,11 +91,6 @@ function answer(pathname, query, mode) {
         : ok(page(byTime, query));
     case '/facts/set-aside':
       return ok(page(matching(aside, query), query));
-    case '/components':
-      return ok({
-        items: [...new Set(facts.map((a) => a.component))].map((id) => ({ id, name: id })),
-        nextCursor: null,
-      });
     case '/imports':
       return ok({ items: mode === 'empty' ? [] : imports(Date.now()), nextCursor: null });
     case '/logs/release/events':
@@ -126,7 +128,13 @@ async function api(request, response, url, cookies) {
   if (mode === 'down') headers['set-cookie'] = `seen${seen}=1; Path=/`;
   let body = '';
   if (request.method === 'POST') for await (const part of request) body += part;
-  const ask = { method: request.method, pathname, query: url.searchParams, body: body ? JSON.parse(body) : null };
+  const ask = {
+    method: request.method,
+    pathname,
+    query: url.searchParams,
+    body: body ? JSON.parse(body) : null,
+    ifMatch: request.headers['if-match'],
+  };
   const result = answerTo(ask, mode, cookies);
   Object.assign(headers, result.headers);
   headers['content-type'] = result.text

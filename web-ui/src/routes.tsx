@@ -60,6 +60,41 @@ const guidanceItem = createRoute({
   path: '/guidance/$id',
   component: lazyRouteComponent(() => import('./screens/guidance/Item'), 'Item'),
 });
+const components = createRoute({
+  getParentRoute: () => root,
+  path: '/components',
+  component: lazyRouteComponent(() => import('./screens/components/Components'), 'Components'),
+});
+const component = createRoute({
+  getParentRoute: () => root,
+  path: '/components/$id',
+  component: lazyRouteComponent(() => import('./screens/components/Component'), 'Component'),
+});
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/matrix',
+  validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/matrix/Matrix'), 'Matrix'),
+});
+const matrixOf = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/matrix/$component',
+  validateSearch: (search) =>
+    v.parse(
+      v.object({
+        kind: v.fallback(v.optional(v.string()), undefined),
+        line: v.fallback(v.optional(v.string()), undefined),
+      }),
+      search,
+    ),
+  component: lazyRouteComponent(() => import('./screens/matrix/MatrixOf'), 'MatrixOf'),
+});
+const improvements = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/improvements',
+  validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/improvements/Improvements'), 'Improvements'),
+});
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -112,6 +147,11 @@ export const router = createRouter({
     guidance,
     guidanceDocument,
     guidanceItem,
+    components,
+    component,
+    matrix,
+    matrixOf,
+    improvements,
     operations,
     imports,
     settings,

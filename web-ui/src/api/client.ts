@@ -10,6 +10,8 @@ interface Said {
   type: string;
   /** Seconds until it is worth trying again. */
   retryAfter: number | null;
+  /** The whole resource as it stands, when somebody else was faster. */
+  current: unknown;
 }
 
 /** Why a request failed, in the server's words where it gave any. */
@@ -18,12 +20,13 @@ export class Problem extends Error implements Said {
   readonly field: string;
   readonly type: string;
   readonly retryAfter: number | null;
+  readonly current: unknown;
 
   constructor(
     /** HTTP status; 0 when the server could not be reached. */
     readonly status: number,
     message: string,
-    { detail = '', field = '', type = '', retryAfter = null }: Partial<Said> = {},
+    { detail = '', field = '', type = '', retryAfter = null, current = null }: Partial<Said> = {},
   ) {
     super(message);
     this.name = 'Problem';
@@ -31,6 +34,7 @@ export class Problem extends Error implements Said {
     this.field = field;
     this.type = type;
     this.retryAfter = retryAfter;
+    this.current = current;
   }
 }
 
@@ -61,6 +65,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     field: field('field'),
     type: field('type'),
     retryAfter: secondsOf(response.headers.get('retry-after')),
+    current: (body as { current?: unknown } | null)?.current ?? null,
   });
 }
 

@@ -41,6 +41,10 @@ export function Shell() {
       if (name === 'trends') navigate({ to: '/trends', search: {} });
       else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
+      else if (name === 'components') navigate({ to: '/components' });
+      else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}`, search: {} });
+      else if (name === 'procedures' || name === 'sheets' || name === 'rehearsals')
+        navigate({ to: `/guidance/${name}` as string });
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
       else if (name === 'settings') navigate({ to: '/settings' });
@@ -69,9 +73,9 @@ export function Shell() {
           <Icon name="trends" />
           <span>Trends</span>
         </Link>
-        <Link to="/guidance" search={{}} className={on(path.startsWith('/guidance'))}>
+        <Link to="/components" className={on(path.startsWith('/guidance') || path.startsWith('/components'))}>
           <Icon name="guidance" />
-          <span>Guidance</span>
+          <span>Prepare</span>
         </Link>
         <Link to="/operations" className={on(path.startsWith('/operations'))}>
           <Icon name="operations" />

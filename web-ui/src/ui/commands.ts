@@ -4,6 +4,12 @@ export type CommandName =
   | 'incidents'
   | 'trends'
   | 'guidance'
+  | 'components'
+  | 'matrix'
+  | 'procedures'
+  | 'sheets'
+  | 'rehearsals'
+  | 'improvements'
   | 'operations'
   | 'imports'
   | 'settings'
@@ -27,7 +33,13 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
-  { name: 'guidance', group: 'Go to', label: 'Guidance', key: '' },
+  { name: 'components', group: 'Prepare', label: 'Components', key: '' },
+  { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },
+  { name: 'procedures', group: 'Prepare', label: 'Procedures', key: '' },
+  { name: 'sheets', group: 'Prepare', label: 'Decision sheets', key: '' },
+  { name: 'rehearsals', group: 'Prepare', label: 'Rehearsals', key: '' },
+  { name: 'improvements', group: 'Prepare', label: 'Improvements', key: '' },
+  { name: 'guidance', group: 'Prepare', label: 'Guidance', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
   { name: 'settings', group: 'Go to', label: 'Settings', key: '' },

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../api/session';
+import { forgetDrafts } from '../lib/drafts';
 
 /** Ends the session and leads to where one signs in. */
 export function useSignOut() {
@@ -8,6 +9,7 @@ export function useSignOut() {
   const navigate = useNavigate();
   return async () => {
     await signOut();
+    forgetDrafts();
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
   };

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { Problem } from '../api/client';
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 /** The control of a form that a refusal names, by its own name or by that of the group around it. */
 function controlOf(form: HTMLFormElement, field: string): Control | null {
   const named = form.elements.namedItem(field.split(/[.[]/)[0] ?? '');
   const one = named instanceof RadioNodeList ? named[0] : named;
-  const control = one instanceof HTMLFieldSetElement ? one.querySelector('input') : one;
+  const control = one instanceof HTMLFieldSetElement ? one.querySelector('input, button') : one;
   return control instanceof HTMLElement && 'labels' in control ? (control as Control) : null;
 }
 

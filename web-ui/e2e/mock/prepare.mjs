@@ -1,0 +1,34 @@
+// What is prepared before a release, on the mock server. Each browser that names a world in the cookie "world" has its
+// own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, world, empty, actor } and
+// answers { status, body, headers } or null where it has nothing.
+import { componentsAnswer, preparedComponents } from './components.mjs';
+import { coverageAnswer } from './coverage.mjs';
+import { improvementsAnswer, knownImprovements } from './improvements.mjs';
+import { knownLines, matrixAnswer } from './matrix.mjs';
+import { sessionOf, worldOf } from './people.mjs';
+
+const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer];
+
+const worlds = new Map();
+
+function preparedIn(name) {
+  if (!worlds.has(name))
+    worlds.set(name, {
+      components: preparedComponents(),
+      lines: knownLines(),
+      improvements: knownImprovements(),
+    });
+  return worlds.get(name);
+}
+
+/** What the server answers about what is prepared; null where it has nothing there. */
+export function prepareAnswer({ method, pathname, query, body, ifMatch }, cookies, empty) {
+  const world = preparedIn(cookies.world ?? '');
+  const { actor } = sessionOf(worldOf(cookies), cookies);
+  const ask = { method, pathname, query, body, ifMatch, world, empty, actor };
+  for (const part of PARTS) {
+    const answer = part(ask);
+    if (answer) return answer;
+  }
+  return null;
+}

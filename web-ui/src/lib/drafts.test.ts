@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { forgetDrafts, keepDraft, readDraft, same } from './drafts';
+
+beforeEach(() => {
+  const kept: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => {
+      kept[key] = value;
+    },
+    removeItem: (key: string) => {
+      delete kept[key];
+    },
+  };
+  for (const [name, value] of Object.entries(methods)) Object.defineProperty(kept, name, { value });
+  vi.stubGlobal('sessionStorage', kept);
+});
+
+test('a draft is kept with the version that it began from', () => {
+  keepDraft('matrix lin_1', { version: 3, value: { reason: 'words' } });
+  expect(readDraft('matrix lin_1')).toEqual({ version: 3, value: { reason: 'words' } });
+  expect(readDraft('matrix lin_2')).toBeNull();
+});
+
+test('a draft that was recorded is forgotten', () => {
+  keepDraft('one', { version: 0, value: {} });
+  keepDraft('one', null);
+  expect(readDraft('one')).toBeNull();
+});
+
+test('what cannot be read is no draft', () => {
+  sessionStorage.setItem('turnback.draft.one', '{"half');
+  expect(readDraft('one')).toBeNull();
+});
+
+test('signing out forgets the drafts and nothing else', () => {
+  sessionStorage.setItem('other', 'stays');
+  keepDraft('one', { version: 0, value: {} });
+  forgetDrafts();
+  expect(readDraft('one')).toBeNull();
+  expect(sessionStorage.getItem('other')).toBe('stays');
+});
+
+test('where storage is not allowed nothing fails', () => {
+  vi.stubGlobal('sessionStorage', undefined);
+  keepDraft('one', { version: 0, value: {} });
+  forgetDrafts();
+  expect(readDraft('one')).toBeNull();
+});
+
+test('two values are the same when they say the same', () => {
+  expect(same({ a: ['x'] }, { a: ['x'] })).toBe(true);
+  expect(same({ a: ['x'] }, { a: ['y'] })).toBe(false);
+});
