@@ -6,8 +6,10 @@ import { coverageAnswer } from './coverage.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
 import { sessionOf, worldOf } from './people.mjs';
+import { knownProcedures, proceduresAnswer } from './procedures.mjs';
+import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 
-const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer];
+const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer, proceduresAnswer, rehearsalsAnswer];
 
 const worlds = new Map();
 
@@ -17,6 +19,8 @@ function preparedIn(name) {
       components: preparedComponents(),
       lines: knownLines(),
       improvements: knownImprovements(),
+      procedures: knownProcedures(),
+      rehearsals: knownRehearsals(),
     });
   return worlds.get(name);
 }
