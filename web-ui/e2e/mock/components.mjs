@@ -81,33 +81,6 @@ const windows = () => [
   },
 ];
 
-const procedures = () => [
-  {
-    id: 'prc_1',
-    component: 'ledger',
-    name: 'Put the ledger back',
-    action: 'FULL_ROLLBACK',
-    changeKinds: ['CODE', 'CONFIG'],
-    patterns: [],
-    steps: [
-      { text: 'Stop the writers', executor: 'Commander', expectedSeconds: 60 },
-      { text: 'Start the previous version', executor: 'CI', expectedSeconds: 240 },
-    ],
-    triggerRoles: ['COMMANDER'],
-    triggerPersons: [],
-    prerequisites: [],
-    timeBoundSeconds: 600,
-    provenance: 'PERSON',
-    state: 'ACTIVE',
-    version: 3,
-    substantiveVersion: 2,
-    position: 'release:1700',
-    at: daysAgo(30),
-    by: 'per_grace',
-    versions: [],
-  },
-];
-
 function changed(ask, one, verb) {
   const { body } = ask;
   if (verb === 'ownership') Object.assign(one, { team: null, onCall: null, ...body });
@@ -129,9 +102,7 @@ export function componentsAnswer(ask) {
   const { method, pathname, query, world, empty } = ask;
   if (pathname === '/components') return list(world.components, empty);
   if (pathname === '/undo-windows') return list(of(windows(), query), empty);
-  if (pathname === '/procedures' && method === 'GET') return list(of(procedures(), query), empty);
   if (pathname === '/sheets' && method === 'GET') return list([], empty);
-  if (pathname === '/rehearsals') return list([], empty);
   const [, id, verb] = pathname.match(/^\/components\/([^/]+)(?:\/([a-z-]+))?$/) ?? [];
   const one = world.components.find((each) => each.id === id);
   if (!id) return null;

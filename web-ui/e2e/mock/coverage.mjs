@@ -77,7 +77,7 @@ const next = (shown) =>
 const times = () => [
   {
     procedureId: 'prc_1',
-    name: 'Take the ledger back',
+    name: 'Put the ledger back',
     component: 'ledger',
     boundSeconds: 600,
     estimated: 390,
@@ -109,7 +109,8 @@ export function coverageAnswer({ pathname, query, empty }) {
   const of = (all) => (empty ? [] : all.filter((one) => !component || one.component === component));
   if (pathname === '/rehearsals/next')
     return ok({ items: next(of(paths())).slice(0, Number(query.get('limit') ?? 10)) });
-  if (pathname === '/metrics/recovery-time') return ok({ items: of(times()) });
+  if (pathname === '/metrics/recovery-time')
+    return ok({ items: of(times()), method: 'Nearest-rank percentiles', position: 'release:1812', formulaVersion: 1 });
   if (pathname !== '/metrics/rehearsal-coverage') return null;
   const shown = of(paths());
   const rehearsed = shown.filter((one) => one.state === 'REHEARSED');

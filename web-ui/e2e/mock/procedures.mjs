@@ -11,9 +11,9 @@ const procedure = (id, name, changeKinds, more = {}) => ({
   changeKinds,
   patterns: [],
   steps: [
-    step('Stop the posting job', 'On call', 30),
-    step('Put the previous artifact back', 'Pipeline', 240),
-    step('Compare the sums of both ledgers', 'Payments', 120),
+    step('Stop the writers', 'Commander', 60),
+    step('Start the previous version', 'CI', 240),
+    step('Check that yesterday still balances', 'Payments', 120),
   ],
   triggerRoles: ['COMMANDER'],
   triggerPersons: [],
@@ -31,7 +31,7 @@ const procedure = (id, name, changeKinds, more = {}) => ({
 });
 
 export const knownProcedures = () => [
-  procedure('prc_1', 'Take the ledger back', ['CODE', 'CONFIG']),
+  procedure('prc_1', 'Put the ledger back', ['CODE', 'CONFIG']),
   procedure('prc_2', 'Leave the new columns unused', ['SCHEMA'], {
     patterns: ['expand only'],
     action: 'PARTIAL_ROLLBACK',

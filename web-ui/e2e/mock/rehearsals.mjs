@@ -10,9 +10,9 @@ const verified = () => ({
 });
 
 const STEPS = [
-  ['Stop the posting job', 'On call', 30],
-  ['Put the previous artifact back', 'Pipeline', 240],
-  ['Compare the sums of both ledgers', 'Payments', 120],
+  ['Stop the writers', 'Commander', 60],
+  ['Start the previous version', 'CI', 240],
+  ['Check that yesterday still balances', 'Payments', 120],
 ];
 
 /** The steps of the procedure; those with seconds follow one another from a start on. */
@@ -34,7 +34,7 @@ const rehearsal = (id, state, more = {}) => ({
   pattern: null,
   procedureId: 'prc_1',
   procedureVersion: 3,
-  procedureName: 'Take the ledger back',
+  procedureName: 'Put the ledger back',
   action: 'FULL_ROLLBACK',
   scenario: 'Postings are rounded wrongly after the rollout.',
   fromVersion: '4.12.0',
@@ -60,12 +60,12 @@ const rehearsal = (id, state, more = {}) => ({
 export const knownRehearsals = () => [
   rehearsal('reh_4', 'RUNNING', {
     startedAt: minutesAgo(2),
-    steps: steps(minutesAgo(2), 42),
-    breakdowns: [{ text: 'The job took two tries to stop', step: 0, at: minutesAgo(1) }],
+    steps: steps(minutesAgo(2), 72),
+    breakdowns: [{ text: 'The writers took two tries to stop', step: 0, at: minutesAgo(1) }],
   }),
   rehearsal('reh_1', 'FINISHED', {
     finishedAt: daysAgo(20),
-    steps: steps(daysAgo(20), 25, 290, 105),
+    steps: steps(daysAgo(20), 45, 290, 85),
     breakdowns: [{ text: 'The pipeline waited for a free runner', step: 1, at: daysAgo(20) }],
     outcome: 'PASSED',
     verifications: verified(),

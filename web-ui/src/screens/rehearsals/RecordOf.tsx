@@ -61,7 +61,7 @@ function Facts({ rehearsal }: { rehearsal: Rehearsal }) {
     ['Participants', rehearsal.participants.map(names).join(', ') || 'Nobody is named'],
   ];
   return (
-    <dl className="owner facts">
+    <dl className="owner">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
