@@ -176,6 +176,8 @@ test('a rehearsal that is given up says why, and counts for nothing', async ({ p
 test('one that was held before is recorded with the times that were taken then', async ({ page, context, baseURL }) => {
   await own(context, 'after', baseURL);
   await page.goto('/guidance/rehearsals/new?component=ledger&kind=CODE&after=true');
+  const ways = page.getByRole('navigation', { name: 'How it is recorded' });
+  await expect(ways.locator('[aria-current]')).toHaveText('Afterwards');
   await page.getByLabel('Procedure', { exact: false }).last().selectOption('prc_1');
   await page.getByLabel('Scenario').fill('Wrong sums.');
   await page.getByLabel('From version').fill('8');

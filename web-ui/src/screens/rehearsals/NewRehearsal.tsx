@@ -14,6 +14,8 @@ import { type Afterwards, type Asked, blank, recordBody, setupBody } from './set
 import { TOUCHED } from './touched';
 import { decided } from './verdict';
 
+const EXACT = { exact: true, includeSearch: true };
+
 /** Starts a rehearsal that is timed live, or records one that was held before. */
 export function NewRehearsal() {
   const { after, ...asked } = useSearch({ from: '/guidance/rehearsals/new' });
@@ -30,14 +32,10 @@ export function NewRehearsal() {
       }
     >
       <nav className="tabs" aria-label="How it is recorded">
-        <Link to="/guidance/rehearsals/new" search={asked} aria-current={after ? undefined : 'page'}>
+        <Link to="/guidance/rehearsals/new" search={asked} activeOptions={EXACT}>
           Live, with the stopwatch
         </Link>
-        <Link
-          to="/guidance/rehearsals/new"
-          search={{ ...asked, after: true }}
-          aria-current={after ? 'page' : undefined}
-        >
+        <Link to="/guidance/rehearsals/new" search={{ ...asked, after: true }} activeOptions={EXACT}>
           Afterwards
         </Link>
       </nav>

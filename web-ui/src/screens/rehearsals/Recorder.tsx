@@ -55,8 +55,9 @@ interface TotalProps {
 
 /** How long it takes so far, against the bound that the procedure promises. */
 function Total({ ms, boundSeconds, timed, steps }: TotalProps) {
-  const over = (ms ?? 0) > boundSeconds * 1_000;
-  const left = boundSeconds * 1_000 - (ms ?? 0);
+  const whole = Math.floor((ms ?? 0) / 1_000);
+  const left = (boundSeconds - whole) * 1_000;
+  const over = left < 0;
   return (
     <section className={over ? 'part total over' : 'part total'} aria-label="The whole">
       <p className="big mono" role="timer" aria-live="off">
@@ -71,7 +72,7 @@ function Total({ ms, boundSeconds, timed, steps }: TotalProps) {
       <meter
         min={0}
         max={boundSeconds}
-        value={Math.min((ms ?? 0) / 1_000, boundSeconds)}
+        value={Math.min(whole, boundSeconds)}
         aria-label="Share of the bound that is used"
       />
     </section>

@@ -128,16 +128,14 @@ function Claims({ rows }: { rows: readonly RecoveryTime[] }) {
           return (
             <g key={row.procedureId}>
               {[row.name, words(row)].map((line, at) => (
-                <text
-                  key={line}
-                  x={8}
-                  y={y + 14 + at * 16}
-                  className={at === 0 ? 'strong' : undefined}
-                  stroke="var(--panel)"
-                  strokeWidth="5"
-                  paintOrder="stroke"
-                >
-                  {fitting(line, width)}
+                <text key={line} x={8} y={y + 14 + at * 16} stroke="var(--panel)" strokeWidth="5" paintOrder="stroke">
+                  {at === 0 ? (
+                    <tspan fill="var(--ink)" fontWeight="600">
+                      {fitting(line, width)}
+                    </tspan>
+                  ) : (
+                    fitting(line, width)
+                  )}
                 </text>
               ))}
               {bar(row.rehearsed?.p50, row.rehearsed?.p90, y + 42, false)}
