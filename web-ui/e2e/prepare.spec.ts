@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { as, mock, world } from './support';
+import { as, mock, violations, world } from './support';
 
 const LINE = '/guidance/matrix/ledger?line=lin_1';
 
@@ -25,6 +25,7 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await reason(grace).fill('The words of the second');
   await grace.getByRole('radio', { name: 'One way' }).check();
   await reason(ada).fill('The words of the first');
+  await ada.getByRole('spinbutton', { name: 'Estimated time to take back' }).fill('3');
   await ada.getByRole('button', { name: 'Record the revision' }).click();
   await expect(card(ada, 'Code')).toContainText('The words of the first');
 
@@ -34,7 +35,10 @@ test('two people revise a line: the second sees what the first recorded, and dec
   await expect(conflict).toContainText('The words of the first');
   await expect(conflict).toContainText('The words of the second');
   await expect(reason(grace)).toHaveValue('The words of the second');
+  await expect(conflict).toContainText('so the form took theirs: Estimated time to take back.');
+  await expect(grace.getByRole('spinbutton', { name: 'Estimated time to take back' })).toHaveValue('3');
   await expect(grace.getByRole('heading', { name: 'Version 3 was recorded meanwhile' })).toBeFocused();
+  expect(await violations(grace)).toEqual([]);
 
   await conflict.getByRole('button', { name: 'Take theirs for Reason' }).click();
   await expect(reason(grace)).toHaveValue('The words of the first');
@@ -64,11 +68,13 @@ test('whoever goes on without their own words starts from the version that stand
 });
 
 test('unrecorded changes are asked about before the page is left, and kept', async ({ page, context, baseURL }) => {
+  page.on('dialog', (dialog) => dialog.accept());
   await own(context, 'unsaved', baseURL);
   await page.goto(LINE);
   await reason(page).fill('Not recorded yet');
   await page.getByRole('link', { name: 'Incidents' }).click();
   const asked = page.getByRole('dialog', { name: 'Your changes are not recorded' });
+  expect(await violations(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Stay' }).click();
   await expect(reason(page)).toHaveValue('Not recorded yet');
   await page.getByRole('link', { name: 'Incidents' }).click();
@@ -96,10 +102,14 @@ test('the browser asks before a tab with unrecorded changes is closed, and not w
   await reason(page).fill('x');
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  expect(asked).toHaveLength(2);
+  await page.getByRole('button', { name: 'Go on editing Code' }).click();
   await page.getByRole('button', { name: 'Throw them away' }).click();
   await page.reload();
   await expect(reason(page)).toBeVisible();
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
 });
 
 test('a recorded revision leaves no draft behind', async ({ page, context, baseURL }) => {
@@ -107,7 +117,7 @@ test('a recorded revision leaves no draft behind', async ({ page, context, baseU
   await page.goto(LINE);
   await reason(page).fill('Said');
   await page.getByRole('button', { name: 'Record the revision' }).click();
-  await expect(card(page, 'Code')).toContainText('Said');
+  await expect(card(page, 'Code')).toContainText('Version 3');
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('draft')))).toEqual([]);
   await page.getByRole('link', { name: 'Incidents' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Incidents' })).toBeVisible();
@@ -272,3 +282,28 @@ for (const [address, title] of [
     await page.goto(address);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
   });
+
+test('a release owner of one component is offered nothing to record about another', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.route('**/api/v1/session', (route) =>
+    route.fulfill({
+      json: {
+        actor: 'per_ada',
+        name: 'Ada Byron',
+        roles: [{ role: 'RELEASE_OWNER', components: ['shop'] }],
+        may: ['READ', 'LOG', 'RELEASE'],
+        mayRecord: true,
+        mustChangePassword: false,
+      },
+    }),
+  );
+  await own(context, 'bound', baseURL);
+  await page.goto('/guidance/matrix/shop');
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toBeVisible();
+  await page.goto('/guidance/matrix/ledger');
+  await expect(card(page, 'Code')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit Code' })).toHaveCount(0);
+});

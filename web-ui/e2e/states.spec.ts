@@ -112,3 +112,44 @@ test('an address without a page says so', async ({ page }) => {
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
 });
+
+const PREPARED = [
+  ['/components', 'Ledger'],
+  ['/components/ledger', 'Payments'],
+  ['/guidance/matrix', 'Partly reversible'],
+  ['/guidance/matrix/ledger', 'Services that keep no state'],
+  ['/guidance/improvements', 'Keep the old columns for a week'],
+] as const;
+
+for (const [address, words] of PREPARED) {
+  test(`${address} keeps its place while it is read`, async ({ page, context, baseURL }) => {
+    await mock(context, 'slow', baseURL ?? '');
+    await page.goto(address);
+    await expect(page.locator('.skeleton').first()).toBeVisible();
+    await expect(page.getByText(words).first()).toBeVisible();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+  });
+
+  test(`${address} tells an error in the words of the server, to be tried again`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await mock(context, 'error', baseURL ?? '');
+    await page.goto(address);
+    await expect(page.getByRole('alert').first()).toContainText('The view store is not readable.');
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(page.getByText(words).first()).toBeVisible();
+  });
+
+  test(`${address} keeps what was read when the server goes away, and says since when`, async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-23T12:34:00Z') });
+    await page.goto(address);
+    await expect(page.getByText(words).first()).toBeVisible();
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.clock.runFor(40_000);
+    await expect(page.getByText(/Stale since 12:3\d UTC/).first()).toBeVisible();
+    await expect(page.getByText(words).first()).toBeVisible();
+  });
+}

@@ -10,6 +10,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mustChangePassword, Problem } from './api/client';
+import { anyDraft } from './lib/drafts';
 import { router } from './routes';
 
 const ON_THE_WAY = ['/sign-in', '/choose-password'];
@@ -39,6 +40,11 @@ const queries = new QueryClient({
   queryCache: new QueryCache({ onError: onRefused }),
   mutationCache: new MutationCache({ onError: onNotRecorded }),
   defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
+});
+
+// Drafts of pages that were left go with the tab, too.
+window.addEventListener('beforeunload', (event) => {
+  if (anyDraft()) event.preventDefault();
 });
 
 createRoot(document.getElementById('root') as HTMLElement).render(

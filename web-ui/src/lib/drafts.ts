@@ -3,6 +3,8 @@ const PREFIX = 'turnback.draft.';
 /** What somebody typed and has not recorded, and the version that they began from. */
 export interface Draft<T> {
   version: number;
+  /** What that version says. */
+  base: T;
   value: T;
 }
 
@@ -12,8 +14,9 @@ export interface Draft<T> {
  */
 export function readDraft<T>(name: string): Draft<T> | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null');
-    return kept && typeof kept === 'object' && 'version' in kept && 'value' in kept ? (kept as Draft<T>) : null;
+    const found: unknown = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null');
+    if (!found || typeof found !== 'object') return null;
+    return 'version' in found && 'base' in found && 'value' in found ? (found as Draft<T>) : null;
   } catch {
     return null;
   }
@@ -29,13 +32,26 @@ export function keepDraft<T>(name: string, draft: Draft<T> | null) {
   }
 }
 
+function kept(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether this tab holds anything that would be lost with it. */
+export const anyDraft = () => kept().length > 0;
+
 /** Forgets every draft of this tab, so that the next person at it does not see them. */
 export function forgetDrafts() {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept either.
-  }
+  for (const key of kept()) sessionStorage.removeItem(key);
+}
+
+/** What is typed together with what somebody else recorded: theirs in every field that was not touched here. */
+export function merged<T extends object>({ base, value }: Pick<Draft<T>, 'base' | 'value'>, theirs: T): T {
+  const untouched = (Object.keys(value) as (keyof T)[]).filter((field) => same(value[field], base[field]));
+  return { ...value, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
 }
 
 /** Whether two values of a form say the same. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lackWords, rolesWords, roleWords } from './roles';
+import { lackWords, mayRelease, rolesWords, roleWords } from './roles';
 
 describe('roles in words', () => {
   it('name the components that they are bound to', () => {
@@ -33,4 +33,24 @@ describe('what somebody lacks', () => {
     expect(lackWords(['COMMAND', 'LOG'], ['READ'])).toBe(
       'To declare, decide, contain and resolve you need the role Commander; to note harm, links, corrections, findings and proposals, Responder.',
     ));
+});
+
+const owner = (...components: string[]) => ({
+  may: ['READ', 'RELEASE'],
+  roles: [{ role: 'RELEASE_OWNER', components }],
+});
+
+it('a release owner may change what is prepared for their own components alone', () => {
+  expect(mayRelease(owner('shop'), 'shop')).toBe(true);
+  expect(mayRelease(owner('shop'), 'ledger')).toBe(false);
+  expect(mayRelease(owner(), 'ledger')).toBe(true);
+});
+
+it('an admin may for every component, whatever else they are', () => {
+  const roles = [...owner('shop').roles, { role: 'ADMIN', components: [] }];
+  expect(mayRelease({ may: ['RELEASE'], roles }, 'ledger')).toBe(true);
+});
+
+it('without the right nobody may', () => {
+  expect(mayRelease({ may: ['READ'], roles: [] }, 'shop')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Role } from '../api/types';
+import type { Role, Session } from '../api/types';
 import { plain } from './words';
 
 /** What a session may do, as the server names it. */
@@ -50,6 +50,14 @@ export const roleWords = ({ role, components }: Role) =>
 
 /** All roles of somebody in one line. */
 export const rolesWords = (roles: readonly Role[]) => (roles.length ? roles.map(roleWords).join('; ') : 'None');
+
+/** Whether somebody may plan and run releases of a component, and change what is prepared for it. */
+export function mayRelease({ may, roles }: Pick<Session, 'may' | 'roles'>, component: string): boolean {
+  if (!may.includes('RELEASE')) return false;
+  const owned = roles.filter(({ role }) => role === 'RELEASE_OWNER');
+  const everywhere = owned.length === 0 || roles.some(({ role }) => role === 'ADMIN');
+  return everywhere || owned.some(({ components }) => components.length === 0 || components.includes(component));
+}
 
 interface Allowed {
   /** What it lets one do, to be read after "to". */

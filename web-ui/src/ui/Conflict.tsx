@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { differing } from './conflict';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { differing, onlyTheirs } from './conflict';
 
 interface Props<T extends object> {
   /** The version that somebody else recorded. */
   version: number;
   /** Who recorded it and when, in words. */
   by: string;
+  /** What the form began from, where that is known: what only they changed since is taken over. */
+  base?: T;
   mine: T;
   theirs: T;
   /** What the page calls each field, in the order in which they are compared. */
@@ -14,22 +16,26 @@ interface Props<T extends object> {
   show: (field: keyof T & string, value: T) => ReactNode;
   /** Puts what they recorded into one field of the form. */
   take: (field: keyof T & string) => void;
+  /** Takes over what only they changed. */
+  absorb?: () => void;
   /** Records mine over theirs, as the next version. */
   sendMine: () => void;
   /** Throws mine away and goes on from theirs. */
   takeAll: () => void;
-  busy?: boolean;
   /** True when it answers what was just sent: then it has the focus. */
   asked: boolean;
 }
 
 /** Somebody else recorded a version meanwhile: theirs beside mine, field by field, and nothing is lost either way. */
 export function Conflict<T extends object>(props: Props<T>) {
-  const { version, by, mine, theirs, labels, show, take, sendMine, takeAll, busy = false, asked } = props;
+  const { version, by, base, mine, theirs, labels, show, take, sendMine, takeAll, absorb, asked } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (asked) heading.current?.focus();
   }, [asked]);
+  const [absorbed] = useState(() => (base ? onlyTheirs(base, mine, theirs).filter((field) => field in labels) : []));
+  const takeOver = useEffectEvent(() => absorb?.());
+  useEffect(() => takeOver(), []);
   const fields = differing(mine, theirs).filter((field) => field in labels);
   return (
     <section className="conflict" aria-labelledby="conflict-title" aria-live="polite">
@@ -37,6 +43,9 @@ export function Conflict<T extends object>(props: Props<T>) {
         Version {version} was recorded meanwhile
       </h3>
       <p>By {by}. What you typed is still in the form; nothing of yours is recorded yet.</p>
+      {absorbed.length > 0 && (
+        <p>You had not touched these, so the form took theirs: {absorbed.map((field) => labels[field]).join(', ')}.</p>
+      )}
       {fields.length === 0 ? (
         <p>Both now say the same.</p>
       ) : (
@@ -63,7 +72,7 @@ export function Conflict<T extends object>(props: Props<T>) {
       )}
       <div className="acts-row">
         {fields.length > 0 && (
-          <button type="button" className="btn strong" aria-disabled={busy} onClick={() => !busy && sendMine()}>
+          <button type="button" className="btn strong" onClick={sendMine}>
             Record what the form says now as version {version + 1}
           </button>
         )}

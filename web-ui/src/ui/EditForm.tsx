@@ -15,7 +15,6 @@ export interface Way {
   over: (version: number) => void;
   /** Throws away what was typed. */
   drop: () => void;
-  busy: boolean;
 }
 
 interface Props<T extends object> {
@@ -64,7 +63,8 @@ export function EditForm<T extends object>(props: Props<T>) {
     form.rebase(version);
     send(version);
   };
-  const compared = conflict?.({ error: recording.error, over, drop, busy: recording.isPending });
+  // While it is sent, a newer version may be this very one.
+  const compared = recording.isPending ? null : conflict?.({ error: recording.error, over, drop });
   return (
     <form ref={element} className="fields" onSubmit={submit} aria-describedby={recording.error ? id : undefined}>
       <UnsavedGuard form={form} />

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { session } from '../api/queries';
-import { lackWords, type Right } from '../lib/roles';
+import { lackWords, mayRelease, type Right } from '../lib/roles';
 
 /** True when the person at this browser may record anything; false until that is known. */
 export const useMayRecord = () => useQuery(session()).data?.mayRecord === true;
 
 /** True when the person at this browser has a right, somewhere at least; false until that is known. */
 export const useMay = (right: Right) => useQuery(session()).data?.may.includes(right) === true;
+
+/** True when the person at this browser may change what is prepared for a component; false until that is known. */
+export function useMayRelease(component: string): boolean {
+  const known = useQuery(session()).data;
+  return known !== undefined && mayRelease(known, component);
+}
 
 /** Says what of a page one may not do, and how to be allowed to. */
 export function ReadOnly({ needs }: { needs: readonly Right[] }) {

@@ -12,3 +12,7 @@ export function standing<S extends v.GenericSchema>(schema: S, error: Error | nu
 /** The properties in which two values differ, in the order of the first. */
 export const differing = <T extends object>(mine: T, theirs: T) =>
   (Object.keys(mine) as (keyof T & string)[]).filter((field) => !same(mine[field], theirs[field]));
+
+/** The properties that they changed since both began, and that are as they were here. */
+export const onlyTheirs = <T extends object>(base: T, mine: T, theirs: T) =>
+  differing(base, theirs).filter((field) => same(base[field], mine[field]));

@@ -1,11 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
-import { type Draft, keepDraft, readDraft, same } from '../lib/drafts';
+import { type Draft, keepDraft, merged, readDraft, same } from '../lib/drafts';
 
 export interface Unsaved<T> {
   /** What the form shows: the draft, or what stands. */
   value: T;
   /** The version that was begun from: what a revision has to name in If-Match. */
   version: number;
+  /** What that version says. */
+  base: T;
   /** True when something was typed that is not recorded. */
   unsaved: boolean;
   /** True when the draft was kept from an earlier visit. */
@@ -19,6 +21,8 @@ export interface Unsaved<T> {
   discard: () => void;
   /** Goes on from a version that somebody else recorded, with what is typed here. */
   rebase: (version: number) => void;
+  /** Takes what somebody else recorded over into every field that was not touched here. */
+  absorb: (theirs: T) => void;
 }
 
 /**
@@ -37,6 +41,8 @@ export function useUnsaved<T extends object>(name: string, stands: T, version = 
   const now = useRef(unsaved);
   now.current = unsaved;
   const pending = useCallback(() => now.current, []);
+  const base = shown?.base ?? stands;
+  const begun = shown && !shown.recorded ? shown.version : version;
   const keep = (next: Draft<T> | null) => {
     now.current = next !== null;
     keepDraft(name, next);
@@ -45,18 +51,20 @@ export function useUnsaved<T extends object>(name: string, stands: T, version = 
   return {
     value,
     version: shown?.version ?? version,
+    base,
     unsaved,
     restored: unsaved && kept !== null,
     pending,
     set: (patch) => {
       const next = { ...value, ...patch };
-      keep(same(next, stands) ? null : { version: shown && !shown.recorded ? shown.version : version, value: next });
+      keep(same(next, stands) ? null : { version: begun, base, value: next });
     },
     saved: () => {
       keep(null);
-      setDraft({ version, value, recorded: true });
+      setDraft({ version, base, value, recorded: true });
     },
     discard: () => keep(null),
-    rebase: (next) => keep({ version: next, value }),
+    rebase: (next) => keep({ version: next, base, value }),
+    absorb: (theirs) => keep({ version: begun, base: theirs, value: merged({ base, value }, theirs) }),
   };
 }

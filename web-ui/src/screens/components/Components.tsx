@@ -65,7 +65,7 @@ const COLUMNS: Column<PreparedComponent>[] = [
   },
   { name: 'Team', cell: (one) => one.team ?? <Lacking>nobody owns it</Lacking> },
   { name: 'On call', cell: (one) => one.onCall ?? <Lacking>not said</Lacking> },
-  { name: 'What runs can go back', cell: barWords },
+  { name: 'Goes back', cell: barWords },
 ];
 
 function barWords(one: PreparedComponent) {

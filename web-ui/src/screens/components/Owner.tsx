@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react';
 import type { PreparedComponent } from '../../api/prepare';
 import { duration } from '../../lib/format';
 import { roleName } from '../../lib/roles';
-import { useMay } from '../../ui/Session';
+import { useMayRelease } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { Bar, Retire } from './ComponentForms';
 import { Ownership } from './Ownership';
 
 /** Who answers for a component and what is asked of it; what nobody has said is said plainly. */
 export function Owner({ one }: { one: PreparedComponent }) {
-  const may = useMay('RELEASE') && !one.retired;
+  const may = useMayRelease(one.id) && !one.retired;
   const nameOf = useNames();
   const [asked, setAsked] = useState<'owner' | 'bar' | 'retire' | null>(null);
   const close = () => setAsked(null);

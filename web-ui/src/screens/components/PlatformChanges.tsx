@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { PreparedComponent } from '../../api/prepare';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
-import { useMay } from '../../ui/Session';
+import { useMayRelease } from '../../ui/Session';
 import { PlatformChange } from './ComponentForms';
 
 /** What changed below a component, the latest first: what was rehearsed before it no longer counts. */
 export function PlatformChanges({ one }: { one: PreparedComponent }) {
-  const may = useMay('RELEASE') && !one.retired;
+  const may = useMayRelease(one.id) && !one.retired;
   const time = useTime();
   const [noting, setNoting] = useState(false);
   return (

@@ -6,7 +6,7 @@ import { pathWords, reversibilityWords } from '../../lib/prepared';
 import { useTime } from '../../lib/time';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
-import { useMay } from '../../ui/Session';
+import { useMayRelease } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { countdown } from './undo';
 
@@ -34,7 +34,7 @@ export function UndoWindows({ component }: { component: string }) {
 
 function Window({ one }: { one: OpenWindow }) {
   const time = useTime();
-  const may = useMay('RELEASE');
+  const may = useMayRelease(one.component);
   const { left, share, state } = countdown(one, useNow(one.closesAt !== null));
   const [closing, setClosing] = useState(false);
   const drops = reversibilityWords(one.dropsTo).toLowerCase();

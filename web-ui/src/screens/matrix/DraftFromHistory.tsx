@@ -5,11 +5,9 @@ import { useRecord } from '../../api/record';
 import { counted } from '../../lib/format';
 import { kindWords } from '../../lib/words';
 import { Refusal } from '../../ui/RecordForm';
-import { useMay } from '../../ui/Session';
 
 /** Drafts a line for every kind of change that history shows and nobody has said anything about. */
-export function DraftFromHistory({ path }: { path: string }) {
-  const may = useMay('RELEASE');
+export function DraftFromHistory({ path, may }: { path: string; may: boolean }) {
   const [said, setSaid] = useState('');
   const recording = useRecord(['matrix'], (answer) => setSaid(draftedWords(answer)));
   if (!may) return null;

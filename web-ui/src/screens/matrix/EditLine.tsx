@@ -32,23 +32,25 @@ export function EditLine({ line, close }: { line: MatrixLine; close: () => void 
       })}
       done={close}
       close={close}
-      conflict={({ error, over, drop, busy }) => {
+      conflict={({ error, over, drop }) => {
         const told = standing(Line, error);
         const theirs = told && told.version > line.version ? told : line;
         if (!form.unsaved || theirs.version <= form.version) return null;
         const content = contentOf(theirs);
         return (
           <Conflict
+            key={theirs.version}
             version={theirs.version}
             by={`${nameOf(theirs.by)}${theirs.at ? `, ${time.dayAndMinute(theirs.at)}` : ''}`}
+            base={contentOf(form.base)}
             mine={contentOf(form.value)}
             theirs={content}
             labels={LINE_FIELDS}
             show={fieldWords}
             take={(field) => form.set({ [field]: content[field] })}
+            absorb={() => form.absorb({ ...content, note: form.base.note })}
             sendMine={() => over(theirs.version)}
             takeAll={drop}
-            busy={busy}
             asked={error !== null}
           />
         );

@@ -3,7 +3,7 @@ import type { MatrixLine, Path } from '../../api/prepare';
 import { readDraft } from '../../lib/drafts';
 import { pathWords, reversibilityWords } from '../../lib/prepared';
 import { ReversibilityMark } from '../../ui/PreparedMark';
-import { useMay } from '../../ui/Session';
+import { useMayRelease } from '../../ui/Session';
 import { draftName, EditLine } from './EditLine';
 import { AdoptLine, RemoveLine, SignOffLine } from './LineActs';
 import { LineFacts } from './LineFacts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** One line of the matrix: what it says, on what that rests, and what can be done with it. */
 export function LineCard({ line, path, chosen, edit, close }: Props) {
-  const may = useMay('RELEASE');
+  const may = useMayRelease(line.component);
   const [asked, setAsked] = useState<'sign' | 'remove' | null>(null);
   const card = useRef<HTMLElement>(null);
   const called = pathWords(line.changeKind, line.pattern);

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useLive } from '../../api/live';
 import { coverage, matrix, preparedComponents } from '../../api/prepare';
-import { ReadOnly } from '../../ui/Session';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { PreparePage } from '../guidance/PreparePage';
 import { DraftFromHistory } from './DraftFromHistory';
@@ -17,6 +17,7 @@ export function Matrix() {
   const known = useQuery(preparedComponents());
   const covered = useQuery(coverage({ component }));
   const queries = useQueryClient();
+  const may = useMay('RELEASE');
   const link = useLive('releases', () => {
     for (const name of ['matrix', 'components', 'coverage']) void queries.invalidateQueries({ queryKey: [name] });
   });
@@ -31,7 +32,7 @@ export function Matrix() {
       title="Reversibility matrix"
       lede="How far each kind of change to each component can be taken back. What nobody has said is left open."
       link={link}
-      acts={<DraftFromHistory path="/matrix/drafts" />}
+      acts={<DraftFromHistory path="/matrix/drafts" may={may} />}
       wide
     >
       <ReadOnly needs={['RELEASE']} />

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useLive } from '../../api/live';
 import { coverage, matrix, preparedComponent } from '../../api/prepare';
-import { ReadOnly, useMay } from '../../ui/Session';
+import { ReadOnly, useMayRelease } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { PreparePage } from '../guidance/PreparePage';
 import { DraftFromHistory } from './DraftFromHistory';
@@ -20,7 +20,7 @@ export function MatrixOf() {
   const paths = useQuery(coverage({ component })).data?.paths;
   const queries = useQueryClient();
   const link = useLive('releases', () => queries.invalidateQueries({ queryKey: ['matrix'] }));
-  const may = useMay('RELEASE');
+  const may = useMayRelease(component);
   const retry = () => query.refetch();
   const open = (line?: string) =>
     navigate({ to: '/guidance/matrix/$component', params: { component }, search: line ? { line } : {}, replace: true });
@@ -39,7 +39,7 @@ export function MatrixOf() {
       link={link}
       acts={
         <>
-          <DraftFromHistory path={`/components/${encodeURIComponent(component)}/matrix/drafts`} />
+          <DraftFromHistory path={`/components/${encodeURIComponent(component)}/matrix/drafts`} may={may} />
           {may && (
             <button type="button" className="btn" onClick={() => open('new')}>
               Add a line
