@@ -7,7 +7,7 @@ import { Copy } from '../../ui/Copy';
 import { Field } from '../../ui/RecordForm';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { Tabs } from './Tabs';
-import './guidance.css';
+import './prepare.css';
 
 /** The adopted guidance as the Markdown that a pipeline or a repository pulls. */
 export function Document() {

@@ -15,7 +15,7 @@ import { readScope, ScopeFields } from '../../ui/ScopeFields';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { Tabs } from './Tabs';
-import './guidance.css';
+import './prepare.css';
 
 /** Clauses that teams follow, and those that wait to be adopted. */
 export function Guidance() {

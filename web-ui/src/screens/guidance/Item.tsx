@@ -13,7 +13,7 @@ import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
 import { Revise } from './Revise';
-import './guidance.css';
+import './prepare.css';
 
 /** One clause: what it says, where it was learned, every version of it. */
 export function Item() {

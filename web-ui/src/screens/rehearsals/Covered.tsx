@@ -17,7 +17,7 @@ export function Covered({ component }: { component: string | undefined }) {
           <p className="none">Nothing was shipped in the last 90 days, and nothing is planned.</p>
         ) : (
           <>
-            <p>
+            <p className="shown">
               <b>
                 {figure.rehearsed} of {counted(figure.active, 'way')} back in use {figure.active === 1 ? 'is' : 'are'}{' '}
                 rehearsed

@@ -19,7 +19,7 @@ export function Dock({ laps, next, now, watch }: Props) {
   if (!running && next === null) return null;
   if (!running || !kept.running)
     return (
-      <div className="dock">
+      <div className="thumb">
         <button
           type="button"
           className="btn strong"
@@ -31,7 +31,7 @@ export function Dock({ laps, next, now, watch }: Props) {
       </div>
     );
   return (
-    <div className="dock">
+    <div className="thumb">
       <label className="field">
         <span className="vh">Note on step {running.index + 1}</span>
         <input

@@ -19,7 +19,7 @@ export function RecordOf({ rehearsal }: { rehearsal: Rehearsal }) {
   return (
     <>
       <section className="part" aria-label="Outcome">
-        <p className={`proof ${stateOf(rehearsal)}`}>
+        <p className={`shown proof ${stateOf(rehearsal)}`}>
           <RehearsalMark state={stateOf(rehearsal)} size={24} />
           <b>
             {rehearsal.state === 'ABANDONED' ? 'Given up, counts for nothing' : outcomeName(rehearsal.outcome)}

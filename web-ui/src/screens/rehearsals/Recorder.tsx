@@ -21,7 +21,7 @@ export function Recorder({ rehearsal }: { rehearsal: Rehearsal }) {
   const total = totalMs(laps, now);
   const timed = laps.filter((lap) => lap.state === 'DONE').length;
   return (
-    <div className="recorder">
+    <>
       <Total ms={total} boundSeconds={rehearsal.timeBoundSeconds} timed={timed} steps={laps.length} />
       <Unsent watch={watch} />
       <Laps
@@ -42,7 +42,7 @@ export function Recorder({ rehearsal }: { rehearsal: Rehearsal }) {
         />
       )}
       {owns && <AbandonForm rehearsal={rehearsal} />}
-    </div>
+    </>
   );
 }
 
