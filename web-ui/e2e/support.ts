@@ -91,3 +91,9 @@ export async function openTrends(page: Page, search = '') {
   await page.locator('#time-title').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
+
+/** Gives this browser what is prepared, and people, of its own, as most trials change it. */
+export async function own(context: BrowserContext, name: string, url = '', actor = 'per_ada') {
+  await world(context, `prepare ${name}`, url);
+  await as(context, actor, url);
+}

@@ -89,6 +89,48 @@ const matrixOf = createRoute({
     ),
   component: lazyRouteComponent(() => import('./screens/matrix/MatrixOf'), 'MatrixOf'),
 });
+const ofComponent = (search: Record<string, unknown>) =>
+  v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search);
+const version = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), undefined);
+const yes = v.fallback(v.optional(v.literal(true)), undefined);
+const oneOfVersions = (search: Record<string, unknown>) =>
+  v.parse(v.object({ edit: yes, from: version, to: version }), search);
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/procedures',
+  validateSearch: (search) => ({ ...ofComponent(search), ...v.parse(v.object({ retired: yes }), search) }),
+  component: lazyRouteComponent(() => import('./screens/procedures/Procedures'), 'Procedures'),
+});
+const newProcedure = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/procedures/new',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/procedures/NewProcedure'), 'NewProcedure'),
+});
+const procedure = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/procedures/$id',
+  validateSearch: oneOfVersions,
+  component: lazyRouteComponent(() => import('./screens/procedures/Procedure'), 'Procedure'),
+});
+const sheets = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/sheets',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/sheets/Sheets'), 'Sheets'),
+});
+const newSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/sheets/new',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/sheets/NewSheet'), 'NewSheet'),
+});
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/sheets/$id',
+  validateSearch: oneOfVersions,
+  component: lazyRouteComponent(() => import('./screens/sheets/Sheet'), 'Sheet'),
+});
 const improvements = createRoute({
   getParentRoute: () => root,
   path: '/guidance/improvements',
@@ -177,6 +219,12 @@ export const router = createRouter({
     component,
     matrix,
     matrixOf,
+    procedures,
+    newProcedure,
+    procedure,
+    sheets,
+    newSheet,
+    sheet,
     improvements,
     rehearsals,
     newRehearsal,

@@ -8,8 +8,17 @@ import { knownLines, matrixAnswer } from './matrix.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
+import { knownSheets, sheetsAnswer } from './sheets.mjs';
 
-const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer, proceduresAnswer, rehearsalsAnswer];
+const PARTS = [
+  componentsAnswer,
+  matrixAnswer,
+  improvementsAnswer,
+  coverageAnswer,
+  proceduresAnswer,
+  sheetsAnswer,
+  rehearsalsAnswer,
+];
 
 const worlds = new Map();
 
@@ -21,6 +30,7 @@ function preparedIn(name) {
       improvements: knownImprovements(),
       procedures: knownProcedures(),
       rehearsals: knownRehearsals(),
+      sheets: knownSheets(),
     });
   return worlds.get(name);
 }

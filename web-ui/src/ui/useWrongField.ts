@@ -3,9 +3,10 @@ import { Problem } from '../api/client';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
-/** The control of a form that a refusal names, by its own name or by that of the group around it. */
+/** The control of a form that a refusal names, by its own name or by that of the list or group that it is in. */
 function controlOf(form: HTMLFormElement, field: string): Control | null {
-  const named = form.elements.namedItem(field.split(/[.[]/)[0] ?? '');
+  const { elements } = form;
+  const named = elements.namedItem(field) ?? elements.namedItem(field.split(/[.[]/)[0] ?? '');
   const one = named instanceof RadioNodeList ? named[0] : named;
   const control = one instanceof HTMLFieldSetElement ? one.querySelector('input, button') : one;
   return control instanceof HTMLElement && 'labels' in control ? (control as Control) : null;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { people } from '../../api/people';
 import type { PreparedComponent } from '../../api/prepare';
 import { ROLES } from '../../lib/roles';
+import { Chosen } from '../../ui/Chosen';
 import { EditForm } from '../../ui/EditForm';
 import { Modal } from '../../ui/Modal';
 import { useUnsaved } from '../../ui/useUnsaved';
@@ -54,37 +55,5 @@ export function Ownership({ one, close }: FormProps) {
         )}
       </EditForm>
     </Modal>
-  );
-}
-
-interface ChosenProps {
-  legend: string;
-  name: string;
-  all: readonly { id: string; name: string }[];
-  chosen: readonly string[];
-  choose: (next: string[]) => void;
-}
-
-function Chosen({ legend, name, all, chosen, choose }: ChosenProps) {
-  return (
-    <fieldset name={name}>
-      <legend>{legend}</legend>
-      <div className="chips">
-        {all.map(({ id, name: called }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                choose(
-                  all.map((one) => one.id).filter((one) => (one === id ? event.target.checked : chosen.includes(one))),
-                )
-              }
-            />
-            {called}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -11,7 +11,7 @@ export function useTrendsSearch() {
   const change = (patch: Partial<TrendsSearch>) =>
     navigate({
       to: '.',
-      search: (now: TrendsSearch) => ({ ...now, ...patch }),
+      search: (now) => ({ ...(now as TrendsSearch), ...patch }),
       replace: true,
       resetScroll: false,
     });
