@@ -109,6 +109,26 @@ test('a time that the server refuses is said so, and is thrown away only by hand
   await expect(step(page, 2)).toHaveAccessibleName('Step 2, waits');
 });
 
+test('times that came too late for a rehearsal that was closed elsewhere are told, not dropped', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'late', baseURL);
+  await page.goto(RUNS);
+  await page.route('**/rehearsals/*/steps', (route) => route.abort());
+  await press(page, 'Start step 2');
+  await press(page, 'Done, then wait');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.request.post('/api/v1/rehearsals/reh_4/abandonment', { data: { reason: 'Closed on another device' } });
+  await page.reload();
+  await expect(page.getByText(/^It was closed before these times .* step 2 in 00:0/)).toBeVisible();
+  await press(page, 'Throw them away');
+  await page.reload();
+  await expect(page.getByText('Closed on another device.')).toBeVisible();
+  await expect(page.getByText(/^It was closed before/)).toHaveCount(0);
+});
+
 test('over the bound the clock says so, and the timing cannot be called verified', async ({
   page,
   context,
@@ -171,6 +191,7 @@ test('a rehearsal that is given up says why, and counts for nothing', async ({ p
   await page.getByLabel('Why', { exact: false }).last().fill('A real incident began');
   await press(page, 'Give the rehearsal up');
   await expect(page.getByText('Given up, counts for nothing')).toBeVisible();
+  await expect(page.getByText('A real incident began.')).toBeVisible();
 });
 
 test('one that was held before is recorded with the times that were taken then', async ({ page, context, baseURL }) => {

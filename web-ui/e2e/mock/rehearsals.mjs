@@ -53,6 +53,7 @@ const rehearsal = (id, state, more = {}) => ({
   verifications: null,
   measuredSeconds: null,
   timeBoundSeconds: 600,
+  reason: null,
   position: 'release:1805',
   ...more,
 });
@@ -92,7 +93,7 @@ export const knownRehearsals = () => [
     representative: false,
     verifications: { ...verified(), tools: said(false, 'The artifact was gone') },
   }),
-  rehearsal('reh_5', 'ABANDONED', { startedAt: daysAgo(80) }),
+  rehearsal('reh_5', 'ABANDONED', { startedAt: daysAgo(80), reason: 'The environment was taken away' }),
 ];
 
 function startOf({ body, world }) {
@@ -126,7 +127,7 @@ const VERBS = {
       verifications: body.verifications,
       measuredSeconds: secondsOf(one),
     }),
-  abandonment: (one) => Object.assign(one, { state: 'ABANDONED', finishedAt: now() }),
+  abandonment: (one, body) => Object.assign(one, { state: 'ABANDONED', finishedAt: now(), reason: body.reason }),
 };
 
 function make(ask) {

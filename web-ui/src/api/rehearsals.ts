@@ -52,6 +52,8 @@ export const Rehearsal = v.object({
   ),
   measuredSeconds: maybeNumber,
   timeBoundSeconds: count,
+  /** Why it was given up. */
+  reason: maybeText,
   position: text,
 });
 export type Rehearsal = v.InferOutput<typeof Rehearsal>;

@@ -1,5 +1,7 @@
 import type { Rehearsal } from '../../api/prepare';
 import { Field, RecordForm } from '../../ui/RecordForm';
+import { writeKept } from './kept';
+import { NOTHING } from './stopwatch';
 import { TOUCHED } from './touched';
 
 /** Gives a rehearsal up: it stays on record, and counts for nothing. */
@@ -15,7 +17,10 @@ export function AbandonForm({ rehearsal }: { rehearsal: Rehearsal }) {
           path: `/rehearsals/${encodeURIComponent(rehearsal.id)}/abandonment`,
           body: { reason: field('reason') },
         })}
-        done={() => scrollTo(0, 0)}
+        done={() => {
+          writeKept(rehearsal.id, NOTHING);
+          scrollTo(0, 0);
+        }}
       >
         <Field label="Why" hint="It stays on record, and counts neither as rehearsed nor as failed.">
           <input name="reason" required maxLength={500} autoComplete="off" />

@@ -60,6 +60,7 @@ function Facts({ rehearsal }: { rehearsal: Rehearsal }) {
     ['For', rehearsal.drill ? 'A drill' : 'A real change'],
     ['Participants', rehearsal.participants.map(names).join(', ') || 'Nobody is named'],
   ];
+  if (rehearsal.reason) facts.unshift(['Why it was given up', sentence(rehearsal.reason)]);
   return (
     <dl className="owner">
       {facts.map(([name, value]) => (

@@ -66,7 +66,7 @@ function Total({ ms, boundSeconds, timed, steps }: TotalProps) {
       <p>
         <b>{over ? `Over the bound by ${stopwatch(-left)}` : ms === null ? 'Not begun' : `${stopwatch(left)} left`}</b>
         <small>
-          Bound {duration(boundSeconds)}, from the first step to the last. {timed} of {steps} steps timed.
+          All steps together, within {duration(boundSeconds)}. {timed} of {steps} steps timed.
         </small>
       </p>
       <meter

@@ -7,6 +7,7 @@ import { useTime } from '../../lib/time';
 import { ReadOnly } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { PreparePage } from '../guidance/PreparePage';
+import { Leftover } from './Leftover';
 import { Recorder } from './Recorder';
 import { RecordOf } from './RecordOf';
 
@@ -39,6 +40,7 @@ export function RehearsalPage() {
       {!one && query.error && <Failure error={query.error} retry={retry} />}
       {query.isPending && <Skeleton height={420} label="Reading the rehearsal" />}
       {one && running && <Recorder key={id} rehearsal={one} />}
+      {one && !running && <Leftover key={id} rehearsal={id} />}
       {one && !running && <RecordOf rehearsal={one} />}
     </PreparePage>
   );

@@ -101,13 +101,15 @@ describe('clocks', () => {
     const [done] = lapsOf(three, finish(start(NOTHING, 0, T0), T0 + 9_000, 'k1'));
     expect([first, running, done].map((lap) => lap && lapMs(lap, T0 + 20_000))).toEqual([null, 20_000, 9_000]);
   });
-  it('of the whole count pauses between steps, as somebody waits through them', () => {
+  it('of the whole add up the steps, and stand still between two', () => {
     const paused = finish(start(NOTHING, 0, T0), T0 + 9_000, 'k1');
-    expect(totalMs(lapsOf(three, paused), T0 + 60_000)).toBe(60_000);
+    expect(totalMs(lapsOf(three, paused), T0 + 60_000)).toBe(9_000);
+    expect(totalMs(lapsOf(three, start(paused, 1, T0 + 50_000)), T0 + 60_000)).toBe(19_000);
   });
-  it('of the whole stops with the last step', () => {
-    const all = finish(start(NOTHING, 0, T0), T0 + 9_000, 'k1');
-    expect(totalMs(lapsOf([step(0)], all), T0 + 60_000)).toBe(9_000);
+  it('of the whole count a step that is timed again once', () => {
+    const once = finish(start(NOTHING, 0, T0), T0 + 9_000, 'k1');
+    const again = finish(start(once, 0, T0 + 20_000), T0 + 25_000, 'k2');
+    expect(totalMs(lapsOf(three, again), T0 + 60_000)).toBe(5_000);
   });
   it('of the whole has not begun before the first step', () => {
     expect(totalMs(lapsOf(three, NOTHING), T0)).toBeNull();

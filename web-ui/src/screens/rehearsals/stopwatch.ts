@@ -104,11 +104,8 @@ export function nextOf(laps: readonly Lap[]): number | null {
 export const lapMs = ({ startedAt, finishedAt }: Lap, now: number): number | null =>
   startedAt === null ? null : Math.max(0, (finishedAt ?? now) - startedAt);
 
-/** From the start of the first step to the end of the last, or to now while one runs or waits. In milliseconds. */
+/** All steps together, as the server counts them: waiting between two is not part of it. In milliseconds. */
 export function totalMs(laps: readonly Lap[], now: number): number | null {
-  const starts = laps.flatMap((lap) => lap.startedAt ?? []);
-  if (starts.length === 0) return null;
-  const over = laps.every((lap) => lap.state === 'DONE');
-  const end = over ? Math.max(...laps.map((lap) => lap.finishedAt ?? 0)) : now;
-  return Math.max(0, end - Math.min(...starts));
+  const times = laps.flatMap((lap) => lapMs(lap, now) ?? []);
+  return times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0);
 }
