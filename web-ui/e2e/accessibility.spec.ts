@@ -70,6 +70,19 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['no improvements', '/guidance/improvements', 'empty'],
   ['propose an improvement', '/guidance/improvements', undefined, { press: 'Propose one' }],
   ['deliver an improvement', '/guidance/improvements', undefined, { press: 'Deliver Put postings behind a flag' }],
+  ['rehearsals', '/guidance/rehearsals'],
+  ['no rehearsals', '/guidance/rehearsals', 'empty'],
+  ['rehearsals, loading', '/guidance/rehearsals', 'slow'],
+  ['rehearsals, error', '/guidance/rehearsals', 'error'],
+  ['a rehearsal to start', '/guidance/rehearsals/new?component=ledger&kind=CODE'],
+  ['a rehearsal to record', '/guidance/rehearsals/new?component=ledger&after=true'],
+  ['a rehearsal that runs', '/guidance/rehearsals/reh_4'],
+  ['a step that runs', '/guidance/rehearsals/reh_4', undefined, { press: 'Start step 2' }],
+  ['a rehearsal to look at', '/guidance/rehearsals/reh_4', undefined, undefined, 'per_viewer'],
+  ['a rehearsal that passed', '/guidance/rehearsals/reh_1'],
+  ['a rehearsal that failed', '/guidance/rehearsals/reh_3'],
+  ['a rehearsal, loading', '/guidance/rehearsals/reh_1', 'slow'],
+  ['a rehearsal, error', '/guidance/rehearsals/reh_1', 'error'],
   ['operations', '/operations'],
   ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
@@ -129,7 +142,7 @@ test('on paper there are no controls, and every panel', async ({ page }) => {
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.locator('.ctl')).toBeHidden();
   await expect(page.locator('.acts').first()).toBeHidden();
-  await expect(page.locator('.pn')).toHaveCount(5);
+  await expect(page.locator('.pn')).toHaveCount(7);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 });
 

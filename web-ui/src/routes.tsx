@@ -137,6 +137,32 @@ const improvements = createRoute({
   validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/improvements/Improvements'), 'Improvements'),
 });
+const rehearsals = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/rehearsals',
+  validateSearch: (search) => v.parse(v.object({ component: v.fallback(v.optional(v.string()), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/rehearsals/Rehearsals'), 'Rehearsals'),
+});
+const newRehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/rehearsals/new',
+  validateSearch: (search) =>
+    v.parse(
+      v.object({
+        component: v.fallback(v.optional(v.string()), undefined),
+        kind: v.fallback(v.optional(v.string()), undefined),
+        pattern: v.fallback(v.optional(v.string()), undefined),
+        after: v.fallback(v.optional(v.boolean()), undefined),
+      }),
+      search,
+    ),
+  component: lazyRouteComponent(() => import('./screens/rehearsals/NewRehearsal'), 'NewRehearsal'),
+});
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/rehearsals/$id',
+  component: lazyRouteComponent(() => import('./screens/rehearsals/RehearsalPage'), 'RehearsalPage'),
+});
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -200,6 +226,9 @@ export const router = createRouter({
     newSheet,
     sheet,
     improvements,
+    rehearsals,
+    newRehearsal,
+    rehearsal,
     operations,
     imports,
     settings,

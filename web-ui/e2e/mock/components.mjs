@@ -102,7 +102,6 @@ export function componentsAnswer(ask) {
   const { method, pathname, query, world, empty } = ask;
   if (pathname === '/components') return list(world.components, empty);
   if (pathname === '/undo-windows') return list(of(windows(), query), empty);
-  if (pathname === '/rehearsals') return list([], empty);
   const [, id, verb] = pathname.match(/^\/components\/([^/]+)(?:\/([a-z-]+))?$/) ?? [];
   const one = world.components.find((each) => each.id === id);
   if (!id) return null;

@@ -7,9 +7,18 @@ import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
+import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
 
-const PARTS = [componentsAnswer, matrixAnswer, improvementsAnswer, coverageAnswer, proceduresAnswer, sheetsAnswer];
+const PARTS = [
+  componentsAnswer,
+  matrixAnswer,
+  improvementsAnswer,
+  coverageAnswer,
+  proceduresAnswer,
+  sheetsAnswer,
+  rehearsalsAnswer,
+];
 
 const worlds = new Map();
 
@@ -20,6 +29,7 @@ function preparedIn(name) {
       lines: knownLines(),
       improvements: knownImprovements(),
       procedures: knownProcedures(),
+      rehearsals: knownRehearsals(),
       sheets: knownSheets(),
     });
   return worlds.get(name);

@@ -52,6 +52,8 @@ export const Rehearsal = v.object({
   ),
   measuredSeconds: maybeNumber,
   timeBoundSeconds: count,
+  /** Why it was given up. */
+  reason: maybeText,
   position: text,
 });
 export type Rehearsal = v.InferOutput<typeof Rehearsal>;
@@ -76,6 +78,13 @@ const path = v.object({
 });
 export type Path = v.InferOutput<typeof path>;
 
+/** How a figure came about. */
+const stamp = {
+  method: maybeText,
+  position: maybeText,
+  formulaVersion: v.nullish(v.union([text, v.number()]), null),
+};
+
 export const Coverage = v.object({
   figure: v.object({
     rehearsed: count,
@@ -90,9 +99,7 @@ export const Coverage = v.object({
   finding: maybeText,
   asOf: maybeText,
   to: maybeText,
-  method: maybeText,
-  position: maybeText,
-  formulaVersion: v.nullish(v.union([text, v.number()]), null),
+  ...stamp,
 });
 export type Coverage = v.InferOutput<typeof Coverage>;
 
@@ -114,6 +121,7 @@ const Next = v.object({
 export type NextRehearsal = v.InferOutput<typeof Next>['items'][number];
 
 const RecoveryTime = v.object({
+  ...stamp,
   items: v.array(
     v.object({
       procedureId: text,
@@ -173,6 +181,5 @@ export const recoveryTime = (component?: string) =>
   queryOptions({
     queryKey: ['recovery-time', component ?? ''],
     queryFn: ({ signal }) => get(RecoveryTime, url('/metrics/recovery-time', { component }), signal),
-    select: (answer) => answer.items,
     refetchInterval: EVERY,
   });

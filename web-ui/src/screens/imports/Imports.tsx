@@ -4,7 +4,7 @@ import { imports } from '../../api/queries';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { OperationsTabs } from '../operations/OperationsTabs';
 import { ImportCard } from './ImportCard';
-import './imports.css';
+import '../operations/operations.css';
 
 const COMMANDS = [
   './turnback import git PATH',

@@ -36,7 +36,7 @@ export function RatesPanel({ success, openFacts }: { success: Success; openFacts
   const each = (draw: (part: Part, open: (row: Rate) => void) => React.ReactNode) =>
     parts.map((part, i) => (
       <div key={part.by}>
-        {i > 0 && <h3 className="part">{part.title}</h3>}
+        {i > 0 && <h3 className="subpart">{part.title}</h3>}
         {draw(part, (row) => openFacts(`${part.by}:${row.key}`))}
       </div>
     ));

@@ -54,6 +54,7 @@ export function Trends() {
           <Panels
             success={success.data}
             time={time.data}
+            filters={filters}
             selected={search.sel}
             busy={success.isPlaceholderData || time.isPlaceholderData}
             pick={pick}

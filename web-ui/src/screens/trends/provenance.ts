@@ -7,6 +7,16 @@ type Figure = Pick<Success, 'method' | 'position' | 'formulaVersion'>;
 export const provenance = (figure: Figure) =>
   `${figure.method}. Formula ${figure.formulaVersion}, at ${figure.position}`;
 
+/** The same for a figure whose answer may leave parts of it out. */
+export const stampOf = ({
+  method,
+  formulaVersion,
+  position,
+}: Partial<{ [part in keyof Figure]: Figure[part] | null }>) =>
+  [method, formulaVersion == null ? null : `Formula ${formulaVersion}, at ${position ?? 'an unknown position'}`]
+    .filter(Boolean)
+    .join('. ');
+
 const confidence = (figure: Pick<Success, 'confidence'>) => `${percent(figure.confidence)} interval`;
 
 export const successFacts = (success: Success) => [
