@@ -66,9 +66,9 @@ final class RecordSchema {
             schema.put("type", "string");
         } else if (type == boolean.class) {
             schema.put("type", "boolean");
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             schema.put("type", "integer");
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             schema.put("type", "number");
         } else if (type.isEnum()) {
             schema.put(

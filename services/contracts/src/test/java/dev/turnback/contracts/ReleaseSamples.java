@@ -5,6 +5,7 @@ import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.SheetRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,45 @@ final class ReleaseSamples {
                     new PlannedChange(
                             ChangeKind.SCHEMA, "expand only", Reversibility.PARTIALLY_REVERSIBLE),
                     new PlannedChange(ChangeKind.CODE, null, null));
+
+    private static final SheetRule COMPLETE =
+            new SheetRule(
+                    "error-rate",
+                    "Requests that fail",
+                    "error_rate_percent",
+                    HarmKind.USER,
+                    Comparison.ABOVE,
+                    2.5,
+                    1.0,
+                    120,
+                    100,
+                    600,
+                    RequiredAction.ROLLBACK,
+                    600.0,
+                    0.5,
+                    "commander",
+                    180.0,
+                    true,
+                    false);
+    private static final SheetRule INCOMPLETE =
+            new SheetRule(
+                    "orders",
+                    "Orders fall",
+                    "orders_per_minute",
+                    HarmKind.BUSINESS,
+                    Comparison.BELOW,
+                    null,
+                    null,
+                    900,
+                    1,
+                    1_800,
+                    RequiredAction.HOLD,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    true);
 
     private ReleaseSamples() {}
 
@@ -52,6 +92,9 @@ final class ReleaseSamples {
                         900,
                         NOON),
                 new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),
+                new ReleaseEvents.SheetPublished(
+                        "sht_1", "shop", "Shop", 2, List.of(COMPLETE, INCOMPLETE), NOON),
+                new ReleaseEvents.SheetRetired("sht_1", "shop", LATER),
                 new ReleaseEvents.ReleaseObserved(
                         "rel_2", "shop", "2.0", null, NOON, KINDS, GIT, Set.of("time=commit")),
                 new ReleaseEvents.AttemptObserved(

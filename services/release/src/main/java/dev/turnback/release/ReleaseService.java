@@ -15,6 +15,9 @@ import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
+import dev.turnback.release.read.sheets.SheetRoutes;
+import dev.turnback.release.read.sheets.SheetTemplateRoute;
+import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
@@ -29,8 +32,13 @@ import dev.turnback.release.write.procedure.RetireProcedureRoute;
 import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
+import dev.turnback.release.write.sheet.RetireSheetRoute;
+import dev.turnback.release.write.sheet.ReviseSheetRoute;
+import dev.turnback.release.write.sheet.SheetDesk;
+import dev.turnback.release.write.sheet.WriteSheetRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
+import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -58,11 +66,17 @@ public final class ReleaseService implements AutoCloseable {
     public static final String LOG = "release";
 
     private static final List<View<?>> VIEWS =
-            List.of(ComponentView.VIEW, ProcedureView.VIEW, ReleaseView.VIEW, ImportView.VIEW);
+            List.of(
+                    ComponentView.VIEW,
+                    ProcedureView.VIEW,
+                    SheetView.VIEW,
+                    ReleaseView.VIEW,
+                    ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
     private final Rows<ProcedureView> procedures;
+    private final Rows<SheetView> sheets;
     private final Rows<ReleaseView> releases;
     private final Rows<ImportView> imports;
     private final DeadlineRunner deadlines;
@@ -74,6 +88,7 @@ public final class ReleaseService implements AutoCloseable {
         this.clock = clock;
         components = core.rows(ComponentView.VIEW);
         procedures = core.rows(ProcedureView.VIEW);
+        sheets = core.rows(SheetView.VIEW);
         releases = core.rows(ReleaseView.VIEW).shownAs(row -> row.seenAt(clock.instant()));
         deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
@@ -133,7 +148,9 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), procedures(), queries()).flatMap(List::stream).toList();
+        return Stream.of(commands(), procedures(), sheets(), queries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> commands() {
@@ -141,7 +158,7 @@ public final class ReleaseService implements AutoCloseable {
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
                 new StartRolloutRoute(
-                                desk, (_, _) -> Mono.empty(), new ActiveProcedures(procedures))
+                                desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
                         .route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
@@ -159,10 +176,20 @@ public final class ReleaseService implements AutoCloseable {
                 new RetireProcedureRoute(procedureDesk).route());
     }
 
+    private List<Route> sheets() {
+        var sheetDesk = new SheetDesk(desk, sheets);
+        return List.of(
+                new WriteSheetRoute(sheetDesk).route(),
+                new ReviseSheetRoute(sheetDesk).route(),
+                new RetireSheetRoute(sheetDesk).route(),
+                SheetTemplateRoute.route());
+    }
+
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
                         new ProcedureRoutes(procedures).routes(),
+                        new SheetRoutes(sheets).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
                         new HistoryImports(desk, imports).routes(),

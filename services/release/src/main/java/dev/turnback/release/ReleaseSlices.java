@@ -23,6 +23,11 @@ import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseDecider;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleaseRejection;
+import dev.turnback.release.domain.sheet.Sheet;
+import dev.turnback.release.domain.sheet.SheetCommand;
+import dev.turnback.release.domain.sheet.SheetDecider;
+import dev.turnback.release.domain.sheet.SheetEvent;
+import dev.turnback.release.domain.sheet.SheetRejection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +115,21 @@ public final class ReleaseSlices {
                                     ProcedureEvent.ProcedureAdopted.class, "procedure-adopted#1",
                                     ProcedureEvent.ProcedureRetired.class, "procedure-retired#1"));
 
+    public static final DeciderSlice<SheetCommand, Sheet, SheetEvent, SheetRejection> SHEET =
+            new DeciderSlice<>(
+                    "Sheet",
+                    new SheetDecider(),
+                    SheetCommand.class,
+                    SheetEvent.class,
+                    "sheet",
+                    SheetCommand::sheetId,
+                    ReleaseSlices::tagsOf,
+                    Map.of(
+                            SheetEvent.SheetWritten.class, "sheet-written#1",
+                            SheetEvent.SheetRetired.class, "sheet-retired#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, PROCEDURE, RELEASE, OBSERVATION, ImportSlice.SLICE);
+            List.of(COMPONENT, PROCEDURE, SHEET, RELEASE, OBSERVATION, ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 
@@ -131,6 +149,13 @@ public final class ReleaseSlices {
                     ReleaseEvent.UndoWindowClosed _ -> {}
         }
         return tags;
+    }
+
+    private static Map<String, String> tagsOf(SheetEvent event) {
+        String component = event.component();
+        return component == null
+                ? Map.of("sheet", event.sheetId())
+                : Map.of("sheet", event.sheetId(), "component", component);
     }
 
     private static Map<String, String> tagsOf(ObservationEvent event) {

@@ -183,6 +183,35 @@ public sealed interface ReleaseEvents extends PublishedBody {
     }
 
     /**
+     * A decision sheet says this from here on.
+     *
+     * @param component null for a template, which is of no component
+     * @param version 1 and up
+     */
+    record SheetPublished(
+            String sheetId,
+            @Nullable String component,
+            String name,
+            int version,
+            List<SheetRule> rules,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return sheetId;
+        }
+    }
+
+    /** No further release is pinned to the sheet. */
+    record SheetRetired(String sheetId, @Nullable String component, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return sheetId;
+        }
+    }
+
+    /**
      * A release read from history. Published again with the same id when a later import knows more.
      */
     record ReleaseObserved(

@@ -22,6 +22,8 @@ import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
+import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.feed.PublishedEvent;
@@ -80,7 +82,9 @@ public final class FactBook {
                             && !(body instanceof StageReached)
                             && !(body instanceof UndoWindowClosed)
                             && !(body instanceof ProcedurePublished)
-                            && !(body instanceof ProcedureRetired);
+                            && !(body instanceof ProcedureRetired)
+                            && !(body instanceof SheetPublished)
+                            && !(body instanceof SheetRetired);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };

@@ -12,6 +12,7 @@ import dev.turnback.release.domain.procedure.ProcedureEvent;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
+import dev.turnback.release.domain.sheet.SheetEvent;
 import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
@@ -27,6 +28,7 @@ public final class Published {
         return switch (event) {
             case ComponentEvent e -> component(e);
             case ProcedureEvent e -> Optional.of(procedure(e));
+            case SheetEvent e -> Optional.of(PublishedSheets.of(e));
             case ReleaseEvent e -> Optional.of(release(e));
             case ObservationEvent e -> Optional.of(observation(e));
             case ImportEvent e -> imports(e);

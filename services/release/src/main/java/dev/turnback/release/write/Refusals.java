@@ -10,6 +10,7 @@ import dev.turnback.release.domain.component.ComponentRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.procedure.ProcedureRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
+import dev.turnback.release.domain.sheet.SheetRejection;
 import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
@@ -24,6 +25,7 @@ public final class Refusals {
         return switch (reason) {
             case ComponentRejection r -> component(r);
             case ProcedureRejection r -> procedure(r);
+            case SheetRejection r -> sheet(r);
             case ReleaseRejection r -> release(r);
             case ObservationRejection r -> observation(r);
             case ImportRejection r -> ImportRefusals.of(r);
@@ -51,6 +53,24 @@ public final class Refusals {
             case ProcedureRejection.NotEditorial r ->
                     forbidden(r, "an editorial revision changes words only, not " + r.field())
                             .naming(r.field());
+        };
+    }
+
+    private static Refusal sheet(SheetRejection rejection) {
+        return switch (rejection) {
+            case SheetRejection.NoSuchSheet r -> missing(r, "there is no such sheet");
+            case SheetRejection.SheetWrittenDifferently r ->
+                    overtaken(r, "the sheet is written already, in another way");
+            case SheetRejection.SheetRevisedMeanwhile r ->
+                    overtaken(r, "somebody made version " + r.version() + " of it meanwhile");
+            case SheetRejection.SheetRetiredAlready r ->
+                    overtaken(r, "the sheet is retired: no release is pinned to it any more");
+            case SheetRejection.RuleIdTwice r ->
+                    forbidden(r, "another rule of the sheet is called " + r.ruleId())
+                            .naming("rules[" + r.ruleIndex() + "].id");
+            case SheetRejection.ClearsWhileItHarms r ->
+                    forbidden(r, "the rule would count as clear while the signal still does harm")
+                            .naming("rules[" + r.ruleIndex() + "].clearThreshold");
         };
     }
 

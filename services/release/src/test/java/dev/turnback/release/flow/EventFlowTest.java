@@ -12,6 +12,7 @@ import dev.turnback.release.publish.Published;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ class EventFlowTest {
                     List.of(
                             ComponentView.VIEW,
                             ProcedureView.VIEW,
+                            SheetView.VIEW,
                             ReleaseView.VIEW,
                             ImportView.VIEW),
                     Published::of,

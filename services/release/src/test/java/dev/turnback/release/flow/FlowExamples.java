@@ -20,6 +20,8 @@ import dev.turnback.release.domain.procedure.ProcedureCommand;
 import dev.turnback.release.domain.procedure.ProcedureExamples;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseExamples;
+import dev.turnback.release.domain.sheet.SheetCommand;
+import dev.turnback.release.domain.sheet.SheetExamples;
 import dev.turnback.service.EventFlow.Run;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,7 @@ final class FlowExamples {
         return Stream.of(
                         components(),
                         procedures(),
+                        sheets(),
                         releases(),
                         windows(),
                         observations(),
@@ -66,6 +69,17 @@ final class FlowExamples {
                         minutesLater(1)),
                 new ProcedureCommand.AdoptProcedure(id, 2, minutesLater(2)),
                 new ProcedureCommand.RetireProcedure(id, 2, "the shop moved", minutesLater(3)));
+    }
+
+    private static List<Run> sheets() {
+        String id = SheetExamples.ID;
+        return run(
+                ReleaseSlices.SHEET,
+                new SheetCommand.WriteSheet(
+                        id, "shop", SheetExamples.SHEET, "starting-sheet", NOON),
+                new SheetCommand.ReviseSheet(
+                        id, 1, SheetExamples.EARLIER, "two was too late", minutesLater(1)),
+                new SheetCommand.RetireSheet(id, 2, minutesLater(2)));
     }
 
     private static List<Run> releases() {
