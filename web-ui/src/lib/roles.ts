@@ -42,6 +42,11 @@ export const ROLES: readonly Known[] = [
   },
 ];
 
+/** The roles that may be named to trigger taking something back. */
+export const TRIGGER_ROLES = ROLES.filter(({ role }) => ['RESPONDER', 'COMMANDER', 'RELEASE_OWNER'].includes(role)).map(
+  ({ role, name }) => ({ id: role, name }),
+);
+
 export const roleName = (role: string) => ROLES.find((one) => one.role === role)?.name ?? plain(role);
 
 /** "Commander of shop, cart"; a role for everything is its name alone. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { people } from '../../api/people';
 import type { PreparedComponent } from '../../api/prepare';
-import { ROLES } from '../../lib/roles';
+import { TRIGGER_ROLES } from '../../lib/roles';
 import { Chosen } from '../../ui/Chosen';
 import { EditForm } from '../../ui/EditForm';
 import { Modal } from '../../ui/Modal';
@@ -40,7 +40,7 @@ export function Ownership({ one, close }: FormProps) {
         <Chosen
           legend="Roles that may trigger taking it back"
           name="triggerRoles"
-          all={ROLES.filter(({ role }) => role !== 'VIEWER').map(({ role, name }) => ({ id: role, name }))}
+          all={TRIGGER_ROLES}
           chosen={triggerRoles}
           choose={(next) => form.set({ triggerRoles: next })}
         />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { people } from '../../api/people';
 import type { ProcedureContent } from '../../api/prepare';
 import { ACTIONS, boundWords, PROCEDURE_FIELDS } from '../../lib/procedure';
-import { ROLES } from '../../lib/roles';
+import { TRIGGER_ROLES } from '../../lib/roles';
 import { CHANGE_KINDS, kindWords, plain } from '../../lib/words';
 import { Chosen } from '../../ui/Chosen';
 import { DurationField } from '../../ui/DurationField';
@@ -18,7 +18,6 @@ interface Props {
 }
 
 const KINDS = CHANGE_KINDS.map((id) => ({ id, name: kindWords(id) }));
-const TRIGGERS = ROLES.filter(({ role }) => role !== 'VIEWER').map(({ role, name }) => ({ id: role, name }));
 
 /** Everything that a procedure says, to be changed. */
 export function ProcedureFields({ value, set }: Props) {
@@ -84,7 +83,7 @@ export function ProcedureFields({ value, set }: Props) {
       <Chosen
         legend={PROCEDURE_FIELDS.triggerRoles}
         name="triggerRoles"
-        all={TRIGGERS}
+        all={TRIGGER_ROLES}
         chosen={value.triggerRoles}
         choose={(triggerRoles) => set({ triggerRoles })}
       />
