@@ -67,6 +67,10 @@ final class ReleaseSamples {
     static List<PublishedBody> all() {
         return List.of(
                 new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
+                new ReleaseEvents.OwnershipChanged("shop", "postings", LATER),
+                new ReleaseEvents.PlatformChanged(
+                        "shop", PlatformPart.DATA_MODEL, "orders are split by region", LATER),
+                new ReleaseEvents.ComponentRetired("shop", LATER),
                 new ReleaseEvents.ReleasePlanned(
                         "rel_1", "shop", "2.0", "1.9", KINDS, CHANGES, NOON),
                 new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", NOON),

@@ -22,6 +22,7 @@ import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
+import dev.turnback.release.write.component.ComponentChanges;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
@@ -148,7 +149,12 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), procedures(), sheets(), queries())
+        return Stream.of(
+                        commands(),
+                        new ComponentChanges(desk).routes(),
+                        procedures(),
+                        sheets(),
+                        queries())
                 .flatMap(List::stream)
                 .toList();
     }

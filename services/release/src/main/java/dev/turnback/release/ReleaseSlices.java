@@ -57,7 +57,15 @@ public final class ReleaseSlices {
                                     ComponentEvent.ComponentRegistered.class,
                                     "component-registered#1",
                                     ComponentEvent.ComponentNoted.class,
-                                    "component-noted#1"));
+                                    "component-noted#1",
+                                    ComponentEvent.OwnershipChanged.class,
+                                    "ownership-changed#1",
+                                    ComponentEvent.PlatformChanged.class,
+                                    "platform-changed#1",
+                                    ComponentEvent.ReversibilityBarSet.class,
+                                    "reversibility-bar-set#1",
+                                    ComponentEvent.ComponentRetired.class,
+                                    "component-retired#1"));
 
     public static final DeciderSlice<ReleaseCommand, Release, ReleaseEvent, ReleaseRejection>
             RELEASE =

@@ -2,6 +2,7 @@ package dev.turnback.contracts.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
@@ -22,6 +23,31 @@ public sealed interface ReleaseEvents extends PublishedBody {
 
     record ComponentRegistered(String component, String name, @Nullable String team, Instant at)
             implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /** Another team owns the component now. */
+    record OwnershipChanged(String component, @Nullable String team, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /** What the component stands on changed: what was rehearsed before is not what runs now. */
+    record PlatformChanged(String component, PlatformPart what, String description, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    record ComponentRetired(String component, Instant at) implements ReleaseEvents {
         @Override
         public String subject() {
             return component;

@@ -14,7 +14,10 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
+import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
@@ -79,6 +82,9 @@ public final class FactBook {
         return switch (event.body()) {
             case ReleaseEvents body ->
                     !(body instanceof ComponentRegistered)
+                            && !(body instanceof OwnershipChanged)
+                            && !(body instanceof PlatformChanged)
+                            && !(body instanceof ComponentRetired)
                             && !(body instanceof StageReached)
                             && !(body instanceof UndoWindowClosed)
                             && !(body instanceof ProcedurePublished)
@@ -137,6 +143,13 @@ public final class FactBook {
             case ComponentRegistered e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
+            case ProcedurePublished e -> {}
+            case ProcedureRetired e -> {}
+            case SheetPublished e -> {}
+            case SheetRetired e -> {}
+            case OwnershipChanged e -> {}
+            case PlatformChanged e -> {}
+            case ComponentRetired e -> {}
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->

@@ -42,7 +42,20 @@ public final class Published {
                     Optional.of(
                             new ReleaseEvents.ComponentRegistered(
                                     e.component(), e.name(), e.team(), e.at()));
-            case ComponentEvent.ComponentNoted _ -> Optional.empty();
+            case ComponentEvent.OwnershipChanged e ->
+                    e.anotherTeam()
+                            ? Optional.of(
+                                    new ReleaseEvents.OwnershipChanged(
+                                            e.component(), e.ownership().team(), e.at()))
+                            : Optional.empty();
+            case ComponentEvent.PlatformChanged e ->
+                    Optional.of(
+                            new ReleaseEvents.PlatformChanged(
+                                    e.component(), e.what(), e.description(), e.at()));
+            case ComponentEvent.ComponentRetired e ->
+                    Optional.of(new ReleaseEvents.ComponentRetired(e.component(), e.at()));
+            case ComponentEvent.ComponentNoted _, ComponentEvent.ReversibilityBarSet _ ->
+                    Optional.empty();
         };
     }
 

@@ -37,6 +37,20 @@ public record Desk(
                 .then();
     }
 
+    /**
+     * Makes sure the component is known, and in use, before something is prepared or planned for
+     * it; fails with 422 when it is retired.
+     */
+    public Mono<Handled> inUse(String component, CommandContext context) {
+        return note(component, context)
+                .flatMap(
+                        handled ->
+                                handled instanceof Handled.Rejected(long _, Object reason)
+                                        ? Mono.error(
+                                                commands.refusals().apply(reason).problem(null))
+                                        : Mono.just(handled));
+    }
+
     /** Makes sure the component is known before something is recorded about it. */
     public Mono<Handled> note(String component, CommandContext context) {
         CommandContext withoutKey =

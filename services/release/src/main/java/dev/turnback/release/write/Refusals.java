@@ -38,6 +38,9 @@ public final class Refusals {
         return switch (rejection) {
             case ComponentRejection.AlreadyRegistered r ->
                     overtaken(r, "the component is registered already, as " + r.name());
+            case ComponentRejection.NoSuchComponent r -> missing(r, "there is no such component");
+            case ComponentRejection.ComponentRetiredAlready r ->
+                    forbidden(r, "the component is retired: " + r.reason());
         };
     }
 

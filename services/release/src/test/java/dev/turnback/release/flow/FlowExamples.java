@@ -6,13 +6,16 @@ import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
 import static dev.turnback.service.EventFlow.run;
 
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.PlatformPart;
 import dev.turnback.imports.ImportSlice;
 import dev.turnback.imports.domain.BatchCounts;
 import dev.turnback.imports.domain.ImportCommand;
 import dev.turnback.imports.domain.ImportSource;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.domain.Provenance;
+import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
+import dev.turnback.release.domain.component.ComponentExamples;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
@@ -51,7 +54,12 @@ final class FlowExamples {
         return run(
                 ReleaseSlices.COMPONENT,
                 new ComponentCommand.NoteComponent("shop", NOON),
-                new ComponentCommand.RegisterComponent("shop", "Shop", "checkout", NOON));
+                new ComponentCommand.RegisterComponent("shop", "Shop", "checkout", NOON),
+                new ComponentCommand.ChangeOwnership("shop", ComponentExamples.POSTINGS, NOON),
+                new ComponentCommand.NotePlatformChange(
+                        "shop", PlatformPart.DATA_MODEL, "orders are split by region", NOON),
+                new ComponentCommand.SetReversibilityBar("shop", new Bar(900.0, null), NOON),
+                new ComponentCommand.RetireComponent("shop", "sold", NOON));
     }
 
     private static List<Run> procedures() {

@@ -8,8 +8,18 @@ public sealed interface Component {
     /** Nothing. */
     record Unknown() implements Component {}
 
-    /** Its id was named; nobody declared it yet. */
-    record Noted() implements Component {}
+    /** It can be released. */
+    sealed interface InUse extends Component {
+        Ownership ownership();
 
-    record Registered(String name, @Nullable String team) implements Component {}
+        /** Null when none is set. */
+        @Nullable Bar bar();
+    }
+
+    /** Its id was named; nobody declared it yet. */
+    record Noted(Ownership ownership, @Nullable Bar bar) implements InUse {}
+
+    record Registered(String name, Ownership ownership, @Nullable Bar bar) implements InUse {}
+
+    record Retired(String reason) implements Component {}
 }

@@ -1,9 +1,10 @@
 package dev.turnback.release.domain.component;
 
+import dev.turnback.contracts.PlatformPart;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a component. */
+/** What can be asked of a component; {@code at} is the claimed time, UTC. */
 public sealed interface ComponentCommand {
 
     String component();
@@ -19,4 +20,16 @@ public sealed interface ComponentCommand {
 
     /** A release or a history names the component; nobody need have declared it. */
     record NoteComponent(String component, Instant at) implements ComponentCommand {}
+
+    record ChangeOwnership(String component, Ownership ownership, Instant at)
+            implements ComponentCommand {}
+
+    /** What it stands on changed. */
+    record NotePlatformChange(String component, PlatformPart what, String description, Instant at)
+            implements ComponentCommand {}
+
+    record SetReversibilityBar(String component, Bar bar, Instant at) implements ComponentCommand {}
+
+    record RetireComponent(String component, String reason, Instant at)
+            implements ComponentCommand {}
 }

@@ -1,5 +1,6 @@
 package dev.turnback.release.domain.component;
 
+import dev.turnback.contracts.PlatformPart;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,18 @@ public sealed interface ComponentEvent {
 
     /** Named for the first time by a release or a history, before anybody declared it. */
     record ComponentNoted(String component, Instant at) implements ComponentEvent {}
+
+    /**
+     * @param anotherTeam another team than the one that owned it before
+     */
+    record OwnershipChanged(String component, Ownership ownership, boolean anotherTeam, Instant at)
+            implements ComponentEvent {}
+
+    record PlatformChanged(String component, PlatformPart what, String description, Instant at)
+            implements ComponentEvent {}
+
+    record ReversibilityBarSet(String component, Bar bar, Instant at) implements ComponentEvent {}
+
+    record ComponentRetired(String component, String reason, Instant at)
+            implements ComponentEvent {}
 }

@@ -7,4 +7,8 @@ public sealed interface ComponentRejection {
 
     /** Somebody declared it first, in other words. */
     record AlreadyRegistered(String name, @Nullable String team) implements ComponentRejection {}
+
+    record NoSuchComponent() implements ComponentRejection {}
+
+    record ComponentRetiredAlready(String reason) implements ComponentRejection {}
 }

@@ -1,8 +1,8 @@
 package dev.turnback.release.read.components;
 
+import dev.turnback.contracts.PlatformPart;
+import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.component.ComponentEvent;
-import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;
-import dev.turnback.release.domain.component.ComponentEvent.ComponentRegistered;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
@@ -13,38 +13,62 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component as it is shown.
+ * A component as it is shown; times are UTC, as claimed.
  *
  * @param name what people call it; its id until somebody says
  * @param team who owns it, null when nobody said
  * @param registered false while only releases or histories name it
  * @param since when it was first named
+ * @param onCall where to reach whoever is on call, null when nobody said
+ * @param triggerRoles who may trigger taking it back, by role
+ * @param triggerPersons who may beside, as ids
+ * @param platformChanges of what it stands on, the latest first
+ * @param bar null when none is set
+ * @param redeploySuffices null unless deploying what ran before is the whole way back
+ * @param retired null while it is in use
+ * @param position of its last event, as in {@code release:4}
  */
 public record ComponentView(
-        String id, String name, @Nullable String team, boolean registered, Instant since) {
+        String id,
+        String name,
+        @Nullable String team,
+        boolean registered,
+        Instant since,
+        @Nullable String onCall,
+        List<TriggerRole> triggerRoles,
+        List<String> triggerPersons,
+        List<PlatformChange> platformChanges,
+        @Nullable Within bar,
+        @Nullable Because redeploySuffices,
+        @Nullable Retirement retired,
+        String position) {
+
+    public ComponentView {
+        triggerRoles = List.copyOf(triggerRoles);
+        triggerPersons = List.copyOf(triggerPersons);
+        platformChanges = List.copyOf(platformChanges);
+    }
+
+    /** A change of what it stands on. */
+    public record PlatformChange(PlatformPart what, String description, Instant at) {}
+
+    /** What runs can be taken back within so many seconds. */
+    public record Within(double withinSeconds) {}
+
+    /** Why. */
+    public record Because(String reason) {}
+
+    /** When it went out of use, and why. */
+    public record Retirement(Instant at, String reason) {}
 
     public static final View<ComponentView> VIEW =
             new View<>(
-                    ViewDefinition.named("components", 1).indexed("byId", ViewKey.string("id")),
+                    ViewDefinition.named("components", 2).indexed("byId", ViewKey.string("id")),
                     ComponentView.class,
                     List.of(
                             new View.Fold<>(
                                     ComponentEvent.class,
                                     ComponentEvent::component,
-                                    ComponentView::evolve)),
+                                    ComponentHistory::evolve)),
                     row -> Map.of("id", ViewValue.of(row.id())));
-
-    static ComponentView evolve(@Nullable ComponentView view, ComponentEvent event) {
-        return switch (event) {
-            case ComponentNoted e ->
-                    new ComponentView(e.component(), e.component(), null, false, e.at());
-            case ComponentRegistered e ->
-                    new ComponentView(
-                            e.component(),
-                            e.name(),
-                            e.team(),
-                            true,
-                            view == null ? e.at() : view.since());
-        };
-    }
 }

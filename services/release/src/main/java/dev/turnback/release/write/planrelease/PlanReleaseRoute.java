@@ -80,7 +80,7 @@ public record PlanReleaseRoute(Desk desk, MatrixLines lines) {
     }
 
     private Mono<ServerResponse> plan(PlanRelease command, CommandContext context) {
-        return desk.note(command.plan().component(), context)
+        return desk.inUse(command.plan().component(), context)
                 .flatMap(_ -> desk.commands().handle(command, context))
                 .flatMap(
                         handled ->

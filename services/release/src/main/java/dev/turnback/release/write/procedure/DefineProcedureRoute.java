@@ -72,7 +72,7 @@ public record DefineProcedureRoute(ProcedureDesk desk) {
     private Mono<ServerResponse> define(DefineProcedure command, Commands.Received<Body> received) {
         CommandDesk commands = desk.desk().commands();
         return desk.desk()
-                .note(command.component(), received.context())
+                .inUse(command.component(), received.context())
                 .then(commands.handle(command, received.context()))
                 .flatMap(
                         handled ->

@@ -67,7 +67,7 @@ public record WriteSheetRoute(SheetDesk desk) {
     private Mono<Void> noted(@Nullable String component, Commands.Received<Body> received) {
         return component == null
                 ? Mono.empty()
-                : desk.desk().note(component, received.context()).then();
+                : desk.desk().inUse(component, received.context()).then();
     }
 
     private WriteSheet command(Body body) {

@@ -24,6 +24,16 @@ class NoteComponentTest {
     }
 
     @Nested
+    class Rejected {
+        @Test
+        void whenItIsRetired() {
+            ComponentExamples.retired()
+                    .when(NOTE)
+                    .thenRejected(new ComponentRejection.ComponentRetiredAlready("sold"));
+        }
+    }
+
+    @Nested
     class Ignored {
         @Test
         void whenItWasNamedBefore() {
