@@ -10,11 +10,17 @@ import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoW
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.MatrixRoutes;
+import dev.turnback.release.read.matrix.Reversal;
+import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.write.Desk;
+import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
@@ -22,8 +28,12 @@ import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
+import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
+import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
+import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
+import dev.turnback.release.write.statematrixline.StateMatrixLineRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -50,12 +60,18 @@ public final class ReleaseService implements AutoCloseable {
     public static final String LOG = "release";
 
     private static final List<View<?>> VIEWS =
-            List.of(ComponentView.VIEW, ReleaseView.VIEW, ImportView.VIEW);
+            List.of(
+                    ComponentView.VIEW,
+                    ReleaseView.VIEW,
+                    LineView.VIEW,
+                    Reversal.VIEW,
+                    ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
     private final Rows<ReleaseView> releases;
     private final Rows<ImportView> imports;
+    private final MatrixDesk matrix;
     private final DeadlineRunner deadlines;
     private final InstantSource clock;
     private final Desk desk;
@@ -68,6 +84,9 @@ public final class ReleaseService implements AutoCloseable {
         deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
         desk = new Desk(core.desk(Refusals::of), components, releases);
+        matrix =
+                new MatrixDesk(
+                        desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -123,13 +142,13 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), queries()).flatMap(List::stream).toList();
+        return Stream.of(commands(), matrixCommands(), queries()).flatMap(List::stream).toList();
     }
 
     private List<Route> commands() {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
-                new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
+                new PlanReleaseRoute(desk, matrix::pinned).route(),
                 new StartRolloutRoute(desk, (_, _, _) -> Mono.empty()).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
@@ -138,11 +157,21 @@ public final class ReleaseService implements AutoCloseable {
                 new CloseUndoWindowRoute(desk).route());
     }
 
+    private List<Route> matrixCommands() {
+        return List.of(
+                new StateMatrixLineRoute(matrix).route(),
+                new ReviseMatrixLineRoute(matrix).route(),
+                new AdoptMatrixLineRoute(matrix).route(),
+                new SignOffMatrixLineRoute(matrix).route(),
+                new RemoveMatrixLineRoute(matrix).route());
+    }
+
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
+                        new MatrixRoutes(matrix.lines(), matrix.reversals()).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)

@@ -95,6 +95,17 @@ final class RunningReleaseService implements AutoCloseable {
         return post(path, "key-" + counter.incrementAndGet(), json);
     }
 
+    /** A post by somebody who has looked at that version. */
+    WebTestClient.ResponseSpec change(String path, int seen, String json) {
+        return client.post()
+                .uri("/api/v1" + path)
+                .header("Idempotency-Key", "key-" + counter.incrementAndGet())
+                .header("If-Match", "\"" + seen + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
     /** The id in an answer. */
     static String id(WebTestClient.ResponseSpec answer) {
         String body =

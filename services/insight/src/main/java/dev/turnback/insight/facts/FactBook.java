@@ -15,6 +15,8 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
@@ -76,7 +78,9 @@ public final class FactBook {
             case ReleaseEvents body ->
                     !(body instanceof ComponentRegistered)
                             && !(body instanceof StageReached)
-                            && !(body instanceof UndoWindowClosed);
+                            && !(body instanceof UndoWindowClosed)
+                            && !(body instanceof MatrixLineStated)
+                            && !(body instanceof MatrixLineRemoved);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };
@@ -129,6 +133,8 @@ public final class FactBook {
             case ComponentRegistered e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
+            case MatrixLineStated e -> {}
+            case MatrixLineRemoved e -> {}
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->

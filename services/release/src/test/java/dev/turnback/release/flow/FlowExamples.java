@@ -12,6 +12,9 @@ import dev.turnback.imports.domain.ImportCommand;
 import dev.turnback.imports.domain.ImportSource;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.domain.component.ComponentCommand;
+import dev.turnback.release.domain.matrix.LineKey;
+import dev.turnback.release.domain.matrix.MatrixExamples;
+import dev.turnback.release.domain.matrix.MatrixLineCommand;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
@@ -30,7 +33,7 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(components(), releases(), windows(), observations(), imports())
+        return Stream.of(components(), releases(), windows(), matrix(), observations(), imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,6 +67,27 @@ final class FlowExamples {
                         new ReleaseCommand.CloseDueUndoWindows(id, minutesLater(61)))
                 .stream()
                 .skip(2)
+                .toList();
+    }
+
+    private static List<Run> matrix() {
+        LineKey line = MatrixExamples.EXPAND_ONLY;
+        String id = line.id();
+        return Stream.concat(
+                        run(
+                                ReleaseSlices.MATRIX_LINE,
+                                new MatrixLineCommand.DraftLine(
+                                        line, MatrixExamples.CONTENT, MatrixExamples.HISTORY, NOON),
+                                new MatrixLineCommand.AdoptLine(id, 1, NOON),
+                                new MatrixLineCommand.SignOffLine(id, 2, "I agree", NOON),
+                                new MatrixLineCommand.ReviseLine(
+                                        id, 2, MatrixExamples.HARDER, "it broke", NOON),
+                                new MatrixLineCommand.RemoveLine(id, 3, "no more schema", NOON))
+                                .stream(),
+                        run(
+                                ReleaseSlices.MATRIX_LINE,
+                                new MatrixLineCommand.StateLine(line, MatrixExamples.CONTENT, NOON))
+                                .stream())
                 .toList();
     }
 
