@@ -23,6 +23,7 @@ import dev.turnback.release.write.Refusals;
 import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
+import dev.turnback.release.write.draftmatrixlines.DraftMatrixLinesRoutes;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
@@ -142,7 +143,13 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), matrixCommands(), queries()).flatMap(List::stream).toList();
+        return Stream.of(
+                        commands(),
+                        matrixCommands(),
+                        new DraftMatrixLinesRoutes(matrix).routes(),
+                        queries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> commands() {

@@ -14,7 +14,8 @@ public record ObservedTimes(Map<ChangeKind, Observed> byKind) {
         byKind = Map.copyOf(byKind);
     }
 
-    static ObservedTimes of(List<Reversal> reversals) {
+    /** What these rollbacks tell. */
+    public static ObservedTimes of(List<Reversal> reversals) {
         Map<ChangeKind, Observed> all = new HashMap<>();
         for (ChangeKind kind : ChangeKind.values()) {
             Observed observed = Observed.of(seconds(reversals, kind));
