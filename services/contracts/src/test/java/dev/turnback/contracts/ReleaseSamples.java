@@ -81,6 +81,17 @@ final class ReleaseSamples {
                 new ReleaseEvents.AttemptFinished("att_1", "rel_1", null, LATER),
                 new ReleaseEvents.UndoWindowClosed(
                         "rel_1", "shop", 0, Reversibility.ONE_WAY, UndoWindowEnd.TIME, LATER),
+                new ReleaseEvents.MatrixLineStated(
+                        "lin_1",
+                        "shop",
+                        ChangeKind.SCHEMA,
+                        "expand only",
+                        Reversibility.REVERSIBLE,
+                        true,
+                        2,
+                        NOON),
+                new ReleaseEvents.MatrixLineRemoved(
+                        "lin_1", "shop", ChangeKind.SCHEMA, null, LATER),
                 new ReleaseEvents.ReleaseRolledBack(
                         "rel_1", "shop", "2.0", "1.9", Extent.FULL, LATER),
                 new ReleaseEvents.ProcedurePublished(

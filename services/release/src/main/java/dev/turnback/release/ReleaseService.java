@@ -12,6 +12,10 @@ import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.procedures.ProcedureRoutes;
 import dev.turnback.release.read.procedures.ProcedureView;
+import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.MatrixRoutes;
+import dev.turnback.release.read.matrix.Reversal;
+import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
@@ -19,10 +23,13 @@ import dev.turnback.release.read.sheets.SheetRoutes;
 import dev.turnback.release.read.sheets.SheetTemplateRoute;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.Desk;
+import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
+import dev.turnback.release.write.draftmatrixlines.DraftMatrixLinesRoutes;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
@@ -37,10 +44,14 @@ import dev.turnback.release.write.sheet.RetireSheetRoute;
 import dev.turnback.release.write.sheet.ReviseSheetRoute;
 import dev.turnback.release.write.sheet.SheetDesk;
 import dev.turnback.release.write.sheet.WriteSheetRoute;
+import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
+import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
+import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
+import dev.turnback.release.write.statematrixline.StateMatrixLineRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -72,6 +83,8 @@ public final class ReleaseService implements AutoCloseable {
                     ProcedureView.VIEW,
                     SheetView.VIEW,
                     ReleaseView.VIEW,
+                    LineView.VIEW,
+                    Reversal.VIEW,
                     ImportView.VIEW);
 
     private final ServiceCore core;
@@ -80,6 +93,7 @@ public final class ReleaseService implements AutoCloseable {
     private final Rows<SheetView> sheets;
     private final Rows<ReleaseView> releases;
     private final Rows<ImportView> imports;
+    private final MatrixDesk matrix;
     private final DeadlineRunner deadlines;
     private final InstantSource clock;
     private final Desk desk;
@@ -94,6 +108,9 @@ public final class ReleaseService implements AutoCloseable {
         deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
         desk = new Desk(core.desk(Refusals::of), components, releases);
+        matrix =
+                new MatrixDesk(
+                        desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -154,6 +171,8 @@ public final class ReleaseService implements AutoCloseable {
                         new ComponentChanges(desk).routes(),
                         procedures(),
                         sheets(),
+                        matrixCommands(),
+                        new DraftMatrixLinesRoutes(matrix).routes(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -166,6 +185,8 @@ public final class ReleaseService implements AutoCloseable {
                 new StartRolloutRoute(
                                 desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
                         .route(),
+                new PlanReleaseRoute(desk, matrix::pinned).route(),
+                new StartRolloutRoute(desk, (_, _, _) -> Mono.empty()).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
@@ -189,6 +210,13 @@ public final class ReleaseService implements AutoCloseable {
                 new ReviseSheetRoute(sheetDesk).route(),
                 new RetireSheetRoute(sheetDesk).route(),
                 SheetTemplateRoute.route());
+    private List<Route> matrixCommands() {
+        return List.of(
+                new StateMatrixLineRoute(matrix).route(),
+                new ReviseMatrixLineRoute(matrix).route(),
+                new AdoptMatrixLineRoute(matrix).route(),
+                new SignOffMatrixLineRoute(matrix).route(),
+                new RemoveMatrixLineRoute(matrix).route());
     }
 
     private List<Route> queries() {
@@ -198,6 +226,7 @@ public final class ReleaseService implements AutoCloseable {
                         new SheetRoutes(sheets).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
+                        new MatrixRoutes(matrix.lines(), matrix.reversals()).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)

@@ -7,6 +7,11 @@ import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentDecider;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.matrix.MatrixLine;
+import dev.turnback.release.domain.matrix.MatrixLineCommand;
+import dev.turnback.release.domain.matrix.MatrixLineDecider;
+import dev.turnback.release.domain.matrix.MatrixLineEvent;
+import dev.turnback.release.domain.matrix.MatrixLineRejection;
 import dev.turnback.release.domain.observation.Observation;
 import dev.turnback.release.domain.observation.ObservationCommand;
 import dev.turnback.release.domain.observation.ObservationDecider;
@@ -136,8 +141,30 @@ public final class ReleaseSlices {
                             SheetEvent.SheetWritten.class, "sheet-written#1",
                             SheetEvent.SheetRetired.class, "sheet-retired#1"));
 
+    public static final DeciderSlice<
+                    MatrixLineCommand, MatrixLine, MatrixLineEvent, MatrixLineRejection>
+            MATRIX_LINE =
+                    new DeciderSlice<>(
+                            "MatrixLine",
+                            new MatrixLineDecider(),
+                            MatrixLineCommand.class,
+                            MatrixLineEvent.class,
+                            "line",
+                            MatrixLineCommand::lineId,
+                            event ->
+                                    Map.of(
+                                            "line", event.lineId(),
+                                            "component", event.line().component()),
+                            Map.of(
+                                    MatrixLineEvent.LineStated.class,
+                                    "matrix-line-stated#1",
+                                    MatrixLineEvent.LineSignedOff.class,
+                                    "matrix-line-signed-off#1",
+                                    MatrixLineEvent.LineRemoved.class,
+                                    "matrix-line-removed#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, PROCEDURE, SHEET, RELEASE, OBSERVATION, ImportSlice.SLICE);
+            List.of(COMPONENT, MATRIX_LINE, PROCEDURE, SHEET, RELEASE, OBSERVATION, ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 

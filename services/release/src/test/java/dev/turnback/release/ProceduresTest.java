@@ -160,6 +160,15 @@ class ProceduresTest {
         String id = defined();
         turnback.as(new Caller("per_1", Set.of(new Right(Access.RELEASE, "cart"))));
         turnback.revise(id, 1, says("600", "")).expectStatus().isForbidden();
+        turnback.change("/procedures/" + id + "/retirement", 1, "{\"reason\": \"mine\"}")
+                .expectStatus()
+                .isForbidden();
+        turnback.get("/procedures/" + id)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1)
+                .jsonPath("$.state")
+                .isEqualTo("ACTIVE");
         turnback.post("/procedures", says("900", ", \"component\": \"shop\""))
                 .expectStatus()
                 .isForbidden();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +26,22 @@ public final class Requests {
     private static final String IMPROVEMENTS = "/api/v1/improvements/{id}";
     private static final String FINDINGS = "/api/v1/findings/{id}";
 
+    /** What is asked of a version that somebody has looked at. */
+    private static final Set<String> OVERWRITING =
+            Set.of(
+                    "reviseGuidance",
+                    "reviseMatrixLine",
+                    "adoptMatrixLine",
+                    "signOffMatrixLine",
+                    "removeMatrixLine");
+
     /** What creates things, in the order in which they need each other, and where they then are. */
     private static final Map<String, String> CREATED_BY = new LinkedHashMap<>();
 
     static {
         CREATED_BY.put("registerComponent", "/api/v1/components/{id}");
         CREATED_BY.put("planRelease", RELEASES);
+        CREATED_BY.put("stateMatrixLine", "/api/v1/matrix/{id}");
         CREATED_BY.put("startImport", "/api/v1/imports/{id}");
         CREATED_BY.put("declareIncident", INCIDENTS);
         CREATED_BY.put("startIncidentImport", "/api/v1/incidents/imports/{id}");
@@ -80,7 +91,7 @@ public final class Requests {
         if (operation.takesKey()) {
             draft.header("Idempotency-Key", key);
         }
-        if (operation.id().equals("reviseGuidance")) {
+        if (OVERWRITING.contains(operation.id())) {
             draft.header("If-Match", "\"1\"");
         }
         if (operation.id().equals("stream")) {
@@ -111,6 +122,13 @@ public final class Requests {
             case "issueToken" -> {
                 body.putArray("scopes").add("READ").add("RELEASE");
                 body.put("expiresAt", Instant.now().plus(TOKENS_LAST).toString());
+            }
+            case "stateMatrixLine", "reviseMatrixLine" -> {
+                body.put("reversibility", "REVERSIBLE");
+                if (body.path("undoWindow") instanceof ObjectNode window) {
+                    window.put("kind", "DURATION").put("seconds", 60).remove("event");
+                    window.put("dropsTo", "ONE_WAY");
+                }
             }
             case "addPerson", "changeRoles" ->
                     body.path("roles")

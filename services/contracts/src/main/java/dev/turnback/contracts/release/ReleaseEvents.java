@@ -127,6 +127,43 @@ public sealed interface ReleaseEvents extends PublishedBody {
     }
 
     /**
+     * What the reversibility matrix says of a kind of change from here on.
+     *
+     * @param pattern how the change is built; null for the kind as a whole
+     * @param drafted true while it is drafted from history and nobody has adopted it
+     * @param version of the line, 1 and up
+     */
+    record MatrixLineStated(
+            String lineId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            Reversibility reversibility,
+            boolean drafted,
+            int version,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return lineId;
+        }
+    }
+
+    /** The reversibility matrix says nothing of its own about it any more. */
+    record MatrixLineRemoved(
+            String lineId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return lineId;
+        }
+    }
+
+    /**
      * @param extent FULL or PARTIAL rollback
      * @param exposedAt when the release began to reach users
      */

@@ -20,6 +20,8 @@ import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
 import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
@@ -90,7 +92,9 @@ public final class FactBook {
                             && !(body instanceof ProcedurePublished)
                             && !(body instanceof ProcedureRetired)
                             && !(body instanceof SheetPublished)
-                            && !(body instanceof SheetRetired);
+                            && !(body instanceof SheetRetired)
+                            && !(body instanceof MatrixLineStated)
+                            && !(body instanceof MatrixLineRemoved);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };
@@ -150,6 +154,8 @@ public final class FactBook {
             case OwnershipChanged e -> {}
             case PlatformChanged e -> {}
             case ComponentRetired e -> {}
+            case MatrixLineStated e -> {}
+            case MatrixLineRemoved e -> {}
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->

@@ -5,6 +5,8 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.matrix.LineKey;
+import dev.turnback.release.domain.matrix.MatrixLineEvent;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.procedure.Mechanics;
@@ -30,6 +32,7 @@ public final class Published {
             case ProcedureEvent e -> Optional.of(procedure(e));
             case SheetEvent e -> Optional.of(PublishedSheets.of(e));
             case ReleaseEvent e -> Optional.of(release(e));
+            case MatrixLineEvent e -> matrixLine(e);
             case ObservationEvent e -> Optional.of(observation(e));
             case ImportEvent e -> imports(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
@@ -90,6 +93,32 @@ public final class Published {
                 provenance == Provenance.DRAFTED,
                 mechanics.timeBoundSeconds(),
                 event.at());
+    }
+
+    private static Optional<ReleaseEvents> matrixLine(MatrixLineEvent event) {
+        LineKey line = event.line();
+        return switch (event) {
+            case MatrixLineEvent.LineStated e ->
+                    Optional.of(
+                            new ReleaseEvents.MatrixLineStated(
+                                    line.id(),
+                                    line.component(),
+                                    line.changeKind(),
+                                    line.pattern(),
+                                    e.content().reversibility(),
+                                    e.provenance() == Provenance.DRAFTED,
+                                    e.version(),
+                                    e.at()));
+            case MatrixLineEvent.LineSignedOff _ -> Optional.empty();
+            case MatrixLineEvent.LineRemoved e ->
+                    Optional.of(
+                            new ReleaseEvents.MatrixLineRemoved(
+                                    line.id(),
+                                    line.component(),
+                                    line.changeKind(),
+                                    line.pattern(),
+                                    e.at()));
+        };
     }
 
     private static ReleaseEvents release(ReleaseEvent event) {

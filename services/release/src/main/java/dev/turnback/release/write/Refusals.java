@@ -7,6 +7,7 @@ import static dev.turnback.service.Refusal.overtaken;
 import dev.turnback.imports.ImportRefusals;
 import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.matrix.MatrixLineRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.procedure.ProcedureRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
@@ -27,6 +28,7 @@ public final class Refusals {
             case ProcedureRejection r -> procedure(r);
             case SheetRejection r -> sheet(r);
             case ReleaseRejection r -> release(r);
+            case MatrixLineRejection r -> matrixLine(r);
             case ObservationRejection r -> observation(r);
             case ImportRejection r -> ImportRefusals.of(r);
             default ->
@@ -74,6 +76,19 @@ public final class Refusals {
             case SheetRejection.ClearsWhileItHarms r ->
                     forbidden(r, "the rule would count as clear while the signal still does harm")
                             .naming("rules[" + r.ruleIndex() + "].clearThreshold");
+        };
+    }
+
+    private static Refusal matrixLine(MatrixLineRejection rejection) {
+        return switch (rejection) {
+            case MatrixLineRejection.NoSuchLine r -> missing(r, "there is no such line");
+            case MatrixLineRejection.LineStatedAlready r ->
+                    overtaken(r, "the line is there already, at version " + r.version());
+            case MatrixLineRejection.LineChangedMeanwhile r ->
+                    overtaken(r, "somebody else changed it: it is at version " + r.version());
+            case MatrixLineRejection.NoSignOffNeeded r ->
+                    forbidden(
+                            r, "a line of " + r.changeKind() + " needs no owner of data to agree");
         };
     }
 

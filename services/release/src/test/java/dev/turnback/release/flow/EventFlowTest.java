@@ -11,6 +11,8 @@ import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.publish.Published;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.procedures.ProcedureView;
+import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.service.EventFlow;
@@ -35,6 +37,8 @@ class EventFlowTest {
                             ProcedureView.VIEW,
                             SheetView.VIEW,
                             ReleaseView.VIEW,
+                            LineView.VIEW,
+                            Reversal.VIEW,
                             ImportView.VIEW),
                     Published::of,
                     FlowExamples.runs());

@@ -16,6 +16,9 @@ import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentExamples;
+import dev.turnback.release.domain.matrix.LineKey;
+import dev.turnback.release.domain.matrix.MatrixExamples;
+import dev.turnback.release.domain.matrix.MatrixLineCommand;
 import dev.turnback.release.domain.observation.ObservationCommand.RecordObservation;
 import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
@@ -44,6 +47,7 @@ final class FlowExamples {
                         sheets(),
                         releases(),
                         windows(),
+                        matrix(),
                         observations(),
                         imports())
                 .flatMap(List::stream)
@@ -112,6 +116,27 @@ final class FlowExamples {
                         new ReleaseCommand.CloseDueUndoWindows(id, minutesLater(61)))
                 .stream()
                 .skip(2)
+                .toList();
+    }
+
+    private static List<Run> matrix() {
+        LineKey line = MatrixExamples.EXPAND_ONLY;
+        String id = line.id();
+        return Stream.concat(
+                        run(
+                                ReleaseSlices.MATRIX_LINE,
+                                new MatrixLineCommand.DraftLine(
+                                        line, MatrixExamples.CONTENT, MatrixExamples.HISTORY, NOON),
+                                new MatrixLineCommand.AdoptLine(id, 1, NOON),
+                                new MatrixLineCommand.SignOffLine(id, 2, "I agree", NOON),
+                                new MatrixLineCommand.ReviseLine(
+                                        id, 2, MatrixExamples.HARDER, "it broke", NOON),
+                                new MatrixLineCommand.RemoveLine(id, 3, "no more schema", NOON))
+                                .stream(),
+                        run(
+                                ReleaseSlices.MATRIX_LINE,
+                                new MatrixLineCommand.StateLine(line, MatrixExamples.CONTENT, NOON))
+                                .stream())
                 .toList();
     }
 

@@ -58,8 +58,8 @@ public record ProcedureRoutes(Rows<ProcedureView> rows) {
                 "/api/v1/procedures/{id}/diff",
                 Access.READ,
                 Operation.of("diffProcedure", "What differs between two versions.")
-                        .query("from", "the earlier version")
-                        .query("to", "the later version")
+                        .query("from", "the earlier version; the one before the newest when absent")
+                        .query("to", "the later version; the newest when absent")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(Diff.class),
                 request ->
@@ -89,7 +89,9 @@ public record ProcedureRoutes(Rows<ProcedureView> rows) {
     }
 
     private static Version version(ProcedureView row, ServerRequest request, String name) {
-        long asked = Params.number(request, name, 0);
+        long asked =
+                Params.number(
+                        request, name, name.equals("to") ? row.version() : Math.max(1, row.version() - 1));
         return row.versions().stream()
                 .filter(each -> each.version() == asked)
                 .findFirst()

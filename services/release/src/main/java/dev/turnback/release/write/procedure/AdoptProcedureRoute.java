@@ -36,11 +36,7 @@ public record AdoptProcedureRoute(ProcedureDesk desk) {
                                             id,
                                             Etags.versionIn(request),
                                             desk.desk().commands().now());
-                            return desk.mayChange(request, id)
-                                    .then(
-                                            desk.desk()
-                                                    .commands()
-                                                    .handle(command, received.context()));
+                            return desk.handle(request, command, received.context());
                         })
                 .flatMap(handled -> desk.answer(handled, HttpStatus.OK, id));
     }

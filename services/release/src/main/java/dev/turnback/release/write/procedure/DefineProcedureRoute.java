@@ -73,7 +73,7 @@ public record DefineProcedureRoute(ProcedureDesk desk) {
         CommandDesk commands = desk.desk().commands();
         return desk.desk()
                 .inUse(command.component(), received.context())
-                .then(commands.handle(command, received.context()))
+                .flatMap(_ -> commands.handle(command, received.context()))
                 .flatMap(
                         handled ->
                                 commands.created(handled, "procedure", command.procedureId())

@@ -1,6 +1,8 @@
 package dev.turnback.release.write.procedure;
 
+import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
+import dev.turnback.release.domain.procedure.ProcedureCommand;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.service.Rows;
@@ -15,12 +17,13 @@ import reactor.core.publisher.Mono;
 /** What the commands about procedures work with. */
 public record ProcedureDesk(Desk desk, Rows<ProcedureView> rows) {
 
-    /** Completes when the caller may change this procedure; 404 when there is none. */
-    Mono<Void> mayChange(ServerRequest request, String id) {
+    /** Hands a command in when the caller may change its procedure; 404 when there is none. */
+    Mono<Handled> handle(ServerRequest request, ProcedureCommand command, CommandContext context) {
+        String id = command.procedureId();
         return rows.get(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no procedure " + id)))
                 .flatMap(row -> Caller.require(request, Access.RELEASE, row.component()))
-                .then();
+                .flatMap(_ -> desk.commands().handle(command, context));
     }
 
     Mono<ServerResponse> answer(Handled handled, HttpStatus accepted, String id) {

@@ -42,11 +42,7 @@ public record RetireProcedureRoute(ProcedureDesk desk) {
                                             Etags.versionIn(request),
                                             Check.words("reason", received.body().reason()),
                                             desk.desk().commands().now());
-                            return desk.mayChange(request, id)
-                                    .then(
-                                            desk.desk()
-                                                    .commands()
-                                                    .handle(command, received.context()));
+                            return desk.handle(request, command, received.context());
                         })
                 .flatMap(handled -> desk.answer(handled, HttpStatus.OK, id));
     }

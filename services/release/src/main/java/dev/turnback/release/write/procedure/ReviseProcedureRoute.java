@@ -59,11 +59,7 @@ public record ReviseProcedureRoute(ProcedureDesk desk) {
                         received -> {
                             ReviseProcedure command =
                                     command(id, Etags.versionIn(request), received.body());
-                            return desk.mayChange(request, id)
-                                    .then(
-                                            desk.desk()
-                                                    .commands()
-                                                    .handle(command, received.context()));
+                            return desk.handle(request, command, received.context());
                         })
                 .flatMap(handled -> desk.answer(handled, HttpStatus.OK, id));
     }

@@ -1,0 +1,101 @@
+package dev.turnback.release.write.statematrixline;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.matrix.LineKey;
+import dev.turnback.release.domain.matrix.MatrixLineCommand.StateLine;
+import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.write.LineBody;
+import dev.turnback.release.write.MatrixDesk;
+import dev.turnback.service.Check;
+import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /matrix}. */
+public record StateMatrixLineRoute(MatrixDesk matrix) {
+
+    /**
+     * @param component the component's id; one that nobody declared is noted
+     * @param pattern how the change is built; the kind as a whole when absent
+     */
+    public record Body(
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            Reversibility reversibility,
+            @Nullable List<String> easyToReverse,
+            @Nullable List<String> hardToReverse,
+            @Nullable List<String> failureModes,
+            @Nullable List<String> dataMutationPaths,
+            @Nullable List<String> controls,
+            @Nullable List<String> containmentOptions,
+            LineBody.@Nullable UndoWindowBody undoWindow,
+            @Nullable Double estimatedSeconds,
+            @Nullable String reason) {
+
+        LineKey line() {
+            return new LineKey(
+                    Check.id("component", component),
+                    changeKind,
+                    Check.nameOrNull("pattern", pattern));
+        }
+
+        LineBody content() {
+            return new LineBody(
+                    reversibility,
+                    easyToReverse,
+                    hardToReverse,
+                    failureModes,
+                    dataMutationPaths,
+                    controls,
+                    containmentOptions,
+                    undoWindow,
+                    estimatedSeconds,
+                    reason);
+        }
+    }
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/matrix",
+                Access.RELEASE,
+                Operation.of(
+                                "stateMatrixLine",
+                                "Says how far a kind of change of a component can be taken back.")
+                        .takes(Body.class)
+                        .answers(LineView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        return Commands.receive(request, Body.class)
+                .flatMap(
+                        received -> {
+                            LineKey line = received.body().line();
+                            return Caller.require(request, Access.RELEASE, line.component())
+                                    .flatMap(_ -> state(received, line));
+                        });
+    }
+
+    private Mono<ServerResponse> state(Commands.Received<Body> received, LineKey line) {
+        var command =
+                new StateLine(
+                        line, received.body().content().checked(), matrix.desk().commands().now());
+        return matrix.desk()
+                .note(line.component(), received.context())
+                .flatMap(_ -> matrix.desk().commands().handle(command, received.context()))
+                .flatMap(
+                        handled ->
+                                matrix.answer(
+                                        handled, HttpStatus.CREATED, line.component(), line.id()));
+    }
+}
