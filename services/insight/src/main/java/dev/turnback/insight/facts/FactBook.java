@@ -137,6 +137,10 @@ public final class FactBook {
             case ComponentRegistered e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
+            case ProcedurePublished e -> {}
+            case ProcedureRetired e -> {}
+            case SheetPublished e -> {}
+            case SheetRetired e -> {}
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->
