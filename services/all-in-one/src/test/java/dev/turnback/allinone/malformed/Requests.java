@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +26,23 @@ public final class Requests {
     private static final String IMPROVEMENTS = "/api/v1/improvements/{id}";
     private static final String FINDINGS = "/api/v1/findings/{id}";
 
+    /** What names the version that was looked at. */
+    private static final Set<String> OVERWRITES =
+            Set.of(
+                    "reviseGuidance",
+                    "reviseProcedure",
+                    "adoptProcedure",
+                    "retireProcedure",
+                    "reviseSheet",
+                    "retireSheet");
+
     /** What creates things, in the order in which they need each other, and where they then are. */
     private static final Map<String, String> CREATED_BY = new LinkedHashMap<>();
 
     static {
         CREATED_BY.put("registerComponent", "/api/v1/components/{id}");
+        CREATED_BY.put("defineProcedure", "/api/v1/procedures/{id}");
+        CREATED_BY.put("writeSheet", "/api/v1/sheets/{id}");
         CREATED_BY.put("planRelease", RELEASES);
         CREATED_BY.put("startImport", "/api/v1/imports/{id}");
         CREATED_BY.put("declareIncident", INCIDENTS);
@@ -80,7 +93,7 @@ public final class Requests {
         if (operation.takesKey()) {
             draft.header("Idempotency-Key", key);
         }
-        if (operation.id().equals("reviseGuidance")) {
+        if (OVERWRITES.contains(operation.id())) {
             draft.header("If-Match", "\"1\"");
         }
         if (operation.id().equals("stream")) {
@@ -115,6 +128,7 @@ public final class Requests {
             case "addPerson", "changeRoles" ->
                     body.path("roles")
                             .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
+            case "writeSheet" -> body.remove("fromTemplate");
             default -> {
                 // Their schema says it all.
             }
