@@ -164,7 +164,14 @@ public final class ReleaseSlices {
                                     "matrix-line-removed#1"));
 
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, MATRIX_LINE, PROCEDURE, SHEET, RELEASE, OBSERVATION, ImportSlice.SLICE);
+            List.of(
+                    COMPONENT,
+                    MATRIX_LINE,
+                    PROCEDURE,
+                    SHEET,
+                    RELEASE,
+                    OBSERVATION,
+                    ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 

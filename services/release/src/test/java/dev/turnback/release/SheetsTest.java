@@ -149,6 +149,12 @@ class SheetsTest {
                 .jsonPath("$.changes[0].sentence")
                 .isEqualTo("The threshold of \"Errors\" was 2 and is now 3.");
         turnback.get("/sheets/" + id + "/diff?from=1&to=3").expectStatus().isBadRequest();
+        turnback.get("/sheets/" + id + "/diff")
+                .expectBody()
+                .jsonPath("$.from")
+                .isEqualTo(1)
+                .jsonPath("$.to")
+                .isEqualTo(2);
     }
 
     @Test

@@ -33,13 +33,20 @@ public final class Requests {
                     "reviseMatrixLine",
                     "adoptMatrixLine",
                     "signOffMatrixLine",
-                    "removeMatrixLine");
+                    "removeMatrixLine",
+                    "reviseProcedure",
+                    "adoptProcedure",
+                    "retireProcedure",
+                    "reviseSheet",
+                    "retireSheet");
 
     /** What creates things, in the order in which they need each other, and where they then are. */
     private static final Map<String, String> CREATED_BY = new LinkedHashMap<>();
 
     static {
         CREATED_BY.put("registerComponent", "/api/v1/components/{id}");
+        CREATED_BY.put("defineProcedure", "/api/v1/procedures/{id}");
+        CREATED_BY.put("writeSheet", "/api/v1/sheets/{id}");
         CREATED_BY.put("planRelease", RELEASES);
         CREATED_BY.put("stateMatrixLine", "/api/v1/matrix/{id}");
         CREATED_BY.put("startImport", "/api/v1/imports/{id}");
@@ -133,6 +140,7 @@ public final class Requests {
             case "addPerson", "changeRoles" ->
                     body.path("roles")
                             .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
+            case "writeSheet" -> body.remove("fromTemplate");
             default -> {
                 // Their schema says it all.
             }

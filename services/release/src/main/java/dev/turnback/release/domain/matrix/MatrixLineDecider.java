@@ -1,8 +1,8 @@
 package dev.turnback.release.domain.matrix;
 
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.MatrixLine.Removed;
 import dev.turnback.release.domain.matrix.MatrixLine.Stated;
 import dev.turnback.release.domain.matrix.MatrixLine.Unstated;

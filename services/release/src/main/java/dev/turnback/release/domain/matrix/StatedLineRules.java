@@ -1,7 +1,7 @@
 package dev.turnback.release.domain.matrix;
 
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.kernel.Outcome;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.MatrixLine.Stated;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.AdoptLine;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.RemoveLine;

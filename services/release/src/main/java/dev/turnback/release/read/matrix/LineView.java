@@ -2,10 +2,10 @@ package dev.turnback.release.read.matrix;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixLineEvent;
 import dev.turnback.release.domain.matrix.Occasion;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.UndoWindow;
 import dev.turnback.service.View;

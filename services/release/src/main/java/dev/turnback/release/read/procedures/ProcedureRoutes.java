@@ -91,7 +91,9 @@ public record ProcedureRoutes(Rows<ProcedureView> rows) {
     private static Version version(ProcedureView row, ServerRequest request, String name) {
         long asked =
                 Params.number(
-                        request, name, name.equals("to") ? row.version() : Math.max(1, row.version() - 1));
+                        request,
+                        name,
+                        name.equals("to") ? row.version() : Math.max(1, row.version() - 1));
         return row.versions().stream()
                 .filter(each -> each.version() == asked)
                 .findFirst()

@@ -69,8 +69,8 @@ public record SheetRoutes(Rows<SheetView> rows) {
                 "/api/v1/sheets/{id}/diff",
                 Access.READ,
                 Operation.of("diffSheet", "What differs between two versions.")
-                        .query("from", "the earlier version")
-                        .query("to", "the later version")
+                        .query("from", "the earlier version; the one before the later when absent")
+                        .query("to", "the later version; the newest when absent")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(Diff.class),
                 request ->
@@ -103,14 +103,15 @@ public record SheetRoutes(Rows<SheetView> rows) {
     }
 
     private static Diff diff(SheetView row, ServerRequest request) {
-        Version from = version(row, request, "from");
-        Version to = version(row, request, "to");
+        Version to = version(row, request, "to", row.version());
+        Version from = version(row, request, "from", Math.max(1, to.version() - 1));
         return new Diff(
                 from.version(), to.version(), SheetDiff.between(from.content(), to.content()));
     }
 
-    private static Version version(SheetView row, ServerRequest request, String name) {
-        long asked = Params.number(request, name, 0);
+    private static Version version(
+            SheetView row, ServerRequest request, String name, int standard) {
+        long asked = Params.number(request, name, standard);
         return row.versions().stream()
                 .filter(each -> each.version() == asked)
                 .findFirst()

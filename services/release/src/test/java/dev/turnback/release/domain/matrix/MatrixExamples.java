@@ -1,8 +1,8 @@
 package dev.turnback.release.domain.matrix;
 
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.MatrixLineEvent.LineRemoved;
 import dev.turnback.release.domain.matrix.MatrixLineEvent.LineSignedOff;
 import dev.turnback.release.domain.matrix.MatrixLineEvent.LineStated;

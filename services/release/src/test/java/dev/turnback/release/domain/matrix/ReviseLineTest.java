@@ -1,6 +1,5 @@
 package dev.turnback.release.domain.matrix;
 
-import dev.turnback.release.domain.Provenance;
 import static dev.turnback.release.domain.matrix.MatrixExamples.CONTENT;
 import static dev.turnback.release.domain.matrix.MatrixExamples.EXPAND_ONLY;
 import static dev.turnback.release.domain.matrix.MatrixExamples.HARDER;
@@ -12,6 +11,7 @@ import static dev.turnback.release.domain.matrix.MatrixExamples.removed;
 import static dev.turnback.release.domain.matrix.MatrixExamples.revised;
 import static dev.turnback.release.domain.matrix.MatrixExamples.standing;
 
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.ReviseLine;
 import dev.turnback.release.domain.matrix.MatrixLineEvent.LineStated;
 import dev.turnback.release.domain.matrix.MatrixLineRejection.LineChangedMeanwhile;
