@@ -10,12 +10,12 @@ import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoW
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
-import dev.turnback.release.read.procedures.ProcedureRoutes;
-import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.MatrixRoutes;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
+import dev.turnback.release.read.procedures.ProcedureRoutes;
+import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
@@ -40,12 +40,12 @@ import dev.turnback.release.write.procedure.RetireProcedureRoute;
 import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
+import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
+import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
 import dev.turnback.release.write.sheet.RetireSheetRoute;
 import dev.turnback.release.write.sheet.ReviseSheetRoute;
 import dev.turnback.release.write.sheet.SheetDesk;
 import dev.turnback.release.write.sheet.WriteSheetRoute;
-import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
-import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
 import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
@@ -66,7 +66,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import reactor.core.publisher.Mono;
 
 /**
  * The release service: what it can be asked, what it shows and what it publishes. It begins to work
@@ -181,12 +180,10 @@ public final class ReleaseService implements AutoCloseable {
     private List<Route> commands() {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
-                new PlanReleaseRoute(desk, (_, _, _) -> Mono.empty()).route(),
+                new PlanReleaseRoute(desk, matrix::pinned).route(),
                 new StartRolloutRoute(
                                 desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
                         .route(),
-                new PlanReleaseRoute(desk, matrix::pinned).route(),
-                new StartRolloutRoute(desk, (_, _, _) -> Mono.empty()).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
@@ -210,6 +207,8 @@ public final class ReleaseService implements AutoCloseable {
                 new ReviseSheetRoute(sheetDesk).route(),
                 new RetireSheetRoute(sheetDesk).route(),
                 SheetTemplateRoute.route());
+    }
+
     private List<Route> matrixCommands() {
         return List.of(
                 new StateMatrixLineRoute(matrix).route(),
