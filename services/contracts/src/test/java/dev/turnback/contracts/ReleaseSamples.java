@@ -8,6 +8,7 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One event of every type the release service publishes. */
 final class ReleaseSamples {
@@ -25,6 +26,61 @@ final class ReleaseSamples {
     private ReleaseSamples() {}
 
     static List<PublishedBody> all() {
+        return Stream.of(releases(), prepared()).flatMap(List::stream).toList();
+    }
+
+    private static List<PublishedBody> prepared() {
+        return List.of(
+                new ReleaseEvents.OwnershipChanged("shop", "checkout", NOON),
+                new ReleaseEvents.PlatformChanged(
+                        "shop", PlatformPart.DATA_MODEL, "orders are split by year", NOON),
+                new ReleaseEvents.ComponentRetired("shop", LATER),
+                new ReleaseEvents.MatrixLineStated(
+                        "lin_1",
+                        "shop",
+                        ChangeKind.SCHEMA,
+                        "expand only",
+                        Reversibility.REVERSIBLE,
+                        true,
+                        1,
+                        NOON),
+                new ReleaseEvents.MatrixLineRemoved(
+                        "lin_1", "shop", ChangeKind.SCHEMA, "expand only", LATER),
+                new ReleaseEvents.ProcedurePublished(
+                        "prc_1",
+                        "shop",
+                        "Back to the last artifact",
+                        RecoveryAction.FULL_ROLLBACK,
+                        KINDS,
+                        List.of("expand only"),
+                        2,
+                        true,
+                        false,
+                        900.0,
+                        NOON),
+                new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),
+                new ReleaseEvents.RehearsalFinished(
+                        "reh_1",
+                        "shop",
+                        ChangeKind.SCHEMA,
+                        "expand only",
+                        "prc_1",
+                        2,
+                        RecoveryAction.FULL_ROLLBACK,
+                        true,
+                        "PASSED",
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        640.5,
+                        900.0,
+                        true,
+                        LATER));
+    }
+
+    private static List<PublishedBody> releases() {
         return List.of(
                 new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
                 new ReleaseEvents.ReleasePlanned(

@@ -2,7 +2,9 @@ package dev.turnback.contracts.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.PublishedBody;
+import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.UndoWindowEnd;
 import dev.turnback.contracts.history.FollowUp;
@@ -202,6 +204,138 @@ public sealed interface ReleaseEvents extends PublishedBody {
         @Override
         public String subject() {
             return observationId;
+        }
+    }
+
+    /** Somebody else answers for the component now. */
+    record OwnershipChanged(String component, @Nullable String team, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /** What the component stands on became another: what was rehearsed before proves nothing. */
+    record PlatformChanged(String component, PlatformPart what, String description, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /** The component is no longer released. */
+    record ComponentRetired(String component, Instant at) implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /**
+     * How far a kind of change of a component can be taken back.
+     *
+     * @param pattern how the change is built; null for the kind as a whole
+     * @param drafted true until a person adopts the line
+     * @param version counts from 1
+     */
+    record MatrixLineStated(
+            String lineId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            Reversibility reversibility,
+            boolean drafted,
+            int version,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return lineId;
+        }
+    }
+
+    record MatrixLineRemoved(
+            String lineId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return lineId;
+        }
+    }
+
+    /**
+     * A version of how a component's changes are taken back.
+     *
+     * @param patterns empty for all
+     * @param editorial true when only its words changed
+     * @param drafted true until a person adopts it
+     * @param timeBoundSeconds how long it may take
+     */
+    record ProcedurePublished(
+            String procedureId,
+            String component,
+            String name,
+            RecoveryAction action,
+            List<ChangeKind> changeKinds,
+            List<String> patterns,
+            int version,
+            boolean editorial,
+            boolean drafted,
+            double timeBoundSeconds,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return procedureId;
+        }
+    }
+
+    record ProcedureRetired(String procedureId, String component, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return procedureId;
+        }
+    }
+
+    /**
+     * A way back was walked as an exercise, to its end.
+     *
+     * @param pattern how the change is built; null for the kind as a whole
+     * @param outcome PASSED, PARTIAL or FAILED
+     * @param representative true when the environment stands for production
+     * @param tools true when verified, as are permissions, timing and communication
+     * @param drill true when nothing was wrong
+     */
+    record RehearsalFinished(
+            String rehearsalId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            String procedureId,
+            int procedureVersion,
+            RecoveryAction action,
+            boolean passed,
+            String outcome,
+            boolean representative,
+            boolean tools,
+            boolean permissions,
+            boolean timing,
+            boolean communication,
+            double measuredSeconds,
+            double timeBoundSeconds,
+            boolean drill,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return rehearsalId;
         }
     }
 }

@@ -1,0 +1,7 @@
+package dev.turnback.contracts;
+
+/** What a component stands on. */
+public enum PlatformPart {
+    PLATFORM,
+    DATA_MODEL
+}
