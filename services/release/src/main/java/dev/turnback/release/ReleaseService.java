@@ -10,20 +10,30 @@ import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoW
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.rehearsals.RehearsalRoutes;
+import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.abandonrehearsal.AbandonRehearsalRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
+import dev.turnback.release.write.finishrehearsal.FinishRehearsalRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
+import dev.turnback.release.write.notebreakdown.NoteBreakdownRoute;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
+import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
+import dev.turnback.release.write.rehearsing.ProceduresInForce;
+import dev.turnback.release.write.rehearsing.RehearsalDesk;
+import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
+import dev.turnback.release.write.timestep.TimeStepRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -50,17 +60,20 @@ public final class ReleaseService implements AutoCloseable {
     public static final String LOG = "release";
 
     private static final List<View<?>> VIEWS =
-            List.of(ComponentView.VIEW, ReleaseView.VIEW, ImportView.VIEW);
+            List.of(ComponentView.VIEW, ReleaseView.VIEW, RehearsalView.VIEW, ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
     private final Rows<ReleaseView> releases;
+    private final Rows<RehearsalView> rehearsals;
     private final Rows<ImportView> imports;
     private final DeadlineRunner deadlines;
     private final InstantSource clock;
     private final Desk desk;
+    private final RehearsalDesk rehearsing;
 
-    private ReleaseService(ServiceCore core, Leases leases, InstantSource clock) {
+    private ReleaseService(
+            ServiceCore core, Leases leases, InstantSource clock, ProceduresInForce procedures) {
         this.core = core;
         this.clock = clock;
         components = core.rows(ComponentView.VIEW);
@@ -68,6 +81,8 @@ public final class ReleaseService implements AutoCloseable {
         deadlines = core.deadlines(leases, WhenUndoWindowIsOverThenCloseIt::command);
         imports = core.rows(ImportView.VIEW);
         desk = new Desk(core.desk(Refusals::of), components, releases);
+        rehearsals = core.rows(RehearsalView.VIEW);
+        rehearsing = new RehearsalDesk(desk, rehearsals, procedures);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -97,6 +112,18 @@ public final class ReleaseService implements AutoCloseable {
      */
     public static ReleaseService start(
             CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+        return start(log, store, leases, machinery, (_, _, _) -> Mono.empty());
+    }
+
+    /**
+     * @param procedures where those that are rehearsed are looked up
+     */
+    static ReleaseService start(
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Machinery machinery,
+            ProceduresInForce procedures) {
         return new ReleaseService(
                 ServiceCore.start(
                         LOG,
@@ -108,7 +135,8 @@ public final class ReleaseService implements AutoCloseable {
                         WhenUndoWindowIsOverThenCloseIt::changes,
                         machinery),
                 leases,
-                machinery.clock());
+                machinery.clock(),
+                procedures);
     }
 
     /** The views its store must be opened with. */
@@ -135,7 +163,13 @@ public final class ReleaseService implements AutoCloseable {
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
                 new FinishRollbackRoute(desk).route(),
-                new CloseUndoWindowRoute(desk).route());
+                new CloseUndoWindowRoute(desk).route(),
+                new StartRehearsalRoute(rehearsing).route(),
+                new TimeStepRoute(rehearsing).route(),
+                new NoteBreakdownRoute(rehearsing).route(),
+                new FinishRehearsalRoute(rehearsing).route(),
+                new AbandonRehearsalRoute(rehearsing).route(),
+                new RecordRehearsalRoute(rehearsing).route());
     }
 
     private List<Route> queries() {
@@ -143,6 +177,7 @@ public final class ReleaseService implements AutoCloseable {
                         new ComponentRoutes(components).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
+                        new RehearsalRoutes(rehearsals).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)

@@ -13,6 +13,11 @@ import dev.turnback.release.domain.observation.ObservationDecider;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.observation.ObservationRejection;
+import dev.turnback.release.domain.rehearsal.Rehearsal;
+import dev.turnback.release.domain.rehearsal.RehearsalCommand;
+import dev.turnback.release.domain.rehearsal.RehearsalDecider;
+import dev.turnback.release.domain.rehearsal.RehearsalEvent;
+import dev.turnback.release.domain.rehearsal.RehearsalRejection;
 import dev.turnback.release.domain.release.Release;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseDecider;
@@ -85,8 +90,30 @@ public final class ReleaseSlices {
                                     ObservationEvent.RollbackRead.class, "rollback-read#1",
                                     ObservationEvent.SetAsideRead.class, "set-aside-read#1"));
 
+    public static final DeciderSlice<
+                    RehearsalCommand, Rehearsal, RehearsalEvent, RehearsalRejection>
+            REHEARSAL =
+                    new DeciderSlice<>(
+                            "Rehearsal",
+                            new RehearsalDecider(),
+                            RehearsalCommand.class,
+                            RehearsalEvent.class,
+                            "rehearsal",
+                            RehearsalCommand::rehearsalId,
+                            event ->
+                                    Map.of(
+                                            "rehearsal", event.rehearsalId(),
+                                            "component", event.component()),
+                            Map.of(
+                                    RehearsalEvent.RehearsalStarted.class, "rehearsal-started#1",
+                                    RehearsalEvent.StepTimed.class, "step-timed#1",
+                                    RehearsalEvent.BreakdownNoted.class, "breakdown-noted#1",
+                                    RehearsalEvent.RehearsalFinished.class, "rehearsal-finished#1",
+                                    RehearsalEvent.RehearsalAbandoned.class,
+                                            "rehearsal-abandoned#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(COMPONENT, RELEASE, OBSERVATION, ImportSlice.SLICE);
+            List.of(COMPONENT, RELEASE, OBSERVATION, REHEARSAL, ImportSlice.SLICE);
 
     private ReleaseSlices() {}
 
