@@ -198,8 +198,7 @@ class PathJudgeTest {
             case 0 -> new ProcedureRevised("prc_1", random.nextInt(5), random.nextBoolean(), at);
             case 1 ->
                     new Changed(
-                            Changed.What.values()[random.nextInt(Changed.What.values().length)],
-                            at);
+                            random.nextBoolean() ? Changed.What.PLATFORM : Changed.What.OWNER, at);
             default ->
                     new Rehearsed(
                             "reh_" + number,
