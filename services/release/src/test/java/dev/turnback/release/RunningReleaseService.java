@@ -2,6 +2,8 @@ package dev.turnback.release;
 
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.kernel.Ids;
+import dev.turnback.release.domain.rehearsal.RehearsalExamples;
+import dev.turnback.release.domain.rehearsal.RehearsedProcedure;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
@@ -45,7 +48,8 @@ final class RunningReleaseService implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final InstantSource clock = now::get;
     private final Machinery machinery = Machinery.threads(clock, ids);
-    private final ReleaseService service = ReleaseService.start(log, views, leases, machinery);
+    private final ReleaseService service =
+            ReleaseService.start(log, views, leases, machinery, RunningReleaseService::procedure);
     private Principal caller = Caller.admin().authentication();
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
@@ -61,6 +65,17 @@ final class RunningReleaseService implements AutoCloseable {
                     .configureClient()
                     .responseTimeout(Duration.ofSeconds(20))
                     .build();
+
+    /** The shop has one procedure, in one version. */
+    private static Mono<RehearsedProcedure> procedure(
+            String component, String id, @Nullable Integer version) {
+        RehearsedProcedure known = RehearsalExamples.PROCEDURE;
+        boolean found =
+                component.equals("shop")
+                        && id.equals(known.id())
+                        && (version == null || version == known.version());
+        return found ? Mono.just(known) : Mono.empty();
+    }
 
     ReleaseService service() {
         return service;

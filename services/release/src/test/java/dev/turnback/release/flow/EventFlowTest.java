@@ -10,6 +10,7 @@ import dev.turnback.release.ReleaseService;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.publish.Published;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
@@ -28,7 +29,11 @@ class EventFlowTest {
             new EventFlow(
                     ReleaseService.LOG,
                     ReleaseSlices.ALL,
-                    List.of(ComponentView.VIEW, ReleaseView.VIEW, ImportView.VIEW),
+                    List.of(
+                            ComponentView.VIEW,
+                            ReleaseView.VIEW,
+                            RehearsalView.VIEW,
+                            ImportView.VIEW),
                     Published::of,
                     FlowExamples.runs());
 
