@@ -9,6 +9,7 @@ import dev.turnback.contracts.release.SheetRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One event of every type the release service publishes. */
 final class ReleaseSamples {
@@ -65,6 +66,33 @@ final class ReleaseSamples {
     private ReleaseSamples() {}
 
     static List<PublishedBody> all() {
+        return Stream.of(releases(), prepared()).flatMap(List::stream).toList();
+    }
+
+    private static List<PublishedBody> prepared() {
+        return List.of(
+                new ReleaseEvents.RehearsalFinished(
+                        "reh_1",
+                        "shop",
+                        ChangeKind.SCHEMA,
+                        "expand only",
+                        "prc_1",
+                        2,
+                        RecoveryAction.FULL_ROLLBACK,
+                        true,
+                        "PASSED",
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        640.5,
+                        900.0,
+                        true,
+                        LATER));
+    }
+
+    private static List<PublishedBody> releases() {
         return List.of(
                 new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
                 new ReleaseEvents.OwnershipChanged("shop", "postings", LATER),

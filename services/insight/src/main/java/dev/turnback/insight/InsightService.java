@@ -5,6 +5,7 @@ import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
+import dev.turnback.insight.http.Preparedness;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Worker;
@@ -48,9 +49,11 @@ public final class InsightService implements AutoCloseable {
                         timer,
                         clock);
         routes =
-                Stream.concat(
-                                new Metrics(facts::book, runner).routes().stream(),
-                                new Facts(facts::book, runner).routes().stream())
+                Stream.of(
+                                new Metrics(facts::book, runner).routes(),
+                                new Preparedness(facts::book, runner, clock).routes(),
+                                new Facts(facts::book, runner).routes())
+                        .flatMap(List::stream)
                         .toList();
     }
 
@@ -87,7 +90,7 @@ public final class InsightService implements AutoCloseable {
      * @param views opened with {@link #views()}
      * @param executor runs the folds
      * @param timer only ever runs short steps
-     * @param clock only measures the rate of progress
+     * @param clock measures the rate of progress, and says how old a rehearsal is
      */
     public static InsightService start(
             EventFeed feed,

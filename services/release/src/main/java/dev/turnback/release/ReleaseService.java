@@ -16,6 +16,8 @@ import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.procedures.ProcedureRoutes;
 import dev.turnback.release.read.procedures.ProcedureView;
+import dev.turnback.release.read.rehearsals.RehearsalRoutes;
+import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
@@ -25,13 +27,16 @@ import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.abandonrehearsal.AbandonRehearsalRoute;
 import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
 import dev.turnback.release.write.draftmatrixlines.DraftMatrixLinesRoutes;
+import dev.turnback.release.write.finishrehearsal.FinishRehearsalRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
+import dev.turnback.release.write.notebreakdown.NoteBreakdownRoute;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.procedure.AdoptProcedureRoute;
 import dev.turnback.release.write.procedure.DefineProcedureRoute;
@@ -39,7 +44,10 @@ import dev.turnback.release.write.procedure.ProcedureDesk;
 import dev.turnback.release.write.procedure.RetireProcedureRoute;
 import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
+import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
+import dev.turnback.release.write.rehearsing.KnownProcedures;
+import dev.turnback.release.write.rehearsing.RehearsalDesk;
 import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
 import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
 import dev.turnback.release.write.sheet.RetireSheetRoute;
@@ -47,11 +55,13 @@ import dev.turnback.release.write.sheet.ReviseSheetRoute;
 import dev.turnback.release.write.sheet.SheetDesk;
 import dev.turnback.release.write.sheet.WriteSheetRoute;
 import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
+import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.release.write.statematrixline.StateMatrixLineRoute;
+import dev.turnback.release.write.timestep.TimeStepRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -82,6 +92,7 @@ public final class ReleaseService implements AutoCloseable {
                     ProcedureView.VIEW,
                     SheetView.VIEW,
                     ReleaseView.VIEW,
+                    RehearsalView.VIEW,
                     LineView.VIEW,
                     Reversal.VIEW,
                     ImportView.VIEW);
@@ -91,11 +102,13 @@ public final class ReleaseService implements AutoCloseable {
     private final Rows<ProcedureView> procedures;
     private final Rows<SheetView> sheets;
     private final Rows<ReleaseView> releases;
+    private final Rows<RehearsalView> rehearsals;
     private final Rows<ImportView> imports;
     private final MatrixDesk matrix;
     private final DeadlineRunner deadlines;
     private final InstantSource clock;
     private final Desk desk;
+    private final RehearsalDesk rehearsing;
 
     private ReleaseService(ServiceCore core, Leases leases, InstantSource clock) {
         this.core = core;
@@ -110,6 +123,8 @@ public final class ReleaseService implements AutoCloseable {
         matrix =
                 new MatrixDesk(
                         desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
+        rehearsals = core.rows(RehearsalView.VIEW);
+        rehearsing = new RehearsalDesk(desk, rehearsals, new KnownProcedures(procedures));
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -188,7 +203,13 @@ public final class ReleaseService implements AutoCloseable {
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
                 new FinishRollbackRoute(desk).route(),
-                new CloseUndoWindowRoute(desk).route());
+                new CloseUndoWindowRoute(desk).route(),
+                new StartRehearsalRoute(rehearsing).route(),
+                new TimeStepRoute(rehearsing).route(),
+                new NoteBreakdownRoute(rehearsing).route(),
+                new FinishRehearsalRoute(rehearsing).route(),
+                new AbandonRehearsalRoute(rehearsing).route(),
+                new RecordRehearsalRoute(rehearsing).route());
     }
 
     private List<Route> procedures() {
@@ -226,6 +247,7 @@ public final class ReleaseService implements AutoCloseable {
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
                         new MatrixRoutes(matrix.lines(), matrix.reversals()).routes(),
+                        new RehearsalRoutes(rehearsals).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)

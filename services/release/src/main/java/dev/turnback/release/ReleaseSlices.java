@@ -23,6 +23,11 @@ import dev.turnback.release.domain.procedure.ProcedureCommand;
 import dev.turnback.release.domain.procedure.ProcedureDecider;
 import dev.turnback.release.domain.procedure.ProcedureEvent;
 import dev.turnback.release.domain.procedure.ProcedureRejection;
+import dev.turnback.release.domain.rehearsal.Rehearsal;
+import dev.turnback.release.domain.rehearsal.RehearsalCommand;
+import dev.turnback.release.domain.rehearsal.RehearsalDecider;
+import dev.turnback.release.domain.rehearsal.RehearsalEvent;
+import dev.turnback.release.domain.rehearsal.RehearsalRejection;
 import dev.turnback.release.domain.release.Release;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseDecider;
@@ -163,6 +168,28 @@ public final class ReleaseSlices {
                                     MatrixLineEvent.LineRemoved.class,
                                     "matrix-line-removed#1"));
 
+    public static final DeciderSlice<
+                    RehearsalCommand, Rehearsal, RehearsalEvent, RehearsalRejection>
+            REHEARSAL =
+                    new DeciderSlice<>(
+                            "Rehearsal",
+                            new RehearsalDecider(),
+                            RehearsalCommand.class,
+                            RehearsalEvent.class,
+                            "rehearsal",
+                            RehearsalCommand::rehearsalId,
+                            event ->
+                                    Map.of(
+                                            "rehearsal", event.rehearsalId(),
+                                            "component", event.component()),
+                            Map.of(
+                                    RehearsalEvent.RehearsalStarted.class, "rehearsal-started#1",
+                                    RehearsalEvent.StepTimed.class, "step-timed#1",
+                                    RehearsalEvent.BreakdownNoted.class, "breakdown-noted#1",
+                                    RehearsalEvent.RehearsalFinished.class, "rehearsal-finished#1",
+                                    RehearsalEvent.RehearsalAbandoned.class,
+                                            "rehearsal-abandoned#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
             List.of(
                     COMPONENT,
@@ -170,6 +197,7 @@ public final class ReleaseSlices {
                     PROCEDURE,
                     SHEET,
                     RELEASE,
+                    REHEARSAL,
                     OBSERVATION,
                     ImportSlice.SLICE);
 

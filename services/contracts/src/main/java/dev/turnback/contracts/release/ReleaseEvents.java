@@ -332,4 +332,39 @@ public sealed interface ReleaseEvents extends PublishedBody {
             return observationId;
         }
     }
+
+    /**
+     * A way back was walked as an exercise, to its end.
+     *
+     * @param pattern how the change is built; null for the kind as a whole
+     * @param outcome PASSED, PARTIAL or FAILED
+     * @param representative true when the environment stands for production
+     * @param tools true when verified, as are permissions, timing and communication
+     * @param drill true when nothing was wrong
+     */
+    record RehearsalFinished(
+            String rehearsalId,
+            String component,
+            ChangeKind changeKind,
+            @Nullable String pattern,
+            String procedureId,
+            int procedureVersion,
+            RecoveryAction action,
+            boolean passed,
+            String outcome,
+            boolean representative,
+            boolean tools,
+            boolean permissions,
+            boolean timing,
+            boolean communication,
+            double measuredSeconds,
+            double timeBoundSeconds,
+            boolean drill,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return rehearsalId;
+        }
+    }
 }

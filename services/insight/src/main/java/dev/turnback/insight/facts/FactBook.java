@@ -22,6 +22,7 @@ import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
 import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
+import dev.turnback.contracts.release.ReleaseEvents.RehearsalFinished;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
@@ -56,6 +57,8 @@ public final class FactBook {
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
 
+    private final Prepared prepared = new Prepared();
+
     public FactBook() {
         List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
         for (FactTable<? extends Fact> table : tables) {
@@ -77,6 +80,10 @@ public final class FactBook {
 
     public FactTable<IncidentFact> incidents() {
         return incidents;
+    }
+
+    public Prepared prepared() {
+        return prepared;
     }
 
     /** True when a fact may change by it. */
@@ -102,8 +109,10 @@ public final class FactBook {
 
     /** When the last of the events up to a position was recorded, null when there are none. */
     public @Nullable Instant lastRecorded(PositionVector position) {
-        return tables().flatMap(table -> table.known(Knowledge.at(position)))
-                .map(Version::recordedAt)
+        Knowledge all = Knowledge.at(position);
+        return Stream.concat(
+                        tables().flatMap(table -> table.known(all)).map(Version::recordedAt),
+                        prepared.recorded(all))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -147,15 +156,16 @@ public final class FactBook {
             case ComponentRegistered e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
-            case ProcedurePublished e -> {}
-            case ProcedureRetired e -> {}
             case SheetPublished e -> {}
             case SheetRetired e -> {}
-            case OwnershipChanged e -> {}
-            case PlatformChanged e -> {}
-            case ComponentRetired e -> {}
-            case MatrixLineStated e -> {}
-            case MatrixLineRemoved e -> {}
+            case OwnershipChanged e -> prepared.apply(e, stamp);
+            case PlatformChanged e -> prepared.apply(e, stamp);
+            case ComponentRetired e -> prepared.apply(e, stamp);
+            case MatrixLineStated e -> prepared.apply(e, stamp);
+            case MatrixLineRemoved e -> prepared.apply(e, stamp);
+            case ProcedurePublished e -> prepared.apply(e, stamp);
+            case ProcedureRetired e -> prepared.apply(e, stamp);
+            case RehearsalFinished e -> prepared.apply(e, stamp);
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->
@@ -192,7 +202,7 @@ public final class FactBook {
     /** SHA-256 over all that is known; equal exactly when the facts are. */
     public String digest(Knowledge knowledge) {
         MessageDigest digest = sha256();
-        tables().flatMap(table -> table.known(knowledge))
+        Stream.concat(tables().flatMap(table -> table.known(knowledge)), prepared.known(knowledge))
                 .forEach(v -> digest.update((v + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

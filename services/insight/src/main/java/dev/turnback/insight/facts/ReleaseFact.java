@@ -2,6 +2,7 @@ package dev.turnback.insight.facts;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposedAt null before the rollout
  * @param completedAt null before, and for history
  * @param rolledBackAt null unless a rollback was recorded live
+ * @param changes as they were planned; empty for history and for plans that name none
  * @param source null when recorded live
  */
 public record ReleaseFact(
@@ -32,12 +34,14 @@ public record ReleaseFact(
         @Nullable Instant completedAt,
         @Nullable Instant rolledBackAt,
         List<ChangeKind> changeKinds,
+        List<PlannedChange> changes,
         @Nullable SourceRef source,
         SortedSet<String> flags)
         implements Fact {
 
     public ReleaseFact {
         changeKinds = List.copyOf(changeKinds);
+        changes = List.copyOf(changes);
         flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
     }
 
@@ -53,6 +57,7 @@ public record ReleaseFact(
                 null,
                 null,
                 seen.changeKinds(),
+                List.of(),
                 seen.source(),
                 new TreeSet<>(seen.flags()));
     }
@@ -69,6 +74,7 @@ public record ReleaseFact(
                 null,
                 null,
                 planned.changeKinds(),
+                planned.changes(),
                 null,
                 new TreeSet<>(Set.of()));
     }
@@ -101,6 +107,7 @@ public record ReleaseFact(
                 completed,
                 rolledBack,
                 changeKinds,
+                changes,
                 source,
                 flags);
     }

@@ -28,6 +28,18 @@ public final class Formulas {
         };
     }
 
+    public static String rehearsalCoverage() {
+        return "rehearsal-coverage/1";
+    }
+
+    public static String rehearseNext() {
+        return "rehearse-next/1";
+    }
+
+    public static String recoveryTime() {
+        return "recovery-time/1";
+    }
+
     /** What the facts beside the figures are judged by. */
     public static String facts(Basis basis) {
         return switch (basis) {

@@ -11,6 +11,11 @@ import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.procedure.Mechanics;
 import dev.turnback.release.domain.procedure.ProcedureEvent;
+import dev.turnback.release.domain.rehearsal.RehearsalEvent;
+import dev.turnback.release.domain.rehearsal.RehearsedProcedure;
+import dev.turnback.release.domain.rehearsal.Result;
+import dev.turnback.release.domain.rehearsal.Setup;
+import dev.turnback.release.domain.rehearsal.Verifications;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
@@ -34,6 +39,7 @@ public final class Published {
             case ReleaseEvent e -> Optional.of(release(e));
             case MatrixLineEvent e -> matrixLine(e);
             case ObservationEvent e -> Optional.of(observation(e));
+            case RehearsalEvent e -> rehearsal(e);
             case ImportEvent e -> imports(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
@@ -223,6 +229,43 @@ public final class Published {
                             e.seen().changeKinds(),
                             e.seen().source());
         };
+    }
+
+    /** What is learnt of a rehearsal is its end; one that was given up proves nothing. */
+    private static Optional<ReleaseEvents> rehearsal(RehearsalEvent event) {
+        return switch (event) {
+            case RehearsalEvent.RehearsalFinished e -> Optional.of(finished(e));
+            case RehearsalEvent.RehearsalStarted _,
+                    RehearsalEvent.StepTimed _,
+                    RehearsalEvent.BreakdownNoted _,
+                    RehearsalEvent.RehearsalAbandoned _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static ReleaseEvents finished(RehearsalEvent.RehearsalFinished e) {
+        Setup setup = e.setup();
+        RehearsedProcedure procedure = setup.procedure();
+        Verifications verified = e.verifications();
+        return new ReleaseEvents.RehearsalFinished(
+                e.rehearsalId(),
+                setup.component(),
+                setup.changeKind(),
+                setup.pattern(),
+                procedure.id(),
+                procedure.version(),
+                procedure.action(),
+                e.result() == Result.PASSED,
+                e.result().name(),
+                setup.representative(),
+                verified.tools().verified(),
+                verified.permissions().verified(),
+                verified.timing().verified(),
+                verified.communication().verified(),
+                e.measuredSeconds(),
+                procedure.timeBoundSeconds(),
+                setup.drill(),
+                e.at());
     }
 
     /** How an import goes is shown to who runs it; the others learn the facts it read. */

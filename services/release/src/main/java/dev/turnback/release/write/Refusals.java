@@ -10,6 +10,7 @@ import dev.turnback.release.domain.component.ComponentRejection;
 import dev.turnback.release.domain.matrix.MatrixLineRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.procedure.ProcedureRejection;
+import dev.turnback.release.domain.rehearsal.RehearsalRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
 import dev.turnback.release.domain.sheet.SheetRejection;
 import dev.turnback.service.Refusal;
@@ -30,6 +31,7 @@ public final class Refusals {
             case ReleaseRejection r -> release(r);
             case MatrixLineRejection r -> matrixLine(r);
             case ObservationRejection r -> observation(r);
+            case RehearsalRejection r -> rehearsal(r);
             case ImportRejection r -> ImportRefusals.of(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
@@ -96,6 +98,38 @@ public final class Refusals {
         return switch (rejection) {
             case ObservationRejection.NotItsId r ->
                     forbidden(r, "the fact's id must be " + r.expected());
+        };
+    }
+
+    private static Refusal rehearsal(RehearsalRejection rejection) {
+        return switch (rejection) {
+            case RehearsalRejection.NotStarted r -> missing(r, "there is no such rehearsal");
+            case RehearsalRejection.StartedDifferently r ->
+                    overtaken(r, "the rehearsal is started already, in another way");
+            case RehearsalRejection.EndedAlready r -> overtaken(r, "the rehearsal is over");
+            case RehearsalRejection.StepUnknown r ->
+                    forbidden(
+                            r,
+                            "there is no step "
+                                    + r.step()
+                                    + ": the procedure has "
+                                    + r.steps()
+                                    + ", counted from 0");
+            case RehearsalRejection.StepEndsBeforeItBegins r ->
+                    forbidden(r, "step " + r.step() + " cannot end before it began");
+            case RehearsalRejection.StepsNotTimed r ->
+                    forbidden(
+                            r, "it passes when every step is timed; without a time: " + r.steps());
+            case RehearsalRejection.OverItsBound r ->
+                    forbidden(
+                            r,
+                            "the timing is not verified: it took "
+                                    + r.measuredSeconds()
+                                    + " s and may take "
+                                    + r.timeBoundSeconds()
+                                    + " s");
+            case RehearsalRejection.BeforeTheRehearsal r ->
+                    forbidden(r, "that is before the rehearsal began, " + r.startedAt());
         };
     }
 

@@ -13,6 +13,7 @@ import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.procedures.ProcedureView;
+import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.service.EventFlow;
@@ -37,6 +38,7 @@ class EventFlowTest {
                             ProcedureView.VIEW,
                             SheetView.VIEW,
                             ReleaseView.VIEW,
+                            RehearsalView.VIEW,
                             LineView.VIEW,
                             Reversal.VIEW,
                             ImportView.VIEW),

@@ -24,6 +24,10 @@ import dev.turnback.release.domain.observation.ObservationExamples;
 import dev.turnback.release.domain.observation.Seen;
 import dev.turnback.release.domain.procedure.ProcedureCommand;
 import dev.turnback.release.domain.procedure.ProcedureExamples;
+import dev.turnback.release.domain.rehearsal.Breakdown;
+import dev.turnback.release.domain.rehearsal.RehearsalCommand;
+import dev.turnback.release.domain.rehearsal.RehearsalExamples;
+import dev.turnback.release.domain.rehearsal.Result;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseExamples;
 import dev.turnback.release.domain.sheet.SheetCommand;
@@ -45,6 +49,7 @@ final class FlowExamples {
                         components(),
                         procedures(),
                         sheets(),
+                        rehearsals(),
                         releases(),
                         windows(),
                         matrix(),
@@ -152,6 +157,40 @@ final class FlowExamples {
                                         new RecordObservation(
                                                 idOf(seen), ObservationExamples.IMPORT, seen))
                                         .stream())
+                .toList();
+    }
+
+    private static List<Run> rehearsals() {
+        String id = RehearsalExamples.ID;
+        var start = new RehearsalCommand.StartRehearsal(id, RehearsalExamples.SETUP, NOON);
+        var steps = List.of(RehearsalExamples.took(0, 60), RehearsalExamples.took(1, 240));
+        var late = new Breakdown("the runner was busy", 1);
+        return Stream.of(
+                        run(
+                                ReleaseSlices.REHEARSAL,
+                                start,
+                                new RehearsalCommand.TimeStep(id, steps.getFirst(), NOON),
+                                new RehearsalCommand.NoteBreakdown(id, late, NOON),
+                                new RehearsalCommand.FinishRehearsal(
+                                        id, Result.PARTIAL, RehearsalExamples.VERIFIED, NOON)),
+                        run(
+                                        ReleaseSlices.REHEARSAL,
+                                        start,
+                                        new RehearsalCommand.AbandonRehearsal(
+                                                id, "the environment is gone", NOON))
+                                .subList(1, 2),
+                        run(
+                                ReleaseSlices.REHEARSAL,
+                                new RehearsalCommand.RecordRehearsal(
+                                        id,
+                                        RehearsalExamples.SETUP,
+                                        NOON,
+                                        steps,
+                                        List.of(late),
+                                        Result.PASSED,
+                                        RehearsalExamples.VERIFIED,
+                                        NOON)))
+                .flatMap(List::stream)
                 .toList();
     }
 

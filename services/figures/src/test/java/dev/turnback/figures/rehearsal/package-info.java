@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.figures.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

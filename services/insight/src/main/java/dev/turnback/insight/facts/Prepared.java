@@ -1,0 +1,68 @@
+package dev.turnback.insight.facts;
+
+import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
+import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
+import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
+import dev.turnback.contracts.release.ReleaseEvents.RehearsalFinished;
+import dev.turnback.insight.facts.FactTable.Stamp;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was prepared for the way back and what it stands on: the events themselves, since each of
+ * them counts. One thread writes while others read.
+ */
+public final class Prepared {
+
+    private final NavigableMap<Long, Entry> entries = new ConcurrentSkipListMap<>();
+
+    private record Entry(String component, Instant recordedAt, String source, ReleaseEvents body) {}
+
+    /** The component it is about; null when the event is not about preparation. */
+    static @Nullable String component(ReleaseEvents event) {
+        return switch (event) {
+            case OwnershipChanged e -> e.component();
+            case PlatformChanged e -> e.component();
+            case ComponentRetired e -> e.component();
+            case MatrixLineStated e -> e.component();
+            case MatrixLineRemoved e -> e.component();
+            case ProcedurePublished e -> e.component();
+            case ProcedureRetired e -> e.component();
+            case RehearsalFinished e -> e.component();
+            default -> null;
+        };
+    }
+
+    void apply(ReleaseEvents event, Stamp stamp) {
+        String component = component(event);
+        if (component != null) {
+            entries.put(
+                    stamp.position(),
+                    new Entry(component, stamp.recordedAt(), stamp.source(), event));
+        }
+    }
+
+    /** What is known of all components, as it was recorded. */
+    public Stream<ReleaseEvents> known(Knowledge knowledge) {
+        return entries.entrySet().stream()
+                .filter(e -> e.getKey() <= knowledge.position().of(e.getValue().source()))
+                .filter(e -> !e.getValue().recordedAt().isAfter(knowledge.asOf()))
+                .map(e -> e.getValue().body());
+    }
+
+    /** When each of the events that are known was recorded, UTC. */
+    Stream<Instant> recorded(Knowledge knowledge) {
+        return entries.entrySet().stream()
+                .filter(e -> e.getKey() <= knowledge.position().of(e.getValue().source()))
+                .filter(e -> !e.getValue().recordedAt().isAfter(knowledge.asOf()))
+                .map(e -> e.getValue().recordedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Records a rehearsal afterwards. */
+@NullMarked
+package dev.turnback.release.write.recordrehearsal;
+
+import org.jspecify.annotations.NullMarked;
