@@ -107,7 +107,7 @@ const byState = (shown) =>
 export function coverageAnswer({ pathname, query, empty }) {
   const component = query.get('component');
   const of = (all) => (empty ? [] : all.filter((one) => !component || one.component === component));
-  if (pathname === '/rehearsals/next')
+  if (pathname === '/metrics/rehearsal-next')
     return ok({ items: next(of(paths())).slice(0, Number(query.get('limit') ?? 10)) });
   if (pathname === '/metrics/recovery-time')
     return ok({ items: of(times()), method: 'Nearest-rank percentiles', position: 'release:1812', formulaVersion: 1 });

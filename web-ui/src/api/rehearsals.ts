@@ -172,7 +172,7 @@ export const coverage = (filter: CoverageFilter = {}) =>
 export const rehearseNext = (component?: string, limit = 10) =>
   queryOptions({
     queryKey: ['rehearsals', 'next', component ?? '', limit],
-    queryFn: ({ signal }) => get(Next, url('/rehearsals/next', { component, limit }), signal),
+    queryFn: ({ signal }) => get(Next, url('/metrics/rehearsal-next', { component, limit }), signal),
     select: (answer) => answer.items,
     refetchInterval: EVERY,
   });

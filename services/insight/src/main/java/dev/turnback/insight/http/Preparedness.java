@@ -55,7 +55,7 @@ public final class Preparedness {
                                 .answers(RehearsalCoverage.class),
                         this::coverage),
                 Route.get(
-                        "/api/v1/rehearsals/next",
+                        "/api/v1/metrics/rehearsal-next",
                         Access.READ,
                         Operation.of("rehearseNext", "Which way back to rehearse next, and why.")
                                 .query("component", "only this component's")
