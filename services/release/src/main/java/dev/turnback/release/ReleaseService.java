@@ -11,7 +11,6 @@ import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.matrix.LineView;
-import dev.turnback.release.read.matrix.MatrixRoutes;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.procedures.ProcedureRoutes;
@@ -25,11 +24,9 @@ import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
-import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
-import dev.turnback.release.write.draftmatrixlines.DraftMatrixLinesRoutes;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
@@ -40,18 +37,14 @@ import dev.turnback.release.write.procedure.RetireProcedureRoute;
 import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
-import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
-import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
 import dev.turnback.release.write.sheet.RetireSheetRoute;
 import dev.turnback.release.write.sheet.ReviseSheetRoute;
 import dev.turnback.release.write.sheet.SheetDesk;
 import dev.turnback.release.write.sheet.WriteSheetRoute;
-import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
-import dev.turnback.release.write.statematrixline.StateMatrixLineRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -170,8 +163,7 @@ public final class ReleaseService implements AutoCloseable {
                         new ComponentChanges(desk).routes(),
                         procedures(),
                         sheets(),
-                        matrixCommands(),
-                        new DraftMatrixLinesRoutes(matrix).routes(),
+                        new Matrix(matrix).routes(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -209,15 +201,6 @@ public final class ReleaseService implements AutoCloseable {
                 SheetTemplateRoute.route());
     }
 
-    private List<Route> matrixCommands() {
-        return List.of(
-                new StateMatrixLineRoute(matrix).route(),
-                new ReviseMatrixLineRoute(matrix).route(),
-                new AdoptMatrixLineRoute(matrix).route(),
-                new SignOffMatrixLineRoute(matrix).route(),
-                new RemoveMatrixLineRoute(matrix).route());
-    }
-
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
@@ -225,7 +208,6 @@ public final class ReleaseService implements AutoCloseable {
                         new SheetRoutes(sheets).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
-                        new MatrixRoutes(matrix.lines(), matrix.reversals()).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)
