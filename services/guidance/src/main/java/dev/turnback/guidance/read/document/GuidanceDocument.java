@@ -4,6 +4,7 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Scope;
 import dev.turnback.guidance.domain.item.Origin;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.service.MarkdownWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +65,7 @@ public record GuidanceDocument(
         var lines = new ArrayList<String>();
         lines.add("## " + item.id() + ", version " + item.version());
         lines.add("");
-        lines.add(Markdown.plain(item.clause()));
+        lines.add(MarkdownWords.plain(item.clause()));
         lines.add("");
         lines.add("- Applies to: " + words(item.scope()));
         if (item.pattern() != null) {
@@ -102,7 +103,7 @@ public record GuidanceDocument(
         if (!scope.tags().isEmpty()) {
             parts.add(
                     scope.tags().stream()
-                            .map(Markdown::plain)
+                            .map(MarkdownWords::plain)
                             .collect(Collectors.joining(", ", "tagged ", "")));
         }
         return String.join("; ", parts);

@@ -1,18 +1,18 @@
-package dev.turnback.guidance.read.document;
+package dev.turnback.service;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Free text inside Markdown: it says what it says and never becomes markup. */
-final class Markdown {
+public final class MarkdownWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=@:.-]");
 
-    private Markdown() {}
+    private MarkdownWords() {}
 
     /** One line of plain words; angle brackets and ampersands as entities, the rest escaped. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String line = SPACE.matcher(text).replaceAll(" ").strip();
         return escaped(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -1,4 +1,4 @@
-package dev.turnback.guidance.read.document;
+package dev.turnback.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MarkdownTest {
+class MarkdownWordsTest {
 
     private static final String NASTY = "#*_-+`~|<>[]()!\\&=:.1 a\n\r\t\u2028\u202eé";
     private static final Pattern OPEN_MARK =
@@ -31,14 +31,14 @@ class MarkdownTest {
                 "see https://x.org => see https\\://x.org",
             })
     void markup_is_shown_and_not_obeyed(String text, String shown) {
-        assertThat(Markdown.plain(text)).isEqualTo(shown);
+        assertThat(MarkdownWords.plain(text)).isEqualTo(shown);
     }
 
     @Test
     void a_clause_stays_on_its_line() {
-        assertThat(Markdown.plain("one\n\n## two\r\n- three"))
+        assertThat(MarkdownWords.plain("one\n\n## two\r\n- three"))
                 .isEqualTo("one \\#\\# two \\- three");
-        assertThat(Markdown.plain("one\u2028two\u2029three\u0085four"))
+        assertThat(MarkdownWords.plain("one\u2028two\u2029three\u0085four"))
                 .isEqualTo("one two three four");
     }
 
@@ -50,7 +50,7 @@ class MarkdownTest {
                     random.ints(random.nextInt(12), 0, NASTY.length())
                             .mapToObj(i -> NASTY.substring(i, i + 1))
                             .collect(Collectors.joining());
-            String shown = Markdown.plain(text);
+            String shown = MarkdownWords.plain(text);
             assertThat(shown).doesNotContain("\n", "\r").doesNotContainPattern(OPEN_MARK);
             assertThat(shown).doesNotStartWith("-").doesNotStartWith("+").doesNotStartWith(" ");
         }
