@@ -11,7 +11,6 @@ import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.matrix.LineView;
-import dev.turnback.release.read.matrix.MatrixRoutes;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.procedures.ProcedureRoutes;
@@ -28,11 +27,9 @@ import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
 import dev.turnback.release.write.abandonrehearsal.AbandonRehearsalRoute;
-import dev.turnback.release.write.adoptmatrixline.AdoptMatrixLineRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
-import dev.turnback.release.write.draftmatrixlines.DraftMatrixLinesRoutes;
 import dev.turnback.release.write.finishrehearsal.FinishRehearsalRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
@@ -48,19 +45,15 @@ import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
 import dev.turnback.release.write.rehearsing.KnownProcedures;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
-import dev.turnback.release.write.removematrixline.RemoveMatrixLineRoute;
-import dev.turnback.release.write.revisematrixline.ReviseMatrixLineRoute;
 import dev.turnback.release.write.sheet.RetireSheetRoute;
 import dev.turnback.release.write.sheet.ReviseSheetRoute;
 import dev.turnback.release.write.sheet.SheetDesk;
 import dev.turnback.release.write.sheet.WriteSheetRoute;
-import dev.turnback.release.write.signoffmatrixline.SignOffMatrixLineRoute;
 import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
-import dev.turnback.release.write.statematrixline.StateMatrixLineRoute;
 import dev.turnback.release.write.timestep.TimeStepRoute;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
@@ -185,8 +178,7 @@ public final class ReleaseService implements AutoCloseable {
                         new ComponentChanges(desk).routes(),
                         procedures(),
                         sheets(),
-                        matrixCommands(),
-                        new DraftMatrixLinesRoutes(matrix).routes(),
+                        new Matrix(matrix).routes(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -230,15 +222,6 @@ public final class ReleaseService implements AutoCloseable {
                 SheetTemplateRoute.route());
     }
 
-    private List<Route> matrixCommands() {
-        return List.of(
-                new StateMatrixLineRoute(matrix).route(),
-                new ReviseMatrixLineRoute(matrix).route(),
-                new AdoptMatrixLineRoute(matrix).route(),
-                new SignOffMatrixLineRoute(matrix).route(),
-                new RemoveMatrixLineRoute(matrix).route());
-    }
-
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
@@ -246,7 +229,6 @@ public final class ReleaseService implements AutoCloseable {
                         new SheetRoutes(sheets).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route()),
-                        new MatrixRoutes(matrix.lines(), matrix.reversals()).routes(),
                         new RehearsalRoutes(rehearsals).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
