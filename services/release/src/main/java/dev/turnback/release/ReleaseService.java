@@ -13,15 +13,13 @@ import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
-import dev.turnback.release.read.procedures.ProcedureRoutes;
+import dev.turnback.release.read.playbook.PlaybookRoute;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.rehearsals.RehearsalRoutes;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
-import dev.turnback.release.read.sheets.SheetRoutes;
-import dev.turnback.release.read.sheets.SheetTemplateRoute;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
@@ -35,20 +33,11 @@ import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.notebreakdown.NoteBreakdownRoute;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
-import dev.turnback.release.write.procedure.AdoptProcedureRoute;
-import dev.turnback.release.write.procedure.DefineProcedureRoute;
-import dev.turnback.release.write.procedure.ProcedureDesk;
-import dev.turnback.release.write.procedure.RetireProcedureRoute;
-import dev.turnback.release.write.procedure.ReviseProcedureRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
 import dev.turnback.release.write.rehearsing.KnownProcedures;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
-import dev.turnback.release.write.sheet.RetireSheetRoute;
-import dev.turnback.release.write.sheet.ReviseSheetRoute;
-import dev.turnback.release.write.sheet.SheetDesk;
-import dev.turnback.release.write.sheet.WriteSheetRoute;
 import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
@@ -176,8 +165,8 @@ public final class ReleaseService implements AutoCloseable {
         return Stream.of(
                         commands(),
                         new ComponentChanges(desk).routes(),
-                        procedures(),
-                        sheets(),
+                        new Procedures(desk, procedures).routes(),
+                        new Sheets(desk, sheets).routes(),
                         new Matrix(matrix).routes(),
                         queries())
                 .flatMap(List::stream)
@@ -204,36 +193,29 @@ public final class ReleaseService implements AutoCloseable {
                 new RecordRehearsalRoute(rehearsing).route());
     }
 
-    private List<Route> procedures() {
-        var procedureDesk = new ProcedureDesk(desk, procedures);
-        return List.of(
-                new DefineProcedureRoute(procedureDesk).route(),
-                new ReviseProcedureRoute(procedureDesk).route(),
-                new AdoptProcedureRoute(procedureDesk).route(),
-                new RetireProcedureRoute(procedureDesk).route());
-    }
-
-    private List<Route> sheets() {
-        var sheetDesk = new SheetDesk(desk, sheets);
-        return List.of(
-                new WriteSheetRoute(sheetDesk).route(),
-                new ReviseSheetRoute(sheetDesk).route(),
-                new RetireSheetRoute(sheetDesk).route(),
-                SheetTemplateRoute.route());
-    }
-
     private List<Route> queries() {
         return Stream.of(
                         new ComponentRoutes(components).routes(),
-                        new ProcedureRoutes(procedures).routes(),
-                        new SheetRoutes(sheets).routes(),
                         new ReleaseRoutes(releases).routes(),
-                        List.of(new UndoWindowRoutes(releases, clock).route()),
+                        List.of(new UndoWindowRoutes(releases, clock).route(), playbook()),
                         new RehearsalRoutes(rehearsals).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Route playbook() {
+        return new PlaybookRoute(
+                        components,
+                        matrix.lines(),
+                        matrix.reversals(),
+                        procedures,
+                        sheets,
+                        rehearsals,
+                        releases,
+                        clock)
+                .route();
     }
 
     /** Its log with what it publishes, for a feed under the name {@link #LOG}. */

@@ -16,6 +16,7 @@ public final class Check {
     public static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern MADE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final int VERSION = 200;
     private static final int NAME = 200;
     private static final int TEXT = 2_000;
@@ -28,6 +29,14 @@ public final class Check {
                     field,
                     "expected 1 to 64 of a-z, 0-9, dot, dash and underscore, beginning with a"
                             + " letter or digit");
+        }
+        return value;
+    }
+
+    /** The id of something that Turnback made, such as {@code prc_01J…}. */
+    public static String madeId(String field, String value) {
+        if (!MADE_ID.matcher(value).matches()) {
+            throw Problem.badField(field, "expected an id, such as prc_01J8Z3");
         }
         return value;
     }

@@ -91,6 +91,6 @@ public record ProposeImprovementRoute(Desk desk) {
             return Origin.BY_HAND;
         }
         return new Origin(
-                origin.kind(), origin.id() == null ? null : Check.id("origin.id", origin.id()));
+                origin.kind(), origin.id() == null ? null : Check.madeId("origin.id", origin.id()));
     }
 }

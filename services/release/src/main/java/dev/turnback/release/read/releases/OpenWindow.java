@@ -5,6 +5,7 @@ import dev.turnback.contracts.Reversibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public record OpenWindow(
     private static final double MILLIS = 1_000;
 
     static final Comparator<OpenWindow> SOONEST_FIRST = Comparator.comparing(OpenWindow::key);
+
+    /** The open windows of releases, as they are seen at that time, the soonest to close first. */
+    public static List<OpenWindow> ofAll(List<ReleaseView> releases, Instant now) {
+        return releases.stream()
+                .flatMap(release -> of(release, now))
+                .sorted(SOONEST_FIRST)
+                .toList();
+    }
 
     /** The open windows of a release, as it is seen at that time. */
     static Stream<OpenWindow> of(ReleaseView release, Instant now) {

@@ -110,8 +110,8 @@ public record PlanReleaseRoute(Desk desk, MatrixLines lines) {
                 Check.versionOrNull("previousVersion", body.previousVersion()),
                 changes,
                 stages(body.stages() == null ? List.of() : body.stages()),
-                body.owner() == null ? null : Check.id("owner", body.owner()),
-                body.sheetId() == null ? null : Check.id("sheetId", body.sheetId()),
+                body.owner() == null ? null : Check.madeId("owner", body.owner()),
+                body.sheetId() == null ? null : Check.madeId("sheetId", body.sheetId()),
                 procedures(body.procedureIds() == null ? List.of() : body.procedureIds()));
     }
 
@@ -137,7 +137,7 @@ public record PlanReleaseRoute(Desk desk, MatrixLines lines) {
     private static List<String> procedures(List<String> ids) {
         Check.atMost("procedureIds", ids.size(), PROCEDURES);
         return IntStream.range(0, ids.size())
-                .mapToObj(i -> Check.id("procedureIds[" + i + "]", ids.get(i)))
+                .mapToObj(i -> Check.madeId("procedureIds[" + i + "]", ids.get(i)))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public record SetupBody(
     /** Fails with 400 naming the field, also when the component has no such procedure. */
     public Mono<Setup> with(ProceduresInForce procedures) {
         return procedures
-                .find(component, Check.id("procedureId", procedureId), procedureVersion)
+                .find(component, Check.madeId("procedureId", procedureId), procedureVersion)
                 .switchIfEmpty(Mono.error(SetupBody::noSuchProcedure))
                 .map(this::setup);
     }
@@ -60,7 +60,7 @@ public record SetupBody(
     private static List<String> persons(List<String> ids) {
         Check.atMost("participants", ids.size(), PARTICIPANTS);
         return IntStream.range(0, ids.size())
-                .mapToObj(i -> Check.id("participants[" + i + "]", ids.get(i)))
+                .mapToObj(i -> Check.madeId("participants[" + i + "]", ids.get(i)))
                 .toList();
     }
 }

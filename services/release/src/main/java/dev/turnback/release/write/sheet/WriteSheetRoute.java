@@ -76,7 +76,9 @@ public record WriteSheetRoute(SheetDesk desk) {
                 commands.ids().next("sht"),
                 body.component() == null ? null : Check.id("component", body.component()),
                 RuleBody.checked(body.name(), body.rules()),
-                body.fromTemplate() == null ? null : Check.id("fromTemplate", body.fromTemplate()),
+                body.fromTemplate() == null
+                        ? null
+                        : Check.madeId("fromTemplate", body.fromTemplate()),
                 commands.now());
     }
 }

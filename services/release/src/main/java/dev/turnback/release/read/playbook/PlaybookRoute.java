@@ -1,0 +1,163 @@
+package dev.turnback.release.read.playbook;
+
+import dev.turnback.kernel.PositionVector;
+import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.Reversals;
+import dev.turnback.release.read.procedures.ProcedureView;
+import dev.turnback.release.read.rehearsals.RehearsalView;
+import dev.turnback.release.read.releases.OpenWindow;
+import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.read.sheets.SheetView;
+import dev.turnback.service.Rows;
+import dev.turnback.storage.ViewQuery;
+import dev.turnback.storage.ViewValue;
+import dev.turnback.web.Access;
+import dev.turnback.web.AtLeast;
+import dev.turnback.web.Etags;
+import dev.turnback.web.FieldValues;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Positions;
+import dev.turnback.web.Problem;
+import dev.turnback.web.Route;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code GET /components/{id}/playbook}: Markdown, or HTML or JSON for who asks for it. The ETag
+ * changes when the text does, and only then.
+ */
+public record PlaybookRoute(
+        Rows<ComponentView> components,
+        Rows<LineView> lines,
+        Reversals reversals,
+        Rows<ProcedureView> procedures,
+        Rows<SheetView> sheets,
+        Rows<RehearsalView> rehearsals,
+        Rows<ReleaseView> releases,
+        InstantSource clock) {
+
+    private static final MediaType MARKDOWN =
+            new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    public Route route() {
+        return Route.get(
+                "/api/v1/components/{id}/playbook",
+                Access.READ,
+                Operation.of("getPlaybook", "All that is prepared for a component, as a document.")
+                        .query("atLeast", "waits until the views hold this position")
+                        .answers(Playbook.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        String id = request.pathVariable("id");
+        return AtLeast.answer(
+                request,
+                components.progress(),
+                position -> playbook(id).flatMap(each -> answer(request, position, each)));
+    }
+
+    private Mono<Playbook> playbook(String id) {
+        return components
+                .get(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no component " + id)))
+                .flatMap(
+                        component ->
+                                Mono.zip(
+                                                seen(id),
+                                                all(procedures, of("procedures", id)),
+                                                all(sheets, of("sheets", id)),
+                                                all(rehearsals, of("rehearsals", id).backwards()),
+                                                all(releases, of("releases", "byOpenWindow", id)))
+                                        .map(
+                                                all ->
+                                                        new Playbook(
+                                                                component,
+                                                                all.getT1(),
+                                                                active(all.getT2()),
+                                                                inForce(all.getT3()),
+                                                                ended(all.getT4()),
+                                                                windows(all.getT5()))));
+    }
+
+    private Mono<List<LineView>> seen(String id) {
+        return reversals
+                .of(id)
+                .flatMap(
+                        observed ->
+                                all(
+                                        lines.shownAs(line -> line.seenWith(observed)),
+                                        of("matrix", id)));
+    }
+
+    private static ViewQuery of(String view, String component) {
+        return of(view, "byComponent", component);
+    }
+
+    private static ViewQuery of(String view, String index, String component) {
+        return ViewQuery.along(view, index)
+                .with(ViewValue.of(component))
+                .limit(ViewQuery.MAX_LIMIT);
+    }
+
+    private static <V> Mono<List<V>> all(Rows<V> rows, ViewQuery query) {
+        return rows.find(query)
+                .expand(
+                        page ->
+                                page.nextCursor() == null
+                                        ? Mono.empty()
+                                        : rows.find(query.after(page.nextCursor())))
+                .flatMapIterable(Rows.Page::items)
+                .collectList();
+    }
+
+    private static List<ProcedureView> active(List<ProcedureView> all) {
+        return all.stream().filter(each -> each.state() == ProcedureView.State.ACTIVE).toList();
+    }
+
+    private static List<SheetView> inForce(List<SheetView> all) {
+        return all.stream().filter(each -> each.state() == SheetView.State.ACTIVE).toList();
+    }
+
+    private static List<RehearsalView> ended(List<RehearsalView> all) {
+        return all.stream().filter(each -> each.state() == RehearsalView.State.FINISHED).toList();
+    }
+
+    private List<OpenWindow> windows(List<ReleaseView> all) {
+        return OpenWindow.ofAll(all, clock.instant());
+    }
+
+    private static Mono<ServerResponse> answer(
+            ServerRequest request, PositionVector position, Playbook playbook) {
+        List<MediaType> accepted = FieldValues.accept(request);
+        if (accepted.contains(MediaType.APPLICATION_JSON)) {
+            return Positions.stamp(ServerResponse.ok(), position).bodyValue(playbook);
+        }
+        boolean html = accepted.contains(MediaType.TEXT_HTML);
+        String text =
+                html
+                        ? HtmlWriter.write(playbook.title(), playbook.blocks())
+                        : MarkdownWriter.write(playbook.blocks());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String etag = Etags.strong(bytes);
+        boolean known = Etags.matches(request, etag);
+        ServerResponse.BodyBuilder answer =
+                Positions.stamp(
+                                ServerResponse.status(
+                                        known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK),
+                                position)
+                        .eTag(etag)
+                        .varyBy("Accept")
+                        .cacheControl(CacheControl.noCache().cachePrivate());
+        return known ? answer.build() : answer.contentType(html ? HTML : MARKDOWN).bodyValue(bytes);
+    }
+}
