@@ -211,6 +211,43 @@ test('a component gets its complete playbook by keyboard alone @playbook', async
     await expect(page.getByText('Tools seen to work.')).toBeVisible();
     await sound(page, 'rehearsal');
   });
+  await test.step('the document', async () => {
+    const address = '/api/v1/components/checkout/playbook';
+    const headers = { authorization: `Bearer ${process.env.TURNBACK_TOKEN}`, accept: 'text/markdown' };
+    const answer = await request.get(address, { headers });
+    const text = await answer.text();
+    for (const words of [
+      '# Playbook of Checkout',
+      '- Team: Payments',
+      '- On call: the payments pager',
+      '- May trigger taking it back: commander',
+      '- What runs can go back: within 15 min',
+      '### Schema, drop column',
+      '- Partially reversible for 30 min after its exposure, then one way',
+      '- Hard to reverse: Reports that read it',
+      '- Can be contained by: Serve reads from the replica',
+      'The backup of the night is enough.',
+      '### Take checkout back',
+      '1. Route traffic to the version before \\(release owner, 2 min\\)',
+      '2. Restore the column from the backup \\(database team, 8 min\\)',
+      '### Checkout decisions',
+      'above 2 for 5 min, then hold, decided by commander within 5 min',
+      '- Passed for schema, drop column, from 2.0 to 1.9',
+      'None is open.',
+    ])
+      expect(text).toContain(words);
+    const again = await request.get(address, { headers: { ...headers, 'if-none-match': answer.headers().etag ?? '' } });
+    expect(again.status()).toBe(304);
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Playbook of Checkout');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'What can be taken back',
+      'Procedures',
+      'Decision sheet',
+      'Rehearsals',
+      'Open undo windows',
+    ]);
+    await sound(page, 'playbook');
+  });
   expect(heard).toEqual([]);
-  expect(request).toBeTruthy();
 });

@@ -74,27 +74,6 @@ const next = (shown) =>
     })
     .toSorted((one, other) => other.score - one.score);
 
-const times = () => [
-  {
-    procedureId: 'prc_1',
-    name: 'Put the ledger back',
-    component: 'ledger',
-    boundSeconds: 600,
-    estimated: 390,
-    rehearsed: { n: 4, p50: 430, p90: 520, last: 420 },
-    observed: { n: 11, p50: 760, p90: 1_480 },
-  },
-  {
-    procedureId: 'prc_2',
-    name: 'Leave the new columns unused',
-    component: 'ledger',
-    boundSeconds: 600,
-    estimated: 390,
-    rehearsed: { n: 1, p50: 900, p90: 900, last: 900 },
-    observed: null,
-  },
-];
-
 const byState = (shown) =>
   Object.fromEntries(
     ['REHEARSED', 'CONTAINMENT_REHEARSED', 'STALE', 'FAILED', 'NEVER'].map((state) => [
@@ -109,8 +88,6 @@ export function coverageAnswer({ pathname, query, empty }) {
   const of = (all) => (empty ? [] : all.filter((one) => !component || one.component === component));
   if (pathname === '/metrics/rehearsal-next')
     return ok({ items: next(of(paths())).slice(0, Number(query.get('limit') ?? 10)) });
-  if (pathname === '/metrics/recovery-time')
-    return ok({ items: of(times()), method: 'Nearest-rank percentiles', position: 'release:1812', formulaVersion: 1 });
   if (pathname !== '/metrics/rehearsal-coverage') return null;
   const shown = of(paths());
   const rehearsed = shown.filter((one) => one.state === 'REHEARSED');

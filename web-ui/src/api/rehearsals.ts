@@ -120,22 +120,6 @@ const Next = v.object({
 });
 export type NextRehearsal = v.InferOutput<typeof Next>['items'][number];
 
-const RecoveryTime = v.object({
-  ...stamp,
-  items: v.array(
-    v.object({
-      procedureId: text,
-      name: text,
-      component: text,
-      boundSeconds: maybeNumber,
-      estimated: maybeNumber,
-      rehearsed: v.nullish(v.object({ n: count, p50: maybeNumber, p90: maybeNumber, last: maybeNumber }), null),
-      observed: v.nullish(v.object({ n: count, p50: maybeNumber, p90: maybeNumber }), null),
-    }),
-  ),
-});
-export type RecoveryTime = v.InferOutput<typeof RecoveryTime>['items'][number];
-
 export const rehearsals = (component?: string) =>
   queryOptions({
     queryKey: ['rehearsals', component ?? ''],
@@ -174,12 +158,5 @@ export const rehearseNext = (component?: string, limit = 10) =>
     queryKey: ['rehearsals', 'next', component ?? '', limit],
     queryFn: ({ signal }) => get(Next, url('/metrics/rehearsal-next', { component, limit }), signal),
     select: (answer) => answer.items,
-    refetchInterval: EVERY,
-  });
-
-export const recoveryTime = (component?: string) =>
-  queryOptions({
-    queryKey: ['recovery-time', component ?? ''],
-    queryFn: ({ signal }) => get(RecoveryTime, url('/metrics/recovery-time', { component }), signal),
     refetchInterval: EVERY,
   });

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -25,6 +26,10 @@ public final class Requests {
     private static final String RELEASES = "/api/v1/releases/{id}";
     private static final String IMPROVEMENTS = "/api/v1/improvements/{id}";
     private static final String FINDINGS = "/api/v1/findings/{id}";
+    private static final String PROCEDURES = "/api/v1/procedures/{id}";
+
+    /** The component whose procedure is rehearsed. */
+    private static final String WALKED = "walked";
 
     /** What is asked of a version that somebody has looked at. */
     private static final Set<String> OVERWRITING =
@@ -45,7 +50,7 @@ public final class Requests {
 
     static {
         CREATED_BY.put("registerComponent", "/api/v1/components/{id}");
-        CREATED_BY.put("defineProcedure", "/api/v1/procedures/{id}");
+        CREATED_BY.put("defineProcedure", PROCEDURES);
         CREATED_BY.put("writeSheet", "/api/v1/sheets/{id}");
         CREATED_BY.put("planRelease", RELEASES);
         CREATED_BY.put("stateMatrixLine", "/api/v1/matrix/{id}");
@@ -115,6 +120,7 @@ public final class Requests {
         fit(operation, body.root());
         refer(body.root(), "releaseId", RELEASES);
         refer(body.root(), "findingId", FINDINGS);
+        refer(body.root(), "procedureId", PROCEDURES);
         draft.json(body.root().toString());
         return new Damage.Request(operation, draft, body, api);
     }
@@ -141,6 +147,24 @@ public final class Requests {
                     body.path("roles")
                             .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
             case "writeSheet" -> body.remove("fromTemplate");
+            case "defineProcedure" -> body.put("component", WALKED);
+            case "setReversibilityBar" -> {
+                if (body.path("bar") instanceof ObjectNode bar) {
+                    bar.put("within", 60);
+                }
+            }
+            case "timeRehearsalStep", "noteBreakdown" -> body.put("step", 0);
+            case "startRehearsal" -> body.put("component", WALKED).remove("procedureVersion");
+            case "recordRehearsal" -> {
+                body.put("component", WALKED).remove("procedureVersion");
+                body.put("at", "2025-01-01T00:00:00Z").put("finishedAt", "2025-01-02T00:00:00Z");
+                body.path("steps")
+                        .forEach(
+                                step -> {
+                                    ((ObjectNode) step).put("step", 0).put("seconds", 60);
+                                    ((ObjectNode) step).remove(List.of("startedAt", "finishedAt"));
+                                });
+            }
             default -> {
                 // Their schema says it all.
             }

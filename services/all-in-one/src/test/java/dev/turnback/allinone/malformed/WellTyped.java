@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,8 @@ final class WellTyped {
                     "HistoryItemRollbackSeen", "rollback",
                     "HistoryItemSetAside", "setAside",
                     "IncidentSeen", "incident");
+
+    private static final Set<String> MEASURED = Set.of("threshold", "clearThreshold", "minHarm");
 
     private final Api api;
     private final Random random;
@@ -65,6 +68,11 @@ final class WellTyped {
 
         boolean isNumber() {
             return is("number") || is("integer");
+        }
+
+        /** What a signal measures may be any number. */
+        boolean isBounded() {
+            return isNumber() && !MEASURED.contains(name);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.turnback.release.write.abandonrehearsal;
 
+import dev.turnback.release.domain.rehearsal.RehearsalCommand;
 import dev.turnback.release.domain.rehearsal.RehearsalCommand.AbandonRehearsal;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
@@ -34,9 +35,13 @@ public record AbandonRehearsalRoute(RehearsalDesk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return desk.mayRelease(request, id)
-                .then(Commands.receive(request, Body.class))
-                .flatMap(received -> desk.goOn(command(id, received.body()), received.context()));
+        return Commands.receive(request, Body.class)
+                .flatMap(
+                        received -> {
+                            RehearsalCommand command = command(id, received.body());
+                            return desk.mayRelease(request, id)
+                                    .then(Mono.defer(() -> desk.goOn(command, received.context())));
+                        });
     }
 
     private AbandonRehearsal command(String id, Body body) {

@@ -126,17 +126,19 @@ public record ComponentChanges(Desk desk) {
     private SetReversibilityBar bar(String id, BarBody body) {
         WithinBody within = body.bar();
         BecauseBody because = body.redeploySuffices();
-        if ((within == null) == (because == null)) {
-            throw Problem.badField("bar", "expected either bar or redeploySuffices");
-        }
-        return new SetReversibilityBar(
-                id,
+        var bar =
                 new Bar(
                         within == null ? null : seconds(within.within()),
                         because == null
                                 ? null
-                                : Check.words("redeploySuffices.reason", because.reason())),
-                desk.commands().now());
+                                : Check.words("redeploySuffices.reason", because.reason()));
+        if (within == null && because == null) {
+            throw Problem.badField("bar", "expected bar or redeploySuffices");
+        }
+        if (within != null && because != null) {
+            throw Problem.badField("redeploySuffices", "expected none beside a bar");
+        }
+        return new SetReversibilityBar(id, bar, desk.commands().now());
     }
 
     private static double seconds(double within) {

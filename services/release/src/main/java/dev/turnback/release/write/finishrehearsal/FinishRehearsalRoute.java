@@ -1,5 +1,6 @@
 package dev.turnback.release.write.finishrehearsal;
 
+import dev.turnback.release.domain.rehearsal.RehearsalCommand;
 import dev.turnback.release.domain.rehearsal.RehearsalCommand.FinishRehearsal;
 import dev.turnback.release.domain.rehearsal.Result;
 import dev.turnback.release.read.rehearsals.RehearsalView;
@@ -36,9 +37,13 @@ public record FinishRehearsalRoute(RehearsalDesk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return desk.mayRelease(request, id)
-                .then(Commands.receive(request, Body.class))
-                .flatMap(received -> desk.goOn(command(id, received.body()), received.context()));
+        return Commands.receive(request, Body.class)
+                .flatMap(
+                        received -> {
+                            RehearsalCommand command = command(id, received.body());
+                            return desk.mayRelease(request, id)
+                                    .then(Mono.defer(() -> desk.goOn(command, received.context())));
+                        });
     }
 
     private FinishRehearsal command(String id, Body body) {

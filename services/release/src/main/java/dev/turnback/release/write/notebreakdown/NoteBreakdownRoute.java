@@ -4,6 +4,7 @@ import dev.turnback.release.domain.rehearsal.Breakdown;
 import dev.turnback.release.domain.rehearsal.RehearsalCommand.NoteBreakdown;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
+import dev.turnback.release.write.rehearsing.StepField;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
@@ -44,7 +45,9 @@ public record NoteBreakdownRoute(RehearsalDesk desk) {
         Instant now = desk.commands().now();
         return new NoteBreakdown(
                 id,
-                new Breakdown(Check.words("text", body.text()), body.step()),
+                new Breakdown(
+                        Check.words("text", body.text()),
+                        StepField.indexOrNull("step", body.step())),
                 Check.at("at", body.at(), now));
     }
 }

@@ -6,9 +6,11 @@ import dev.turnback.release.domain.rehearsal.RehearsalCommand.RecordRehearsal;
 import dev.turnback.release.domain.rehearsal.Result;
 import dev.turnback.release.domain.rehearsal.Setup;
 import dev.turnback.release.domain.rehearsal.StepTime;
+import dev.turnback.release.domain.rehearsal.Verifications;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
 import dev.turnback.release.write.rehearsing.SetupBody;
+import dev.turnback.release.write.rehearsing.StepField;
 import dev.turnback.release.write.rehearsing.VerificationsBody;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
@@ -19,6 +21,7 @@ import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -90,14 +93,16 @@ public record RecordRehearsalRoute(RehearsalDesk desk) {
 
         private StepTime time(String field) {
             String said = note == null ? null : Check.text(field + ".note", note);
+            int which = StepField.index(field + ".step", step);
             if (startedAt != null && finishedAt != null && seconds == null) {
-                return StepTime.between(step, startedAt, finishedAt, said);
+                return StepTime.between(which, startedAt, finishedAt, said);
             }
             if (seconds == null || startedAt != null || finishedAt != null) {
                 throw Problem.badField(
                         field, "expected either seconds, or startedAt and finishedAt");
             }
-            return new StepTime(step, null, null, seconds, said);
+            return new StepTime(
+                    which, null, null, StepField.seconds(field + ".seconds", seconds), said);
         }
     }
 
@@ -122,30 +127,36 @@ public record RecordRehearsalRoute(RehearsalDesk desk) {
                         received -> {
                             Body body = received.body();
                             String component = Check.id("component", body.component());
+                            Function<Setup, RecordRehearsal> command = checked(body);
                             return Caller.require(request, Access.RELEASE, component)
                                     .flatMap(_ -> body.setup().with(desk.procedures()))
-                                    .map(setup -> command(body, setup))
+                                    .map(command)
                                     .flatMap(
-                                            command ->
+                                            record ->
                                                     desk.begin(
-                                                            component,
-                                                            command,
-                                                            received.context()));
+                                                            component, record, received.context()));
                         });
     }
 
-    private RecordRehearsal command(Body body, Setup setup) {
+    /** What is told of it, still without what was rehearsed. */
+    private Function<Setup, RecordRehearsal> checked(Body body) {
         Instant now = desk.commands().now();
         Instant end = Check.past("finishedAt", body.finishedAt(), now);
-        return new RecordRehearsal(
-                desk.commands().ids().next("reh"),
-                setup,
-                Check.at("at", body.at(), end),
-                steps(body.steps() == null ? List.of() : body.steps()),
-                breakdowns(body.breakdowns() == null ? List.of() : body.breakdowns()),
-                body.outcome(),
-                body.verifications().checked(),
-                end);
+        Instant began = Check.at("at", body.at(), end);
+        List<StepTime> steps = steps(body.steps() == null ? List.of() : body.steps());
+        List<Breakdown> breakdowns =
+                breakdowns(body.breakdowns() == null ? List.of() : body.breakdowns());
+        Verifications verifications = body.verifications().checked();
+        return setup ->
+                new RecordRehearsal(
+                        desk.commands().ids().next("reh"),
+                        setup,
+                        began,
+                        steps,
+                        breakdowns,
+                        body.outcome(),
+                        verifications,
+                        end);
     }
 
     private static List<StepTime> steps(List<StepBody> steps) {
@@ -164,7 +175,9 @@ public record RecordRehearsalRoute(RehearsalDesk desk) {
                                         Check.words(
                                                 "breakdowns[" + i + "].text",
                                                 breakdowns.get(i).text()),
-                                        breakdowns.get(i).step()))
+                                        StepField.indexOrNull(
+                                                "breakdowns[" + i + "].step",
+                                                breakdowns.get(i).step())))
                 .toList();
     }
 }

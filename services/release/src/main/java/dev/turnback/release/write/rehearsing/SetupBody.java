@@ -6,6 +6,7 @@ import dev.turnback.release.domain.rehearsal.Setup;
 import dev.turnback.service.Check;
 import dev.turnback.web.Problem;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -27,13 +28,19 @@ public record SetupBody(
         @Nullable List<String> participants) {
 
     private static final int PARTICIPANTS = 50;
+    private static final int VERSIONS = 1_000_000;
 
     /** Fails with 400 naming the field, also when the component has no such procedure. */
     public Mono<Setup> with(ProceduresInForce procedures) {
+        Function<RehearsedProcedure, Setup> setup = checked();
+        Integer version =
+                procedureVersion == null
+                        ? null
+                        : Check.between("procedureVersion", procedureVersion, 1, VERSIONS);
         return procedures
-                .find(component, Check.madeId("procedureId", procedureId), procedureVersion)
+                .find(component, Check.madeId("procedureId", procedureId), version)
                 .switchIfEmpty(Mono.error(SetupBody::noSuchProcedure))
-                .map(this::setup);
+                .map(setup);
     }
 
     private static Problem noSuchProcedure() {
@@ -41,20 +48,30 @@ public record SetupBody(
                 "procedureId", "expected a procedure of the component, in a version that it has");
     }
 
-    private Setup setup(RehearsedProcedure procedure) {
-        return new Setup(
-                component,
-                changeKind,
-                Check.nameOrNull("pattern", pattern),
-                procedure,
-                Check.words("scenario", scenario),
-                Check.version("fromVersion", fromVersion),
-                Check.version("toVersion", toVersion),
-                Check.name("environment", environment),
-                representative,
-                Check.text("representativeWhy", representativeWhy == null ? "" : representativeWhy),
-                drill == null || drill,
-                persons(participants == null ? List.of() : participants));
+    /** What is said, still without the procedure. */
+    private Function<RehearsedProcedure, Setup> checked() {
+        String checkedPattern = Check.nameOrNull("pattern", pattern);
+        String checkedScenario = Check.words("scenario", scenario);
+        String from = Check.version("fromVersion", fromVersion);
+        String to = Check.version("toVersion", toVersion);
+        String where = Check.name("environment", environment);
+        String why =
+                Check.text("representativeWhy", representativeWhy == null ? "" : representativeWhy);
+        List<String> who = persons(participants == null ? List.of() : participants);
+        return procedure ->
+                new Setup(
+                        component,
+                        changeKind,
+                        checkedPattern,
+                        procedure,
+                        checkedScenario,
+                        from,
+                        to,
+                        where,
+                        representative,
+                        why,
+                        drill == null || drill,
+                        who);
     }
 
     private static List<String> persons(List<String> ids) {

@@ -4,6 +4,7 @@ import dev.turnback.release.domain.rehearsal.RehearsalCommand.TimeStep;
 import dev.turnback.release.domain.rehearsal.StepTime;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
+import dev.turnback.release.write.rehearsing.StepField;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
@@ -44,7 +45,7 @@ public record TimeStepRoute(RehearsalDesk desk) {
         return new TimeStep(
                 id,
                 StepTime.between(
-                        body.step(),
+                        StepField.index("step", body.step()),
                         Check.past("startedAt", body.startedAt(), now),
                         Check.past("finishedAt", body.finishedAt(), now),
                         body.note() == null ? null : Check.text("note", body.note())),
