@@ -27,7 +27,7 @@ async function press(page: Page, role: 'button' | 'link', name: string) {
 
 /** Types into the field of that label, or of that name in the request. */
 async function write(page: Page, field: string | RegExp, words: string) {
-  const named = typeof field === 'string' && /[.\[]|Seconds$/.test(field);
+  const named = typeof field === 'string' && /[.[]|Seconds$/.test(field);
   await reach(page, named ? page.locator(`input[name="${field}"]`) : page.getByLabel(field));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(words);

@@ -47,6 +47,13 @@ export async function entries(api: Api): Promise<Entry[]> {
     ...importSources(api),
     people(api),
     tokens(api),
+    improvements(api),
+    platformChanges(api),
+    ...matrixLists(api),
+    matrixPatterns(api),
+    ...procedures(api),
+    ...sheets(api),
+    ...rehearsals(api),
   ];
 }
 
@@ -343,3 +350,193 @@ const importSources = (api: Api): Entry[] =>
       shown: (text, i) => (mine(i) ? [{ address: '/operations/imports', words: `CSV, mapping ${text}` }] : []),
     };
   });
+
+const improvements = (api: Api): Entry => ({
+  fields: ["improvement's title", 'expected effect'],
+  record: (texts) => each(texts, (text) => api.post('/improvements', { title: text, expectedEffect: text })),
+  shown: (text) => [{ address: '/guidance/improvements', words: `${text} ${text}` }],
+});
+
+const platformChanges = (api: Api): Entry => ({
+  fields: ['change of platform'],
+  record: async (texts) => {
+    await api.post('/components', { id: 'stands-on-much', name: 'Stands on much' });
+    await each(texts, (description) =>
+      api.post('/components/stands-on-much/platform', { what: 'PLATFORM', description }),
+    );
+  },
+  shown: (text) => [{ address: '/components/stands-on-much', words: text }],
+});
+
+/** So many entries may a list of words have. */
+const LIST = 20;
+
+const parts = (texts: readonly string[]) =>
+  Array.from({ length: Math.ceil(texts.length / LIST) }, (_part, i) => texts.slice(i * LIST, (i + 1) * LIST));
+
+const MATRIX_LISTS = [
+  'easyToReverse',
+  'hardToReverse',
+  'failureModes',
+  'dataMutationPaths',
+  'controls',
+  'containmentOptions',
+];
+
+const matrixLists = (api: Api): Entry[] => [
+  {
+    fields: MATRIX_LISTS.map((name) => `${name} of a line`),
+    record: (texts) =>
+      each(parts(texts), (some, i) =>
+        api.post('/matrix', {
+          component: 'much-said',
+          changeKind: 'DATA',
+          pattern: `part ${i}`,
+          reversibility: 'ONE_WAY',
+          ...Object.fromEntries(MATRIX_LISTS.map((name) => [name, some])),
+        }),
+      ),
+    shown: (text) => [{ address: '/guidance/matrix/much-said', words: text }],
+  },
+];
+
+const matrixPatterns = (api: Api): Entry => ({
+  fields: ["line's pattern", "line's reason", 'what closes an undo window'],
+  record: (texts) =>
+    each(texts, (text) =>
+      api.post('/matrix', {
+        component: 'many-patterns',
+        changeKind: 'CODE',
+        pattern: text,
+        reversibility: 'REVERSIBLE',
+        undoWindow: { kind: 'EVENT', event: text, dropsTo: 'ONE_WAY' },
+        reason: text,
+      }),
+    ),
+  shown: (text) => [{ address: '/guidance/matrix/many-patterns', words: text }],
+});
+
+const procedureOf = (name: string, words: readonly string[]) => ({
+  component: 'much-said',
+  name,
+  action: 'FULL_ROLLBACK',
+  changeKinds: ['CODE'],
+  patterns: words,
+  steps: words.map((text) => ({ text, executor: text, expectedSeconds: 60 })),
+  prerequisites: words.map((text) => ({ text, kind: 'OTHER' })),
+  timeBoundSeconds: 600,
+});
+
+function procedures(api: Api): Entry[] {
+  let ids: string[] = [];
+  return [
+    {
+      fields: ["procedure's name"],
+      record: (texts) => each(texts, (text) => api.post('/procedures', procedureOf(text, ['one']))),
+      shown: (text) => [{ address: '/guidance/procedures', words: text }],
+    },
+    {
+      fields: ["procedure's step", 'its executor', 'its prerequisite', 'its pattern'],
+      record: async (texts) => {
+        ids = await each(
+          parts(texts),
+          async (some, i) => (await api.post('/procedures', procedureOf(`${i}`, some))).id,
+        );
+      },
+      shown: (text, i) => [{ address: `/guidance/procedures/${ids[Math.floor(i / LIST)]}`, words: text }],
+    },
+  ];
+}
+
+const ruleOf = (text: string, i: number) => ({
+  id: `rule-${i}`,
+  name: text,
+  signal: text,
+  owner: text,
+  harmKind: 'USER',
+  comparison: 'ABOVE',
+  threshold: 1,
+  sustainSeconds: 60,
+  quietSeconds: 60,
+  requiredAction: 'HOLD',
+  budgetSeconds: 60,
+});
+
+function sheets(api: Api): Entry[] {
+  let ids: string[] = [];
+  return [
+    {
+      fields: ["sheet's name"],
+      record: (texts) => each(texts, (text) => api.post('/sheets', { name: text, rules: [ruleOf('one', 0)] })),
+      shown: (text) => [{ address: '/guidance/sheets', words: text }],
+    },
+    {
+      fields: ["rule's name", "rule's signal", "rule's owner"],
+      record: async (texts) => {
+        ids = await each(
+          parts(texts),
+          async (some, i) => (await api.post('/sheets', { name: `${i}`, rules: some.map(ruleOf) })).id,
+        );
+      },
+      shown: (text, i) => [{ address: `/guidance/sheets/${ids[Math.floor(i / LIST)]}`, words: text }],
+    },
+  ];
+}
+
+/** Every so many records are opened: all are shown in the same way. */
+const RECORDS_OPENED = 20;
+
+function rehearsals(api: Api): Entry[] {
+  let ids: string[] = [];
+  const verified = (why: string) => ({ verified: false, why });
+  return [
+    {
+      fields: [
+        "rehearsal's environment",
+        "rehearsal's scenario",
+        "rehearsal's versions",
+        "rehearsal's pattern",
+        'why it is representative',
+        'note on a step',
+        'what broke',
+        'why it was verified',
+      ],
+      record: async (texts) => {
+        const { id } = await api.post('/procedures', { ...procedureOf('Walked', ['one']), component: 'rehearsed' });
+        ids = await each(
+          texts,
+          async (text) =>
+            (
+              await api.post('/rehearsals/records', {
+                component: 'rehearsed',
+                changeKind: 'CODE',
+                pattern: text,
+                procedureId: id,
+                scenario: text,
+                fromVersion: text,
+                toVersion: text,
+                environment: text,
+                representative: true,
+                representativeWhy: text,
+                steps: [{ step: 0, seconds: 60, note: text }],
+                breakdowns: [{ text, step: 0 }],
+                outcome: 'PARTIAL',
+                verifications: {
+                  tools: verified(text),
+                  permissions: verified(text),
+                  timing: verified(text),
+                  communication: verified(text),
+                },
+                at: ago(3),
+                finishedAt: ago(2),
+              })
+            ).id,
+        );
+      },
+      shown: (text, i) => [
+        { address: '/guidance/rehearsals?component=rehearsed', words: text },
+        ...(i % RECORDS_OPENED === 0 ? [{ address: `/guidance/rehearsals/${ids[i]}`, words: text }] : []),
+      ],
+    },
+  ];
+}
