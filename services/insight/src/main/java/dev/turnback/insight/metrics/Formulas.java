@@ -36,10 +36,6 @@ public final class Formulas {
         return "rehearse-next/1";
     }
 
-    public static String recoveryTime() {
-        return "recovery-time/1";
-    }
-
     /** What the facts beside the figures are judged by. */
     public static String facts(Basis basis) {
         return switch (basis) {
