@@ -38,6 +38,7 @@ import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
 import dev.turnback.release.write.rehearsing.KnownProcedures;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
+import dev.turnback.release.write.reviseplan.RevisePlanRoute;
 import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
@@ -177,6 +178,7 @@ public final class ReleaseService implements AutoCloseable {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, matrix::pinned).route(),
+                new RevisePlanRoute(desk, matrix::pinned).route(),
                 new StartRolloutRoute(
                                 desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
                         .route(),

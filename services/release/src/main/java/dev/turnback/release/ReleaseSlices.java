@@ -74,6 +74,8 @@ public final class ReleaseSlices {
                                     "platform-changed#1",
                                     ComponentEvent.ReversibilityBarSet.class,
                                     "reversibility-bar-set#1",
+                                    ComponentEvent.GateModeChosen.class,
+                                    "gate-mode-chosen#1",
                                     ComponentEvent.ComponentRetired.class,
                                     "component-retired#1"));
 
@@ -88,11 +90,12 @@ public final class ReleaseSlices {
                             ReleaseCommand::releaseId,
                             ReleaseSlices::tagsOf,
                             Map.of(
-                                    ReleaseEvent.ReleasePlanned.class, "release-planned#2",
+                                    ReleaseEvent.ReleasePlanned.class, "release-planned#3",
+                                    ReleaseEvent.PlanRevised.class, "plan-revised#1",
                                     ReleaseEvent.RolloutStarted.class, "rollout-started#2",
                                     ReleaseEvent.StageReached.class, "stage-reached#1",
                                     ReleaseEvent.RolloutCompleted.class, "rollout-completed#1",
-                                    ReleaseEvent.RollbackStarted.class, "rollback-started#2",
+                                    ReleaseEvent.RollbackStarted.class, "rollback-started#3",
                                     ReleaseEvent.RollbackFinished.class, "rollback-finished#1",
                                     ReleaseEvent.UndoWindowClosed.class, "undo-window-closed#1",
                                     ReleaseEvent.ReleaseRolledBack.class, "release-rolled-back#1"));
@@ -213,6 +216,7 @@ public final class ReleaseSlices {
             case ReleaseEvent.RollbackFinished e -> tags.put("attempt", e.attemptId());
             case ReleaseEvent.ReleaseRolledBack e -> tags.put("attempt", e.attemptId());
             case ReleaseEvent.ReleasePlanned _,
+                    ReleaseEvent.PlanRevised _,
                     ReleaseEvent.RolloutStarted _,
                     ReleaseEvent.StageReached _,
                     ReleaseEvent.RolloutCompleted _,

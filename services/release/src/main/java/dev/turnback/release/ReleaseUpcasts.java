@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How what was stored before plans knew the matrix is read. */
+/** How what was stored before plans knew the matrix, and their gate, is read. */
 public final class ReleaseUpcasts {
 
     public static final List<EventUpcast> ALL =
@@ -19,7 +19,15 @@ public final class ReleaseUpcasts {
                             "rollback-started#2",
                             ReleaseUpcasts::withWholePlan),
                     new EventUpcast(
-                            "rollout-started#1", "rollout-started#2", ReleaseUpcasts::withPins));
+                            "rollout-started#1", "rollout-started#2", ReleaseUpcasts::withPins),
+                    new EventUpcast(
+                            "release-planned#2",
+                            "release-planned#3",
+                            ReleaseUpcasts::withReadiness),
+                    new EventUpcast(
+                            "rollback-started#2",
+                            "rollback-started#3",
+                            ReleaseUpcasts::withReadiness));
 
     private ReleaseUpcasts() {}
 
@@ -34,6 +42,28 @@ public final class ReleaseUpcasts {
         change.putNull("pattern").putNull("stated").putNull("departsBecause").putNull("line");
         change.putArray("dependants");
         change.putArray("irreversibleEffects");
+    }
+
+    private static JsonNode withReadiness(JsonNode event) {
+        var plan = (ObjectNode) event.get("plan");
+        plan.get("changes").forEach(change -> nameDependants((ObjectNode) change));
+        var readiness = plan.putObject("readiness");
+        readiness.putNull("window").putArray("onDuty");
+        readiness.putArray("confirmed");
+        readiness.putArray("guidance");
+        return event;
+    }
+
+    private static void nameDependants(ObjectNode change) {
+        JsonNode ids = change.get("dependants");
+        var dependants = change.putArray("dependants");
+        ids.forEach(
+                id ->
+                        dependants
+                                .addObject()
+                                .put("component", id.stringValue())
+                                .putNull("compatibleFrom")
+                                .putNull("reliesFrom"));
     }
 
     private static JsonNode withPins(JsonNode event) {

@@ -55,6 +55,9 @@ public sealed interface ReleaseEvents extends PublishedBody {
     }
 
     /**
+     * Published again with the same id when it is planned anew before its rollout: the last one
+     * counts.
+     *
      * @param changeKinds the weightiest first
      * @param changes in the order of the plan; empty also in what was published before there were
      *     any

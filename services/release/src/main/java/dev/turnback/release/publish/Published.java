@@ -20,6 +20,7 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.sheet.SheetEvent;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
@@ -63,7 +64,9 @@ public final class Published {
                                     e.component(), e.what(), e.description(), e.at()));
             case ComponentEvent.ComponentRetired e ->
                     Optional.of(new ReleaseEvents.ComponentRetired(e.component(), e.at()));
-            case ComponentEvent.ComponentNoted _, ComponentEvent.ReversibilityBarSet _ ->
+            case ComponentEvent.ComponentNoted _,
+                    ComponentEvent.ReversibilityBarSet _,
+                    ComponentEvent.GateModeChosen _ ->
                     Optional.empty();
         };
     }
@@ -129,7 +132,8 @@ public final class Published {
 
     private static ReleaseEvents release(ReleaseEvent event) {
         return switch (event) {
-            case ReleaseEvent.ReleasePlanned e -> planned(e);
+            case ReleaseEvent.ReleasePlanned e -> planned(e.releaseId(), e.plan(), e.at());
+            case ReleaseEvent.PlanRevised e -> planned(e.releaseId(), e.plan(), e.at());
             case ReleaseEvent.RolloutStarted e ->
                     new ReleaseEvents.RolloutStarted(
                             e.releaseId(), e.component(), e.version(), e.at());
@@ -161,10 +165,10 @@ public final class Published {
         };
     }
 
-    private static ReleaseEvents planned(ReleaseEvent.ReleasePlanned e) {
-        Plan plan = e.plan();
+    /** Planned anew it is published again; the last one counts. */
+    private static ReleaseEvents planned(String releaseId, Plan plan, Instant at) {
         return new ReleaseEvents.ReleasePlanned(
-                e.releaseId(),
+                releaseId,
                 plan.component(),
                 plan.version(),
                 plan.previousVersion(),
@@ -175,7 +179,7 @@ public final class Published {
                                         new PlannedChange(
                                                 change.kind(), change.pattern(), change.planned()))
                         .toList(),
-                e.at());
+                at);
     }
 
     private static ReleaseEvents attempt(ReleaseEvent.RollbackStarted e) {

@@ -149,6 +149,19 @@ public final class Refusals {
             case ReleaseRejection.AttemptEndedDifferently r ->
                     overtaken(
                             r, "attempt " + r.attemptId() + " ended already, with another result");
+            case ReleaseRejection.PlanRevisedMeanwhile r ->
+                    overtaken(r, "somebody made version " + r.version() + " of the plan meanwhile");
+            case ReleaseRejection.RolloutStartedAlready r ->
+                    overtaken(r, "the release reaches users already: its plan stays as it is");
+            case ReleaseRejection.AnotherRelease r ->
+                    forbidden(
+                                    r,
+                                    "this is the release of "
+                                            + r.component()
+                                            + " "
+                                            + r.version()
+                                            + "; plan another one for another version")
+                            .naming("version");
             case ReleaseRejection.RolloutNotStarted r ->
                     forbidden(r, "the rollout has not started: nobody has the release yet");
             case ReleaseRejection.DepartsFromTheMatrix r ->

@@ -5,6 +5,7 @@ import dev.turnback.feed.Deadline;
 import dev.turnback.feed.DeadlineChange;
 import dev.turnback.release.domain.release.ReleaseCommand.CloseDueUndoWindows;
 import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -49,6 +50,7 @@ public final class WhenUndoWindowIsOverThenCloseIt {
             case ReleaseRolledBack e ->
                     e.extent() == Extent.FULL ? List.of(waitFor(e.releaseId(), null)) : List.of();
             case ReleasePlanned _,
+                    PlanRevised _,
                     StageReached _,
                     RolloutCompleted _,
                     RollbackStarted _,

@@ -14,12 +14,15 @@ public sealed interface Component {
 
         /** Null when none is set. */
         @Nullable Bar bar();
+
+        GateMode gate();
     }
 
     /** Its id was named; nobody declared it yet. */
-    record Noted(Ownership ownership, @Nullable Bar bar) implements InUse {}
+    record Noted(Ownership ownership, @Nullable Bar bar, GateMode gate) implements InUse {}
 
-    record Registered(String name, Ownership ownership, @Nullable Bar bar) implements InUse {}
+    record Registered(String name, Ownership ownership, @Nullable Bar bar, GateMode gate)
+            implements InUse {}
 
     record Retired(String reason) implements Component {}
 }

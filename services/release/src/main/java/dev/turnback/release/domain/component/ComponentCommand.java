@@ -30,6 +30,9 @@ public sealed interface ComponentCommand {
 
     record SetReversibilityBar(String component, Bar bar, Instant at) implements ComponentCommand {}
 
+    record ChooseGateMode(String component, GateMode mode, String reason, Instant at)
+            implements ComponentCommand {}
+
     record RetireComponent(String component, String reason, Instant at)
             implements ComponentCommand {}
 }

@@ -8,6 +8,7 @@ import dev.turnback.release.domain.component.Component.Registered;
 import dev.turnback.release.domain.component.Component.Retired;
 import dev.turnback.release.domain.component.Component.Unknown;
 import dev.turnback.release.domain.component.ComponentCommand.ChangeOwnership;
+import dev.turnback.release.domain.component.ComponentCommand.ChooseGateMode;
 import dev.turnback.release.domain.component.ComponentCommand.NoteComponent;
 import dev.turnback.release.domain.component.ComponentCommand.NotePlatformChange;
 import dev.turnback.release.domain.component.ComponentCommand.RegisterComponent;
@@ -16,6 +17,7 @@ import dev.turnback.release.domain.component.ComponentCommand.SetReversibilityBa
 import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRegistered;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRetired;
+import dev.turnback.release.domain.component.ComponentEvent.GateModeChosen;
 import dev.turnback.release.domain.component.ComponentEvent.OwnershipChanged;
 import dev.turnback.release.domain.component.ComponentEvent.PlatformChanged;
 import dev.turnback.release.domain.component.ComponentEvent.ReversibilityBarSet;
@@ -63,6 +65,12 @@ public final class ComponentDecider
                         case InUse known -> setBar(set, known);
                         case Retired known -> retired(known);
                     };
+            case ChooseGateMode choose ->
+                    switch (component) {
+                        case Unknown _ -> Outcome.rejected(new NoSuchComponent());
+                        case InUse known -> chooseGate(choose, known);
+                        case Retired known -> retired(known);
+                    };
             case RetireComponent retire ->
                     switch (component) {
                         case Unknown _ -> Outcome.rejected(new NoSuchComponent());
@@ -79,10 +87,11 @@ public final class ComponentDecider
     public Component evolve(Component component, ComponentEvent event) {
         return switch (event) {
             case ComponentRegistered e -> registered(component, e);
-            case ComponentNoted _ -> new Noted(Ownership.NOBODY, null);
+            case ComponentNoted _ -> new Noted(Ownership.NOBODY, null, GateMode.OBSERVE);
             case OwnershipChanged e -> with(component, e.ownership());
             case PlatformChanged _ -> component;
             case ReversibilityBarSet e -> with(component, e.bar());
+            case GateModeChosen e -> with(component, e.mode());
             case ComponentRetired e -> new Retired(e.reason());
         };
     }
@@ -90,28 +99,40 @@ public final class ComponentDecider
     private static Component registered(Component component, ComponentRegistered e) {
         return switch (component) {
             case Unknown _, Retired _ ->
-                    new Registered(e.name(), Ownership.NOBODY.of(e.team()), null);
+                    new Registered(e.name(), Ownership.NOBODY.of(e.team()), null, GateMode.OBSERVE);
             case InUse known ->
                     new Registered(
                             e.name(),
                             e.team() == null ? known.ownership() : known.ownership().of(e.team()),
-                            known.bar());
+                            known.bar(),
+                            known.gate());
         };
     }
 
     private static Component with(Component component, Ownership ownership) {
         return switch (component) {
             case Unknown _, Retired _ -> component;
-            case Noted known -> new Noted(ownership, known.bar());
-            case Registered known -> new Registered(known.name(), ownership, known.bar());
+            case Noted known -> new Noted(ownership, known.bar(), known.gate());
+            case Registered known ->
+                    new Registered(known.name(), ownership, known.bar(), known.gate());
         };
     }
 
     private static Component with(Component component, Bar bar) {
         return switch (component) {
             case Unknown _, Retired _ -> component;
-            case Noted known -> new Noted(known.ownership(), bar);
-            case Registered known -> new Registered(known.name(), known.ownership(), bar);
+            case Noted known -> new Noted(known.ownership(), bar, known.gate());
+            case Registered known ->
+                    new Registered(known.name(), known.ownership(), bar, known.gate());
+        };
+    }
+
+    private static Component with(Component component, GateMode gate) {
+        return switch (component) {
+            case Unknown _, Retired _ -> component;
+            case Noted known -> new Noted(known.ownership(), known.bar(), gate);
+            case Registered known ->
+                    new Registered(known.name(), known.ownership(), known.bar(), gate);
         };
     }
 
@@ -166,6 +187,18 @@ public final class ComponentDecider
                 ? Outcome.ignored()
                 : Outcome.accepted(
                         new ReversibilityBarSet(command.component(), command.bar(), command.at()));
+    }
+
+    private static Outcome<ComponentEvent, ComponentRejection> chooseGate(
+            ChooseGateMode command, InUse known) {
+        return command.mode() == known.gate()
+                ? Outcome.ignored()
+                : Outcome.accepted(
+                        new GateModeChosen(
+                                command.component(),
+                                command.mode(),
+                                command.reason(),
+                                command.at()));
     }
 
     private static Outcome<ComponentEvent, ComponentRejection> retired(Retired known) {

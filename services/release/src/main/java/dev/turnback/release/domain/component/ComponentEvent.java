@@ -28,6 +28,9 @@ public sealed interface ComponentEvent {
 
     record ReversibilityBarSet(String component, Bar bar, Instant at) implements ComponentEvent {}
 
+    record GateModeChosen(String component, GateMode mode, String reason, Instant at)
+            implements ComponentEvent {}
+
     record ComponentRetired(String component, String reason, Instant at)
             implements ComponentEvent {}
 }

@@ -21,7 +21,7 @@ public record Change(
         String description,
         @Nullable Reversibility stated,
         @Nullable String departsBecause,
-        List<String> dependants,
+        List<Dependant> dependants,
         List<String> irreversibleEffects,
         @Nullable PinnedLine line) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person who answers for it, as an id
  * @param sheetId the decision sheet to go by; null takes the component's newest
  * @param procedureIds the procedures to go by; empty takes all of the component
+ * @param readiness what was made ready for the hours of the rollout
  */
 public record Plan(
         String component,
@@ -20,7 +21,8 @@ public record Plan(
         List<Stage> stages,
         @Nullable String owner,
         @Nullable String sheetId,
-        List<String> procedureIds) {
+        List<String> procedureIds,
+        Readiness readiness) {
 
     public Plan {
         changes = List.copyOf(changes);
@@ -35,6 +37,15 @@ public record Plan(
             @Nullable String previousVersion,
             List<Change> changes,
             List<Stage> stages) {
-        this(component, version, previousVersion, changes, stages, null, null, List.of());
+        this(
+                component,
+                version,
+                previousVersion,
+                changes,
+                stages,
+                null,
+                null,
+                List.of(),
+                Readiness.NONE);
     }
 }

@@ -9,7 +9,10 @@ public sealed interface Release {
 
     record Unplanned() implements Release {}
 
-    record Planned(Plan plan, Instant plannedAt) implements Release {}
+    /**
+     * @param version of the plan, 1 and up
+     */
+    record Planned(Plan plan, int version, Instant plannedAt) implements Release {}
 
     /** Users have it: it can be taken back. */
     sealed interface Live extends Release {

@@ -12,6 +12,13 @@ public sealed interface ReleaseCommand {
     record PlanRelease(String releaseId, Plan plan, Instant at) implements ReleaseCommand {}
 
     /**
+     * @param plan of the same component and version
+     * @param seenVersion the version of the plan that was looked at
+     */
+    record RevisePlan(String releaseId, Plan plan, int seenVersion, Instant at)
+            implements ReleaseCommand {}
+
+    /**
      * @param pins what is in force at that time
      */
     record StartRollout(String releaseId, Pins pins, Instant at) implements ReleaseCommand {

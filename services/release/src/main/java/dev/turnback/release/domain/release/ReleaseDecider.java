@@ -14,18 +14,15 @@ import dev.turnback.release.domain.release.ReleaseCommand.CompleteRollout;
 import dev.turnback.release.domain.release.ReleaseCommand.FinishRollback;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
 import dev.turnback.release.domain.release.ReleaseCommand.ReachStage;
+import dev.turnback.release.domain.release.ReleaseCommand.RevisePlan;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollback;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollout;
-import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseRejection.BeforeItsExposure;
-import dev.turnback.release.domain.release.ReleaseRejection.DepartsFromTheMatrix;
 import dev.turnback.release.domain.release.ReleaseRejection.NotPlanned;
-import dev.turnback.release.domain.release.ReleaseRejection.PlannedDifferently;
 import dev.turnback.release.domain.release.ReleaseRejection.RolledBackAlready;
 import dev.turnback.release.domain.release.ReleaseRejection.RolloutNotStarted;
-import java.util.List;
 import java.util.Set;
 
 /** What a release may do next, state by state. */
@@ -40,7 +37,8 @@ public final class ReleaseDecider
     @Override
     public Outcome<ReleaseEvent, ReleaseRejection> decide(ReleaseCommand command, Release release) {
         return switch (command) {
-            case PlanRelease plan -> plan(plan, release);
+            case PlanRelease plan -> PlanRules.plan(plan, release);
+            case RevisePlan revise -> PlanRules.revise(revise, release);
             case StartRollout start -> startRollout(start, release);
             case ReachStage reach -> StageRules.reach(reach, release);
             case CompleteRollout complete -> complete(complete, release);
@@ -56,41 +54,11 @@ public final class ReleaseDecider
         return ReleaseEvolution.evolve(release, event);
     }
 
-    private static Outcome<ReleaseEvent, ReleaseRejection> plan(
-            PlanRelease command, Release release) {
-        return switch (release) {
-            case Unplanned _ -> planNew(command);
-            case Planned known -> sameOrRejected(command, known.plan());
-            case Live known -> sameOrRejected(command, known.plan());
-            case RolledBack known -> sameOrRejected(command, known.plan());
-        };
-    }
-
-    private static Outcome<ReleaseEvent, ReleaseRejection> planNew(PlanRelease command) {
-        List<Change> changes = command.plan().changes();
-        for (int i = 0; i < changes.size(); i++) {
-            PinnedLine line = changes.get(i).line();
-            if (line != null && ReleasePolicies.departsWithoutReason(changes.get(i))) {
-                return Outcome.rejected(
-                        new DepartsFromTheMatrix(i, line.lineId(), line.reversibility()));
-            }
-        }
-        return Outcome.accepted(
-                new ReleasePlanned(command.releaseId(), command.plan(), command.at()));
-    }
-
-    private static Outcome<ReleaseEvent, ReleaseRejection> sameOrRejected(
-            PlanRelease command, Plan known) {
-        return command.plan().equals(known)
-                ? Outcome.ignored()
-                : Outcome.rejected(new PlannedDifferently(known));
-    }
-
     private static Outcome<ReleaseEvent, ReleaseRejection> startRollout(
             StartRollout command, Release release) {
         return switch (release) {
             case Unplanned _ -> Outcome.rejected(new NotPlanned());
-            case Planned(Plan plan, _) ->
+            case Planned(Plan plan, _, _) ->
                     Outcome.accepted(
                             new RolloutStarted(
                                     command.releaseId(),

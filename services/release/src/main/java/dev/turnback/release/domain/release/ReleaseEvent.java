@@ -23,6 +23,19 @@ public sealed interface ReleaseEvent {
     }
 
     /**
+     * What is to be released was planned anew, before it reached anybody.
+     *
+     * @param version of the plan, 2 and up
+     */
+    record PlanRevised(String releaseId, Plan plan, int version, Instant at)
+            implements ReleaseEvent {
+        @Override
+        public String component() {
+            return plan.component();
+        }
+    }
+
+    /**
      * The release began to reach users: its exposure starts here.
      *
      * @param nextClosing when its first undo window closes by itself, null when none does

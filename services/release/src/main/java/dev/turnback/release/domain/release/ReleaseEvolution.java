@@ -8,6 +8,7 @@ import dev.turnback.release.domain.release.Release.Live;
 import dev.turnback.release.domain.release.Release.Planned;
 import dev.turnback.release.domain.release.Release.RolledBack;
 import dev.turnback.release.domain.release.Release.RollingOut;
+import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -27,7 +28,8 @@ final class ReleaseEvolution {
 
     static Release evolve(Release release, ReleaseEvent event) {
         return switch (event) {
-            case ReleasePlanned e -> new Planned(e.plan(), e.at());
+            case ReleasePlanned e -> new Planned(e.plan(), 1, e.at());
+            case PlanRevised e -> new Planned(e.plan(), e.version(), e.at());
             case RolloutStarted e -> started(release, e);
             case StageReached e -> reached(rollingOut(release), e);
             case RolloutCompleted _ -> completed(rollingOut(release));
@@ -39,7 +41,7 @@ final class ReleaseEvolution {
     }
 
     private static Release started(Release release, RolloutStarted e) {
-        if (release instanceof Planned(Plan plan, _)) {
+        if (release instanceof Planned(Plan plan, _, _)) {
             return new RollingOut(plan, e.at(), Stage.none(), null, null, Set.of());
         }
         throw outOfOrder(release);

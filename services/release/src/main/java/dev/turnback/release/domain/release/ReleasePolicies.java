@@ -44,6 +44,10 @@ public final class ReleasePolicies {
                 && change.departsBecause() == null;
     }
 
+    static boolean isTheSameRelease(Plan plan, Plan other) {
+        return plan.component().equals(other.component()) && plan.version().equals(other.version());
+    }
+
     static boolean happenedBeforeExposure(Instant at, Instant exposedAt) {
         return at.isBefore(exposedAt);
     }

@@ -19,6 +19,15 @@ public sealed interface ReleaseRejection {
 
     record WindowClosesByTime(int changeIndex, Instant closesAt) implements ReleaseRejection {}
 
+    /** Somebody else revised the plan since it was looked at. */
+    record PlanRevisedMeanwhile(int version) implements ReleaseRejection {}
+
+    /** What reaches users already is not planned any more. */
+    record RolloutStartedAlready() implements ReleaseRejection {}
+
+    /** A release of another component or version is another release. */
+    record AnotherRelease(String component, String version) implements ReleaseRejection {}
+
     record RolloutNotStarted() implements ReleaseRejection {}
 
     record RolloutCompletedAlready() implements ReleaseRejection {}

@@ -5,9 +5,11 @@ import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRegistered;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRetired;
+import dev.turnback.release.domain.component.ComponentEvent.GateModeChosen;
 import dev.turnback.release.domain.component.ComponentEvent.OwnershipChanged;
 import dev.turnback.release.domain.component.ComponentEvent.PlatformChanged;
 import dev.turnback.release.domain.component.ComponentEvent.ReversibilityBarSet;
+import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.read.components.ComponentView.Because;
 import dev.turnback.release.read.components.ComponentView.PlatformChange;
@@ -45,6 +47,7 @@ final class ComponentHistory {
                 List.of(),
                 null,
                 null,
+                GateMode.OBSERVE,
                 null,
                 stamp.at());
     }
@@ -63,6 +66,7 @@ final class ComponentHistory {
                 view.platformChanges(),
                 view.bar(),
                 view.redeploySuffices(),
+                view.gate(),
                 view.retired(),
                 stamp.at());
     }
@@ -71,7 +75,14 @@ final class ComponentHistory {
         return switch (event) {
             case ComponentNoted _, ComponentRegistered _ -> view;
             case OwnershipChanged e ->
-                    row(view, e.ownership(), view.platformChanges(), barOf(view), stamp, null);
+                    row(
+                            view,
+                            e.ownership(),
+                            view.platformChanges(),
+                            barOf(view),
+                            stamp,
+                            view.gate(),
+                            null);
             case PlatformChanged e ->
                     row(
                             view,
@@ -84,9 +95,26 @@ final class ComponentHistory {
                                     .toList(),
                             barOf(view),
                             stamp,
+                            view.gate(),
                             null);
             case ReversibilityBarSet e ->
-                    row(view, ownershipOf(view), view.platformChanges(), e.bar(), stamp, null);
+                    row(
+                            view,
+                            ownershipOf(view),
+                            view.platformChanges(),
+                            e.bar(),
+                            stamp,
+                            view.gate(),
+                            null);
+            case GateModeChosen e ->
+                    row(
+                            view,
+                            ownershipOf(view),
+                            view.platformChanges(),
+                            barOf(view),
+                            stamp,
+                            e.mode(),
+                            null);
             case ComponentRetired e ->
                     row(
                             view,
@@ -94,6 +122,7 @@ final class ComponentHistory {
                             view.platformChanges(),
                             barOf(view),
                             stamp,
+                            view.gate(),
                             new Retirement(e.at(), e.reason()));
         };
     }
@@ -117,6 +146,7 @@ final class ComponentHistory {
             List<PlatformChange> changes,
             Bar bar,
             Stamp stamp,
+            GateMode gate,
             @Nullable Retirement retired) {
         return new ComponentView(
                 view.id(),
@@ -130,6 +160,7 @@ final class ComponentHistory {
                 changes,
                 bar.withinSeconds() == null ? null : new Within(bar.withinSeconds()),
                 bar.redeployBecause() == null ? null : new Because(bar.redeployBecause()),
+                gate,
                 retired,
                 stamp.at());
     }

@@ -3,6 +3,7 @@ package dev.turnback.release.read.components;
 import dev.turnback.contracts.PlatformPart;
 import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param platformChanges of what it stands on, the latest first
  * @param bar null when none is set
  * @param redeploySuffices null unless deploying what ran before is the whole way back
+ * @param gate what its team makes of what the gate finds
  * @param retired null while it is in use
  * @param position of its last event, as in {@code release:4}
  */
@@ -40,6 +42,7 @@ public record ComponentView(
         List<PlatformChange> platformChanges,
         @Nullable Within bar,
         @Nullable Because redeploySuffices,
+        GateMode gate,
         @Nullable Retirement retired,
         String position) {
 
@@ -63,7 +66,7 @@ public record ComponentView(
 
     public static final View<ComponentView> VIEW =
             new View<>(
-                    ViewDefinition.named("components", 2).indexed("byId", ViewKey.string("id")),
+                    ViewDefinition.named("components", 3).indexed("byId", ViewKey.string("id")),
                     ComponentView.class,
                     List.of(
                             new View.Fold<>(

@@ -3,6 +3,7 @@ package dev.turnback.release.read.releases;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.Dependant;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record ChangeView(
         ChangeKind kind,
         @Nullable String pattern,
         String description,
-        List<String> dependants,
+        List<Dependant> dependants,
         List<String> irreversibleEffects,
         @Nullable Reversibility reversibility,
         @Nullable Reversibility plannedReversibility,

@@ -3,6 +3,7 @@ package dev.turnback.release.read.releases;
 import dev.turnback.contracts.Extent;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -16,6 +17,7 @@ import dev.turnback.release.domain.release.Stage;
 import dev.turnback.release.read.releases.ReleaseView.AttemptView;
 import dev.turnback.release.read.releases.ReleaseView.State;
 import dev.turnback.service.Stamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,15 +31,15 @@ final class LiveReleases {
     static @Nullable ReleaseView evolve(
             @Nullable ReleaseView view, ReleaseEvent event, Stamp stamp) {
         if (event instanceof ReleasePlanned e) {
-            return planned(e, stamp);
+            return planned(e.releaseId(), e.plan(), 1, e.at(), stamp);
         }
         return view == null ? null : moved(view, event, stamp);
     }
 
-    private static ReleaseView planned(ReleasePlanned e, Stamp stamp) {
-        Plan plan = e.plan();
+    private static ReleaseView planned(
+            String releaseId, Plan plan, int version, Instant at, Stamp stamp) {
         return new ReleaseView(
-                e.releaseId(),
+                releaseId,
                 plan.component(),
                 plan.version(),
                 plan.previousVersion(),
@@ -48,10 +50,12 @@ final class LiveReleases {
                 plan.owner(),
                 plan.sheetId(),
                 plan.procedureIds(),
+                plan.readiness(),
+                version,
                 null,
                 null,
-                e.at(),
-                e.at(),
+                at,
+                at,
                 null,
                 null,
                 null,
@@ -67,6 +71,7 @@ final class LiveReleases {
         ReleaseDraft row = new ReleaseDraft(view).movedAt(event.at(), stamp);
         return switch (event) {
             case ReleasePlanned _ -> view;
+            case PlanRevised e -> planned(e.releaseId(), e.plan(), e.version(), e.at(), stamp);
             case RolloutStarted e -> row.exposed(e.at(), e.pins()).done();
             case StageReached e -> row.reached(new Stage(e.stage(), e.exposurePercent())).done();
             case RolloutCompleted e -> row.completed(e.at()).done();

@@ -101,6 +101,8 @@ final class ReleaseDraft {
                 from.owner(),
                 from.sheetId(),
                 from.procedureIds(),
+                from.readiness(),
+                from.planVersion(),
                 pins,
                 reached,
                 at,

@@ -6,6 +6,7 @@ import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.release.domain.observation.ObservationEvent;
 import dev.turnback.release.domain.observation.ObservationIds;
 import dev.turnback.release.domain.release.Pins;
+import dev.turnback.release.domain.release.Readiness;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.Stage;
 import dev.turnback.service.Stamp;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person who answers for it, as an id; null when nobody was named
  * @param sheetId the decision sheet it was planned to go by; null for the component's newest
  * @param procedureIds the procedures it was planned to go by; empty for all of the component
+ * @param readiness what was made ready for the hours of the rollout
+ * @param planVersion how often it was planned; 0 when read from history
  * @param pins what was in force when its rollout started; null before
  * @param reached the stage reached last, null before the first
  * @param at when it was last known to move: what lists are sorted by
@@ -49,6 +52,8 @@ public record ReleaseView(
         @Nullable String owner,
         @Nullable String sheetId,
         List<String> procedureIds,
+        Readiness readiness,
+        int planVersion,
         @Nullable Pins pins,
         @Nullable Stage reached,
         Instant at,
@@ -89,7 +94,7 @@ public record ReleaseView(
 
     public static final View<ReleaseView> VIEW =
             new View<>(
-                    ViewDefinition.named("releases", 2)
+                    ViewDefinition.named("releases", 3)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byComponent",
@@ -148,6 +153,8 @@ public record ReleaseView(
                 null,
                 null,
                 List.of(),
+                Readiness.NONE,
+                0,
                 null,
                 null,
                 e.at(),

@@ -4,9 +4,11 @@ import dev.turnback.contracts.PlatformPart;
 import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand.ChangeOwnership;
+import dev.turnback.release.domain.component.ComponentCommand.ChooseGateMode;
 import dev.turnback.release.domain.component.ComponentCommand.NotePlatformChange;
 import dev.turnback.release.domain.component.ComponentCommand.RetireComponent;
 import dev.turnback.release.domain.component.ComponentCommand.SetReversibilityBar;
+import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.write.Desk;
 import dev.turnback.service.Check;
@@ -53,6 +55,11 @@ public record ComponentChanges(Desk desk) {
 
     record BecauseBody(String reason) {}
 
+    /**
+     * @param reason why it is chosen
+     */
+    record GateBody(GateMode mode, String reason, @Nullable Instant at) {}
+
     record RetirementBody(String reason) {}
 
     public List<Route> routes() {
@@ -81,6 +88,15 @@ public record ComponentChanges(Desk desk) {
                                         "Says what is asked of its releases."),
                                 BarBody.class,
                                 this::bar)
+                        .route(),
+                new ComponentChange<>(
+                                desk,
+                                "gate",
+                                Operation.of(
+                                        "chooseGateMode",
+                                        "Says whether its gate blocks or only reports."),
+                                GateBody.class,
+                                this::gate)
                         .route(),
                 new ComponentChange<>(
                                 desk,
@@ -147,6 +163,14 @@ public record ComponentChanges(Desk desk) {
                     "bar.within", "expected a number of seconds from 1 to 31622400 (366 days)");
         }
         return within;
+    }
+
+    private ChooseGateMode gate(String id, GateBody body) {
+        return new ChooseGateMode(
+                id,
+                body.mode(),
+                Check.words("reason", body.reason()),
+                Check.at("at", body.at(), desk.commands().now()));
     }
 
     private RetireComponent retirement(String id, RetirementBody body) {

@@ -3,6 +3,7 @@ package dev.turnback.release.write.planrelease;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.release.Change;
+import dev.turnback.release.domain.release.Dependant;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.service.Check;
 import dev.turnback.web.Problem;
@@ -25,8 +26,23 @@ public record ChangeBody(
         @Nullable String pattern,
         @Nullable Reversibility reversibility,
         @Nullable String departsBecause,
-        @Nullable List<String> dependants,
+        @Nullable List<DependantBody> dependants,
         @Nullable List<String> irreversibleEffects) {
+
+    /**
+     * @param compatibleFrom its first version that works with the change
+     * @param reliesFrom its first version that no longer works without the change
+     */
+    public record DependantBody(
+            String component, @Nullable String compatibleFrom, @Nullable String reliesFrom) {
+
+        Dependant checked(String field) {
+            return new Dependant(
+                    Check.id(field + ".component", component),
+                    Check.versionOrNull(field + ".compatibleFrom", compatibleFrom),
+                    Check.versionOrNull(field + ".reliesFrom", reliesFrom));
+        }
+    }
 
     private static final int MOST = 20;
     private static final int LONGEST = 500;
@@ -44,16 +60,16 @@ public record ChangeBody(
                 departsBecause == null
                         ? null
                         : Check.words(field + ".departsBecause", departsBecause),
-                ids(field + ".dependants"),
+                dependants(field + ".dependants"),
                 effects(field + ".irreversibleEffects"),
                 line);
     }
 
-    private List<String> ids(String field) {
-        List<String> ids = dependants == null ? List.of() : dependants;
-        Check.atMost(field, ids.size(), MOST);
-        return IntStream.range(0, ids.size())
-                .mapToObj(i -> Check.id(field + "[" + i + "]", ids.get(i)))
+    private List<Dependant> dependants(String field) {
+        List<DependantBody> all = dependants == null ? List.of() : dependants;
+        Check.atMost(field, all.size(), MOST);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> all.get(i).checked(field + "[" + i + "]"))
                 .toList();
     }
 

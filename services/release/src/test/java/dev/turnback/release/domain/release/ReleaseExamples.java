@@ -3,6 +3,7 @@ package dev.turnback.release.domain.release;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
@@ -58,6 +59,20 @@ public final class ReleaseExamples {
                             Reversibility.PARTIALLY_REVERSIBLE,
                             null));
 
+    /** An hour in which a commander is there. */
+    public static final Readiness READY =
+            new Readiness(
+                    new Readiness.Window(NOON, minutesLater(60)),
+                    List.of(new Readiness.Duty(null, TriggerRole.COMMANDER, null, null)),
+                    List.of(
+                            new Readiness.Confirmed(
+                                    "prc_1", "a backup of the table", "restored on staging")),
+                    List.of(
+                            new Readiness.Answered(
+                                    "gui_1",
+                                    Readiness.Answer.FOLLOWED,
+                                    "the new column is written by both")));
+
     /** The same release with windows: of a line that closes in time, and of one that does not. */
     public static final Plan WITH_WINDOWS =
             new Plan(
@@ -71,7 +86,8 @@ public final class ReleaseExamples {
                     List.of(),
                     "per_1",
                     "sht_1",
-                    List.of("prc_1"));
+                    List.of("prc_1"),
+                    READY);
 
     public static final Pins PINS =
             new Pins(new Pins.Pin("sht_1", 4), List.of(new Pins.Pin("prc_1", 2)));
@@ -97,7 +113,7 @@ public final class ReleaseExamples {
                 "basket table",
                 null,
                 null,
-                List.of("payments"),
+                List.of(new Dependant("payments", "4.1", "4.3")),
                 List.of("mails are sent"),
                 line);
     }
