@@ -57,6 +57,7 @@ public final class Services implements AutoCloseable {
                                     storage.views(GuidanceService.LOG, GuidanceService.views()),
                                     machinery));
             feed = feed(machinery);
+            release.follow(feed);
             incident.follow(feed);
             decision.follow(feed);
             guidance.follow(feed);

@@ -34,7 +34,11 @@ public final class Rights {
             case RELEASE_OWNER ->
                     Stream.concat(
                             everywhere(Access.READ, Access.LOG),
-                            bound(grant.components(), Access.RELEASE, Access.ROLL_BACK));
+                            bound(
+                                    grant.components(),
+                                    Access.RELEASE,
+                                    Access.GATE,
+                                    Access.ROLL_BACK));
             case STEWARD -> everywhere(Access.READ, Access.LOG, Access.STEWARD);
             case ADMIN -> Right.ALL.stream();
         };
@@ -51,7 +55,8 @@ public final class Rights {
         return switch (scope) {
             case READ -> Stream.empty();
             case IMPORT -> everywhere(Access.IMPORT);
-            case RELEASE -> bound(components, Access.RELEASE);
+            case RELEASE -> bound(components, Access.RELEASE, Access.GATE);
+            case GATE -> bound(components, Access.GATE);
         };
     }
 

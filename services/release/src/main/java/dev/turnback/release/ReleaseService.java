@@ -2,6 +2,7 @@ package dev.turnback.release;
 
 import dev.turnback.feed.DeadlineProjection;
 import dev.turnback.feed.DeadlineRunner;
+import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.imports.read.ImportView;
 import dev.turnback.launch.ServiceModule;
@@ -10,6 +11,16 @@ import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoW
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.gate.Elsewhere;
+import dev.turnback.release.read.gate.GateHistory;
+import dev.turnback.release.read.gate.GateInputs;
+import dev.turnback.release.read.gate.GateLook;
+import dev.turnback.release.read.gate.GateRoutes;
+import dev.turnback.release.read.goback.GoBackInputs;
+import dev.turnback.release.read.goback.GoBackRoute;
+import dev.turnback.release.read.heard.KnownGuidance;
+import dev.turnback.release.read.heard.KnownIncident;
+import dev.turnback.release.read.heard.LinkedRelease;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
@@ -30,6 +41,10 @@ import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
 import dev.turnback.release.write.finishrehearsal.FinishRehearsalRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
+import dev.turnback.release.write.gate.CheckGateRoute;
+import dev.turnback.release.write.gate.GateDesk;
+import dev.turnback.release.write.gate.RevokeWaiverRoute;
+import dev.turnback.release.write.gate.WaiveRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.notebreakdown.NoteBreakdownRoute;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
@@ -45,6 +60,7 @@ import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.release.write.timestep.TimeStepRoute;
+import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -58,6 +74,7 @@ import dev.turnback.web.Route;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +95,7 @@ public final class ReleaseService implements AutoCloseable {
                     RehearsalView.VIEW,
                     LineView.VIEW,
                     Reversal.VIEW,
+                    GateHistory.VIEW,
                     ImportView.VIEW);
 
     private final ServiceCore core;
@@ -92,10 +110,14 @@ public final class ReleaseService implements AutoCloseable {
     private final InstantSource clock;
     private final Desk desk;
     private final RehearsalDesk rehearsing;
+    private final Heard<KnownGuidance> guidance;
+    private final Heard<KnownIncident> incidents;
+    private final Heard<LinkedRelease> links;
+    private final GateLook gate;
 
-    private ReleaseService(ServiceCore core, Leases leases, InstantSource clock) {
+    private ReleaseService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
         this.core = core;
-        this.clock = clock;
+        clock = machinery.clock();
         components = core.rows(ComponentView.VIEW);
         procedures = core.rows(ProcedureView.VIEW);
         sheets = core.rows(SheetView.VIEW);
@@ -108,6 +130,25 @@ public final class ReleaseService implements AutoCloseable {
                         desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
         rehearsals = core.rows(RehearsalView.VIEW);
         rehearsing = new RehearsalDesk(desk, rehearsals, new KnownProcedures(procedures));
+        guidance = new Heard<>(KnownGuidance.VIEW, KnownGuidance.SOURCE, store, machinery);
+        incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
+        links = new Heard<>(LinkedRelease.VIEW, KnownIncident.SOURCE, store, machinery);
+        gate = gate();
+    }
+
+    private GateLook gate() {
+        return new GateLook(
+                releases,
+                core.rows(GateHistory.VIEW),
+                new GateInputs(
+                        components,
+                        new GateInputs.MatrixSeen(matrix.lines(), matrix.reversals()::of),
+                        procedures,
+                        sheets,
+                        rehearsals,
+                        new GoBackInputs(releases, matrix.lines()),
+                        new Elsewhere(guidance, incidents, links, releases)),
+                clock);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -121,6 +162,7 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
                                     around.machinery());
+                    service.follow(around.feedOf(KnownGuidance.SOURCE, KnownIncident.SOURCE));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(
@@ -147,15 +189,32 @@ public final class ReleaseService implements AutoCloseable {
                         VIEWS,
                         WhenUndoWindowIsOverThenCloseIt::changes,
                         machinery),
+                store,
                 leases,
-                machinery.clock());
+                machinery);
+    }
+
+    /**
+     * Begins to hear of guidance and incidents, which its gates look at; before that they answer
+     * 503.
+     *
+     * @param feed has the sources {@code guidance} and {@code incident}; the caller's to close
+     */
+    public void follow(EventFeed feed) {
+        guidance.follow(feed);
+        incidents.follow(feed);
+        links.follow(feed);
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
         return Stream.of(
                         ServiceCore.definitions(VIEWS),
-                        List.of(DeadlineProjection.VIEW),
+                        List.of(
+                                KnownGuidance.VIEW.definition(),
+                                KnownIncident.VIEW.definition(),
+                                LinkedRelease.VIEW.definition(),
+                                DeadlineProjection.VIEW),
                         DeadlineRunner.views())
                 .flatMap(List::stream)
                 .toList();
@@ -169,6 +228,7 @@ public final class ReleaseService implements AutoCloseable {
                         new Procedures(desk, procedures).routes(),
                         new Sheets(desk, sheets).routes(),
                         new Matrix(matrix).routes(),
+                        gates(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -193,6 +253,18 @@ public final class ReleaseService implements AutoCloseable {
                 new FinishRehearsalRoute(rehearsing).route(),
                 new AbandonRehearsalRoute(rehearsing).route(),
                 new RecordRehearsalRoute(rehearsing).route());
+    }
+
+    private List<Route> gates() {
+        var desk = new GateDesk(this.desk, gate);
+        return Stream.concat(
+                        new GateRoutes(gate).routes().stream(),
+                        Stream.of(
+                                new CheckGateRoute(desk).route(),
+                                new WaiveRoute(desk).route(),
+                                new RevokeWaiverRoute(desk).route(),
+                                new GoBackRoute(components, gate.inputs().goBack(), clock).route()))
+                .toList();
     }
 
     private List<Route> queries() {
@@ -232,12 +304,25 @@ public final class ReleaseService implements AutoCloseable {
 
     /** What it does in the background. */
     public Worker worker() {
-        return new Worker(LOG, List.of(core.views()), List.of(), List.of(deadlines));
+        return new Worker(
+                LOG,
+                Stream.of(
+                                Stream.of(core.views()),
+                                guidance.runner().stream(),
+                                incidents.runner().stream(),
+                                links.runner().stream())
+                        .flatMap(Function.identity())
+                        .toList(),
+                List.of(),
+                List.of(deadlines));
     }
 
     @Override
     public void close() {
         deadlines.close();
+        guidance.close();
+        incidents.close();
+        links.close();
         core.close();
     }
 }

@@ -7,6 +7,11 @@ import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentDecider;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.gate.GateCommand;
+import dev.turnback.release.domain.gate.GateDecider;
+import dev.turnback.release.domain.gate.GateEvent;
+import dev.turnback.release.domain.gate.GateRecord;
+import dev.turnback.release.domain.gate.GateRejection;
 import dev.turnback.release.domain.matrix.MatrixLine;
 import dev.turnback.release.domain.matrix.MatrixLineCommand;
 import dev.turnback.release.domain.matrix.MatrixLineDecider;
@@ -193,6 +198,20 @@ public final class ReleaseSlices {
                                     RehearsalEvent.RehearsalAbandoned.class,
                                             "rehearsal-abandoned#1"));
 
+    public static final DeciderSlice<GateCommand, GateRecord, GateEvent, GateRejection> GATE =
+            new DeciderSlice<>(
+                    "Gate",
+                    new GateDecider(),
+                    GateCommand.class,
+                    GateEvent.class,
+                    "gate",
+                    GateCommand::releaseId,
+                    ReleaseSlices::tagsOf,
+                    Map.of(
+                            GateEvent.GateChecked.class, "gate-checked#1",
+                            GateEvent.BlindSpotWaived.class, "blind-spot-waived#1",
+                            GateEvent.WaiverRevoked.class, "waiver-revoked#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
             List.of(
                     COMPONENT,
@@ -200,6 +219,7 @@ public final class ReleaseSlices {
                     PROCEDURE,
                     SHEET,
                     RELEASE,
+                    GATE,
                     REHEARSAL,
                     OBSERVATION,
                     ImportSlice.SLICE);
@@ -221,6 +241,19 @@ public final class ReleaseSlices {
                     ReleaseEvent.StageReached _,
                     ReleaseEvent.RolloutCompleted _,
                     ReleaseEvent.UndoWindowClosed _ -> {}
+        }
+        return tags;
+    }
+
+    private static Map<String, String> tagsOf(GateEvent event) {
+        Map<String, String> tags = new HashMap<>();
+        tags.put("gate", event.releaseId());
+        tags.put("release", event.releaseId());
+        tags.put("component", event.component());
+        switch (event) {
+            case GateEvent.BlindSpotWaived e -> tags.put("waiver", e.waiverId());
+            case GateEvent.WaiverRevoked e -> tags.put("waiver", e.waiverId());
+            case GateEvent.GateChecked _ -> {}
         }
         return tags;
     }

@@ -82,6 +82,61 @@ public sealed interface ReleaseEvents extends PublishedBody {
         }
     }
 
+    /**
+     * Somebody looked at what a plan does not see.
+     *
+     * @param verdict PASSED, WARNED or BLOCKED
+     * @param enforced true when BLOCKED stops the pipeline
+     * @param planVersion of the plan that was looked at, 1 and up
+     * @param found ids of the blind spots, in kebab case, each as often as it was found
+     * @param waived those of them that were let through
+     */
+    record GateChecked(
+            String releaseId,
+            String component,
+            String verdict,
+            boolean enforced,
+            int planVersion,
+            List<String> found,
+            List<String> waived,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    /**
+     * A release may go through with a blind spot.
+     *
+     * @param blindSpot its id, in kebab case
+     * @param about what it is about; null for each of that id
+     * @param expiresAt the first moment at which the waiver counts no more
+     */
+    record BlindSpotWaived(
+            String waiverId,
+            String releaseId,
+            String component,
+            String blindSpot,
+            @Nullable String about,
+            Instant expiresAt,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
+    record WaiverRevoked(String waiverId, String releaseId, String component, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return releaseId;
+        }
+    }
+
     /** The release began to reach users: its exposure starts here. */
     record RolloutStarted(String releaseId, String component, String version, Instant at)
             implements ReleaseEvents {

@@ -13,8 +13,10 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
@@ -32,6 +34,7 @@ import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
 import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactTable.Stamp;
 import dev.turnback.kernel.PositionVector;
@@ -101,7 +104,10 @@ public final class FactBook {
                             && !(body instanceof SheetPublished)
                             && !(body instanceof SheetRetired)
                             && !(body instanceof MatrixLineStated)
-                            && !(body instanceof MatrixLineRemoved);
+                            && !(body instanceof MatrixLineRemoved)
+                            && !(body instanceof GateChecked)
+                            && !(body instanceof BlindSpotWaived)
+                            && !(body instanceof WaiverRevoked);
             case IncidentEvents body -> !(body instanceof FindingRecorded);
             default -> false;
         };
@@ -158,6 +164,9 @@ public final class FactBook {
             case UndoWindowClosed e -> {}
             case SheetPublished e -> {}
             case SheetRetired e -> {}
+            case GateChecked e -> {}
+            case BlindSpotWaived e -> {}
+            case WaiverRevoked e -> {}
             case OwnershipChanged e -> prepared.apply(e, stamp);
             case PlatformChanged e -> prepared.apply(e, stamp);
             case ComponentRetired e -> prepared.apply(e, stamp);

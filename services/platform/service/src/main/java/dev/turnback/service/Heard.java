@@ -4,6 +4,7 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Json;
@@ -78,6 +79,19 @@ public final class Heard<V> implements AutoCloseable {
         return now.rows()
                 .get(id)
                 .switchIfEmpty(Mono.defer(() -> caughtUp(now).then(now.rows().get(id))));
+    }
+
+    /**
+     * All rows that a search finds, once the view knows what was published before it was asked; 503
+     * when nothing is followed yet or that takes longer than a caller waits.
+     */
+    public Mono<List<V>> all(ViewQuery query) {
+        Following<V> now = following.get();
+        if (now == null) {
+            return Mono.error(Heard::notYet);
+        }
+        return caughtUp(now)
+                .flatMap(reached -> reached ? now.rows().all(query) : Mono.error(Heard::notYet));
     }
 
     /** How far it follows; empty before it does. */

@@ -94,6 +94,19 @@ public final class Rows<V> {
                                         page.next().orElse(null)));
     }
 
+    /** Every row that a search finds, page after page. */
+    public Mono<List<V>> all(ViewQuery query) {
+        ViewQuery pages = query.limit(ViewQuery.MAX_LIMIT);
+        return find(pages)
+                .expand(
+                        page ->
+                                page.nextCursor() == null
+                                        ? Mono.empty()
+                                        : find(pages.after(page.nextCursor())))
+                .flatMapIterable(Page::items)
+                .collectList();
+    }
+
     /**
      * @param nextCursor continues after the last item, null when there are no more
      */

@@ -14,6 +14,8 @@ public enum Access {
     COMMAND,
     /** Planning and rolling out releases, of a component where it is bound to some. */
     RELEASE,
+    /** Running the gate of releases, of a component where it is bound to some. */
+    GATE,
     /** Starting and finishing rollbacks, of a component where it is bound to some. */
     ROLL_BACK,
     /** Adopting and revising guidance. */
@@ -29,7 +31,7 @@ public enum Access {
     public boolean records() {
         return switch (this) {
             case PUBLIC, KNOWN, READ -> false;
-            case LOG, COMMAND, RELEASE, ROLL_BACK, STEWARD, IMPORT, OPERATE, ADMIN -> true;
+            case LOG, COMMAND, RELEASE, GATE, ROLL_BACK, STEWARD, IMPORT, OPERATE, ADMIN -> true;
         };
     }
 }

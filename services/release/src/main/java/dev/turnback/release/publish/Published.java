@@ -5,6 +5,9 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.gate.GateEvent;
+import dev.turnback.release.domain.gate.Verdict;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixLineEvent;
 import dev.turnback.release.domain.observation.ObservationEvent;
@@ -21,6 +24,7 @@ import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.sheet.SheetEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
@@ -38,6 +42,7 @@ public final class Published {
             case ProcedureEvent e -> Optional.of(procedure(e));
             case SheetEvent e -> Optional.of(PublishedSheets.of(e));
             case ReleaseEvent e -> Optional.of(release(e));
+            case GateEvent e -> Optional.of(gate(e));
             case MatrixLineEvent e -> matrixLine(e);
             case ObservationEvent e -> Optional.of(observation(e));
             case RehearsalEvent e -> rehearsal(e);
@@ -128,6 +133,37 @@ public final class Published {
                                     line.pattern(),
                                     e.at()));
         };
+    }
+
+    private static ReleaseEvents gate(GateEvent event) {
+        return switch (event) {
+            case GateEvent.GateChecked e ->
+                    new ReleaseEvents.GateChecked(
+                            e.releaseId(),
+                            e.component(),
+                            e.verdict().answer().name(),
+                            e.verdict().mode() == GateMode.ENFORCE,
+                            e.verdict().planVersion(),
+                            ids(e.verdict().found()),
+                            ids(e.verdict().waived()),
+                            e.at());
+            case GateEvent.BlindSpotWaived e ->
+                    new ReleaseEvents.BlindSpotWaived(
+                            e.waiverId(),
+                            e.releaseId(),
+                            e.component(),
+                            e.rule().id(),
+                            e.subject(),
+                            e.expiresAt(),
+                            e.at());
+            case GateEvent.WaiverRevoked e ->
+                    new ReleaseEvents.WaiverRevoked(
+                            e.waiverId(), e.releaseId(), e.component(), e.at());
+        };
+    }
+
+    private static List<String> ids(List<Verdict.Found> found) {
+        return found.stream().map(each -> each.rule().id()).toList();
     }
 
     private static ReleaseEvents release(ReleaseEvent event) {

@@ -7,6 +7,7 @@ import static dev.turnback.service.Refusal.overtaken;
 import dev.turnback.imports.ImportRefusals;
 import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.gate.GateRejection;
 import dev.turnback.release.domain.matrix.MatrixLineRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
 import dev.turnback.release.domain.procedure.ProcedureRejection;
@@ -29,6 +30,7 @@ public final class Refusals {
             case ProcedureRejection r -> procedure(r);
             case SheetRejection r -> sheet(r);
             case ReleaseRejection r -> release(r);
+            case GateRejection r -> gate(r);
             case MatrixLineRejection r -> matrixLine(r);
             case ObservationRejection r -> observation(r);
             case RehearsalRejection r -> rehearsal(r);
@@ -78,6 +80,30 @@ public final class Refusals {
             case SheetRejection.ClearsWhileItHarms r ->
                     forbidden(r, "the rule would count as clear while the signal still does harm")
                             .naming("rules[" + r.ruleIndex() + "].clearThreshold");
+        };
+    }
+
+    private static Refusal gate(GateRejection rejection) {
+        return switch (rejection) {
+            case GateRejection.NoSuchWaiver r -> missing(r, "there is no waiver " + r.waiverId());
+            case GateRejection.WaivedDifferently r ->
+                    overtaken(r, "waiver " + r.waiverId() + " is there already");
+            case GateRejection.NothingToWaive r ->
+                    forbidden(
+                                    r,
+                                    r.found().isEmpty()
+                                            ? "the gate finds no " + r.rule().id()
+                                            : "the gate finds "
+                                                    + r.rule().id()
+                                                    + " about "
+                                                    + String.join(", ", r.found()))
+                            .naming(r.found().isEmpty() ? "blindSpot" : "subject");
+            case GateRejection.ExpiresAlready r ->
+                    forbidden(r, "a waiver ends in the future; it is " + r.now())
+                            .naming("expiresAt");
+            case GateRejection.ExpiresTooLate r ->
+                    forbidden(r, "a waiver ends within 90 days, by " + r.latest())
+                            .naming("expiresAt");
         };
     }
 

@@ -6,5 +6,7 @@ public enum Scope {
     /** Bring in history, and look. */
     IMPORT,
     /** Plan and roll out releases, of a component where it is bound to some, and look. */
-    RELEASE
+    RELEASE,
+    /** Run the gate of releases, of a component where it is bound to some, and look. */
+    GATE
 }

@@ -45,6 +45,7 @@ final class ComponentHistory {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 GateMode.OBSERVE,
@@ -64,6 +65,7 @@ final class ComponentHistory {
                 view.triggerRoles(),
                 view.triggerPersons(),
                 view.platformChanges(),
+                view.ownerChangedAt(),
                 view.bar(),
                 view.redeploySuffices(),
                 view.gate(),
@@ -74,15 +76,7 @@ final class ComponentHistory {
     private static ComponentView changed(ComponentView view, ComponentEvent event, Stamp stamp) {
         return switch (event) {
             case ComponentNoted _, ComponentRegistered _ -> view;
-            case OwnershipChanged e ->
-                    row(
-                            view,
-                            e.ownership(),
-                            view.platformChanges(),
-                            barOf(view),
-                            stamp,
-                            view.gate(),
-                            null);
+            case OwnershipChanged e -> owned(view, e, stamp);
             case PlatformChanged e ->
                     row(
                             view,
@@ -127,6 +121,19 @@ final class ComponentHistory {
         };
     }
 
+    private static ComponentView owned(ComponentView view, OwnershipChanged e, Stamp stamp) {
+        ComponentView row =
+                row(
+                        view,
+                        e.ownership(),
+                        view.platformChanges(),
+                        barOf(view),
+                        stamp,
+                        view.gate(),
+                        null);
+        return e.anotherTeam() ? row.handedOverAt(e.at()) : row;
+    }
+
     private static Ownership ownershipOf(ComponentView view) {
         return new Ownership(
                 view.team(), view.onCall(), view.triggerRoles(), view.triggerPersons());
@@ -158,6 +165,7 @@ final class ComponentHistory {
                 ownership.triggerRoles(),
                 ownership.triggerPersons(),
                 changes,
+                view.ownerChangedAt(),
                 bar.withinSeconds() == null ? null : new Within(bar.withinSeconds()),
                 bar.redeployBecause() == null ? null : new Because(bar.redeployBecause()),
                 gate,

@@ -11,6 +11,7 @@ import dev.turnback.storage.ViewValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerRoles who may trigger taking it back, by role
  * @param triggerPersons who may beside, as ids
  * @param platformChanges of what it stands on, the latest first
+ * @param ownerChangedAt when it went to another team, each time
  * @param bar null when none is set
  * @param redeploySuffices null unless deploying what ran before is the whole way back
  * @param gate what its team makes of what the gate finds
@@ -40,6 +42,7 @@ public record ComponentView(
         List<TriggerRole> triggerRoles,
         List<String> triggerPersons,
         List<PlatformChange> platformChanges,
+        List<Instant> ownerChangedAt,
         @Nullable Within bar,
         @Nullable Because redeploySuffices,
         GateMode gate,
@@ -50,6 +53,7 @@ public record ComponentView(
         triggerRoles = List.copyOf(triggerRoles);
         triggerPersons = List.copyOf(triggerPersons);
         platformChanges = List.copyOf(platformChanges);
+        ownerChangedAt = List.copyOf(ownerChangedAt);
     }
 
     /** A change of what it stands on. */
@@ -63,6 +67,26 @@ public record ComponentView(
 
     /** When it went out of use, and why. */
     public record Retirement(Instant at, String reason) {}
+
+    /** With one more change of its team. */
+    ComponentView handedOverAt(Instant at) {
+        return new ComponentView(
+                id,
+                name,
+                team,
+                registered,
+                since,
+                onCall,
+                triggerRoles,
+                triggerPersons,
+                platformChanges,
+                Stream.concat(ownerChangedAt.stream(), Stream.of(at)).toList(),
+                bar,
+                redeploySuffices,
+                gate,
+                retired,
+                position);
+    }
 
     public static final View<ComponentView> VIEW =
             new View<>(

@@ -74,10 +74,10 @@ public record PlaybookRoute(
                         component ->
                                 Mono.zip(
                                                 seen(id),
-                                                all(procedures, of("procedures", id)),
-                                                all(sheets, of("sheets", id)),
-                                                all(rehearsals, of("rehearsals", id).backwards()),
-                                                all(releases, of("releases", "byOpenWindow", id)))
+                                                procedures.all(of("procedures", id)),
+                                                sheets.all(of("sheets", id)),
+                                                rehearsals.all(of("rehearsals", id).backwards()),
+                                                releases.all(of("releases", "byOpenWindow", id)))
                                         .map(
                                                 all ->
                                                         new Playbook(
@@ -94,9 +94,8 @@ public record PlaybookRoute(
                 .of(id)
                 .flatMap(
                         observed ->
-                                all(
-                                        lines.shownAs(line -> line.seenWith(observed)),
-                                        of("matrix", id)));
+                                lines.shownAs(line -> line.seenWith(observed))
+                                        .all(of("matrix", id)));
     }
 
     private static ViewQuery of(String view, String component) {
@@ -104,20 +103,7 @@ public record PlaybookRoute(
     }
 
     private static ViewQuery of(String view, String index, String component) {
-        return ViewQuery.along(view, index)
-                .with(ViewValue.of(component))
-                .limit(ViewQuery.MAX_LIMIT);
-    }
-
-    private static <V> Mono<List<V>> all(Rows<V> rows, ViewQuery query) {
-        return rows.find(query)
-                .expand(
-                        page ->
-                                page.nextCursor() == null
-                                        ? Mono.empty()
-                                        : rows.find(query.after(page.nextCursor())))
-                .flatMapIterable(Rows.Page::items)
-                .collectList();
+        return ViewQuery.along(view, index).with(ViewValue.of(component));
     }
 
     private static List<ProcedureView> active(List<ProcedureView> all) {
