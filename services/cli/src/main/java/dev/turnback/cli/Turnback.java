@@ -1,6 +1,7 @@
 package dev.turnback.cli;
 
 import dev.turnback.cli.command.AuditCommand;
+import dev.turnback.cli.command.GateCommand;
 import dev.turnback.cli.command.ImportCommand;
 import dev.turnback.cli.command.ImportsCommand;
 import picocli.CommandLine;
@@ -13,7 +14,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "turnback 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, ImportsCommand.class, AuditCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            ImportsCommand.class,
+            AuditCommand.class,
+            GateCommand.class
+        })
 public final class Turnback {
 
     private Turnback() {}

@@ -46,6 +46,7 @@ final class RunningReleaseService implements AutoCloseable {
     private final InstantSource clock = now::get;
     private final Machinery machinery = Machinery.threads(clock, ids);
     private final ReleaseService service = ReleaseService.start(log, views, leases, machinery);
+    private final OtherServices others = new OtherServices();
     private Principal caller = Caller.admin().authentication();
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
@@ -61,6 +62,15 @@ final class RunningReleaseService implements AutoCloseable {
                     .configureClient()
                     .responseTimeout(Duration.ofSeconds(20))
                     .build();
+
+    RunningReleaseService() {
+        service.follow(others.feed());
+    }
+
+    /** What it hears of. */
+    OtherServices others() {
+        return others;
+    }
 
     ReleaseService service() {
         return service;

@@ -52,6 +52,31 @@ public final class ServerClient {
         return answer.json();
     }
 
+    /** The same for a text that is not read any further. */
+    public String text(String path) {
+        Answer answer = send(request(path).GET().build(), "Run the command again.");
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        return answer.body();
+    }
+
+    /**
+     * Hands in a command.
+     *
+     * @param path from {@code /api/v1} on
+     * @param key the same when the same command is repeated
+     * @param body JSON
+     * @throws CliException for any answer but success, in the server's words
+     */
+    public JsonNode command(String path, String key, String body) {
+        Answer answer = post(path, key, body);
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        return answer.json();
+    }
+
     Answer post(String path, String key, String body) {
         HttpRequest request =
                 request(path)
