@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param rule which of the rules found it
  * @param subject what it is about, stable while the plan is revised: {@code change:SCHEMA/drop
- *     column}, {@code procedure:prc_…}, {@code rule:latency}, {@code guidance:gui_…}, {@code
- *     incident:inc_…}, {@code dependant:billing}; {@code plan} for the plan as a whole
+ *     column}, {@code change:CODE} for the kind as a whole, {@code procedure:prc_…}, {@code
+ *     procedure:prc_…/a backup of the table} for a prerequisite, {@code rule:latency}, {@code
+ *     guidance:gui_…}, {@code incident:inc_…}, {@code dependant:billing}; {@code plan} for the plan
+ *     as a whole. A rule finds each subject once
  * @param sentence what is wrong, with the names and figures of this plan
- * @param guidance ids of the items that speak of it
- * @param incidents ids of the past incidents behind it
+ * @param guidance ids of the items that speak of it, sorted
+ * @param incidents ids of the past incidents behind it, the newest first, at most 5
  */
 public record BlindSpot(
         Rule rule, String subject, String sentence, List<String> guidance, List<String> incidents) {

@@ -4,6 +4,7 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.release.domain.TriggerRole;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a procedure says.
@@ -34,6 +35,25 @@ public record Mechanics(
         triggerRoles = List.copyOf(triggerRoles);
         triggerPersons = List.copyOf(triggerPersons);
         prerequisites = List.copyOf(prerequisites);
+    }
+
+    /** Whether it is for such a change; one that names patterns is for no others. */
+    public boolean covers(ChangeKind kind, @Nullable String pattern) {
+        return changeKinds.contains(kind)
+                && (patterns.isEmpty() || (pattern != null && patterns.contains(pattern)));
+    }
+
+    /** Whether it undoes something; to pause or to contain does not. */
+    public boolean takesBack() {
+        return switch (action) {
+            case FULL_ROLLBACK, PARTIAL_ROLLBACK -> true;
+            case PAUSE, CONTAIN -> false;
+        };
+    }
+
+    /** Whether it ends harm, by undoing or by containing; to pause does not. */
+    public boolean recovers() {
+        return takesBack() || action == RecoveryAction.CONTAIN;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.Spoken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public record Change(
     /** A change of which no more is known. */
     public Change(ChangeKind kind, String description) {
         this(kind, null, description, null, null, List.of(), List.of(), null);
+    }
+
+    /** As people name it: {@code SCHEMA "drop column"}, {@code CODE (new basket)}. */
+    public String spoken() {
+        if (pattern != null) {
+            return kind + " " + Spoken.quoted(pattern);
+        }
+        return description.isBlank()
+                ? kind.name()
+                : kind + " (" + Spoken.shortened(description) + ")";
     }
 
     /** How far it was planned to be taken back; null when neither plan nor matrix say. */

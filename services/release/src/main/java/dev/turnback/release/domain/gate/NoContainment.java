@@ -1,0 +1,32 @@
+package dev.turnback.release.domain.gate;
+
+import dev.turnback.release.domain.gate.GateInput.Line;
+import dev.turnback.release.domain.gate.GateInput.WayBack;
+import java.util.List;
+
+/** What outlives the code has nothing that limits its damage. */
+final class NoContainment {
+
+    private NoContainment() {}
+
+    static List<Finding> in(GateInput input) {
+        return input.changes().stream()
+                .filter(way -> Ways.outlivesTheCode(way.change().kind()))
+                .filter(way -> !hasAContainmentOption(way))
+                .map(way -> Finding.ofChange(way, sentence(way)))
+                .toList();
+    }
+
+    private static boolean hasAContainmentOption(WayBack way) {
+        Line line = way.line();
+        return line != null
+                && line.content().containmentOptions().stream().anyMatch(o -> !o.isBlank());
+    }
+
+    private static String sentence(WayBack way) {
+        return way.change().spoken()
+                + (way.line() == null
+                        ? " has no line in the matrix, and so no containment option."
+                        : " has a line in the matrix without a containment option.");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.turnback.release.domain.gate;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.gate.GateInput.InForce;
+import dev.turnback.release.domain.gate.GateInput.Line;
+import dev.turnback.release.domain.gate.GateInput.WayBack;
+import dev.turnback.release.domain.release.ReleasePolicies;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules ask of changes and of the procedures that cover them. */
+final class Ways {
+
+    private Ways() {}
+
+    /**
+     * How far it is planned to be taken back. Where the plan leaves that to the matrix: the harder
+     * of what its line said then and says now, until the plan is revised. Null when nobody said.
+     */
+    static @Nullable Reversibility reversibility(WayBack way) {
+        Reversibility planned = way.change().planned();
+        Line now = way.line();
+        return way.change().stated() != null || now == null
+                ? planned
+                : ReleasePolicies.harder(planned, now.content().reversibility());
+    }
+
+    static boolean isOneWay(WayBack way) {
+        return reversibility(way) == Reversibility.ONE_WAY;
+    }
+
+    static List<WayBack> oneWay(GateInput input) {
+        return input.changes().stream().filter(Ways::isOneWay).toList();
+    }
+
+    /** Where data is changed or others read what is changed, code alone undoes nothing. */
+    static boolean outlivesTheCode(ChangeKind kind) {
+        return switch (kind) {
+            case SCHEMA, DATA, CONTRACT -> true;
+            case CODE, CONFIG, FLAG, INFRA -> false;
+        };
+    }
+
+    static boolean needsADataOwner(ChangeKind kind) {
+        return kind == ChangeKind.SCHEMA || kind == ChangeKind.DATA;
+    }
+
+    static List<InForce> rollbacksOf(WayBack way, GateInput input) {
+        return covering(way, input, p -> p.mechanics().takesBack());
+    }
+
+    static List<InForce> containmentsOf(WayBack way, GateInput input) {
+        return covering(way, input, p -> p.mechanics().action() == RecoveryAction.CONTAIN);
+    }
+
+    static List<InForce> recoveriesOf(WayBack way, GateInput input) {
+        return covering(way, input, p -> p.mechanics().recovers());
+    }
+
+    /** The kinds of change that make a procedure matter to the plan; empty when it does not. */
+    static List<ChangeKind> kindsCovered(InForce procedure, GateInput input) {
+        return input.changes().stream()
+                .filter(way -> covers(procedure, way))
+                .map(way -> way.change().kind())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<InForce> covering(WayBack way, GateInput input, Predicate<InForce> does) {
+        return input.procedures().stream().filter(does).filter(p -> covers(p, way)).toList();
+    }
+
+    private static boolean covers(InForce procedure, WayBack way) {
+        return procedure.mechanics().covers(way.change().kind(), way.change().pattern());
+    }
+}
