@@ -145,7 +145,7 @@ test.describe('an admin', () => {
       .getByRole('checkbox', { name: /^Release/ })
       .check();
     await dialog(page)
-      .getByLabel(/^Components it may release/)
+      .getByLabel(/^Components it is for/)
       .fill('cart');
     await dialog(page).getByLabel('30 days').check();
     await dialog(page).getByRole('button', { name: 'Issue it' }).click();

@@ -5,7 +5,7 @@ import { serverNow } from '../../lib/clock';
 import { listed } from '../../lib/scope';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
-import { expiry, SCOPES } from './words';
+import { expiry, isOfComponents, SCOPES } from './words';
 
 const DAYS = [30, 90, 365];
 const USUAL = 90;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Issues a token for one purpose. */
 export function IssueToken({ close, done }: Props) {
-  const [release, setRelease] = useState(false);
+  const [bound, setBound] = useState<readonly string[]>([]);
   return (
     <Modal title="Issue a token" close={close}>
       <RecordForm
@@ -28,7 +28,7 @@ export function IssueToken({ close, done }: Props) {
           body: {
             label: field('label'),
             scopes: SCOPES.map(({ scope }) => scope).filter((scope) => field(`scope-${scope}`) === 'on'),
-            ...(release && { components: listed(field('components')) }),
+            ...(bound.length && { components: listed(field('components')) }),
             expiresAt: expiry(Number(field('days')), serverNow()),
           },
         })}
@@ -50,7 +50,14 @@ export function IssueToken({ close, done }: Props) {
                   type="checkbox"
                   name={`scope-${scope}`}
                   defaultChecked={scope === 'READ'}
-                  onChange={scope === 'RELEASE' ? (event) => setRelease(event.target.checked) : undefined}
+                  onChange={
+                    isOfComponents(scope)
+                      ? ({ target }) =>
+                          setBound((chosen) =>
+                            target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope),
+                          )
+                      : undefined
+                  }
                 />
                 <span>
                   {name} <small className="dim">{does}</small>
@@ -59,8 +66,8 @@ export function IssueToken({ close, done }: Props) {
             ))}
           </div>
         </fieldset>
-        {release && (
-          <Field label="Components it may release" hint="Ids with commas between them; empty means all.">
+        {bound.length > 0 && (
+          <Field label="Components it is for" hint="Ids with commas between them; empty means all.">
             <input name="components" autoComplete="off" />
           </Field>
         )}

@@ -17,6 +17,8 @@ describe('whether somebody can sign in', () => {
 
 it('binds a token to components for releases alone', () =>
   expect(tokenWords({ scopes: ['READ', 'RELEASE'], components: ['shop'] })).toBe('Read; Release of shop'));
+it('binds a token to components for gates too', () =>
+  expect(tokenWords({ scopes: ['GATE'], components: ['shop', 'billing'] })).toBe('Gate of shop, billing'));
 
 it('has words for what the audit tells of, and for what it does not know', () => {
   expect(auditWords('SIGN_IN_FAILED')).toBe('Sign-in failed');

@@ -17,14 +17,18 @@ export const SCOPES: readonly { scope: string; name: string; does: string }[] = 
   { scope: 'READ', name: 'Read', does: 'reads figures, guidance, incidents and logs' },
   { scope: 'IMPORT', name: 'Import', does: 'reads histories in' },
   { scope: 'RELEASE', name: 'Release', does: 'plans and runs releases, and rolls them back' },
+  { scope: 'GATE', name: 'Gate', does: 'asks the gate of releases' },
 ];
+
+/** Whether a scope can be bound to components. */
+export const isOfComponents = (scope: string) => scope === 'RELEASE' || scope === 'GATE';
 
 /** What a token may do: "Read; Release of shop". */
 export const tokenWords = ({ scopes, components }: Pick<Token, 'scopes' | 'components'>) =>
   scopes
     .map((scope) => {
       const name = SCOPES.find((one) => one.scope === scope)?.name ?? plain(scope);
-      return scope === 'RELEASE' && components.length ? `${name} of ${components.join(', ')}` : name;
+      return isOfComponents(scope) && components.length ? `${name} of ${components.join(', ')}` : name;
     })
     .join('; ');
 

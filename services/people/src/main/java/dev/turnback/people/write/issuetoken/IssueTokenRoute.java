@@ -106,8 +106,8 @@ public final class IssueTokenRoute {
         if (body.scopes().isEmpty()) {
             throw Problem.badField("scopes", "expected at least one");
         }
-        if (!components.isEmpty() && !body.scopes().contains(Scope.RELEASE)) {
-            throw Problem.badField("components", "only RELEASE is bound to components");
+        if (!components.isEmpty() && body.scopes().stream().noneMatch(Scope::isOfComponents)) {
+            throw Problem.badField("components", "only RELEASE and GATE are bound to components");
         }
         return new Permit(
                 Check.name("label", body.label()),

@@ -71,10 +71,8 @@ class VerdictTest {
 
     @Test
     void only_an_enforced_gate_blocks() {
-        assertThat(verdict(List.of(BLOCKING), List.of(), GateMode.ENFORCE, NOON).blocks())
-                .isTrue();
-        assertThat(verdict(List.of(WARNING), List.of(), GateMode.ENFORCE, NOON).blocks())
-                .isFalse();
+        assertThat(verdict(List.of(BLOCKING), List.of(), GateMode.ENFORCE, NOON).blocks()).isTrue();
+        assertThat(verdict(List.of(WARNING), List.of(), GateMode.ENFORCE, NOON).blocks()).isFalse();
         assertThat(verdict(List.of(BLOCKING), List.of(), GateMode.OBSERVE, NOON).blocks())
                 .isFalse();
     }

@@ -78,8 +78,7 @@ class WaiveBlindSpotTest {
 
         @Test
         void whenAnotherWaiverHasThatId() {
-            waived()
-                    .when(waive(SUBJECT, FOUND, TOMORROW))
+            waived().when(waive(SUBJECT, FOUND, TOMORROW))
                     .thenRejected(new WaivedDifferently("wai_1"));
         }
     }
