@@ -35,7 +35,9 @@ class PlannedChangesTest {
                         {"component":"shop","version":"2.0","owner":"per_1","sheetId":"sht_1",
                          "procedureIds":["prc_1"],
                          "changes":[{"kind":"DATA","pattern":"copy first","description":"orders",
-                          "reversibility":"ONE_WAY","dependants":["payments"],
+                          "reversibility":"ONE_WAY",
+                          "dependants":[{"component":"payments","compatibleFrom":"4.1",
+                           "reliesFrom":"4.3"},{"component":"mail"}],
                           "irreversibleEffects":["mails are sent"]}]}""")
                 .expectStatus()
                 .isCreated()
@@ -51,6 +53,14 @@ class PlannedChangesTest {
                 .jsonPath("$.changes[0].reversibility")
                 .isEqualTo("ONE_WAY")
                 .jsonPath("$.changes[0].lineId")
+                .isEqualTo(null)
+                .jsonPath("$.changes[0].dependants[0].component")
+                .isEqualTo("payments")
+                .jsonPath("$.changes[0].dependants[0].compatibleFrom")
+                .isEqualTo("4.1")
+                .jsonPath("$.changes[0].dependants[0].reliesFrom")
+                .isEqualTo("4.3")
+                .jsonPath("$.changes[0].dependants[1].reliesFrom")
                 .isEqualTo(null)
                 .jsonPath("$.changes[0].irreversibleEffects[0]")
                 .isEqualTo("mails are sent")
@@ -74,7 +84,12 @@ class PlannedChangesTest {
 
     @Test
     void what_is_malformed_is_refused_by_name() {
-        refuses("\"dependants\":[\"pay\",\"No Id\"]", "changes[0].dependants[1]");
+        refuses(
+                "\"dependants\":[{\"component\":\"pay\"},{\"component\":\"No Id\"}]",
+                "changes[0].dependants[1].component");
+        refuses(
+                "\"dependants\":[{\"component\":\"pay\",\"reliesFrom\":\" \"}]",
+                "changes[0].dependants[0].reliesFrom");
         refuses("\"irreversibleEffects\":[\"\"]", "changes[0].irreversibleEffects[0]");
         refuses(
                 "\"irreversibleEffects\":[\"" + "x".repeat(501) + "\"]",

@@ -69,7 +69,7 @@ class UndoWindowsTest {
                 .isEqualTo("lin_1")
                 .jsonPath("$.changes[1].lineVersion")
                 .isEqualTo(3)
-                .jsonPath("$.changes[1].dependants[0]")
+                .jsonPath("$.changes[1].dependants[0].component")
                 .isEqualTo("payments")
                 .jsonPath("$.changes[1].undoWindow.opensAt")
                 .isEqualTo(null)

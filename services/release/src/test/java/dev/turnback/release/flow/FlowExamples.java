@@ -16,6 +16,7 @@ import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentExamples;
+import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixExamples;
 import dev.turnback.release.domain.matrix.MatrixLineCommand;
@@ -68,6 +69,8 @@ final class FlowExamples {
                 new ComponentCommand.NotePlatformChange(
                         "shop", PlatformPart.DATA_MODEL, "orders are split by region", NOON),
                 new ComponentCommand.SetReversibilityBar("shop", new Bar(900.0, null), NOON),
+                new ComponentCommand.ChooseGateMode(
+                        "shop", GateMode.ENFORCE, "it found what we missed", NOON),
                 new ComponentCommand.RetireComponent("shop", "sold", NOON));
     }
 
@@ -103,7 +106,8 @@ final class FlowExamples {
         String id = ReleaseExamples.ID;
         return run(
                 ReleaseSlices.RELEASE,
-                new ReleaseCommand.PlanRelease(id, ReleaseExamples.PLAN, NOON),
+                new ReleaseCommand.PlanRelease(id, ReleaseExamples.WITH_WINDOWS, NOON),
+                new ReleaseCommand.RevisePlan(id, ReleaseExamples.REVISED, 1, NOON),
                 new ReleaseCommand.StartRollout(id, minutesLater(1)),
                 new ReleaseCommand.ReachStage(id, "canary", null, minutesLater(2)),
                 new ReleaseCommand.CompleteRollout(id, minutesLater(30)),

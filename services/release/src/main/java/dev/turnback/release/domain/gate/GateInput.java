@@ -1,6 +1,7 @@
 package dev.turnback.release.domain.gate;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Scope;
 import dev.turnback.figures.rehearsal.PathVerdict;
 import dev.turnback.release.domain.Provenance;
@@ -10,6 +11,7 @@ import dev.turnback.release.domain.matrix.LineContent;
 import dev.turnback.release.domain.procedure.Mechanics;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Plan;
+import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.sheet.SheetContent;
 import java.time.Instant;
 import java.util.List;
@@ -55,14 +57,31 @@ public record GateInput(
      * A change and what is known of its way back.
      *
      * @param line what the matrix says of it now, null when it has no line
-     * @param rehearsed what its rehearsals are worth
+     * @param rehearsed what its rehearsals are worth: of its containment when it is one-way
      * @param observed how long taking such a change back took, null when it never was
      */
     public record WayBack(
             Change change,
             @Nullable Line line,
             PathVerdict rehearsed,
-            @Nullable Observed observed) {}
+            @Nullable Observed observed) {
+
+        /** Null when nobody said. */
+        public @Nullable Reversibility reversibility() {
+            return reversibility(change, line);
+        }
+
+        /**
+         * How far a change is planned to be taken back. Where the plan leaves that to the matrix:
+         * the harder of what its line said then and says now, until the plan is revised. Null when
+         * nobody said.
+         */
+        public static @Nullable Reversibility reversibility(Change change, @Nullable Line line) {
+            return change.stated() != null || line == null
+                    ? change.planned()
+                    : ReleasePolicies.harder(change.planned(), line.content().reversibility());
+        }
+    }
 
     /**
      * @param signedOff whether the owner of the data agreed to what it says now

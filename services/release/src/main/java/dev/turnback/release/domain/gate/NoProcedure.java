@@ -27,7 +27,7 @@ final class NoProcedure {
 
     /** Where nobody said how far it can be taken back, either way out is better than none. */
     private static boolean lacksAProcedure(WayBack way, GateInput input) {
-        return switch (Ways.reversibility(way)) {
+        return switch (way.reversibility()) {
             case REVERSIBLE, PARTIALLY_REVERSIBLE -> Ways.rollbacksOf(way, input).isEmpty();
             case ONE_WAY -> Ways.containmentsOf(way, input).isEmpty();
             case null -> Ways.recoveriesOf(way, input).isEmpty();
@@ -36,7 +36,7 @@ final class NoProcedure {
 
     private static String sentence(WayBack way, GateInput input) {
         String change = way.change().spoken();
-        return lacking(Ways.reversibility(way), change) + forOtherPatterns(way, input);
+        return lacking(way.reversibility(), change) + forOtherPatterns(way, input);
     }
 
     private static String lacking(@Nullable Reversibility reversibility, String change) {

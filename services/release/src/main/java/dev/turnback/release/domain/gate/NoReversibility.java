@@ -16,7 +16,7 @@ final class NoReversibility {
                                     + " back."));
         }
         return input.changes().stream()
-                .filter(way -> Ways.reversibility(way) == null)
+                .filter(way -> way.reversibility() == null)
                 .map(
                         way ->
                                 Finding.ofChange(

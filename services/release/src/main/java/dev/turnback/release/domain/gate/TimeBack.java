@@ -58,7 +58,11 @@ record TimeBack(double seconds, Basis basis) {
     /** By a rehearsal that shows how long it takes, even when that was too long or is long ago. */
     private static @Nullable Double measured(WayBack way) {
         Rehearsed last = way.rehearsed().rehearsal();
-        return last != null && last.passed() && last.representative() && last.verified()
+        return last != null
+                        && last.contained() == Ways.isOneWay(way)
+                        && last.passed()
+                        && last.representative()
+                        && last.verified()
                 ? Double.valueOf(last.measuredSeconds())
                 : null;
     }

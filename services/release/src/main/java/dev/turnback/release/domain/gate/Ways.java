@@ -4,32 +4,17 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.gate.GateInput.InForce;
-import dev.turnback.release.domain.gate.GateInput.Line;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
-import dev.turnback.release.domain.release.ReleasePolicies;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What the rules ask of changes and of the procedures that cover them. */
 final class Ways {
 
     private Ways() {}
 
-    /**
-     * How far it is planned to be taken back. Where the plan leaves that to the matrix: the harder
-     * of what its line said then and says now, until the plan is revised. Null when nobody said.
-     */
-    static @Nullable Reversibility reversibility(WayBack way) {
-        Reversibility planned = way.change().planned();
-        Line now = way.line();
-        return way.change().stated() != null || now == null
-                ? planned
-                : ReleasePolicies.harder(planned, now.content().reversibility());
-    }
-
     static boolean isOneWay(WayBack way) {
-        return reversibility(way) == Reversibility.ONE_WAY;
+        return way.reversibility() == Reversibility.ONE_WAY;
     }
 
     static List<WayBack> oneWay(GateInput input) {

@@ -59,11 +59,13 @@ public final class ReleaseExamples {
                             Reversibility.PARTIALLY_REVERSIBLE,
                             null));
 
-    /** An hour in which a commander is there. */
+    /** An hour in which a commander is there, and for half of it somebody by name. */
     public static final Readiness READY =
             new Readiness(
                     new Readiness.Window(NOON, minutesLater(60)),
-                    List.of(new Readiness.Duty(null, TriggerRole.COMMANDER, null, null)),
+                    List.of(
+                            new Readiness.Duty(null, TriggerRole.COMMANDER, null, null),
+                            new Readiness.Duty("per_1", null, NOON, minutesLater(30))),
                     List.of(
                             new Readiness.Confirmed(
                                     "prc_1", "a backup of the table", "restored on staging")),
@@ -84,6 +86,19 @@ public final class ReleaseExamples {
                             change(ChangeKind.DATA, FOR_AN_HOUR),
                             change(ChangeKind.SCHEMA, UNTIL_CONTRACTED)),
                     List.of(),
+                    "per_1",
+                    "sht_1",
+                    List.of("prc_1"),
+                    READY);
+
+    /** The same, in stages. */
+    public static final Plan REVISED =
+            new Plan(
+                    "shop",
+                    "2.0",
+                    "1.9",
+                    WITH_WINDOWS.changes(),
+                    PLAN.stages(),
                     "per_1",
                     "sht_1",
                     List.of("prc_1"),

@@ -1,0 +1,340 @@
+package dev.turnback.release.domain.gate;
+
+import static dev.turnback.contracts.ChangeKind.CODE;
+import static dev.turnback.contracts.ChangeKind.CONFIG;
+import static dev.turnback.contracts.ChangeKind.DATA;
+import static dev.turnback.contracts.ChangeKind.FLAG;
+import static dev.turnback.contracts.ChangeKind.SCHEMA;
+import static dev.turnback.contracts.RecoveryAction.CONTAIN;
+import static dev.turnback.contracts.RecoveryAction.FULL_ROLLBACK;
+import static dev.turnback.contracts.RecoveryAction.PARTIAL_ROLLBACK;
+import static dev.turnback.contracts.RecoveryAction.PAUSE;
+import static dev.turnback.contracts.Reversibility.ONE_WAY;
+import static dev.turnback.contracts.Reversibility.REVERSIBLE;
+import static dev.turnback.release.domain.gate.GateExamples.BACK;
+import static dev.turnback.release.domain.gate.GateExamples.clean;
+import static dev.turnback.release.domain.gate.GateExamples.mechanics;
+import static dev.turnback.release.domain.gate.GateExamples.rule;
+import static dev.turnback.release.domain.gate.GateLines.stated;
+import static dev.turnback.release.domain.gate.GateLines.withoutALine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.RequiredAction;
+import dev.turnback.release.domain.Provenance;
+import dev.turnback.release.domain.component.Bar;
+import dev.turnback.release.domain.gate.GateInput.InForce;
+import dev.turnback.release.domain.procedure.Mechanics;
+import dev.turnback.release.domain.release.Readiness;
+import dev.turnback.release.domain.sheet.SheetContent;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Whether procedures do what the plan needs, and are what they seem. */
+class ProceduresTest {
+
+    static UnaryOperator<InForce> doing(UnaryOperator<Mechanics> how) {
+        return p ->
+                new InForce(
+                        p.id(),
+                        p.version(),
+                        how.apply(p.mechanics()),
+                        p.provenance(),
+                        p.validated());
+    }
+
+    private static UnaryOperator<InForce> stepping(String... steps) {
+        return doing(m -> mechanics(m.name(), m.action(), m.changeKinds(), steps));
+    }
+
+    private static UnaryOperator<InForce> acting(RecoveryAction action) {
+        return doing(m -> mechanics(m.name(), action, m.changeKinds(), "Switch it off"));
+    }
+
+    private static UnaryOperator<InForce> onlyFor(String... patterns) {
+        return doing(
+                m ->
+                        new Mechanics(
+                                m.name(),
+                                m.action(),
+                                m.changeKinds(),
+                                List.of(patterns),
+                                m.steps(),
+                                m.triggerRoles(),
+                                m.triggerPersons(),
+                                m.prerequisites(),
+                                m.timeBoundSeconds()));
+    }
+
+    static InForce procedure(RecoveryAction action, ChangeKind kind) {
+        return new InForce(
+                "prc_new",
+                1,
+                mechanics("A new way", action, List.of(kind), "Do it"),
+                Provenance.PERSON,
+                true);
+    }
+
+    private static GateCase withRule(RequiredAction action, List<InForce> procedures) {
+        return clean().procedures(procedures)
+                .sheet(
+                        new SheetContent(
+                                "Shop",
+                                List.of(rule("load", "Load of the hosts", HarmKind.USER, action))));
+    }
+
+    @Nested
+    class NoProcedure {
+        private static final Rule RULE = Rule.NO_PROCEDURE;
+
+        @Test
+        void isFoundOfWhatCanBeTakenBackWithoutARollback() {
+            assertThat(clean().procedure(BACK, acting(CONTAIN)).sentences(RULE))
+                    .containsExactly(
+                            "No procedure of a full or partial rollback covers CODE (new basket).",
+                            "No procedure of a full or partial rollback covers SCHEMA \"expand only\".",
+                            "Rule \"Requests that fail\" asks for ROLLBACK, and no procedure does it.");
+        }
+
+        @Test
+        void isFoundOfWhatIsOneWayWithoutAContainment() {
+            GateCase onlyBack = clean().procedures(clean().input().procedures().subList(0, 1));
+            assertThat(onlyBack.sentences(RULE))
+                    .containsExactly(
+                            "DATA \"move orders\" cannot be taken back, and no procedure says how it is contained.");
+        }
+
+        @Test
+        void isFoundWithNeitherWhereNobodySaidHowFarItGoesBack() {
+            GateCase unsaid = clean().change(CODE, withoutALine());
+            assertThat(unsaid.procedure(BACK, acting(PAUSE)).sentences(RULE))
+                    .contains("No procedure takes CODE (new basket) back or contains it.");
+            assertThat(unsaid.procedure(BACK, acting(CONTAIN)).subjects(RULE))
+                    .doesNotContain("change:CODE");
+        }
+
+        @Test
+        void saysWhenAProcedureIsForOtherPatterns() {
+            assertThat(clean().procedure(BACK, onlyFor("drop column")).sentences(RULE))
+                    .containsExactly(
+                            "No procedure of a full or partial rollback covers CODE (new basket). \"Take the shop back\": for other patterns.",
+                            "No procedure of a full or partial rollback covers SCHEMA \"expand only\". \"Take the shop back\": for other patterns.");
+        }
+
+        @Test
+        void isNotFoundWithAPartialRollbackOrTheVeryPattern() {
+            assertThat(clean().procedure(BACK, acting(PARTIAL_ROLLBACK)).spots(RULE)).isEmpty();
+            assertThat(clean().procedure(BACK, onlyFor("expand only")).subjects(RULE))
+                    .containsExactly("change:CODE");
+        }
+
+        @Test
+        void isFoundOfARuleThatAsksForWhatNobodyCanDo() {
+            List<InForce> contain = List.of(procedure(CONTAIN, DATA));
+            assertThat(withRule(RequiredAction.CONTAIN, List.of()).sentences(RULE))
+                    .contains(
+                            "Rule \"Load of the hosts\" asks for CONTAIN, and no procedure does it.");
+            assertThat(withRule(RequiredAction.ROLLBACK, contain).subjects(RULE))
+                    .contains("rule:load");
+        }
+
+        @Test
+        void isNotFoundOfARuleWhoseActionCanBeDone() {
+            List<InForce> back = List.of(procedure(FULL_ROLLBACK, CODE));
+            assertThat(withRule(RequiredAction.CONTAIN, back).subjects(RULE))
+                    .doesNotContain("rule:load");
+            assertThat(withRule(RequiredAction.ROLLBACK, back).subjects(RULE))
+                    .doesNotContain("rule:load");
+            assertThat(withRule(RequiredAction.HOLD, List.of()).subjects(RULE))
+                    .doesNotContain("rule:load");
+        }
+    }
+
+    @Nested
+    class PrerequisiteUnconfirmed {
+        private static final Rule RULE = Rule.PREREQUISITE_UNCONFIRMED;
+
+        private static UnaryOperator<Readiness> confirming(Readiness.Confirmed... confirmed) {
+            return r -> new Readiness(r.window(), r.onDuty(), List.of(confirmed), r.guidance());
+        }
+
+        @Test
+        void isFoundOfEachThatIsNotConfirmed() {
+            assertThat(clean().readiness(confirming()).sentences(RULE))
+                    .containsExactly(
+                            "\"Take the shop back\" needs \"A backup of the orders\", and the plan does not confirm it.",
+                            "\"Stop moving orders\" needs \"A backup of the orders\", and the plan does not confirm it.");
+        }
+
+        @Test
+        void isFoundWhenItIsConfirmedForAnotherProcedureOnly() {
+            assertThat(
+                            clean().readiness(
+                                            confirming(
+                                                    new Readiness.Confirmed(
+                                                            BACK, GateExamples.BACKUP, null)))
+                                    .subjects(RULE))
+                    .containsExactly("procedure:prc_contain/A backup of the orders");
+        }
+
+        @Test
+        void isNotFoundOfAProcedureThatNoChangeNeeds() {
+            assertThat(clean().readiness(confirming()).without(DATA).subjects(RULE))
+                    .containsExactly("procedure:prc_back/A backup of the orders");
+        }
+    }
+
+    @Nested
+    class DraftedNotValidated {
+        private static final Rule RULE = Rule.DRAFTED_NOT_VALIDATED;
+
+        private static UnaryOperator<InForce> drafted(boolean validated) {
+            return p ->
+                    new InForce(p.id(), p.version(), p.mechanics(), Provenance.DRAFTED, validated);
+        }
+
+        @Test
+        void isFoundOfALineThatNobodyAdopted() {
+            assertThat(clean().change(SCHEMA, GateLines.from(Provenance.DRAFTED)).sentences(RULE))
+                    .containsExactly(
+                            "The matrix line of SCHEMA \"expand only\" was drafted, and nobody adopted it.");
+        }
+
+        @Test
+        void isFoundOfAProcedureThatNoRehearsalValidated() {
+            GateCase gate = clean().procedure(BACK, drafted(false));
+            assertThat(gate.sentences(RULE))
+                    .containsExactly(
+                            "\"Take the shop back\" was drafted, and no rehearsal of its version 3 passed.");
+            assertThat(gate.subjects(RULE)).containsExactly("procedure:prc_back");
+        }
+
+        @Test
+        void isNotFoundOnceARehearsalDid() {
+            assertThat(clean().procedure(BACK, drafted(true)).spots(RULE)).isEmpty();
+        }
+
+        @Test
+        void isNotFoundOfAProcedureThatNoChangeNeeds() {
+            assertThat(
+                            clean().procedure(GateExamples.CONTAIN, drafted(false))
+                                    .without(DATA)
+                                    .spots(RULE))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class RedeployIsThePlan {
+        private static final Rule RULE = Rule.REDEPLOY_IS_THE_PLAN;
+
+        @Test
+        void isFoundWhereAllStepsDeployOldCodeOrLook() {
+            GateCase gate =
+                    clean().procedure(
+                                    BACK,
+                                    stepping(
+                                            "Redeploy the version before",
+                                            "Look at the error rate, then tell support"));
+            assertThat(gate.sentences(RULE))
+                    .containsExactly(
+                            "All that \"Take the shop back\" does to take SCHEMA \"expand only\" back is to deploy old code.");
+        }
+
+        @Test
+        void isFoundInTheWordsThatPeopleUse() {
+            for (String step :
+                    List.of(
+                            "kubectl rollout undo deployment/shop",
+                            "helm rollback shop 3",
+                            "Deploy the previous version",
+                            "Deploy the old image again",
+                            "Revert and deploy",
+                            "git revert 3f2a and redeploy",
+                            "Re-deploy 1.9; watch the logs")) {
+                assertThat(clean().procedure(BACK, stepping(step)).spots(RULE)).as(step).hasSize(1);
+            }
+        }
+
+        @Test
+        void isNotFoundWhereAStepDoesMore() {
+            for (String step :
+                    List.of(
+                            "Redeploy the version before and restore the backup",
+                            "Redeploy, then run the down migration",
+                            "Check the backup and restore it",
+                            "Switch the new basket off")) {
+                assertThat(clean().procedure(BACK, stepping("Redeploy 1.9", step)).spots(RULE))
+                        .as(step)
+                        .isEmpty();
+            }
+        }
+
+        @Test
+        void isNotFoundWhereAnotherProcedureDoesMore() {
+            GateCase gate = clean().procedure(BACK, stepping("Redeploy"));
+            assertThat(
+                            gate.procedures(
+                                            List.of(
+                                                    gate.input().procedures().getFirst(),
+                                                    gate.input().procedures().getLast(),
+                                                    procedure(PARTIAL_ROLLBACK, SCHEMA)))
+                                    .spots(RULE))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNotFoundOfCodeAndFlags() {
+            GateCase code = clean().without(SCHEMA).procedure(BACK, stepping("Redeploy"));
+            assertThat(code.spots(RULE)).isEmpty();
+            assertThat(
+                            code.procedures(List.of())
+                                    .bar(new Bar(null, "it keeps no state"))
+                                    .plus(
+                                            new GateInput.WayBack(
+                                                    GateExamples.change(FLAG, null, "basket"),
+                                                    GateExamples.line(REVERSIBLE, 1.0),
+                                                    GateRehearsals.passed(false, 1),
+                                                    null))
+                                    .without(DATA)
+                                    .spots(RULE))
+                    .isEmpty();
+        }
+
+        @Test
+        void isFoundWhereARedeployIsAllThatTheComponentIsHeldTo() {
+            GateCase gate =
+                    clean().bar(new Bar(null, "it keeps no state"))
+                            .procedures(List.of())
+                            .without(CODE)
+                            .without(DATA);
+            assertThat(gate.sentences(RULE))
+                    .containsExactly(
+                            "shop is held to no more than a redeploy (it keeps no state), and SCHEMA \"expand only\" is not code.");
+        }
+
+        @Test
+        void isNotFoundWhereItIsHeldToThatAndAProcedureDoesMore() {
+            assertThat(clean().bar(new Bar(null, "it keeps no state")).spots(RULE)).isEmpty();
+        }
+
+        @Test
+        void isNotFoundWithoutAnyProcedureThatIsAnotherRule() {
+            GateCase gate =
+                    clean().procedures(List.of())
+                            .plus(
+                                    new GateInput.WayBack(
+                                            GateExamples.change(CONFIG, null, "limits"),
+                                            GateExamples.line(ONE_WAY, null),
+                                            GateRehearsals.passed(true, 1),
+                                            null))
+                            .change(CONFIG, stated(REVERSIBLE));
+            assertThat(gate.spots(RULE)).isEmpty();
+            assertThat(gate.subjects(Rule.NO_PROCEDURE)).contains("change:CONFIG");
+        }
+    }
+}
