@@ -17,6 +17,8 @@ import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentExamples;
 import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.gate.GateCommand;
+import dev.turnback.release.domain.gate.GatekeepingExamples;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixExamples;
 import dev.turnback.release.domain.matrix.MatrixLineCommand;
@@ -53,6 +55,7 @@ final class FlowExamples {
                         rehearsals(),
                         releases(),
                         windows(),
+                        gates(),
                         matrix(),
                         observations(),
                         imports())
@@ -72,6 +75,16 @@ final class FlowExamples {
                 new ComponentCommand.ChooseGateMode(
                         "shop", GateMode.ENFORCE, "it found what we missed", NOON),
                 new ComponentCommand.RetireComponent("shop", "sold", NOON));
+    }
+
+    private static List<Run> gates() {
+        return run(
+                ReleaseSlices.GATE,
+                new GateCommand.RecordCheck(
+                        GatekeepingExamples.RELEASE, "shop", GatekeepingExamples.VERDICT, NOON),
+                GatekeepingExamples.WAIVE,
+                new GateCommand.RevokeWaiver(
+                        GatekeepingExamples.RELEASE, "wai_1", "it is not", NOON));
     }
 
     private static List<Run> procedures() {

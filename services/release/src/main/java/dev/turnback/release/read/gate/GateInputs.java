@@ -160,11 +160,13 @@ public record GateInputs(
             PathFacts facts,
             Instant at) {
         Change planned = GoBackInputs.planned(change);
+        Line said = line == null ? null : line(line);
+        boolean oneWay = WayBack.reversibility(planned, said) == Reversibility.ONE_WAY;
         Observed observed = times.of(change.kind());
         return new WayBack(
                 planned,
-                line == null ? null : line(line),
-                PathJudge.judge(planned.planned() == Reversibility.ONE_WAY, facts.of(change), at),
+                said,
+                PathJudge.judge(oneWay, facts.of(change), at),
                 observed == null
                         ? null
                         : new GateInput.Observed(observed.n(), observed.p90Seconds()));

@@ -1,10 +1,12 @@
 package dev.turnback.release.read.goback;
 
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.goback.GoBackInput;
 import dev.turnback.release.domain.goback.GoBackInput.Shipped;
 import dev.turnback.release.domain.goback.GoBackInput.ShippedChange;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Dependant;
+import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.UndoWindow;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.releases.ChangeView;
@@ -178,10 +180,19 @@ public record GoBackInputs(Rows<ReleaseView> releases, Rows<LineView> lines) {
                 change.kind(),
                 change.pattern(),
                 change.description(),
-                change.plannedReversibility(),
+                change.stated(),
                 change.departsBecause(),
                 change.dependants(),
                 change.irreversibleEffects(),
-                null);
+                pinned(change));
+    }
+
+    private static @Nullable PinnedLine pinned(ChangeView change) {
+        String line = change.lineId();
+        Integer version = change.lineVersion();
+        Reversibility said = change.plannedReversibility();
+        return change.stated() != null || line == null || version == null || said == null
+                ? null
+                : new PinnedLine(line, version, said, null);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern how it is built, null for the kind as a whole
  * @param reversibility how far it can be taken back now; null when nobody said
  * @param plannedReversibility how far before its undo window closed
+ * @param stated what the plan itself says; null when it leaves it to the line
  * @param lineId what the matrix said of it when it was planned; null when it had no line
  * @param departsBecause why it is not what the matrix said
  */
@@ -30,6 +31,7 @@ public record ChangeView(
         List<String> irreversibleEffects,
         @Nullable Reversibility reversibility,
         @Nullable Reversibility plannedReversibility,
+        @Nullable Reversibility stated,
         @Nullable String lineId,
         @Nullable Integer lineVersion,
         @Nullable String departsBecause,
@@ -50,6 +52,7 @@ public record ChangeView(
                 change.irreversibleEffects(),
                 change.planned(),
                 change.planned(),
+                change.stated(),
                 line == null ? null : line.lineId(),
                 line == null ? null : line.version(),
                 change.departsBecause(),
@@ -93,6 +96,7 @@ public record ChangeView(
                 irreversibleEffects,
                 now,
                 plannedReversibility,
+                stated,
                 lineId,
                 lineVersion,
                 departsBecause,

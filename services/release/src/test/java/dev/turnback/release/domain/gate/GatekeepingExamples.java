@@ -45,6 +45,8 @@ public final class GatekeepingExamples {
                     TOMORROW,
                     NOON);
 
+    public static final WaiveBlindSpot WAIVE = waive(SUBJECT, List.of(SUBJECT), TOMORROW);
+
     public static final WaiverRevoked REVOKED =
             new WaiverRevoked(RELEASE, "shop", "wai_1", "it is not", NOON.plusSeconds(60));
 
