@@ -29,7 +29,7 @@ final class DependantIncompatible {
         if (needs == null) {
             return Stream.empty();
         }
-        String wrong = wrong(dependant.component(), live.get(dependant.component()), needs);
+        String wrong = wrong(live.get(dependant.component()), needs);
         return wrong == null
                 ? Stream.empty()
                 : Stream.of(
@@ -44,15 +44,14 @@ final class DependantIncompatible {
                                                 wrong)));
     }
 
-    private static @Nullable String wrong(String who, @Nullable String runs, String needs) {
+    private static @Nullable String wrong(@Nullable String runs, String needs) {
         if (runs == null) {
             return "which version of it runs is not known to Turnback.";
         }
         return switch (VersionOrder.of(runs, needs)) {
             case SAME, LATER -> null;
-            case EARLIER -> "%s of %s runs.".formatted(runs, who);
-            case UNKNOWN ->
-                    "%s of %s runs, and whether that is later is not known.".formatted(runs, who);
+            case EARLIER -> "it runs %s.".formatted(runs);
+            case UNKNOWN -> "it runs %s, and whether that is later is not known.".formatted(runs);
         };
     }
 }

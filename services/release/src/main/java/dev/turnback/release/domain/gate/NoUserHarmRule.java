@@ -23,9 +23,9 @@ final class NoUserHarmRule {
                 ? List.of()
                 : List.of(
                         Finding.ofPlan(
-                                "None of the %s of the sheet %s watches for harm to users."
+                                "The sheet %s has %s, and none watches for harm to users."
                                         .formatted(
-                                                Spoken.counted(sheet.rules().size(), "rule"),
-                                                Spoken.quoted(sheet.name()))));
+                                                Spoken.quoted(sheet.name()),
+                                                Spoken.counted(sheet.rules().size(), "rule"))));
     }
 }

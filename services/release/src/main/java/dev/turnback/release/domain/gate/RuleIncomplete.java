@@ -22,7 +22,7 @@ final class RuleIncomplete {
                                 Finding.of(
                                         "rule:" + rule.id(),
                                         Set.of(),
-                                        "Rule %s has no %s."
+                                        "Rule %s has %s."
                                                 .formatted(
                                                         Spoken.quoted(rule.name()),
                                                         Spoken.listed(lackingIn(rule)))))
@@ -32,13 +32,13 @@ final class RuleIncomplete {
     private static List<String> lackingIn(Rule rule) {
         List<String> lacking = new ArrayList<>();
         if (rule.threshold() == null) {
-            lacking.add("threshold");
+            lacking.add("no threshold");
         }
         if (rule.budgetSeconds() == null) {
-            lacking.add("decision budget");
+            lacking.add("no decision budget");
         }
         if (rule.owner() == null || rule.owner().isBlank()) {
-            lacking.add("owner");
+            lacking.add("no owner");
         }
         return lacking;
     }

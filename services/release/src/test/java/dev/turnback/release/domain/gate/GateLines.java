@@ -10,11 +10,10 @@ import dev.turnback.release.domain.matrix.LineContent;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Dependant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A way back with one thing about it changed. */
+/** A way back with one thing about it changed; what is about its line needs one. */
 public final class GateLines {
 
     private GateLines() {}
@@ -129,7 +128,7 @@ public final class GateLines {
         return way ->
                 new WayBack(
                         way.change(),
-                        how.apply(Objects.requireNonNull(way.line())),
+                        way.line() == null ? null : how.apply(way.line()),
                         way.rehearsed(),
                         way.observed());
     }
