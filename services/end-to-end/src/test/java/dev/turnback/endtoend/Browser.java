@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A real browser that operates the pages of a running installation. */
@@ -21,6 +22,15 @@ final class Browser {
      * @param folder where their report is written
      */
     static void passes(RunningTurnback server, String tag, Path folder) throws Exception {
+        passes(server, tag, folder, Map.of());
+    }
+
+    /**
+     * @param told what the specifications are told in their environment
+     */
+    static void passes(
+            RunningTurnback server, String tag, Path folder, Map<String, String> told)
+            throws Exception {
         Path report = folder.resolve("browser" + tag.replace('@', '-') + ".log");
         var builder =
                 new ProcessBuilder(
@@ -36,6 +46,7 @@ final class Browser {
                         .redirectOutput(report.toFile());
         builder.environment().put("TURNBACK_URL", server.url());
         builder.environment().put("TURNBACK_TOKEN", server.token());
+        builder.environment().putAll(told);
         Process playwright = builder.start();
         if (!playwright.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             playwright.destroyForcibly().waitFor();

@@ -191,6 +191,18 @@ final class RunningTurnback implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A post about the version that was looked at. */
+    HttpResponse<String> postIfMatch(String path, String json, int version) {
+        return send(
+                path,
+                token(),
+                b ->
+                        b.header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .header("If-Match", "\"" + version + "\"")
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** The same in another media type, with the admin token. */
     HttpResponse<String> getAs(String path, String mediaType) {
         return send(path, token(), b -> b.header("Accept", mediaType).GET());
