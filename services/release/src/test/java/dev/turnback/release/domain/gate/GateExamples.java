@@ -25,6 +25,7 @@ import dev.turnback.release.domain.release.Dependant;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.Readiness;
 import dev.turnback.release.domain.release.Stage;
+import dev.turnback.release.domain.sheet.Rule;
 import dev.turnback.release.domain.sheet.SheetContent;
 import java.time.Instant;
 import java.util.List;
@@ -199,12 +200,11 @@ public final class GateExamples {
     }
 
     /** A rule that lacks nothing. */
-    public static dev.turnback.release.domain.sheet.Rule rule(
-            String id, String name, HarmKind harm, RequiredAction action) {
+    public static Rule rule(String id, String name, HarmKind harm, RequiredAction action) {
         return rule(id, name, harm, action, 2.0, 600.0, "commander");
     }
 
-    static dev.turnback.release.domain.sheet.Rule rule(
+    static Rule rule(
             String id,
             String name,
             HarmKind harm,
@@ -212,7 +212,7 @@ public final class GateExamples {
             @Nullable Double threshold,
             @Nullable Double budgetSeconds,
             @Nullable String owner) {
-        return new dev.turnback.release.domain.sheet.Rule(
+        return new Rule(
                 id,
                 name,
                 id + "_signal",

@@ -43,6 +43,23 @@ public final class GateRehearsals {
         return judged(contained, rehearsal(contained, true, 1_200));
     }
 
+    /** In time, where nothing was like production or nothing else was verified. */
+    static PathVerdict passedIn(boolean representative, boolean verified) {
+        return judged(
+                false,
+                new Rehearsed(
+                        "reh_1",
+                        GateExamples.BACK,
+                        3,
+                        false,
+                        true,
+                        representative,
+                        verified,
+                        240,
+                        900,
+                        MONTH_BEFORE));
+    }
+
     private static Rehearsed rehearsal(boolean contained, boolean passed, double seconds) {
         return new Rehearsed(
                 "reh_1",

@@ -10,6 +10,7 @@ import static dev.turnback.release.domain.gate.GateExamples.past;
 import static dev.turnback.release.domain.gate.GateMends.mended;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.Readiness;
@@ -85,7 +86,7 @@ class GateTest {
                                         null,
                                         List.of(new Change(DATA, "orders by region")),
                                         List.of()),
-                                dev.turnback.release.domain.component.Ownership.NOBODY,
+                                Ownership.NOBODY,
                                 null,
                                 List.of(
                                         new GateInput.WayBack(

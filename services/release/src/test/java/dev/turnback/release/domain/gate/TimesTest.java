@@ -65,6 +65,14 @@ class TimesTest {
         }
 
         @Test
+        void isFoundWhenItWasMeasuredWhereThatShowsNothing() {
+            assertThat(code(GateRehearsals.passedIn(false, true), null, 600.0).spots(RULE))
+                    .hasSize(1);
+            assertThat(code(GateRehearsals.passedIn(true, false), null, 600.0).spots(RULE))
+                    .hasSize(1);
+        }
+
+        @Test
         void isNotFoundWhenItWasMeasuredOrSeen() {
             assertThat(code(GateRehearsals.passed(false, 1), null, null).spots(RULE)).isEmpty();
             assertThat(code(GateRehearsals.never(false), new Observed(1, 60), null).spots(RULE))
@@ -125,6 +133,10 @@ class TimesTest {
         void isNotFoundAtTheObservedTimeOrWithoutOne() {
             assertThat(clean().change(CODE, estimated(420.0)).spots(RULE)).isEmpty();
             assertThat(clean().change(SCHEMA, estimated(1.0)).spots(RULE)).isEmpty();
+            assertThat(
+                            code(GateRehearsals.passed(false, 60), new Observed(9, 900), null)
+                                    .spots(RULE))
+                    .isEmpty();
         }
     }
 
