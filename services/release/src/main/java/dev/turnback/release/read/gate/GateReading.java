@@ -3,6 +3,7 @@ package dev.turnback.release.read.gate;
 import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.gate.BlindSpot;
 import dev.turnback.release.domain.gate.BlindSpot.Severity;
+import dev.turnback.release.domain.gate.Gate;
 import dev.turnback.release.domain.gate.GateInput;
 import dev.turnback.release.domain.gate.GateInput.PastIncident;
 import dev.turnback.release.domain.gate.Verdict;
@@ -33,8 +34,6 @@ public record GateReading(
         GateHistory history,
         @Nullable GoBackView canGoBack) {
 
-    private static final String RULES = "gate/1";
-
     /** What the gate says, with the waivers that are in force. */
     public Verdict verdict() {
         return Verdict.of(
@@ -62,7 +61,7 @@ public record GateReading(
                 Summary.of(release, verdict),
                 input.at(),
                 release.planVersion(),
-                RULES,
+                Gate.RULES,
                 position,
                 spots.stream().map(this::spot).toList(),
                 history.waivers().stream().map(each -> waiver(each, input.at())).toList(),
