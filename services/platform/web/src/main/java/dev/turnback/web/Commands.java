@@ -166,7 +166,6 @@ public final class Commands {
                 problem, headers -> headers.set(Positions.HEADER, position.toString()));
     }
 
-
     private static Problem unavailable(String slug, String detail) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, slug, detail, Map.of());
     }
