@@ -3,6 +3,8 @@ package dev.turnback.cli;
 import dev.turnback.cli.command.AuditCommand;
 import dev.turnback.cli.command.ImportCommand;
 import dev.turnback.cli.command.ImportsCommand;
+import dev.turnback.cli.command.PlaybookCommand;
+import dev.turnback.cli.command.ReleaseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "turnback 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, ImportsCommand.class, AuditCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            ImportsCommand.class,
+            ReleaseCommand.class,
+            PlaybookCommand.class,
+            AuditCommand.class
+        })
 public final class Turnback {
 
     private Turnback() {}

@@ -52,14 +52,41 @@ public final class ServerClient {
         return answer.json();
     }
 
+    /**
+     * The answer as text, which is not JSON.
+     *
+     * @throws CliException for any answer but success, in the server's words
+     */
+    public String text(String path) {
+        Answer answer = send(request(path).GET().build(), "Run the command again.");
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        return answer.body();
+    }
+
     Answer post(String path, String key, String body) {
+        return post(path, key, "application/json", body);
+    }
+
+    /**
+     * Whatever the server says to it.
+     *
+     * @param key of this command, so that a repeat does no harm
+     */
+    public Answer post(String path, String key, String mediaType, String body) {
         HttpRequest request =
                 request(path)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         return send(request, "The same command resumes where this one stopped.");
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return address.url();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -121,7 +148,8 @@ public final class ServerClient {
                         + " or TURNBACK_SERVER.");
     }
 
-    CliException refused(Answer answer) {
+    /** Why it stops, in the server's words. */
+    public CliException refused(Answer answer) {
         return refused(answer, null);
     }
 
