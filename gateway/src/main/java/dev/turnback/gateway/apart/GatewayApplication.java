@@ -269,7 +269,8 @@ public class GatewayApplication {
                         route.operation().summary(),
                         route.operation().parameters(),
                         route.operation().requestBody(),
-                        route.operation().answer()),
+                        route.operation().answer(),
+                        route.operation().textBody()),
                 request -> {
                     var variables = new HashMap<>(request.pathVariables());
                     variables.put("service", service);

@@ -4,6 +4,8 @@ import dev.turnback.cli.command.AuditCommand;
 import dev.turnback.cli.command.GateCommand;
 import dev.turnback.cli.command.ImportCommand;
 import dev.turnback.cli.command.ImportsCommand;
+import dev.turnback.cli.command.PlaybookCommand;
+import dev.turnback.cli.command.ReleaseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,8 +19,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             ImportCommand.class,
             ImportsCommand.class,
-            AuditCommand.class,
-            GateCommand.class
+            ReleaseCommand.class,
+            GateCommand.class,
+            PlaybookCommand.class,
+            AuditCommand.class
         })
 public final class Turnback {
 

@@ -25,6 +25,9 @@ import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.playbook.PlaybookRoute;
+import dev.turnback.release.read.playbookfile.PlaybookFileRoute;
+import dev.turnback.release.read.playbookfile.Prepared;
+import dev.turnback.release.read.playbookfile.States;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.rehearsals.RehearsalRoutes;
 import dev.turnback.release.read.rehearsals.RehearsalView;
@@ -36,6 +39,7 @@ import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
 import dev.turnback.release.write.abandonrehearsal.AbandonRehearsalRoute;
+import dev.turnback.release.write.applyplaybookfile.ApplyPlaybookFileRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
@@ -229,6 +233,7 @@ public final class ReleaseService implements AutoCloseable {
                         new Sheets(desk, sheets).routes(),
                         new Matrix(matrix).routes(),
                         gates(),
+                        playbookFile(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -290,6 +295,15 @@ public final class ReleaseService implements AutoCloseable {
                         releases,
                         clock)
                 .route();
+    }
+
+    /** The playbook as a file: what it holds, and making it so. */
+    private List<Route> playbookFile() {
+        var prepared = new Prepared(components, matrix.lines(), procedures, sheets, releases);
+        var states = new States(core.log());
+        return List.of(
+                new PlaybookFileRoute(prepared, states).route(),
+                new ApplyPlaybookFileRoute(desk, prepared, states).route());
     }
 
     /** Its log with what it publishes, for a feed under the name {@link #LOG}. */

@@ -11,6 +11,7 @@ import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,50 @@ final class RunningReleaseService implements AutoCloseable {
         return change("/procedures/" + procedure + "/revisions", seen, json);
     }
 
+    /** A playbook file with a key that was not used before. */
+    WebTestClient.ResponseSpec apply(String yaml) {
+        return applyTo("/api/v1/playbook-files", yaml);
+    }
+
+    WebTestClient.ResponseSpec tryToApply(String yaml) {
+        return applyTo("/api/v1/playbook-files?dryRun=true", yaml);
+    }
+
+    private WebTestClient.ResponseSpec applyTo(String path, String yaml) {
+        return applyTo(path, "key-" + counter.incrementAndGet(), yaml);
+    }
+
+    WebTestClient.ResponseSpec applyOnce(String key, String yaml) {
+        return applyTo("/api/v1/playbook-files", key, yaml);
+    }
+
+    private WebTestClient.ResponseSpec applyTo(String path, String key, String yaml) {
+        return client.post()
+                .uri(path)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.parseMediaType("application/yaml"))
+                .bodyValue(yaml.getBytes(StandardCharsets.UTF_8))
+                .exchange();
+    }
+
+    /** The file of a component once the views hold everything. */
+    String exported(String component, String query) {
+        String at = "?atLeast=release:" + service.core().log().head() + query;
+        byte[] body =
+                get("/components/" + component + "/turnback.yaml" + at)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+
+    /** How many events are recorded. */
+    long head() {
+        return service.core().log().head();
+    }
+
     /** The id in an answer. */
     static String id(WebTestClient.ResponseSpec answer) {
         String body =
@@ -131,6 +176,11 @@ final class RunningReleaseService implements AutoCloseable {
 
     WebTestClient.ResponseSpec get(String path) {
         return client.get().uri("/api/v1" + path).exchange();
+    }
+
+    /** A read by somebody who has what the tag stands for. */
+    WebTestClient.ResponseSpec getUnless(String etag, String path) {
+        return client.get().uri("/api/v1" + path).header("If-None-Match", etag).exchange();
     }
 
     @Override

@@ -57,6 +57,7 @@ public record Damage(String name, Harm harm) {
         return Stream.of(
                         ValueDamage.all(),
                         TextDamage.all(),
+                        YamlDamage.all(),
                         SizeDamage.all(),
                         HeaderDamage.all(),
                         QueryDamage.all(),

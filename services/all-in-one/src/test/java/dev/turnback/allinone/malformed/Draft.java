@@ -55,6 +55,12 @@ public final class Draft {
         return this;
     }
 
+    Draft yaml(String text) {
+        headers.put("Content-Type", "application/yaml");
+        body = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
     boolean mayBeUnreadable() {
         return !oddLines.isEmpty()
                 || framing != Framing.LENGTH

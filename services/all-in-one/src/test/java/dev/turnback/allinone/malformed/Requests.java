@@ -109,6 +109,9 @@ public final class Requests {
         if (operation.id().equals("stream")) {
             draft.query("topic", "incidents");
         }
+        if (YamlDamage.takesYaml(operation)) {
+            draft.yaml(YamlDamage.GOOD);
+        }
         JsonNode schema = operation.body();
         if (schema == null) {
             return new Damage.Request(operation, draft, null, api);

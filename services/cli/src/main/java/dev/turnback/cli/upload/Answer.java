@@ -5,14 +5,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the server said. */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
 
-    boolean ok() {
+    public boolean ok() {
         return status / 100 == 2;
     }
 
     /** The body, or an empty object when it is no JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return ItemJson.MAPPER.readTree(body);
         } catch (JacksonException e) {

@@ -52,7 +52,11 @@ public final class ServerClient {
         return answer.json();
     }
 
-    /** The same for a text that is not read any further. */
+    /**
+     * The answer as text, which is not JSON.
+     *
+     * @throws CliException for any answer but success, in the server's words
+     */
     public String text(String path) {
         Answer answer = send(request(path).GET().build(), "Run the command again.");
         if (!answer.ok()) {
@@ -78,13 +82,27 @@ public final class ServerClient {
     }
 
     Answer post(String path, String key, String body) {
+        return post(path, key, "application/json", body);
+    }
+
+    /**
+     * Whatever the server says to it.
+     *
+     * @param key of this command, so that a repeat does no harm
+     */
+    public Answer post(String path, String key, String mediaType, String body) {
         HttpRequest request =
                 request(path)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         return send(request, "The same command resumes where this one stopped.");
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return address.url();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -146,7 +164,8 @@ public final class ServerClient {
                         + " or TURNBACK_SERVER.");
     }
 
-    CliException refused(Answer answer) {
+    /** Why it stops, in the server's words. */
+    public CliException refused(Answer answer) {
         return refused(answer, null);
     }
 

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -48,6 +49,13 @@ public final class Bodies {
 
     /** The bytes of the body, empty when there is none. */
     static Mono<byte[]> bytes(ServerRequest request, int maxBytes) {
+        return bytes(request, maxBytes, List.of(MediaType.APPLICATION_JSON));
+    }
+
+    /**
+     * @param types what the body may be; any of them
+     */
+    static Mono<byte[]> bytes(ServerRequest request, int maxBytes, List<MediaType> types) {
         return Mono.defer(
                 () -> {
                     long length = request.headers().contentLength().orElse(0);
@@ -56,7 +64,7 @@ public final class Bodies {
                     }
                     return DataBufferUtils.join(arriving(request), maxBytes)
                             .map(Bodies::release)
-                            .doOnNext(bytes -> requireJson(request))
+                            .doOnNext(bytes -> requireOneOf(types, request))
                             .onErrorMap(
                                     DataBufferLimitException.class,
                                     e -> Problems.tooLarge(maxBytes))
@@ -88,10 +96,10 @@ public final class Bodies {
         }
     }
 
-    private static void requireJson(ServerRequest request) {
-        MediaType type = FieldValues.contentType(request);
-        if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
-            throw Problems.unsupportedMedia(type.toString());
+    private static void requireOneOf(List<MediaType> types, ServerRequest request) {
+        MediaType sent = FieldValues.contentType(request, types);
+        if (types.stream().noneMatch(type -> type.isCompatibleWith(sent))) {
+            throw Problems.unsupportedMedia(types, sent.toString());
         }
         if (request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             throw Problems.encodedBody();

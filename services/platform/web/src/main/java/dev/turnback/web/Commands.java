@@ -8,12 +8,14 @@ import dev.turnback.kernel.PositionVector;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.Exceptions;
@@ -69,6 +71,36 @@ public final class Commands {
                                                                     key,
                                                                     hash(request, sent.getT1()))));
                 });
+    }
+
+    /**
+     * Reads key and body, which is no JSON: its bytes are for the route to understand, none when
+     * there is no body.
+     *
+     * @param types what the body may be
+     */
+    public static Mono<Received<byte[]>> receive(
+            ServerRequest request, int maxBytes, List<MediaType> types) {
+        return Mono.defer(
+                () -> {
+                    String key = key(request);
+                    return Bodies.bytes(request, maxBytes, types)
+                            .zipWith(actor(request))
+                            .map(
+                                    sent ->
+                                            new Received<>(
+                                                    sent.getT1(),
+                                                    CommandContext.by(sent.getT2())
+                                                            .once(
+                                                                    key,
+                                                                    hash(request, sent.getT1()))));
+                });
+    }
+
+    /** 422: the key stands for another request. */
+    public static Problem keyReused() {
+        return Problem.refused(
+                "idempotency-key-reused", "this " + KEY_HEADER + " was used for another request");
     }
 
     /** The outcome; a log that is full or gone becomes 503, a full disk 507. */
@@ -132,11 +164,6 @@ public final class Commands {
     private static Mono<ServerResponse> refuse(Problem problem, PositionVector position) {
         return Problems.response(
                 problem, headers -> headers.set(Positions.HEADER, position.toString()));
-    }
-
-    private static Problem keyReused() {
-        return Problem.refused(
-                "idempotency-key-reused", "this " + KEY_HEADER + " was used for another request");
     }
 
     private static Problem unavailable(String slug, String detail) {

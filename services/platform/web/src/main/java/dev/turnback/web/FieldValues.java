@@ -30,17 +30,18 @@ public final class FieldValues {
     }
 
     /**
+     * @param expected what is told to be expected
      * @throws Problem 415 when it is missing or is no media type
      */
-    static MediaType contentType(ServerRequest request) {
+    static MediaType contentType(ServerRequest request, List<MediaType> expected) {
         String text = request.headers().firstHeader(HttpHeaders.CONTENT_TYPE);
         if (text == null || text.isBlank()) {
-            throw Problems.unsupportedMedia("of an untold type");
+            throw Problems.unsupportedMedia(expected, "of an untold type");
         }
         try {
             return MediaType.parseMediaType(text);
         } catch (InvalidMediaTypeException e) {
-            throw Problems.unsupportedMedia(text);
+            throw Problems.unsupportedMedia(expected, text);
         }
     }
 

@@ -112,6 +112,10 @@ public final class OpenApi {
         if (body != null) {
             described.requestBody(new RequestBody().required(true).content(json(body)));
         }
+        String textBody = route.operation().textBody();
+        if (textBody != null) {
+            described.requestBody(new RequestBody().required(true).content(text(textBody)));
+        }
         return described;
     }
 
@@ -131,6 +135,12 @@ public final class OpenApi {
                                         content(
                                                 "application/problem+json",
                                                 ProblemDocument.class)));
+    }
+
+    private static Content text(String mediaType) {
+        Schema<String> text = new Schema<>();
+        text.addType("string");
+        return new Content().addMediaType(mediaType, new MediaType().schema(text));
     }
 
     private Content json(Class<?> type) {

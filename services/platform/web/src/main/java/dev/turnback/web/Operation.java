@@ -11,34 +11,43 @@ import org.jspecify.annotations.Nullable;
  * @param summary one sentence
  * @param requestBody the record a JSON body is read into, null when there is none
  * @param answer the record that is answered, null when it is not JSON
+ * @param textBody the media type of a body that is text, null when there is none
  */
 public record Operation(
         String id,
         String summary,
         List<Parameter> parameters,
         @Nullable Class<?> requestBody,
-        @Nullable Class<?> answer) {
+        @Nullable Class<?> answer,
+        @Nullable String textBody) {
 
     public Operation {
         parameters = List.copyOf(parameters);
     }
 
     public static Operation of(String id, String summary) {
-        return new Operation(id, summary, List.of(), null, null);
+        return new Operation(id, summary, List.of(), null, null, null);
     }
 
     public Operation query(String name, String description) {
         var more = new ArrayList<>(parameters);
         more.add(new Parameter(name, description));
-        return new Operation(id, summary, more, requestBody, answer);
+        return new Operation(id, summary, more, requestBody, answer, textBody);
     }
 
     public Operation takes(Class<?> body) {
-        return new Operation(id, summary, parameters, body, answer);
+        return new Operation(id, summary, parameters, body, answer, null);
+    }
+
+    /**
+     * @param mediaType such as {@code application/yaml}
+     */
+    public Operation takesText(String mediaType) {
+        return new Operation(id, summary, parameters, null, answer, mediaType);
     }
 
     public Operation answers(Class<?> body) {
-        return new Operation(id, summary, parameters, requestBody, body);
+        return new Operation(id, summary, parameters, requestBody, body, textBody);
     }
 
     /** An optional query parameter. */

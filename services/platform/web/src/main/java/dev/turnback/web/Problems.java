@@ -1,8 +1,10 @@
 package dev.turnback.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -66,11 +68,16 @@ public final class Problems {
                 Map.of("field", "method"));
     }
 
-    static Problem unsupportedMedia(String type) {
+    static Problem unsupportedMedia(List<MediaType> expected, String type) {
         return new Problem(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
-                "the body must be application/json, not " + type,
+                "the body must be "
+                        + expected.stream()
+                                .map(MediaType::toString)
+                                .collect(Collectors.joining(" or "))
+                        + ", not "
+                        + type,
                 Map.of("field", HttpHeaders.CONTENT_TYPE));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan says about the hours of its rollout. */
-record ReadinessBody(
+public record ReadinessBody(
         @Nullable WindowBody window,
         @Nullable List<DutyBody> onDuty,
         @Nullable List<ConfirmedBody> confirmed,

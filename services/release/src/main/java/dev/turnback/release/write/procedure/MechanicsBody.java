@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a procedure says; every refusal is a 400 that names the field. */
-final class MechanicsBody {
+public final class MechanicsBody {
 
     private static final int STEPS = 40;
     private static final int MOST = 20;
@@ -26,11 +26,11 @@ final class MechanicsBody {
     /**
      * @param expectedSeconds how long it takes, 0 to 31 days
      */
-    record StepBody(String text, String executor, double expectedSeconds) {}
+    public record StepBody(String text, String executor, double expectedSeconds) {}
 
-    record PrerequisiteBody(String text, Prerequisite.Kind kind) {}
+    public record PrerequisiteBody(String text, Prerequisite.Kind kind) {}
 
-    static Mechanics checked(
+    public static Mechanics checked(
             String name,
             RecoveryAction action,
             List<ChangeKind> changeKinds,

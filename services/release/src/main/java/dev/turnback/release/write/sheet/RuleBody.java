@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustHaveData false when absent
  * @param rollForwardAllowed false when absent
  */
-record RuleBody(
+public record RuleBody(
         String id,
         String name,
         String signal,
@@ -55,7 +55,7 @@ record RuleBody(
     private static final double LARGEST = 1e15;
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    static SheetContent checked(String name, List<RuleBody> rules) {
+    public static SheetContent checked(String name, List<RuleBody> rules) {
         if (rules.isEmpty()) {
             throw Problem.badField("rules", "expected at least one");
         }

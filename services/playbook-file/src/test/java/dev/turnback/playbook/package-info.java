@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.playbook;
+
+import org.jspecify.annotations.NullMarked;
