@@ -127,6 +127,9 @@ const PREPARED = [
   ['/guidance/matrix', 'Partly reversible'],
   ['/guidance/matrix/ledger', 'Services that keep no state'],
   ['/guidance/improvements', 'Keep the old columns for a week'],
+  ['/releases', 'being taken back'],
+  ['/releases/rel_1', 'Statements that were sent stay sent'],
+  ['/gate/rel_2', 'Nobody confirmed that the previous image is in the registry.'],
 ] as const;
 
 for (const [address, words] of PREPARED) {
@@ -161,3 +164,15 @@ for (const [address, words] of PREPARED) {
     await expect(page.getByText(words).first()).toBeVisible();
   });
 }
+
+const NOTHING = [
+  ['/releases', 'No release is known yet'],
+  ['/releases?component=shop', 'No release of shop is known'],
+] as const;
+
+for (const [address, words] of NOTHING)
+  test(`${address} says what to do while nothing is there`, async ({ page, context, baseURL }) => {
+    await mock(context, 'empty', baseURL ?? '');
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 2, name: words })).toBeVisible();
+  });

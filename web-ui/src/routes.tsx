@@ -163,6 +163,29 @@ const rehearsal = createRoute({
   path: '/guidance/rehearsals/$id',
   component: lazyRouteComponent(() => import('./screens/rehearsals/RehearsalPage'), 'RehearsalPage'),
 });
+const releases = createRoute({
+  getParentRoute: () => root,
+  path: '/releases',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/releases/Releases'), 'Releases'),
+});
+const newRelease = createRoute({
+  getParentRoute: () => root,
+  path: '/releases/new',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/plan/NewPlan'), 'NewPlan'),
+});
+const release = createRoute({
+  getParentRoute: () => root,
+  path: '/releases/$id',
+  validateSearch: (search) => v.parse(v.object({ edit: yes }), search),
+  component: lazyRouteComponent(() => import('./screens/releases/Release'), 'Release'),
+});
+const gate = createRoute({
+  getParentRoute: () => root,
+  path: '/gate/$release',
+  component: lazyRouteComponent(() => import('./screens/gate/Gate'), 'Gate'),
+});
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -229,6 +252,10 @@ export const router = createRouter({
     rehearsals,
     newRehearsal,
     rehearsal,
+    releases,
+    newRelease,
+    release,
+    gate,
     operations,
     imports,
     settings,

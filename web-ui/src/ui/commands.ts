@@ -3,6 +3,7 @@ import type { Right } from '../lib/roles';
 export type CommandName =
   | 'incidents'
   | 'trends'
+  | 'releases'
   | 'guidance'
   | 'components'
   | 'matrix'
@@ -33,6 +34,7 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
+  { name: 'releases', group: 'Go to', label: 'Releases', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
   { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
