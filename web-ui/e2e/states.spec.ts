@@ -130,6 +130,8 @@ const PREPARED = [
   ['/releases', 'being taken back'],
   ['/releases/rel_1', 'Statements that were sent stay sent'],
   ['/gate/rel_2', 'Nobody confirmed that the previous image is in the registry.'],
+  ['/settings/sources', 'Events of the cluster'],
+  ['/settings/sources/src_1', 'The signature does not fit the secret.'],
 ] as const;
 
 for (const [address, words] of PREPARED) {
@@ -168,6 +170,7 @@ for (const [address, words] of PREPARED) {
 const NOTHING = [
   ['/releases', 'No release is known yet'],
   ['/releases?component=shop', 'No release of shop is known'],
+  ['/settings/sources', 'Nothing tells of deployments yet'],
 ] as const;
 
 for (const [address, words] of NOTHING)

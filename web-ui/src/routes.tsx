@@ -5,6 +5,7 @@ import { Missing } from './ui/Missing';
 import { Shell } from './ui/Shell';
 
 const STATES = ['OPEN', 'CONTAINED', 'RESOLVED'] as const;
+const VERDICTS = ['ACCEPTED', 'IGNORED', 'REFUSED', 'DUPLICATE'] as const;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 
@@ -211,6 +212,18 @@ const tokens = createRoute({
   path: '/settings/tokens',
   component: lazyRouteComponent(() => import('./screens/settings/Tokens'), 'Tokens'),
 });
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('./screens/sources/Sources'), 'Sources'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sources/$id',
+  validateSearch: (search) =>
+    v.parse(v.object({ verdict: v.fallback(v.optional(v.picklist(VERDICTS)), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/sources/SourcePage'), 'SourcePage'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/settings/audit',
@@ -261,6 +274,8 @@ export const router = createRouter({
     settings,
     people,
     tokens,
+    sources,
+    source,
     audit,
     signIn,
     choosePassword,

@@ -11,6 +11,7 @@ import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
+import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 
 const PARTS = [
   gateAnswer,
@@ -22,6 +23,7 @@ const PARTS = [
   proceduresAnswer,
   sheetsAnswer,
   rehearsalsAnswer,
+  sourcesAnswer,
 ];
 
 const worlds = new Map();
@@ -38,6 +40,8 @@ function preparedIn(name) {
       releases: knownReleases(),
       stages: knownStages(),
       gates: knownGates(),
+      sources: knownSources(),
+      deliveries: knownDeliveries(),
     });
   return worlds.get(name);
 }
