@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { as, type MockState, mock, violations } from './support';
 
 /** What is done on a page before it is looked at: all tables, the palette, or a button that opens a dialog. */
-type Act = 'tables' | 'find' | { press: string };
+type Act = 'tables' | 'find' | { press: string | RegExp };
 
 const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?: string][] = [
   ['trends', '/trends'],
@@ -83,6 +83,26 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['a rehearsal that failed', '/guidance/rehearsals/reh_3'],
   ['a rehearsal, loading', '/guidance/rehearsals/reh_1', 'slow'],
   ['a rehearsal, error', '/guidance/rehearsals/reh_1', 'error'],
+  ['releases', '/releases'],
+  ['no releases', '/releases', 'empty'],
+  ['releases, loading', '/releases', 'slow'],
+  ['releases, error', '/releases', 'error'],
+  ['a release that runs', '/releases/rel_1'],
+  ['a planned release', '/releases/rel_2'],
+  ['a release to look at', '/releases/rel_2', undefined, undefined, 'per_viewer'],
+  ['a release that is over', '/releases/rel_4'],
+  ['a release of the past', '/releases/rel_9'],
+  ['a release, loading', '/releases/rel_1', 'slow'],
+  ['a release, error', '/releases/rel_1', 'error'],
+  ['a plan to write', '/releases/new?component=ledger'],
+  ['a plan to revise', '/releases/rel_2?edit=true'],
+  ['a gate that blocks', '/gate/rel_2'],
+  ['a gate that passes', '/gate/rel_3'],
+  ['a gate, loading', '/gate/rel_2', 'slow'],
+  ['a gate, error', '/gate/rel_2', 'error'],
+  ['a blind spot to waive', '/gate/rel_2', undefined, { press: /^Waive Nobody confirmed that the previous/ }],
+  ['a waiver to revoke', '/gate/rel_2', undefined, { press: /^Revoke the waiver/ }],
+  ['what its gate does', '/components/ledger', undefined, { press: 'Change the gate' }],
   ['operations', '/operations'],
   ['operations, error', '/operations', 'error'],
   ['imports', '/operations/imports'],
@@ -103,6 +123,17 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['no tokens', '/settings/tokens', 'empty'],
   ['issue a token', '/settings/tokens', undefined, { press: 'Issue a token' }],
   ['revoke a token', '/settings/tokens', undefined, { press: 'Revoke CI of shop' }],
+  ['sources', '/settings/sources'],
+  ['no sources', '/settings/sources', 'empty'],
+  ['sources, error', '/settings/sources', 'error'],
+  ['add a source', '/settings/sources', undefined, { press: 'Add a source' }],
+  ['a source', '/settings/sources/src_1'],
+  ['a new source', '/settings/sources/src_2'],
+  ['a source, loading', '/settings/sources/src_1', 'slow'],
+  ['a source, error', '/settings/sources/src_1', 'error'],
+  ['a source to change', '/settings/sources/src_1', undefined, { press: 'Change it' }],
+  ['another secret', '/settings/sources/src_1', undefined, { press: 'Set another secret' }],
+  ['a delivery as it was kept', '/settings/sources/src_1', undefined, { press: /^Show what was kept of what/ }],
   ['audit', '/settings/audit'],
   ['audit, loading', '/settings/audit', 'slow'],
   ['a room of somebody who may only look', '/incidents/inc_1', undefined, undefined, 'per_viewer'],

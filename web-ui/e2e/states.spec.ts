@@ -127,6 +127,11 @@ const PREPARED = [
   ['/guidance/matrix', 'Partly reversible'],
   ['/guidance/matrix/ledger', 'Services that keep no state'],
   ['/guidance/improvements', 'Keep the old columns for a week'],
+  ['/releases', 'being taken back'],
+  ['/releases/rel_1', 'Statements that were sent stay sent'],
+  ['/gate/rel_2', 'Nobody confirmed that the previous image is in the registry.'],
+  ['/settings/sources', 'Events of the cluster'],
+  ['/settings/sources/src_1', 'The signature does not fit the secret.'],
 ] as const;
 
 for (const [address, words] of PREPARED) {
@@ -161,3 +166,16 @@ for (const [address, words] of PREPARED) {
     await expect(page.getByText(words).first()).toBeVisible();
   });
 }
+
+const NOTHING = [
+  ['/releases', 'No release is known yet'],
+  ['/releases?component=shop', 'No release of shop is known'],
+  ['/settings/sources', 'Nothing tells of deployments yet'],
+] as const;
+
+for (const [address, words] of NOTHING)
+  test(`${address} says what to do while nothing is there`, async ({ page, context, baseURL }) => {
+    await mock(context, 'empty', baseURL ?? '');
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 2, name: words })).toBeVisible();
+  });

@@ -12,6 +12,7 @@ test('the first page is Trends, with the finding of the server as its title', as
     '',
     'Incidents',
     'Trends',
+    'Releases',
     'Prepare',
     'Operations',
     'Settings',

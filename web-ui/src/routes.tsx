@@ -5,6 +5,7 @@ import { Missing } from './ui/Missing';
 import { Shell } from './ui/Shell';
 
 const STATES = ['OPEN', 'CONTAINED', 'RESOLVED'] as const;
+const VERDICTS = ['ACCEPTED', 'IGNORED', 'REFUSED', 'DUPLICATE'] as const;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 
@@ -163,6 +164,29 @@ const rehearsal = createRoute({
   path: '/guidance/rehearsals/$id',
   component: lazyRouteComponent(() => import('./screens/rehearsals/RehearsalPage'), 'RehearsalPage'),
 });
+const releases = createRoute({
+  getParentRoute: () => root,
+  path: '/releases',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/releases/Releases'), 'Releases'),
+});
+const newRelease = createRoute({
+  getParentRoute: () => root,
+  path: '/releases/new',
+  validateSearch: ofComponent,
+  component: lazyRouteComponent(() => import('./screens/plan/NewPlan'), 'NewPlan'),
+});
+const release = createRoute({
+  getParentRoute: () => root,
+  path: '/releases/$id',
+  validateSearch: (search) => v.parse(v.object({ edit: yes }), search),
+  component: lazyRouteComponent(() => import('./screens/releases/Release'), 'Release'),
+});
+const gate = createRoute({
+  getParentRoute: () => root,
+  path: '/gate/$release',
+  component: lazyRouteComponent(() => import('./screens/gate/Gate'), 'Gate'),
+});
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -187,6 +211,18 @@ const tokens = createRoute({
   getParentRoute: () => root,
   path: '/settings/tokens',
   component: lazyRouteComponent(() => import('./screens/settings/Tokens'), 'Tokens'),
+});
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('./screens/sources/Sources'), 'Sources'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sources/$id',
+  validateSearch: (search) =>
+    v.parse(v.object({ verdict: v.fallback(v.optional(v.picklist(VERDICTS)), undefined) }), search),
+  component: lazyRouteComponent(() => import('./screens/sources/SourcePage'), 'SourcePage'),
 });
 const audit = createRoute({
   getParentRoute: () => root,
@@ -229,11 +265,17 @@ export const router = createRouter({
     rehearsals,
     newRehearsal,
     rehearsal,
+    releases,
+    newRelease,
+    release,
+    gate,
     operations,
     imports,
     settings,
     people,
     tokens,
+    sources,
+    source,
     audit,
     signIn,
     choosePassword,

@@ -13,6 +13,7 @@ const component = (id, name, more = {}) => ({
   platformChanges: [],
   bar: null,
   redeploySuffices: null,
+  gate: 'OBSERVE',
   retired: null,
   position: 'release:1812',
   ...more,
@@ -29,6 +30,7 @@ export const preparedComponents = () => [
       { what: 'DATA_MODEL', description: 'Entries are split by currency', at: daysAgo(12) },
     ],
     bar: { withinSeconds: 900 },
+    gate: 'ENFORCE',
   }),
   component('shop', 'Shop front', {
     team: 'Storefront',
@@ -91,6 +93,7 @@ function changed(ask, one, verb) {
       bar: body.bar ? { withinSeconds: body.bar.within } : null,
       redeploySuffices: body.redeploySuffices,
     });
+  if (verb === 'gate') one.gate = body.mode;
   if (verb === 'retirement') one.retired = { at: now(), reason: body.reason };
   return ok(one);
 }

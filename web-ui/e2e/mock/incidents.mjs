@@ -77,8 +77,6 @@ const decision = (position, ago, kind, rationale, more = {}) => ({
   ...more,
 });
 
-const releases = () => [{ id: 'rel_1', component: 'ledger', version: '4.12.0', state: 'ROLLING_OUT', at: minutes(20) }];
-
 const item = () => ({
   id: 'gui_1',
   state: 'ADOPTED',
@@ -193,8 +191,6 @@ export function incidentsAnswer(pathname, query, empty) {
       return list([entry(1, 4_000, 'Read from status history: Search was slow')]);
     case '/metrics/incident-time-to-contain':
       return { n: 0, finding: 'No incident is contained yet.', position: 'incident:3', status: 'provisional' };
-    case '/releases':
-      return list(releases().filter((one) => one.component === (query.get('component') ?? one.component)));
     case '/guidance':
       return list(empty || state === 'PROPOSED' ? [] : [item()]);
     case '/guidance/gui_1':

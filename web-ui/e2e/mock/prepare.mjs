@@ -1,16 +1,21 @@
 // What is prepared before a release, on the mock server. Each browser that names a world in the cookie "world" has its
-// own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, world, empty, actor } and
+// own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, world, empty, actor, may } and
 // answers { status, body, headers } or null where it has nothing.
 import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
+import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
+import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
+import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 
 const PARTS = [
+  gateAnswer,
+  releasesAnswer,
   componentsAnswer,
   matrixAnswer,
   improvementsAnswer,
@@ -18,6 +23,7 @@ const PARTS = [
   proceduresAnswer,
   sheetsAnswer,
   rehearsalsAnswer,
+  sourcesAnswer,
 ];
 
 const worlds = new Map();
@@ -31,6 +37,11 @@ function preparedIn(name) {
       procedures: knownProcedures(),
       rehearsals: knownRehearsals(),
       sheets: knownSheets(),
+      releases: knownReleases(),
+      stages: knownStages(),
+      gates: knownGates(),
+      sources: knownSources(),
+      deliveries: knownDeliveries(),
     });
   return worlds.get(name);
 }
@@ -38,8 +49,8 @@ function preparedIn(name) {
 /** What the server answers about what is prepared; null where it has nothing there. */
 export function prepareAnswer({ method, pathname, query, body, ifMatch }, cookies, empty) {
   const world = preparedIn(cookies.world ?? '');
-  const { actor } = sessionOf(worldOf(cookies), cookies);
-  const ask = { method, pathname, query, body, ifMatch, world, empty, actor };
+  const { actor, may } = sessionOf(worldOf(cookies), cookies);
+  const ask = { method, pathname, query, body, ifMatch, world, empty, actor, may };
   for (const part of PARTS) {
     const answer = part(ask);
     if (answer) return answer;

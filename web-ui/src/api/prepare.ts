@@ -27,6 +27,8 @@ export const PreparedComponent = v.object({
   /** What runs can be taken back within so many seconds. */
   bar: v.nullish(v.object({ withinSeconds: count }), null),
   redeploySuffices: v.nullish(v.object({ reason: text }), null),
+  /** Whether a gate that finds something blocking only says so, or fails the pipeline that asks. */
+  gate: v.nullish(text, 'OBSERVE'),
   retired: v.nullish(v.object({ at: text, reason: text }), null),
   position: maybeText,
 });

@@ -7,10 +7,12 @@ interface Props {
   hint?: string;
   /** The fewest characters that it takes. */
   least?: number;
+  /** Told what stands in it, where it is not read from its form. */
+  typed?: (value: string) => void;
 }
 
 /** A password that can be shown to check what was typed. */
-export function PasswordField({ name, label, autoComplete, hint, least }: Props) {
+export function PasswordField({ name, label, autoComplete, hint, least, typed }: Props) {
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
@@ -27,6 +29,7 @@ export function PasswordField({ name, label, autoComplete, hint, least }: Props)
           required
           minLength={least}
           maxLength={200}
+          onChange={typed && ((event) => typed(event.target.value))}
           aria-describedby={hint ? `${id}-hint` : undefined}
         />
         <button type="button" className="btn" onClick={() => setShown(!shown)}>

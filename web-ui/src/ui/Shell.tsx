@@ -45,10 +45,12 @@ export function Shell() {
       else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}`, search: {} });
       else if (name === 'procedures' || name === 'sheets' || name === 'rehearsals')
         navigate({ to: `/guidance/${name}` as string });
+      else if (name === 'releases') navigate({ to: '/releases', search: {} });
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
       else if (name === 'settings') navigate({ to: '/settings' });
-      else if (name === 'people' || name === 'tokens' || name === 'audit') navigate({ to: `/settings/${name}` });
+      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'audit')
+        navigate({ to: `/settings/${name}` });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
       else toggleZone();
@@ -73,11 +75,15 @@ export function Shell() {
           <Icon name="trends" />
           <span>Trends</span>
         </Link>
+        <Link to="/releases" search={{}} className={on(path.startsWith('/releases') || path.startsWith('/gate'))}>
+          <Icon name="releases" />
+          <span>Releases</span>
+        </Link>
         <Link to="/components" className={on(path.startsWith('/guidance') || path.startsWith('/components'))}>
           <Icon name="guidance" />
           <span>Prepare</span>
         </Link>
-        <Link to="/operations" className={on(path.startsWith('/operations'))}>
+        <Link to="/operations" className={`${on(path.startsWith('/operations'))} setting`}>
           <Icon name="operations" />
           <span>Operations</span>
         </Link>

@@ -3,6 +3,7 @@ import type { Right } from '../lib/roles';
 export type CommandName =
   | 'incidents'
   | 'trends'
+  | 'releases'
   | 'guidance'
   | 'components'
   | 'matrix'
@@ -15,6 +16,7 @@ export type CommandName =
   | 'settings'
   | 'people'
   | 'tokens'
+  | 'sources'
   | 'audit'
   | 'theme'
   | 'zone'
@@ -33,11 +35,13 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
+  { name: 'releases', group: 'Go to', label: 'Releases', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
   { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
   { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
   { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
   { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
+  { name: 'sources', group: 'Go to', label: 'Sources', key: '', needs: 'ADMIN' },
   { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
   { name: 'components', group: 'Prepare', label: 'Components', key: '' },
   { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },

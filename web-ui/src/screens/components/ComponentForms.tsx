@@ -102,6 +102,49 @@ export function Bar({ one, close }: FormProps) {
   );
 }
 
+const MODES = [
+  ['OBSERVE', 'Observe: it says what it finds'],
+  ['ENFORCE', 'Enforce: a pipeline that asks fails'],
+] as const;
+
+/** Chooses what follows from what the gate finds. */
+export function GateMode({ one, close }: FormProps) {
+  const form = useUnsaved(`component ${one.id} gate`, {
+    mode: one.gate === 'ENFORCE' ? 'OBSERVE' : 'ENFORCE',
+    reason: '',
+  });
+  return (
+    <Modal title={`The gate of ${one.name || one.id}`} close={close}>
+      <EditForm
+        form={form}
+        label="Record the choice"
+        touched={[...TOUCHED, 'gate']}
+        ready={form.value.mode !== one.gate}
+        command={({ mode, reason }) => ({ path: componentPath(one, 'gate'), body: { mode, reason: reason.trim() } })}
+        done={close}
+      >
+        <fieldset name="mode">
+          <legend>When it finds something that blocks</legend>
+          <div className="chips">
+            {MODES.map(([mode, words]) => (
+              <label key={mode}>
+                <input
+                  type="radio"
+                  name="gate-mode"
+                  checked={form.value.mode === mode}
+                  onChange={() => form.set({ mode })}
+                />
+                {words}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <TextField form={form} name="reason" label="Why" most={500} required />
+      </EditForm>
+    </Modal>
+  );
+}
+
 /** Takes a component out of use. */
 export function Retire({ one, close }: FormProps) {
   const form = useUnsaved(`component ${one.id} retirement`, { reason: '' });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { improvements, procedures, releasesOf, sheets } from '../../api/prepare';
 import { counted, duration } from '../../lib/format';
+import { stateWords } from '../../lib/release';
 import { useTime } from '../../lib/time';
 import { kindWords, plain } from '../../lib/words';
 import { Failure, Skeleton, Stale } from '../../ui/States';
@@ -106,12 +107,19 @@ export function Releases({ component }: { component: string }) {
       keyOf={(one) => one.id}
       row={(one) => (
         <>
-          <span className="mono">{one.version}</span>
+          <Link to="/releases/$id" params={{ id: one.id }} search={{}} className="mono">
+            {one.version}
+          </Link>
           <small>
-            {plain(one.state)}, {time.dayAndMinute(one.at)}
+            {stateWords(one.state)}, {time.dayAndMinute(one.at)}
           </small>
         </>
       )}
+      more={
+        <Link to="/releases" search={{ component }}>
+          All of them
+        </Link>
+      }
     />
   );
 }

@@ -4,14 +4,14 @@ import { duration } from '../../lib/format';
 import { roleName } from '../../lib/roles';
 import { useMayRelease } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
-import { Bar, Retire } from './ComponentForms';
+import { Bar, GateMode, Retire } from './ComponentForms';
 import { Ownership } from './Ownership';
 
 /** Who answers for a component and what is asked of it; what nobody has said is said plainly. */
 export function Owner({ one }: { one: PreparedComponent }) {
   const may = useMayRelease(one.id) && !one.retired;
   const nameOf = useNames();
-  const [asked, setAsked] = useState<'owner' | 'bar' | 'retire' | null>(null);
+  const [asked, setAsked] = useState<'owner' | 'bar' | 'gate' | 'retire' | null>(null);
   const close = () => setAsked(null);
   const trigger = [...one.triggerRoles.map(roleName), ...one.triggerPersons.map(nameOf)];
   return (
@@ -30,6 +30,9 @@ export function Owner({ one }: { one: PreparedComponent }) {
           {one.bar && `Within ${duration(one.bar.withinSeconds)}`}
           {one.redeploySuffices && `By deploying it again. ${one.redeploySuffices.reason}`}
         </Said>
+        <Said name="Gate" lacking="Observes">
+          {one.gate === 'ENFORCE' ? 'Enforced: what blocks fails the pipeline' : 'Observes: it fails no pipeline'}
+        </Said>
       </dl>
       {may && (
         <div className="acts-row">
@@ -39,6 +42,9 @@ export function Owner({ one }: { one: PreparedComponent }) {
           <button type="button" className="btn" onClick={() => setAsked('bar')}>
             Set the bar
           </button>
+          <button type="button" className="btn" onClick={() => setAsked('gate')}>
+            Change the gate
+          </button>
           <button type="button" className="btn" onClick={() => setAsked('retire')}>
             Retire
           </button>
@@ -46,6 +52,7 @@ export function Owner({ one }: { one: PreparedComponent }) {
       )}
       {asked === 'owner' && <Ownership one={one} close={close} />}
       {asked === 'bar' && <Bar one={one} close={close} />}
+      {asked === 'gate' && <GateMode one={one} close={close} />}
       {asked === 'retire' && <Retire one={one} close={close} />}
     </section>
   );

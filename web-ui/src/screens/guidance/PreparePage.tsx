@@ -15,10 +15,21 @@ interface Props {
   /** What the window is called when that is not the title. */
   window?: string;
   wide?: boolean;
+  /** The ways to its neighbours; those of what is prepared unless others are given. */
+  tabs?: ReactNode;
 }
 
-/** The frame around one page of what is prepared. */
-export function PreparePage({ title, lede, link, acts, children, window = title, wide }: Props) {
+/** The frame around one page of what is prepared, or of what is released. */
+export function PreparePage({
+  title,
+  lede,
+  link,
+  acts,
+  children,
+  window = title,
+  wide,
+  tabs = <PrepareTabs />,
+}: Props) {
   useEffect(() => {
     document.title = `${window} · Turnback`;
   }, [window]);
@@ -32,7 +43,7 @@ export function PreparePage({ title, lede, link, acts, children, window = title,
         </div>
       </header>
       <p className="lede">{lede}</p>
-      <PrepareTabs />
+      {tabs}
       {children}
     </div>
   );

@@ -14,9 +14,9 @@ import { Actions } from './Actions';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
 import { Findings } from './Findings';
+import { IncidentRibbon } from './IncidentRibbon';
 import { Log } from './Log';
 import { linesOf } from './log';
-import { Ribbon } from './Ribbon';
 import { Taken } from './Taken';
 import { timelineOf } from './timeline';
 import './room.css';
@@ -107,7 +107,7 @@ function Inside({ incident }: { incident: Incident }) {
         {decisions.data ? (
           <>
             <Clocks line={line} incident={incident} decisions={taking} />
-            <Ribbon line={line} incident={incident} decisions={taking} />
+            <IncidentRibbon line={line} incident={incident} decisions={taking} />
           </>
         ) : (
           !decisions.error && <Skeleton height={300} label="Reading the decisions" />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Incident } from '../../api/types';
-import { ticks, timelineOf } from './timeline';
+import { timelineOf } from './timeline';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
@@ -25,12 +25,5 @@ describe('the time of an incident', () => {
   it('takes the first decision that stands', () => {
     const withdrawn = { at: iso(13), reason: '' };
     expect(timelineOf(incident({}), [decision(18), decision(12, withdrawn), decision(15)], t(20)).decided).toBe(t(15));
-  });
-});
-
-describe('the axis', () => {
-  it('has round times, and not too many', () => {
-    expect(ticks(t(1), t(29), 6)).toEqual([t(5), t(10), t(15), t(20), t(25)]);
-    expect(ticks(t(0), t(0) + 86_400_000 * 400, 6).length).toBeLessThanOrEqual(7);
   });
 });

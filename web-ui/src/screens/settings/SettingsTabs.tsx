@@ -19,6 +19,7 @@ export function SettingsTabs() {
           <Link to="/settings/tokens" activeOptions={EXACT}>
             Tokens
           </Link>
+          <Link to="/settings/sources">Sources</Link>
           <Link to="/settings/audit" activeOptions={EXACT}>
             Audit
           </Link>

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { MatrixLine } from '../api/matrix';
+import type { Release } from '../api/releases';
+import { applies, lineOf, NEW_CHANGE, NEW_PLAN, planBody, planContentOf, planWords } from './plan';
+
+const line = (changeKind: string, pattern: string | null) => ({ changeKind, pattern }) as MatrixLine;
+
+describe('the body of a plan', () => {
+  it('leaves out what says nothing', () =>
+    expect(planBody({ ...NEW_PLAN, previousVersion: ' ' })).toEqual({
+      changes: [{ kind: 'CODE', description: '', dependants: [], irreversibleEffects: [] }],
+      stages: [],
+      procedureIds: [],
+      onDuty: [],
+      confirmed: [],
+      guidance: [],
+    }));
+
+  it('gives a reason only where something is stated that may depart', () => {
+    const [left] = planBody({ ...NEW_PLAN, changes: [{ ...NEW_CHANGE, departsBecause: 'x' }] }).changes;
+    expect(left).not.toHaveProperty('departsBecause');
+    const stated = { ...NEW_CHANGE, reversibility: 'ONE_WAY', departsBecause: 'x' };
+    expect(planBody({ ...NEW_PLAN, changes: [stated] }).changes[0]).toMatchObject({ departsBecause: 'x' });
+  });
+
+  it('names a person or a role on duty, and those for whom nobody is chosen not at all', () => {
+    const onDuty = ['person:per_1', 'role:COMMANDER', ''].map((who) => ({ who, from: null, to: null }));
+    expect(planBody({ ...NEW_PLAN, onDuty }).onDuty).toEqual([{ person: 'per_1' }, { role: 'COMMANDER' }]);
+  });
+
+  it('needs both ends of a window', () =>
+    expect(planBody({ ...NEW_PLAN, window: { from: '2026-11-24T10:00:00Z', to: null } })).not.toHaveProperty('window'));
+});
+
+it('takes what the matrix said as left to the matrix', () => {
+  const change = { kind: 'CODE', description: '', dependants: [], irreversibleEffects: [], lineId: 'lin_1' };
+  const release = {
+    changes: [{ ...change, plannedReversibility: 'REVERSIBLE', departsBecause: null }],
+    stages: [],
+    procedureIds: [],
+    readiness: { window: null, onDuty: [], confirmed: [], guidance: [] },
+  } as unknown as Release;
+  expect(planContentOf(release).changes[0]?.reversibility).toBe('');
+});
+
+it('takes the line of the very pattern before that of the kind', () => {
+  const lines = [line('CODE', null), line('SCHEMA', null), line('SCHEMA', 'drop column')];
+  expect(lineOf({ kind: 'SCHEMA', pattern: ' drop column' }, lines)).toBe(lines[2]);
+  expect(lineOf({ kind: 'SCHEMA', pattern: 'rename' }, lines)).toBe(lines[1]);
+  expect(lineOf({ kind: 'DATA', pattern: '' }, lines)).toBeNull();
+});
+
+it('offers guidance of a scope that is met, or that has none', () => {
+  const of = (changeKinds: string[], components: string[]) => ({ scope: { changeKinds, components, tags: [] } });
+  expect(applies(of([], []), 'shop', ['CODE'])).toBe(true);
+  expect(applies(of(['SCHEMA'], []), 'shop', ['CODE'])).toBe(false);
+  expect(applies(of(['CODE'], ['ledger']), 'shop', ['CODE'])).toBe(false);
+});
+
+it('says a field in words, and that it says nothing', () => {
+  const nameOf = (id: string) => (id === 'per_1' ? 'Ada' : id);
+  const onDuty = [{ who: 'person:per_1', from: null, to: null }];
+  expect(planWords('onDuty', { ...NEW_PLAN, onDuty }, nameOf)).toBe('Ada');
+  expect(planWords('stages', NEW_PLAN, nameOf)).toBe('nothing');
+});

@@ -1,0 +1,156 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRecord } from '../../api/record';
+import { type Delivery, deliveries, deliveryBody } from '../../api/sources';
+import { integer } from '../../lib/format';
+import { DELIVERY_VERDICTS, deliveryMark, deliveryWords } from '../../lib/source';
+import { useTime } from '../../lib/time';
+import { Reading } from '../../ui/Reading';
+import { Refusal } from '../../ui/RecordForm';
+import { useNames } from '../../ui/useNames';
+import { VerdictMark } from '../../ui/VerdictMark';
+
+const HERE = '/settings/sources/$id';
+const EXACT = { exact: true, includeSearch: true };
+const TOUCHED = ['deliveries', 'sources', 'releases'];
+
+/** Everything that a source sent, the latest first, each with what became of it and why. */
+export function Deliveries({ source, active }: { source: string; active: boolean }) {
+  const { verdict } = useSearch({ from: HERE });
+  const query = useInfiniteQuery(deliveries(source, verdict));
+  const all = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="part" aria-labelledby="deliveries-title">
+      <h2 id="deliveries-title">Deliveries</h2>
+      <nav className="tabs" aria-label="Verdict">
+        <Link to={HERE} params={{ id: source }} search={{}} activeOptions={EXACT} resetScroll={false}>
+          All
+        </Link>
+        {DELIVERY_VERDICTS.map((one) => (
+          <Link
+            key={one}
+            to={HERE}
+            params={{ id: source }}
+            search={{ verdict: one as NonNullable<typeof verdict> }}
+            activeOptions={EXACT}
+            resetScroll={false}
+          >
+            {deliveryWords(one)}
+          </Link>
+        ))}
+      </nav>
+      <Reading query={query} what="the deliveries" height={160} />
+      {query.data && all.length === 0 && (
+        <p className="none">
+          {verdict ? 'None of them.' : active ? 'Nothing came yet. Enter the address there, and deploy.' : 'None came.'}
+        </p>
+      )}
+      <ul className="rows">
+        {all.map((one) => (
+          <One key={one.id} one={one} active={active} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="btn more"
+          disabled={query.isFetchingNextPage}
+          onClick={() => query.fetchNextPage()}
+        >
+          {query.isFetchingNextPage ? 'Reading' : 'Show more'}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function One({ one, active }: { one: Delivery; active: boolean }) {
+  const time = useTime();
+  const [open, setOpen] = useState(false);
+  const recording = useRecord(TOUCHED);
+  const replay = () => recording.mutate({ path: `/deliveries/${encodeURIComponent(one.id)}/replays`, body: {} });
+  const called = `${one.event ?? 'what could not be read'}, ${time.dayAndSecond(one.receivedAt)}`;
+  return (
+    <li className="way">
+      <VerdictMark of={deliveryMark(one.verdict)} size={20} />
+      <div>
+        <b>{deliveryWords(one.verdict)}</b>
+        {one.event && (
+          <>
+            : <span className="mono">{one.event}</span>
+          </>
+        )}
+        <p>{one.why}</p>
+        <small>
+          {time.dayAndSecond(one.receivedAt)}, {integer(one.bytes)} bytes, sha256{' '}
+          <span className="mono">{one.sha256.slice(0, 12)}</span>
+          {one.externalId && (
+            <>
+              , <span className="mono">{one.externalId}</span>
+            </>
+          )}
+        </small>
+        <Became ids={one.releaseIds} />
+        <Replays all={one.replays} />
+        {recording.error && <Refusal error={recording.error} />}
+        <span className="row-acts">
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Hide what was kept' : 'Show what was kept'}
+            <span className="vh"> of {called}</span>
+          </button>
+          {active && (
+            <button
+              type="button"
+              className="link"
+              aria-disabled={recording.isPending}
+              onClick={() => !recording.isPending && replay()}
+            >
+              Play it again<span className="vh">: {called}</span>
+            </button>
+          )}
+        </span>
+        {open && <Kept id={one.id} />}
+      </div>
+    </li>
+  );
+}
+
+function Became({ ids }: { ids: readonly string[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <small>
+      Recorded at{' '}
+      {ids.map((id, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <Link to="/releases/$id" params={{ id }} search={{}} className="mono">
+            {id}
+          </Link>
+        </span>
+      ))}
+    </small>
+  );
+}
+
+function Replays({ all }: { all: Delivery['replays'] }) {
+  const time = useTime();
+  const nameOf = useNames();
+  return all.map((one) => (
+    <small key={one.at}>
+      Played again {time.dayAndSecond(one.at)} by {nameOf(one.by)}: {deliveryWords(one.verdict).toLowerCase()}.{' '}
+      {one.why}
+    </small>
+  ));
+}
+
+/** What was kept of it, as text: nothing in it is ever shown as anything else. */
+function Kept({ id }: { id: string }) {
+  const query = useQuery(deliveryBody(id));
+  return (
+    <>
+      <Reading query={query} what="what was kept" height={120} />
+      {query.data && <pre className="markdown">{query.data.body || 'Nothing was kept of it.'}</pre>}
+    </>
+  );
+}

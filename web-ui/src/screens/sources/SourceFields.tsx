@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { preparedComponents } from '../../api/prepare';
+import { Act, ListOfWords } from '../../ui/ListOfWords';
+import { Field } from '../../ui/RecordForm';
+import type { SourceContent } from './sources';
+import '../guidance/prepare.css';
+
+interface Props {
+  value: SourceContent;
+  set: (patch: Partial<SourceContent>) => void;
+}
+
+export const SOURCE_FIELDS: Record<keyof SourceContent, string> = {
+  name: 'Name',
+  routes: 'Which repository is which component',
+  environments: 'Environments that count as released',
+};
+
+const MOST = 100;
+
+/** What a source is called, and what its repositories are here. */
+export function SourceFields({ value, set }: Props) {
+  return (
+    <>
+      <Field label={SOURCE_FIELDS.name}>
+        <input
+          name="name"
+          required
+          maxLength={200}
+          autoComplete="off"
+          value={value.name}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+      </Field>
+      <Routes value={value.routes} change={(routes) => set({ routes })} />
+      <ListOfWords
+        name="environments"
+        label={SOURCE_FIELDS.environments}
+        one="environment"
+        hint="Such as production, as the source calls them; none means each."
+        maxLength={200}
+        value={value.environments}
+        change={(environments) => set({ environments })}
+      />
+    </>
+  );
+}
+
+interface RoutesProps {
+  value: SourceContent['routes'];
+  change: (next: SourceContent['routes']) => void;
+}
+
+function Routes({ value, change }: RoutesProps) {
+  const known = (useQuery(preparedComponents()).data ?? []).filter((one) => !one.retired);
+  return (
+    <fieldset name="routes" className="words">
+      <legend>{SOURCE_FIELDS.routes}</legend>
+      <ol>
+        {value.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a route has no identity but its place
+          <li key={at}>
+            <input
+              name={`routes[${at}].repository`}
+              maxLength={200}
+              autoComplete="off"
+              placeholder="acme/shop"
+              aria-label={`Repository ${at + 1}`}
+              value={one.repository}
+              onChange={(event) => change(value.with(at, { ...one, repository: event.target.value }))}
+            />
+            <select
+              name={`routes[${at}].component`}
+              aria-label={`Component of repository ${at + 1}`}
+              required={one.repository !== ''}
+              value={one.component}
+              onChange={(event) => change(value.with(at, { ...one, component: event.target.value }))}
+            >
+              <option value="">Component</option>
+              {one.component && !known.some(({ id }) => id === one.component) && (
+                <option value={one.component}>{one.component}</option>
+              )}
+              {known.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name || id}
+                </option>
+              ))}
+            </select>
+            <Act does={`Remove repository ${at + 1}`} sign="×" run={() => change(value.toSpliced(at, 1))} />
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="btn"
+        disabled={value.length >= MOST}
+        onClick={() => change([...value, { repository: '', component: '' }])}
+      >
+        Add a repository
+      </button>
+    </fieldset>
+  );
+}

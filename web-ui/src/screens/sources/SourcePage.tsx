@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Source, source } from '../../api/sources';
+import { integer } from '../../lib/format';
+import { sourceKind } from '../../lib/source';
+import { useTime } from '../../lib/time';
+import { plain } from '../../lib/words';
+import { Copy } from '../../ui/Copy';
+import { Reading } from '../../ui/Reading';
+import { Said } from '../../ui/Said';
+import { useMay } from '../../ui/Session';
+import { AdminPage } from '../settings/SettingsPage';
+import { ShownOnce } from '../settings/ShownOnce';
+import { Deliveries } from './Deliveries';
+import { EditSource, RetireSource, RotateSecret } from './SourceForms';
+import { addressOf, sourceWords } from './sources';
+
+/** One source: where it sends to and how it is set up there, and everything that it sent. */
+export function SourcePage() {
+  const { id } = useParams({ from: '/settings/sources/$id' });
+  const may = useMay('ADMIN');
+  const query = useQuery({ ...source(id), enabled: may });
+  return (
+    <AdminPage
+      title={query.data?.name ?? 'A source'}
+      lede="Where it sends to, how it is set up there, and what became of what it sent."
+    >
+      <p className="lede">
+        <Link to="/settings/sources">All sources</Link>
+      </p>
+      <Inside id={id} />
+    </AdminPage>
+  );
+}
+
+function Inside({ id }: { id: string }) {
+  const query = useQuery(source(id));
+  const one = query.data;
+  return (
+    <>
+      <Reading query={query} what="the source" height={320} />
+      {one && (
+        <>
+          <Facts one={one} />
+          {one.state !== 'RETIRED' && <SetUp one={one} />}
+        </>
+      )}
+      {(one || !query.error) && <Deliveries source={id} active={one !== undefined && one.state !== 'RETIRED'} />}
+    </>
+  );
+}
+
+function Facts({ one }: { one: Source }) {
+  const time = useTime();
+  const [asked, setAsked] = useState<'edit' | 'secret' | 'retire' | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const close = () => setAsked(null);
+  const active = one.state !== 'RETIRED';
+  const { accepted, ignored, refused, duplicate } = one.counts;
+  const fact = (name: string, words: string, lacking = false) => (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span className={lacking ? 'lines lacks' : 'lines'}>{words}</span>
+      </dd>
+    </div>
+  );
+  return (
+    <section className="part" aria-labelledby="source-title">
+      <h2 id="source-title">How it stands</h2>
+      <dl className="facts">
+        {fact('Kind', `${sourceKind(one.kind).name}, ${plain(one.state).toLowerCase()}`)}
+        {fact('Secret', one.secretSet ? 'set' : 'none: anybody may send', !one.secretSet)}
+        {fact('Environments', sourceWords('environments', one))}
+        {fact('Repositories', sourceWords('routes', one), one.routes.length === 0)}
+        {fact('Accepted', integer(accepted))}
+        {fact('Ignored', integer(ignored))}
+        {fact('Came before', integer(duplicate))}
+        {fact('Refused', integer(refused), refused > 0)}
+        {fact('Last delivery', one.lastDeliveryAt ? time.dayAndMinute(one.lastDeliveryAt) : 'none yet')}
+      </dl>
+      {active && (
+        <div className="acts-row">
+          <button type="button" className="btn" onClick={() => setAsked('edit')}>
+            Change it
+          </button>
+          <button type="button" className="btn" onClick={() => setAsked('secret')}>
+            Set another secret
+          </button>
+          <button type="button" className="btn" onClick={() => setAsked('retire')}>
+            Retire
+          </button>
+          <Said text={said} lead={false} />
+        </div>
+      )}
+      {asked === 'edit' && <EditSource one={one} close={close} />}
+      {asked === 'secret' && (
+        <RotateSecret
+          one={one}
+          close={close}
+          done={(made) => {
+            close();
+            if (made) setSecret(made);
+            else setSaid('The other secret is set.');
+          }}
+        />
+      )}
+      {asked === 'retire' && <RetireSource one={one} close={close} />}
+      {secret && (
+        <ShownOnce
+          title={`Secret of ${one.name}`}
+          secret={secret}
+          name="the secret"
+          again="Set another one."
+          close={() => {
+            setSecret(null);
+            setSaid('The other secret is set.');
+          }}
+        >
+          The one before is refused from now on: enter this one at {sourceKind(one.kind).name}.
+        </ShownOnce>
+      )}
+    </section>
+  );
+}
+
+/** What is entered on the other side, in its own words. */
+function SetUp({ one }: { one: Source }) {
+  const { name, where, settings } = sourceKind(one.kind);
+  return (
+    <section className="part" aria-labelledby="set-up-title">
+      <h2 id="set-up-title">What to enter at {name}</h2>
+      <p>{where}:</p>
+      <div className="acts-row">
+        <Copy text={addressOf(one)} name="the address" />
+      </div>
+      <div className="lists">
+        <dl className="facts">
+          {settings.map(([setting, value]) => (
+            <div key={setting}>
+              <dt>{setting}</dt>
+              <dd>
+                <span className="lines">{value}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {location.hostname === '127.0.0.1' || location.hostname === 'localhost' ? (
+        <p className="past">This address is of this machine alone: put in the one under which {name} reaches it.</p>
+      ) : null}
+    </section>
+  );
+}
