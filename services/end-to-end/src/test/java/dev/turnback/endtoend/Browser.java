@@ -28,8 +28,7 @@ final class Browser {
     /**
      * @param told what the specifications are told in their environment
      */
-    static void passes(
-            RunningTurnback server, String tag, Path folder, Map<String, String> told)
+    static void passes(RunningTurnback server, String tag, Path folder, Map<String, String> told)
             throws Exception {
         Path report = folder.resolve("browser" + tag.replace('@', '-') + ".log");
         var builder =

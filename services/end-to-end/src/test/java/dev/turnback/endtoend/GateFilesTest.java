@@ -46,14 +46,15 @@ class GateFilesTest {
         evidence.before(file);
         Path written = Files.writeString(folder.resolve(file.name() + ".yaml"), file.text());
         CommandLine.Result planned =
-                CommandLine.run(
-                        server, "release", "plan", "-f", written.toString(), "--quiet");
+                CommandLine.run(server, "release", "plan", "-f", written.toString(), "--quiet");
         assertThat(planned.exit()).as(file.name() + ": " + planned.output()).isZero();
         String release = planned.output().strip();
         evidence.after(file, server.read("/api/v1/releases/" + release));
 
         JsonNode gate = server.read("/api/v1/releases/" + release + "/gate");
-        assertThat(ids(gate)).as(file.name() + ": " + gate.toPrettyString()).isEqualTo(file.finds());
+        assertThat(ids(gate))
+                .as(file.name() + ": " + gate.toPrettyString())
+                .isEqualTo(file.finds());
         CommandLine.Result asked =
                 CommandLine.run(server, "gate", file.name() + "@2.0", "--dry-run");
         assertThat(printed(asked.output())).as(asked.output()).isEqualTo(file.finds());
@@ -75,7 +76,10 @@ class GateFilesTest {
 
     private static TreeSet<String> printed(String output) {
         return new TreeSet<>(
-                FOUND.matcher(output).results().map((MatchResult found) -> found.group(1)).toList());
+                FOUND.matcher(output)
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .toList());
     }
 
     private static TreeSet<String> found(Map<String, TreeSet<String>> releases) {
