@@ -146,6 +146,19 @@ public final class Requests {
             case "addPerson", "changeRoles" ->
                     body.path("roles")
                             .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
+            case "evaluateObligation" -> {
+                body.put("exposedAt", "2025-01-01T00:00:00Z");
+                body.put("closeAt", "2026-06-01T00:00:00Z");
+                if (body.path("rule") instanceof ObjectNode rule) {
+                    rule.remove("clearThreshold");
+                }
+                body.path("decisions")
+                        .forEach(
+                                decision ->
+                                        ((ObjectNode) decision)
+                                                .put("kind", "HOLD")
+                                                .remove("decision"));
+            }
             case "writeSheet" -> body.remove("fromTemplate");
             case "defineProcedure" -> body.put("component", WALKED);
             case "setReversibilityBar" -> {

@@ -127,7 +127,7 @@ record CourseWords(Function<Instant, String> tell) {
     }
 
     String unauthorised() {
-        return "What somebody decided who might not does not count.";
+        return "What somebody did who might not does not count.";
     }
 
     String reversedAfterEffect() {

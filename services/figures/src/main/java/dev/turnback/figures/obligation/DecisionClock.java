@@ -39,24 +39,24 @@ final class DecisionClock {
         List<DecisionFact> inTime =
                 facts.stream().filter(fact -> !fact.at().isAfter(counted.to())).toList();
         var clock = new DecisionClock(demand, counted);
-        DecisionOrder.of(demand).sorted(inTime).forEach(clock::apply);
+        DecisionOrder.of(demand).sorted(inTime).stream()
+                .filter(DecisionFact::authorised)
+                .forEach(clock::apply);
         return clock.stop(inTime.stream().anyMatch(fact -> isUnauthorised(fact, demand)));
     }
 
     private static boolean isUnauthorised(DecisionFact fact, Demand demand) {
-        return fact instanceof Taken taken
-                && !taken.authorised()
-                && demand.effectOf(taken.kind()).stopsTheClock();
+        return !fact.authorised()
+                && switch (fact) {
+                    case Taken taken -> demand.effectOf(taken.kind()).stopsTheClock();
+                    case TakenBack _ -> true;
+                };
     }
 
     private void apply(DecisionFact fact) {
         switch (fact) {
-            case Taken taken -> {
-                if (taken.authorised()) {
-                    decide(taken);
-                }
-            }
-            case TakenBack(String id, Instant at) -> takeBack(id, at);
+            case Taken taken -> decide(taken);
+            case TakenBack back -> takeBack(back.decisionId(), back.at());
         }
     }
 

@@ -8,9 +8,11 @@ public sealed interface DecisionFact {
 
     Instant at();
 
+    /** True when whoever did it might do so then, break-glass included. */
+    boolean authorised();
+
     /**
      * @param id one per decision; the same fact told twice counts once
-     * @param authorised true when whoever decided might do so then, break-glass included
      * @param effectiveAt when what was decided was done; null as long as it was not
      */
     record Taken(
@@ -33,5 +35,6 @@ public sealed interface DecisionFact {
     /**
      * @param decisionId which decision was taken back; null for the latest that stood
      */
-    record TakenBack(@Nullable String decisionId, Instant at) implements DecisionFact {}
+    record TakenBack(@Nullable String decisionId, Instant at, boolean authorised)
+            implements DecisionFact {}
 }

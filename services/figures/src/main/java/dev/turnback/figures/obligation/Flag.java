@@ -14,7 +14,7 @@ public enum Flag {
     AHEAD("ahead"),
     /** It was contained where taking back was asked for; that needs a reason. */
     SUBSTITUTED("substituted"),
-    /** Somebody decided who might not; it does not count. */
+    /** Somebody decided, or took back, who might not; it does not count. */
     UNAUTHORISED("unauthorised"),
     /** A decision was reversed after it was carried out: an obligation of its own. */
     REVERSED_AFTER_EFFECT("reversedAfterEffect"),

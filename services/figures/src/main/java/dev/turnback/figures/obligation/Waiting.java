@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing what stood in the end, in order of time
  * @param flipFlops how often a decision that had stopped the clock was taken back
  * @param reversedAfterEffect a decision was taken back that had been carried out already
- * @param unauthorised somebody decided who might not
+ * @param unauthorised somebody decided, or took back, who might not
  */
 record Waiting(
         List<Span> waits,

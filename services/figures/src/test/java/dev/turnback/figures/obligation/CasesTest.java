@@ -522,6 +522,14 @@ class CasesTest {
         }
 
         @Test
+        void who_might_not_take_back_did_not() {
+            var example = harmful().rollBack(840);
+            example.decisions.add(new DecisionFact.TakenBack(null, at(900), false));
+            assertThat(expect(example, Outcome.TIMELY, 60).flags())
+                    .containsExactly(Flag.UNAUTHORISED);
+        }
+
+        @Test
         void before_it_was_knowable_it_is_ahead() {
             assertThat(expect(harmful().rollBack(700), Outcome.TIMELY, 0).flags())
                     .containsExactly(Flag.AHEAD);

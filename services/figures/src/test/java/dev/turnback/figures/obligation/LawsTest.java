@@ -209,7 +209,11 @@ class LawsTest {
         for (int i = random.nextInt(6); i > 0; i--) {
             int when = random.nextInt(LONG);
             if (random.nextInt(4) == 0) {
-                example.decisions.add(new TakenBack(random.nextBoolean() ? null : "d0", at(when)));
+                example.decisions.add(
+                        new TakenBack(
+                                random.nextBoolean() ? null : "d0",
+                                at(when),
+                                random.nextInt(5) > 0));
             } else {
                 example.take(
                         when,

@@ -78,7 +78,7 @@ final class ObligationExamples {
     }
 
     ObligationExamples withdraw(long at) {
-        decisions.add(new TakenBack(null, at(at)));
+        decisions.add(new TakenBack(null, at(at), true));
         return this;
     }
 
@@ -86,7 +86,7 @@ final class ObligationExamples {
      * @param decision the number of the decision, in the order in which they were told
      */
     ObligationExamples withdraw(int decision, long at) {
-        decisions.add(new TakenBack("d" + decision, at(at)));
+        decisions.add(new TakenBack("d" + decision, at(at), true));
         return this;
     }
 
