@@ -7,14 +7,22 @@ import java.util.Optional;
 /** Judges by a rule that was recorded before the release was exposed. */
 record JudgeByRule(ObligationFacts facts, Rule rule, RuleWords words) {
 
-    /** Where samples are missing, it counts what the best and the worst of them would agree on. */
+    /** Where the samples leave something open, it counts what their best and worst agree on. */
     Verdict judge() {
         Verdict asRead = read(Gaps.UNKNOWN);
+        if (samplesLeaveNothingOpen(asRead)) {
+            return asRead;
+        }
         Outcome best = read(Gaps.CLEAR).outcome();
         Outcome worst = read(Gaps.HARM).outcome();
         return asRead.outcome() == best && asRead.outcome() == worst
                 ? asRead
                 : undetermined(asRead, best, worst);
+    }
+
+    private static boolean samplesLeaveNothingOpen(Verdict asRead) {
+        return !asRead.flags().contains(Flag.MISSING_SAMPLES)
+                && !asRead.flags().contains(Flag.TOO_FEW_SAMPLES);
     }
 
     private Verdict read(Gaps gaps) {

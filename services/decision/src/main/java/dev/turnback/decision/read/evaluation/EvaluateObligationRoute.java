@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -21,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 public record EvaluateObligationRoute(Executor workers) {
 
     public Route route() {
+        Scheduler judging = Schedulers.fromExecutor(workers);
         return Route.post(
                 "/api/v1/obligations/evaluate",
                 Access.READ,
@@ -30,12 +32,12 @@ public record EvaluateObligationRoute(Executor workers) {
                                         + " things worse; records nothing.")
                         .takes(EvaluationBody.class)
                         .answers(Evaluation.class),
-                this::handle);
+                request -> handle(request, judging));
     }
 
-    private Mono<ServerResponse> handle(ServerRequest request) {
+    private static Mono<ServerResponse> handle(ServerRequest request, Scheduler judging) {
         return Bodies.read(request, EvaluationBody.class, Bodies.MAX_BATCH_BYTES)
-                .publishOn(Schedulers.fromExecutor(workers))
+                .publishOn(judging)
                 .map(EvaluateObligationRoute::evaluate)
                 .flatMap(ServerResponse.ok()::bodyValue);
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt what became of what was decided; AS_INTENDED when absent
  */
 record EvaluationBody(
-        @Nullable RuleBody rule,
+        @Nullable JudgedRule rule,
         Moment exposedAt,
         Moment closeAt,
         @Nullable Moment knownAt,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollForwardAllowed whether rolling forward meets it; false when absent
  * @param recordedAt when it was recorded; before exposure when absent
  */
-record RuleBody(
+record JudgedRule(
         double threshold,
         @Nullable Double clearThreshold,
         Comparison comparison,
