@@ -4,6 +4,7 @@ import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewI
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
+import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.decision.write.Desk;
@@ -29,6 +30,7 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,6 +52,7 @@ public final class DecisionService implements AutoCloseable {
     private final Heard<KnownRelease> releases;
     private final DeadlineRunner deadlines;
     private final Desk desk;
+    private final Executor workers;
 
     private DecisionService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
         this.core = core;
@@ -58,6 +61,7 @@ public final class DecisionService implements AutoCloseable {
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, WhenReviewIsDueThenCallForIt::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
+        workers = machinery.executor();
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -132,6 +136,7 @@ public final class DecisionService implements AutoCloseable {
                                 new RecordDecisionRoute(desk).route(),
                                 new WithdrawDecisionRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
+                        List.of(new EvaluateObligationRoute(workers).route()),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();

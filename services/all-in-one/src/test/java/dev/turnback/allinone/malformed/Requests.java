@@ -149,7 +149,24 @@ public final class Requests {
             case "addPerson", "changeRoles" ->
                     body.path("roles")
                             .forEach(role -> ((ObjectNode) role).put("role", "COMMANDER"));
-            case "writeSheet" -> body.remove("fromTemplate");
+            case "evaluateObligation" -> {
+                body.put("exposedAt", "2025-01-01T00:00:00Z");
+                body.put("closeAt", "2026-06-01T00:00:00Z");
+                if (body.path("rule") instanceof ObjectNode rule) {
+                    rule.remove("clearThreshold");
+                    atLeastOne(rule);
+                }
+                body.path("decisions")
+                        .forEach(
+                                decision ->
+                                        ((ObjectNode) decision)
+                                                .put("kind", "HOLD")
+                                                .remove("decision"));
+            }
+            case "writeSheet", "reviseSheet" -> {
+                body.remove("fromTemplate");
+                body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));
+            }
             case "defineProcedure" -> body.put("component", WALKED);
             case "setReversibilityBar" -> {
                 if (body.path("bar") instanceof ObjectNode bar) {
@@ -161,6 +178,7 @@ public final class Requests {
             case "recordRehearsal" -> {
                 body.put("component", WALKED).remove("procedureVersion");
                 body.put("at", "2025-01-01T00:00:00Z").put("finishedAt", "2025-01-02T00:00:00Z");
+                body.path("breakdowns").forEach(each -> ((ObjectNode) each).put("step", 0));
                 body.path("steps")
                         .forEach(
                                 step -> {
@@ -172,6 +190,13 @@ public final class Requests {
                 // Their schema says it all.
             }
         }
+    }
+
+    /** Of what a rule counts from 1. */
+    private static void atLeastOne(ObjectNode rule) {
+        List.of("minSamples", "budgetSeconds", "staleAfterSeconds").stream()
+                .filter(name -> rule.path(name).asInt(1) < 1)
+                .forEach(name -> rule.put(name, 1));
     }
 
     private void refer(ObjectNode body, String field, String address) {

@@ -5,9 +5,12 @@ import dev.turnback.allinone.malformed.Draft.Framing;
 import dev.turnback.web.Bodies;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The body has more bytes than its route takes. */
 final class SizeDamage {
+    private static final Pattern TAKES_MUCH = Pattern.compile("/(batches|evaluate)$");
+
     private SizeDamage() {}
 
     static List<Damage> all() {
@@ -25,7 +28,7 @@ final class SizeDamage {
                         return null;
                     }
                     int most =
-                            request.operation().path().endsWith("/batches")
+                            TAKES_MUCH.matcher(request.operation().path()).find()
                                     ? Bodies.MAX_BATCH_BYTES
                                     : Bodies.MAX_BYTES;
                     request.draft().body =

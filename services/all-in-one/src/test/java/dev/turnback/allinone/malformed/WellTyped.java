@@ -25,7 +25,8 @@ final class WellTyped {
                     "HistoryItemSetAside", "setAside",
                     "IncidentSeen", "incident");
 
-    private static final Set<String> MEASURED = Set.of("threshold", "clearThreshold", "minHarm");
+    private static final Set<String> MEASURED =
+            Set.of("threshold", "clearThreshold", "minHarm", "value");
 
     private final Api api;
     private final Random random;

@@ -58,6 +58,7 @@ public final class Json {
                 .addModule(
                         new SimpleModule("turnback")
                                 .addDeserializer(java.time.Instant.class, new InstantReader())
+                                .addDeserializer(Moment.class, new MomentReader())
                                 .addDeserializer(String.class, new TextReader()))
                 .build();
     }

@@ -107,6 +107,9 @@ final class MalformedJson {
         if (type == java.time.Instant.class) {
             return InstantReader.EXPECTED;
         }
+        if (type == Moment.class) {
+            return MomentReader.EXPECTED;
+        }
         if (type == String.class) {
             return "a string";
         }

@@ -21,6 +21,9 @@ final class RecordConverter implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = raw(type);
+        if (raw.equals(Moment.class)) {
+            return new Schema<>();
+        }
         if (raw.isInterface() && raw.isSealed()) {
             return oneOf(raw, context);
         }
@@ -53,6 +56,11 @@ final class RecordConverter implements ModelConverter {
             Schema<?> property = properties.get(component.getName());
             if (property == null) {
                 continue;
+            }
+            if (component.getType().equals(Moment.class)) {
+                // Set here because the converters before this one forget the types of a choice.
+                property = MomentReader.schema();
+                properties.put(component.getName(), property);
             }
             if (NullnessIntrospector.mayBeNull(component.getAnnotatedType())) {
                 properties.put(component.getName(), nullable(property));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.read.evaluation;
+
+import org.jspecify.annotations.NullMarked;

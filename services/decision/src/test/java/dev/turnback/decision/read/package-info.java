@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.read;
+
+import org.jspecify.annotations.NullMarked;

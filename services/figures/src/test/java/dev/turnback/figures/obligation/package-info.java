@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.figures.obligation;
+
+import org.jspecify.annotations.NullMarked;
