@@ -56,6 +56,9 @@ final class FileSchema {
     private void fields(String at, Fields fields, Map<?, ?> of) {
         Map<?, ?> known = SchemaDocument.map(of, "properties");
         for (Map.Entry<String, Field> each : fields.fields().entrySet()) {
+            if (errors.size() >= MOST) {
+                return;
+            }
             String field = at.isEmpty() ? each.getKey() : at + "." + each.getKey();
             if (known.get(each.getKey()) instanceof Map<?, ?> told) {
                 check(field, each.getValue().value(), told);

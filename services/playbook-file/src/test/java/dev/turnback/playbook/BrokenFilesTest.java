@@ -70,6 +70,15 @@ class BrokenFilesTest {
     }
 
     @Test
+    void no_more_than_a_hundred_errors_are_told() {
+        StringBuilder yaml = new StringBuilder("component: {id: shop}\n");
+        for (int i = 0; i < 50_000; i++) {
+            yaml.append('x').append(i).append(": 1\n");
+        }
+        assertThat(errors(yaml.toString())).hasSize(100);
+    }
+
+    @Test
     void a_byte_order_mark_is_no_content() {
         assertThat(errors("\ufeffcomponent: {id: shop}")).isEmpty();
     }

@@ -43,7 +43,8 @@ public final class Requests {
                     "adoptProcedure",
                     "retireProcedure",
                     "reviseSheet",
-                    "retireSheet");
+                    "retireSheet",
+                    "revisePlan");
 
     /** What creates things, in the order in which they need each other, and where they then are. */
     private static final Map<String, String> CREATED_BY = new LinkedHashMap<>();
@@ -166,6 +167,17 @@ public final class Requests {
             case "writeSheet", "reviseSheet" -> {
                 body.remove("fromTemplate");
                 body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));
+            }
+            case "planRelease", "revisePlan" -> {
+                if (body.path("window") instanceof ObjectNode window) {
+                    window.put("from", "2026-01-01T00:00:00Z").put("to", "2026-01-02T00:00:00Z");
+                }
+                body.path("onDuty")
+                        .forEach(
+                                duty ->
+                                        ((ObjectNode) duty)
+                                                .put("person", "per_1")
+                                                .remove(List.of("role", "from", "to")));
             }
             case "defineProcedure" -> body.put("component", WALKED);
             case "setReversibilityBar" -> {
