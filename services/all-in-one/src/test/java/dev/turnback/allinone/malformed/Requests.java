@@ -164,6 +164,13 @@ public final class Requests {
                                     ((ObjectNode) step).put("step", 0).put("seconds", 60);
                                     ((ObjectNode) step).remove(List.of("startedAt", "finishedAt"));
                                 });
+                body.path("breakdowns")
+                        .forEach(
+                                breakdown -> {
+                                    if (breakdown.has("step")) {
+                                        ((ObjectNode) breakdown).put("step", 0);
+                                    }
+                                });
             }
             default -> {
                 // Their schema says it all.
