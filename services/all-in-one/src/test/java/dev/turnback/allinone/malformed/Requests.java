@@ -103,7 +103,7 @@ public final class Requests {
         if (operation.takesKey()) {
             draft.header("Idempotency-Key", key);
         }
-        if (OVERWRITING.contains(operation.id())) {
+        if (overwrites(operation)) {
             draft.header("If-Match", "\"1\"");
         }
         if (operation.id().equals("stream")) {
@@ -123,6 +123,10 @@ public final class Requests {
         refer(body.root(), "procedureId", PROCEDURES);
         draft.json(body.root().toString());
         return new Damage.Request(operation, draft, body, api);
+    }
+
+    static boolean overwrites(Operation operation) {
+        return OVERWRITING.contains(operation.id());
     }
 
     /** What a schema cannot say: which fields belong together. */
