@@ -267,16 +267,22 @@ test('on paper a record is whole, without controls', async ({ page, context, bas
     await expect(page.getByRole('heading', { name: part })).toBeVisible();
 });
 
-test('trends show which ways back are rehearsed, and say when that cannot be read', async ({ page }) => {
-  await page.route('**/metrics/rehearsal-coverage**', (route) => route.abort());
+test('trends show coverage and claimed times, and either can fail alone', async ({ page }) => {
+  await page.route('**/metrics/recovery-time**', (route) => route.abort());
   await page.goto('/trends');
-  await expect(page.getByRole('alert')).toContainText('cannot be reached');
-  await page.unroute('**/metrics/rehearsal-coverage**');
-  await press(page, 'Try again');
   const panel = page.getByRole('region', { name: 'Rehearsed ways back' });
   await expect(panel).toContainText('n 5');
   await expect(panel).toContainText('20% rehearsed');
   await expect(panel).toContainText('interval 4% to 62%');
   await panel.getByRole('button', { name: 'Table' }).click();
   await expect(panel.getByRole('row', { name: /ledger Config Never rehearsed 40/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Claimed and observed time' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('cannot be reached');
+  await page.unroute('**/metrics/recovery-time**');
+  await press(page, 'Try again');
+  const claimed = page.getByRole('region', { name: 'Claimed and observed time' });
+  for (const fact of ['n 16', '5 rehearsed', '11 in earnest', '1 claim below the observed 90th percentile'])
+    await expect(claimed).toContainText(fact);
+  await claimed.getByRole('button', { name: 'Table' }).click();
+  await expect(claimed.getByRole('row', { name: /Put the ledger back/ })).toContainText('10 min');
 });
