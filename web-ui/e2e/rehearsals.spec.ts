@@ -125,7 +125,7 @@ test('times that came too late for a rehearsal that was closed elsewhere are tol
   await expect(page.getByText(/^It was closed before these times .* step 2 in 00:0/)).toBeVisible();
   await press(page, 'Throw them away');
   await page.reload();
-  await expect(page.getByText('Closed on another device.')).toBeVisible();
+  await expect(page.getByText('Closed on another device', { exact: true })).toBeVisible();
   await expect(page.getByText(/^It was closed before/)).toHaveCount(0);
 });
 
@@ -191,7 +191,7 @@ test('a rehearsal that is given up says why, and counts for nothing', async ({ p
   await page.getByLabel('Why', { exact: false }).last().fill('A real incident began');
   await press(page, 'Give the rehearsal up');
   await expect(page.getByText('Given up, counts for nothing')).toBeVisible();
-  await expect(page.getByText('A real incident began.')).toBeVisible();
+  await expect(page.getByText('A real incident began', { exact: true })).toBeVisible();
 });
 
 test('one that was held before is recorded with the times that were taken then', async ({ page, context, baseURL }) => {
@@ -214,7 +214,7 @@ test('one that was held before is recorded with the times that were taken then',
   await verify(page);
   await press(page, 'Record the rehearsal');
   await expect(page.getByText('Passed: 6 min, within the bound of 10 min')).toBeVisible();
-  await expect(page.getByText('staging, not representative. Empty data.')).toBeVisible();
+  await expect(page.getByText('staging, not representative: Empty data')).toBeVisible();
 });
 
 test('the list says what runs, what counts and why not', async ({ page, context, baseURL }) => {
