@@ -142,6 +142,16 @@ export const sheets = (filter: { component?: string | undefined; template?: bool
     refetchInterval: EVERY,
   });
 
+/** A sheet that ships, to begin with; nobody's own. */
+const SheetTemplate = v.object({ id: text, ...SheetContent.entries });
+
+export const sheetTemplates = queryOptions({
+  queryKey: ['sheets', 'templates'],
+  queryFn: ({ signal }) => get(v.object({ items: v.array(SheetTemplate) }), url('/sheets/templates'), signal),
+  select: (answer) => answer.items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const sheet = (id: string) =>
   queryOptions({
     queryKey: ['sheets', 'one', id],
