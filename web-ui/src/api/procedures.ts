@@ -31,6 +31,7 @@ export const Procedure = v.object({
   ...procedureContent,
   provenance: v.nullish(text, 'PERSON'),
   state: text,
+  retiredBecause: maybeText,
   ...stamped,
   /** The last version that changed more than words. */
   substantiveVersion: v.nullish(count, 1),
