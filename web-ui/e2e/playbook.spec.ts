@@ -163,7 +163,7 @@ test('a component gets its complete playbook by keyboard alone @playbook', async
 
   await test.step('a decision sheet', async () => {
     await page.goto('/guidance/sheets/new?component=checkout');
-    await write(page, 'Name', 'Checkout decisions');
+    await write(page, /^Name/, 'Checkout decisions');
     const rule = group(page, /^Rule 1/);
     await reach(page, rule.getByLabel('Name', { exact: true }));
     await page.keyboard.type('Requests that fail');

@@ -72,6 +72,14 @@ test('an undo window counts down, warns and closes while one looks', async ({ pa
   await expect(page.getByText(/Stale since/).first()).toBeVisible();
 });
 
+test('whoever closes an undo window reads which, as it was typed', async ({ page }) => {
+  await page.goto('/components/ledger');
+  await page.getByRole('button', { name: 'It has happened to Data, Statements to Customers in 4.11.2' }).click();
+  await expect(page.getByRole('dialog')).toContainText(
+    'From now on data, Statements to Customers in 4.11.2 is one way.',
+  );
+});
+
 test('a component says who answers for it, and why a rehearsal no longer counts', async ({
   page,
   context,

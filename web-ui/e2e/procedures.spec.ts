@@ -124,6 +124,7 @@ test('a draft is adopted, and a procedure retired with a reason', async ({ page,
   await page.getByLabel('Reason').fill('The checkout moved.');
   await page.getByRole('button', { name: 'Retire the procedure' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /retired/ })).toBeVisible();
+  await expect(page.getByText('Retired: The checkout moved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);
   await page.goto('/guidance/procedures?retired=true');
   await expect(page.getByRole('link', { name: 'Fence the checkout in' })).toBeVisible();

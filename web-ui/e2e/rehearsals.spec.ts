@@ -125,7 +125,7 @@ test('times that came too late for a rehearsal that was closed elsewhere are tol
   await expect(page.getByText(/^It was closed before these times .* step 2 in 00:0/)).toBeVisible();
   await press(page, 'Throw them away');
   await page.reload();
-  await expect(page.getByText('Closed on another device.')).toBeVisible();
+  await expect(page.getByText('Closed on another device', { exact: true })).toBeVisible();
   await expect(page.getByText(/^It was closed before/)).toHaveCount(0);
 });
 
@@ -191,7 +191,7 @@ test('a rehearsal that is given up says why, and counts for nothing', async ({ p
   await page.getByLabel('Why', { exact: false }).last().fill('A real incident began');
   await press(page, 'Give the rehearsal up');
   await expect(page.getByText('Given up, counts for nothing')).toBeVisible();
-  await expect(page.getByText('A real incident began.')).toBeVisible();
+  await expect(page.getByText('A real incident began', { exact: true })).toBeVisible();
 });
 
 test('one that was held before is recorded with the times that were taken then', async ({ page, context, baseURL }) => {
@@ -214,7 +214,7 @@ test('one that was held before is recorded with the times that were taken then',
   await verify(page);
   await press(page, 'Record the rehearsal');
   await expect(page.getByText('Passed: 6 min, within the bound of 10 min')).toBeVisible();
-  await expect(page.getByText('staging, not representative. Empty data.')).toBeVisible();
+  await expect(page.getByText('staging, not representative: Empty data')).toBeVisible();
 });
 
 test('the list says what runs, what counts and why not', async ({ page, context, baseURL }) => {
@@ -267,16 +267,22 @@ test('on paper a record is whole, without controls', async ({ page, context, bas
     await expect(page.getByRole('heading', { name: part })).toBeVisible();
 });
 
-test('trends show which ways back are rehearsed, and say when that cannot be read', async ({ page }) => {
-  await page.route('**/metrics/rehearsal-coverage**', (route) => route.abort());
+test('trends show coverage and claimed times, and either can fail alone', async ({ page }) => {
+  await page.route('**/metrics/recovery-time**', (route) => route.abort());
   await page.goto('/trends');
-  await expect(page.getByRole('alert')).toContainText('cannot be reached');
-  await page.unroute('**/metrics/rehearsal-coverage**');
-  await press(page, 'Try again');
   const panel = page.getByRole('region', { name: 'Rehearsed ways back' });
   await expect(panel).toContainText('n 5');
   await expect(panel).toContainText('20% rehearsed');
   await expect(panel).toContainText('interval 4% to 62%');
   await panel.getByRole('button', { name: 'Table' }).click();
   await expect(panel.getByRole('row', { name: /ledger Config Never rehearsed 40/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Claimed and observed time' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('cannot be reached');
+  await page.unroute('**/metrics/recovery-time**');
+  await press(page, 'Try again');
+  const claimed = page.getByRole('region', { name: 'Claimed and observed time' });
+  for (const fact of ['n 16', '5 rehearsed', '11 in earnest', '1 claim below the observed 90th percentile'])
+    await expect(claimed).toContainText(fact);
+  await claimed.getByRole('button', { name: 'Table' }).click();
+  await expect(claimed.getByRole('row', { name: /Put the ledger back/ })).toContainText('10 min');
 });

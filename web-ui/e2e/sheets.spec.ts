@@ -73,6 +73,17 @@ test('a sheet begins with the rules of a template', async ({ page, context, base
   await expect(page.getByText('Incomplete: 3 of 3 rules. The gate will say so.')).toBeVisible();
 });
 
+test('a sheet begins with the one that ships', async ({ page, context, baseURL }) => {
+  await own(context, 'shipped', baseURL);
+  await page.goto('/guidance/sheets/new?component=ledger');
+  await page.getByLabel('Begin with').selectOption({ label: 'A sheet to start with, 2 rules' });
+  await expect(page.getByRole('group', { name: 'Rule 1: Answers are slow' })).toContainText('no threshold');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/sheets'));
+  await page.getByRole('button', { name: 'Record the sheet' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({ component: 'ledger', fromTemplate: 'starting-sheet' });
+  await expect(page.getByRole('heading', { level: 1, name: 'A sheet to start with' })).toBeVisible();
+});
+
 test('what changed between two versions of a sheet is told in sentences', async ({ page }) => {
   await page.goto('/guidance/sheets/sht_1');
   await page.getByRole('button', { name: 'What changed in version 2' }).click();

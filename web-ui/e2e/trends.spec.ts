@@ -23,7 +23,7 @@ test('the first page is Trends, with the finding of the server as its title', as
 test('every panel says n, interval, method, position and formula', async ({ page }) => {
   await openTrends(page);
   const panels = page.locator('.pn');
-  await expect(panels).toHaveCount(6);
+  await expect(panels).toHaveCount(7);
   for (const panel of await panels.all()) {
     await expect(panel.locator('footer')).toContainText(/Formula 1, at release:\d+/);
     await expect(panel.locator('.basis')).toContainText(/n \d+|set aside/);

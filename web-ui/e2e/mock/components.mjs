@@ -74,7 +74,7 @@ const windows = () => [
     version: '4.11.2',
     changeIndex: 0,
     kind: 'DATA',
-    pattern: null,
+    pattern: 'Statements to Customers',
     dropsTo: 'ONE_WAY',
     opensAt: daysAgo(3),
     closesAt: null,

@@ -74,6 +74,25 @@ const next = (shown) =>
     })
     .toSorted((one, other) => other.score - one.score);
 
+const times = () => [
+  {
+    procedureId: 'prc_1',
+    name: 'Put the ledger back',
+    component: 'ledger',
+    boundSeconds: 600,
+    rehearsed: { n: 4, p50: 430, p90: 520, last: 420 },
+    observed: { n: 11, p50: 760, p90: 1_480 },
+  },
+  {
+    procedureId: 'prc_2',
+    name: 'Leave the new columns unused',
+    component: 'ledger',
+    boundSeconds: 600,
+    rehearsed: { n: 1, p50: 900, p90: 900, last: 900 },
+    observed: null,
+  },
+];
+
 const byState = (shown) =>
   Object.fromEntries(
     ['REHEARSED', 'CONTAINMENT_REHEARSED', 'STALE', 'FAILED', 'NEVER'].map((state) => [
@@ -88,6 +107,14 @@ export function coverageAnswer({ pathname, query, empty }) {
   const of = (all) => (empty ? [] : all.filter((one) => !component || one.component === component));
   if (pathname === '/metrics/rehearsal-next')
     return ok({ items: next(of(paths())).slice(0, Number(query.get('limit') ?? 10)) });
+  if (pathname === '/metrics/recovery-time')
+    return ok({
+      items: of(times()),
+      attempts: of(times()).reduce((sum, one) => sum + (one.observed?.n ?? 0), 0),
+      method: 'smallest time that the share reached',
+      position: 'release:1812',
+      formulaVersion: 1,
+    });
   if (pathname !== '/metrics/rehearsal-coverage') return null;
   const shown = of(paths());
   const rehearsed = shown.filter((one) => one.state === 'REHEARSED');

@@ -132,7 +132,7 @@ function written({ body, actor, ifMatch }, one, verb) {
     case 'adoption':
       return noted({ provenance: 'PERSON' }, true, 'Adopted');
     case 'retirement':
-      return noted({ state: 'RETIRED' }, true, body.reason);
+      return noted({ state: 'RETIRED', retiredBecause: body.reason }, true, body.reason);
     default:
       return null;
   }

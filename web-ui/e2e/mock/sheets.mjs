@@ -72,6 +72,14 @@ export const knownSheets = () => {
   ];
 };
 
+const SHIPPED = {
+  id: 'starting-sheet',
+  builtIn: true,
+  name: 'A sheet to start with',
+  description: 'What most services are watched by.',
+  rules: [rule('slow', 'Answers are slow', 'p95_ms'), DRIFT],
+};
+
 const said = (one) => ({
   ...one,
   incomplete: one.rules
@@ -136,6 +144,7 @@ export function sheetsAnswer(ask) {
     world.sheets.push(one);
     return ok(said(one), 201);
   }
+  if (pathname === '/sheets/templates') return ok({ items: empty ? [] : [said(SHIPPED)] });
   const [, id, verb] = pathname.match(/^\/sheets\/([^/]+)(?:\/([a-z-]+))?$/) ?? [];
   if (!id) return null;
   const one = world.sheets.find((each) => each.id === id);

@@ -7,9 +7,18 @@ export interface Shown {
   words: string;
 }
 
+/**
+ * A text as one field has it: the field's name goes behind it, as a comment of what the text would run, so that each
+ * field is seen to be shown.
+ */
+export const say = (text: string, field: string) => `${text} //${field}`;
+
 /** Fields that one request, or a few, fill with a text. */
 export interface Entry {
+  /** Those that a page shows. */
   fields: readonly string[];
+  /** Those that no page shows, which could still come alive on one. */
+  unseen?: readonly string[];
   /** Records each text in each of the fields. */
   record(texts: readonly string[]): Promise<unknown>;
   /** Where the text that was recorded as number `i` is shown afterwards. */
@@ -19,6 +28,10 @@ export interface Entry {
 }
 
 const COMPONENT = 'shop';
+/** The component of which everything is said that can be. */
+const MUCH = 'much-said';
+/** Its playbook: a page that no script of Turnback writes. */
+export const PLAYBOOK = `/api/v1/components/${MUCH}/playbook`;
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
 
@@ -47,26 +60,36 @@ export async function entries(api: Api): Promise<Entry[]> {
     ...importSources(api),
     people(api),
     tokens(api),
-    improvements(api),
+    delivered(api),
+    dropped(api),
+    retired(api),
     platformChanges(api),
-    ...matrixLists(api),
+    matrixLists(api),
     matrixPatterns(api),
     ...procedures(api),
+    retiredProcedures(api),
     ...sheets(api),
-    ...rehearsals(api),
+    rehearsals(api),
+    abandoned(api),
   ];
 }
 
 const people = (api: Api): Entry => ({
   fields: ["person's name"],
-  record: (texts) => each(texts, (name, i) => api.post('/people', { name, signInName: `person-${i}`, roles: [] })),
-  shown: (text) => [{ address: '/settings/people', words: text }],
+  record: (texts) =>
+    each(texts, (text, i) =>
+      api.post('/people', { name: say(text, "person's name"), signInName: `person-${i}`, roles: [] }),
+    ),
+  shown: (text) => [{ address: '/settings/people', words: say(text, "person's name") }],
 });
 
 const tokens = (api: Api): Entry => ({
   fields: ["token's label"],
-  record: (texts) => each(texts, (label) => api.post('/tokens', { label, scopes: ['READ'], expiresAt: ago(-24) })),
-  shown: (text) => [{ address: '/settings/tokens', words: text }],
+  record: (texts) =>
+    each(texts, (text) =>
+      api.post('/tokens', { label: say(text, "token's label"), scopes: ['READ'], expiresAt: ago(-24) }),
+    ),
+  shown: (text) => [{ address: '/settings/tokens', words: say(text, "token's label") }],
 });
 
 function incidents(api: Api): Entry {
@@ -75,15 +98,15 @@ function incidents(api: Api): Entry {
     fields: ['incident title', 'containment evidence'],
     record: async (texts) => {
       ids = await each(texts, async (text) => {
-        const id = await incident(api, text);
-        await api.post(`/incidents/${id}/containment`, { evidence: text });
+        const id = await incident(api, say(text, 'incident title'));
+        await api.post(`/incidents/${id}/containment`, { evidence: say(text, 'containment evidence') });
         return id;
       });
     },
     shown: (text, i) => [
-      { address: '/incidents?state=CONTAINED', words: text },
-      { address: `/incidents/${ids[i]}`, words: `: ${text}` },
-      { address: `/incidents/${ids[i]}`, words: `Contained: ${text}` },
+      { address: '/incidents?state=CONTAINED', words: say(text, 'incident title') },
+      { address: `/incidents/${ids[i]}`, words: `: ${say(text, 'incident title')}` },
+      { address: `/incidents/${ids[i]}`, words: `Contained: ${say(text, 'containment evidence')}` },
     ],
   };
 }
@@ -93,31 +116,57 @@ const harm = (api: Api, room: string): Entry => ({
   live: true,
   record: (texts) =>
     each(texts, (text) =>
-      api.post(`/incidents/${room}/harm`, { kind: 'USER', beganAt: ago(2), source: text, description: text }),
+      api.post(`/incidents/${room}/harm`, {
+        kind: 'USER',
+        beganAt: ago(2),
+        source: say(text, 'harm source'),
+        description: say(text, 'harm description'),
+      }),
     ),
-  shown: (text) => [{ address: `/incidents/${room}`, words: `says ${text}: ${text}` }],
+  shown: (text) => [
+    {
+      address: `/incidents/${room}`,
+      words: `says ${say(text, 'harm source')}: ${say(text, 'harm description')}`,
+    },
+  ],
 });
 
 const corrections = (api: Api, room: string): Entry => ({
   fields: ['corrected title', "correction's reason"],
   live: true,
   record: (texts) =>
-    each(texts, (text) => api.post(`/incidents/${room}/corrections`, { field: 'TITLE', value: text, reason: text })),
-  shown: (text) => [{ address: `/incidents/${room}`, words: `to "${text}": ${text}` }],
+    each(texts, (text) =>
+      api.post(`/incidents/${room}/corrections`, {
+        field: 'TITLE',
+        value: say(text, 'corrected title'),
+        reason: say(text, "correction's reason"),
+      }),
+    ),
+  shown: (text) => [
+    {
+      address: `/incidents/${room}`,
+      words: `to "${say(text, 'corrected title')}": ${say(text, "correction's reason")}`,
+    },
+  ],
 });
 
 const decisions = (api: Api, room: string): Entry => ({
-  fields: ["decision's rationale", "decision's role", "withdrawal's reason"],
+  fields: ["decision's rationale", "withdrawal's reason"],
+  unseen: ["decision's role"],
   live: true,
   record: (texts) =>
     each(texts, async (text) => {
-      const body = { kind: 'HOLD', rationale: text, role: text };
+      const body = {
+        kind: 'HOLD',
+        rationale: say(text, "decision's rationale"),
+        role: say(text, "decision's role"),
+      };
       const { id } = await api.post(`/incidents/${room}/decisions`, body);
-      await api.post(`/decisions/${id}/withdrawal`, { reason: text });
+      await api.post(`/decisions/${id}/withdrawal`, { reason: say(text, "withdrawal's reason") });
     }),
   shown: (text) => [
-    { address: `/incidents/${room}`, words: `Hold: ${text}` },
-    { address: `/incidents/${room}`, words: `withdrawn: ${text}` },
+    { address: `/incidents/${room}`, words: `Hold: ${say(text, "decision's rationale")}` },
+    { address: `/incidents/${room}`, words: `withdrawn: ${say(text, "withdrawal's reason")}` },
   ],
 });
 
@@ -132,17 +181,20 @@ async function findings(api: Api): Promise<Entry> {
     record: (texts) =>
       each(texts, (text, i) =>
         api.post(`/incidents/${roomOf(i)}/findings`, {
-          sentence: text,
+          sentence: say(text, "finding's sentence"),
           kind: 'DESIGN',
-          scope: { tags: [text] },
-          proposedGuidance: text,
+          scope: { tags: [say(text, "finding's tag")] },
+          proposedGuidance: say(text, 'proposed guidance'),
         }),
       ),
     shown: (text, i) => [
-      { address: `/incidents/${roomOf(i)}`, words: `Finding about design: ${text}` },
-      { address: `/incidents/${roomOf(i)}`, words: `Design, for every change tagged ${text}` },
-      { address: `/incidents/${roomOf(i)}`, words: `Proposed as guidance: ${text}` },
-      { address: '/guidance?state=PROPOSED', words: `${text} For every change tagged ${text}.` },
+      { address: `/incidents/${roomOf(i)}`, words: `Finding about design: ${say(text, "finding's sentence")}` },
+      { address: `/incidents/${roomOf(i)}`, words: `Design, for every change tagged ${say(text, "finding's tag")}` },
+      { address: `/incidents/${roomOf(i)}`, words: `Proposed as guidance: ${say(text, 'proposed guidance')}` },
+      {
+        address: '/guidance?state=PROPOSED',
+        words: `${say(text, 'proposed guidance')} For every change tagged ${say(text, "finding's tag")}.`,
+      },
     ],
   };
 }
@@ -151,10 +203,18 @@ const guidance = (api: Api): Entry => ({
   fields: ['clause', "clause's tag"],
   record: (texts) =>
     each(texts, async (text) => {
-      const { id } = await api.post('/guidance', { clause: text, scope: { tags: [text] } });
+      const { id } = await api.post('/guidance', {
+        clause: say(text, 'clause'),
+        scope: { tags: [say(text, "clause's tag")] },
+      });
       await api.post(`/guidance/${id}/adoption`, {});
     }),
-  shown: (text) => [{ address: '/guidance', words: `${text} For every change tagged ${text}.` }],
+  shown: (text) => [
+    {
+      address: '/guidance',
+      words: `${say(text, 'clause')} For every change tagged ${say(text, "clause's tag")}.`,
+    },
+  ],
 });
 
 async function revisions(api: Api): Promise<Entry> {
@@ -164,22 +224,59 @@ async function revisions(api: Api): Promise<Entry> {
     record: async (texts) => {
       let version = item.version;
       for (const text of texts) {
-        const body = { clause: text, reason: text };
+        const body = { clause: say(text, 'revised clause'), reason: say(text, "revision's reason") };
         ({ version } = await api.post(`/guidance/${item.id}/revisions`, body, { 'if-match': `"${version}"` }));
       }
     },
     shown: (text, i) => [
-      { address: `/guidance/${item.id}`, words: `Version ${item.version + i + 1}. ${text} Because: ${text}.` },
+      {
+        address: `/guidance/${item.id}`,
+        words:
+          `Version ${item.version + i + 1}. ${say(text, 'revised clause')} ` +
+          `Because: ${say(text, "revision's reason")}.`,
+      },
     ],
   };
 }
 
+/** Every so many things are opened where each has its own page: all are shown in the same way. */
+const OPENED = 20;
+const ifOpened = (i: number, shown: Shown): Shown[] => (i % OPENED === 0 ? [shown] : []);
+
 const components = (api: Api): Entry => ({
-  fields: ["component's name", "component's team"],
-  record: (texts) => each(texts, (text, i) => api.post('/components', { id: `part-${i}`, name: text, team: text })),
-  shown: (text) => [
-    { address: '/trends', words: text },
-    { address: '/guidance/document', words: text },
+  fields: ["component's name", "component's team", 'who is on call', 'why deploying again suffices'],
+  record: (texts) =>
+    each(texts, async (text, i) => {
+      const team = say(text, "component's team");
+      await api.post('/components', { id: `part-${i}`, name: say(text, "component's name"), team });
+      await api.post(`/components/part-${i}/ownership`, { team, onCall: say(text, 'who is on call') });
+      const reason = say(text, 'why deploying again suffices');
+      await api.post(`/components/part-${i}/reversibility-bar`, { redeploySuffices: { reason } });
+    }),
+  shown: (text, i) => [
+    { address: '/trends', words: say(text, "component's name") },
+    { address: '/guidance/document', words: say(text, "component's name") },
+    {
+      address: '/components',
+      words: ["component's name", "component's team", 'who is on call'].map((field) => say(text, field)).join(' '),
+    },
+    ...ifOpened(i, {
+      address: `/components/part-${i}`,
+      words: `By deploying it again. ${say(text, 'why deploying again suffices')}`,
+    }),
+  ],
+});
+
+const retired = (api: Api): Entry => ({
+  fields: ['why a component is retired'],
+  record: (texts) =>
+    each(texts, async (text, i) => {
+      await api.post('/components', { id: `gone-${i}`, name: `Gone ${i}` });
+      await api.post(`/components/gone-${i}/retirement`, { reason: say(text, 'why a component is retired') });
+    }),
+  shown: (text, i) => [
+    { address: '/components', words: `: ${say(text, 'why a component is retired')}` },
+    ...ifOpened(i, { address: `/components/gone-${i}`, words: `: ${say(text, 'why a component is retired')}` }),
   ],
 });
 
@@ -190,42 +287,39 @@ const panel = (attempt: string | undefined) => `/trends?component=none&sel=${att
 const PANELS_OPENED = 8;
 
 /** A release cannot be taken back to itself. */
-const beforeIt = (text: string) => `${text} before`;
+const beforeIt = (text: string) => say(text, 'previous version');
 
 async function releases(api: Api): Promise<Entry> {
   const suspects = await incident(api, 'Every release is suspected');
   const attempts: string[] = [];
   return {
-    fields: [
-      'version',
-      'previous version',
-      "change's description",
-      "stage's name",
-      'target version',
-      'restored version',
-      "link's why",
-    ],
+    fields: ['version', 'previous version', "link's why"],
+    unseen: ["change's description", "stage's name"],
     record: (texts) =>
       each(texts, async (text, i) => {
         const before = beforeIt(text);
         const { id } = await api.post('/releases', {
           component: COMPONENT,
-          version: text,
+          version: say(text, 'version'),
           previousVersion: before,
-          changes: [{ kind: 'SCHEMA', description: text }],
-          stages: [{ name: text, exposurePercent: 100 }],
+          changes: [{ kind: 'SCHEMA', description: say(text, "change's description") }],
+          stages: [{ name: say(text, "stage's name"), exposurePercent: 100 }],
         });
         await api.post(`/releases/${id}/rollout`, {});
-        await api.post(`/releases/${id}/stages`, { stage: text });
+        await api.post(`/releases/${id}/stages`, { stage: say(text, "stage's name") });
         const { attemptId } = await api.post(`/releases/${id}/attempts`, { extent: 'FULL', targetVersion: before });
         attempts[i] = attemptId;
         await api.post(`/releases/${id}/attempts/${attemptId}/finish`, { restoredVersion: before });
-        await api.post(`/incidents/${suspects}/releases`, { releaseId: id, link: 'SUSPECTED', why: text });
+        const why = say(text, "link's why");
+        await api.post(`/incidents/${suspects}/releases`, { releaseId: id, link: 'SUSPECTED', why });
       }),
     shown: (text, i) => [
-      { address: `/incidents/${suspects}`, words: `${COMPONENT} ${text} suspected` },
-      { address: `/incidents/${suspects}`, words: `Release ${text} of ${COMPONENT} is suspected: ${text}` },
-      { address: '/trends?basis=VERIFIED&facts=all', words: text },
+      { address: `/incidents/${suspects}`, words: `${COMPONENT} ${say(text, 'version')} suspected` },
+      {
+        address: `/incidents/${suspects}`,
+        words: `Release ${say(text, 'version')} of ${COMPONENT} is suspected: ${say(text, "link's why")}`,
+      },
+      { address: '/trends?basis=VERIFIED&facts=all', words: say(text, 'version') },
       ...(i % PANELS_OPENED === 0
         ? [
             {
@@ -238,37 +332,44 @@ async function releases(api: Api): Promise<Entry> {
   };
 }
 
-const readFrom = (text: string) => ({ kind: 'CSV', name: text, reference: text });
+/** Where items were read; two kinds of items have two kinds of sources. */
+const readFrom = (text: string, what: string) => ({
+  kind: 'CSV',
+  name: say(text, `source of ${what}`),
+  reference: say(text, `reference of ${what}`),
+});
 
 function history(api: Api): Entry {
   const attempts = new Map<string, string>();
   return {
     fields: [
-      "item's key",
       "item's version",
       "item's restored version",
       "item's previous version",
       "item's flag",
-      "item's source",
-      "item's reference",
-      "follow-up's reference",
+      'source of a rollback',
+      'reference of a rollback',
+      'reference of what followed',
+      'source of what is set aside',
+      'reference of what is set aside',
     ],
+    unseen: ["item's key"],
     record: async (texts) => {
       const rollbacks = texts.map((text, i) => ({
         type: 'rollback',
-        key: text,
+        key: say(text, "item's key"),
         component: COMPONENT,
-        version: text,
-        restoredVersion: text,
-        previousVersion: text,
+        version: say(text, "item's version"),
+        restoredVersion: say(text, "item's restored version"),
+        previousVersion: say(text, "item's previous version"),
         exposedAt: ago(500 + i),
         landedAt: ago(499 + i),
         extent: 'FULL',
         changeKinds: ['SCHEMA'],
-        followUps: [{ kind: 'HOTFIXED', at: ago(498 + i), reference: text }],
+        followUps: [{ kind: 'HOTFIXED', at: ago(498 + i), reference: say(text, 'reference of what followed') }],
         observedUntil: ago(2),
-        source: readFrom(text),
-        flags: [text],
+        source: readFrom(text, 'a rollback'),
+        flags: [say(text, "item's flag")],
       }));
       const setAside = texts.map((text, i) => ({
         type: 'setAside',
@@ -277,63 +378,76 @@ function history(api: Api): Entry {
         reason: 'PLANNED_TOGGLE',
         at: ago(500 + i),
         changeKinds: [],
-        source: readFrom(text),
+        source: readFrom(text, 'what is set aside'),
       }));
       await api.importAll('imports', {}, [...rollbacks, ...setAside]);
       const facts = await api.all<{ attemptId: string; version: string }>('/facts/attempts?basis=OBSERVED');
       for (const fact of facts) attempts.set(fact.version, fact.attemptId);
     },
     shown: (text) => [
-      { address: '/trends', words: flagWords(text) },
-      { address: '/trends?facts=all', words: text },
-      { address: '/trends?facts=reason:', words: `${text} ${text}` },
-      { address: panel(attempts.get(text)), words: `Restored ${text} Ran before ${text}` },
-      { address: panel(attempts.get(text)), words: `CSV ${text}, ${text}` },
-      { address: panel(attempts.get(text)), words: flagWords(text) },
+      { address: '/trends', words: flagWords(say(text, "item's flag")) },
+      { address: '/trends?facts=all', words: say(text, "item's version") },
+      {
+        address: '/trends?facts=reason:',
+        words: `${say(text, 'source of what is set aside')} ${say(text, 'reference of what is set aside')}`,
+      },
+      ...[
+        `Restored ${say(text, "item's restored version")} Ran before ${say(text, "item's previous version")}`,
+        `CSV ${say(text, 'source of a rollback')}, ${say(text, 'reference of a rollback')}`,
+        say(text, 'reference of what followed'),
+        flagWords(say(text, "item's flag")),
+      ].map((words) => ({ address: panel(attempts.get(say(text, "item's version"))), words })),
     ],
   };
 }
 
 const refusedItems = (api: Api): Entry => ({
   fields: ["refused item's key"],
+  unseen: ['source of what is refused', 'reference of what is refused'],
   record: (texts) =>
     api.importAll(
       'imports',
       { name: 'refused.csv' },
       texts.map((text) => ({
         type: 'setAside',
-        key: text,
+        key: say(text, "refused item's key"),
         component: 'No such id',
         reason: 'PLANNED_TOGGLE',
         at: ago(3),
         changeKinds: [],
-        source: readFrom(text),
+        source: readFrom(text, 'what is refused'),
       })),
     ),
-  shown: (text) => [{ address: '/operations/imports', words: `${text} component` }],
+  shown: (text) => [{ address: '/operations/imports', words: `${say(text, "refused item's key")} component` }],
 });
 
 const incidentHistory = (api: Api): Entry => ({
-  fields: ["past incident's key", "past incident's title", "past incident's source", "past incident's flag"],
+  fields: ["past incident's title", 'source of an incident'],
+  unseen: ["past incident's key", 'reference of an incident', "past incident's flag"],
   record: (texts) =>
     api.importAll(
       'incidents/imports',
       {},
       texts.map((text, i) => ({
         type: 'incident',
-        key: text,
+        key: say(text, "past incident's key"),
         components: [COMPONENT],
-        title: text,
+        title: say(text, "past incident's title"),
         severity: 'SEV3',
         declaredAt: ago(500 + i),
         harmBeganAt: ago(501 + i),
         containedAt: ago(499 + i),
         resolvedAt: ago(498 + i),
-        source: readFrom(text),
-        flags: [text],
+        source: readFrom(text, 'an incident'),
+        flags: [say(text, "past incident's flag")],
       })),
     ),
-  shown: (text) => [{ address: '/incidents?state=RESOLVED', words: `${text} Resolved, read from ${text}, shop` }],
+  shown: (text) => [
+    {
+      address: '/incidents?state=RESOLVED',
+      words: `${say(text, "past incident's title")} Resolved, read from ${say(text, 'source of an incident')}, shop`,
+    },
+  ],
 });
 
 /** Half of the texts name imports of history, the others imports of incidents. */
@@ -341,118 +455,264 @@ const importSources = (api: Api): Entry[] =>
   (['imports', 'incidents/imports'] as const).map((where, half) => {
     const mine = (i: number) => i % 2 === half;
     return {
-      fields: [`name of a source of ${where}`, `mapping of ${where}`, `fingerprint of ${where}`],
+      fields: [`name of a source of ${where}`, `mapping of ${where}`],
+      unseen: [`fingerprint of ${where}`],
       record: (texts) =>
         each(
           texts.filter((_text, i) => mine(i)),
-          (text) => api.importAll(where, { name: text, mapping: text, fingerprint: text }, []),
+          (text) =>
+            api.importAll(
+              where,
+              {
+                name: say(text, `name of a source of ${where}`),
+                mapping: say(text, `mapping of ${where}`),
+                fingerprint: say(text, `fingerprint of ${where}`),
+              },
+              [],
+            ),
         ),
-      shown: (text, i) => (mine(i) ? [{ address: '/operations/imports', words: `CSV, mapping ${text}` }] : []),
+      shown: (text, i) =>
+        mine(i)
+          ? [
+              { address: '/operations/imports', words: say(text, `name of a source of ${where}`) },
+              { address: '/operations/imports', words: `CSV, mapping ${say(text, `mapping of ${where}`)}` },
+            ]
+          : [],
     };
   });
 
-const improvements = (api: Api): Entry => ({
-  fields: ["improvement's title", 'expected effect'],
-  record: (texts) => each(texts, (text) => api.post('/improvements', { title: text, expectedEffect: text })),
-  shown: (text) => [{ address: '/guidance/improvements', words: `${text} ${text}` }],
+const delivered = (api: Api): Entry => ({
+  fields: ["improvement's title", 'expected effect', 'note on what was delivered'],
+  record: (texts) =>
+    each(texts, async (text) => {
+      const { id } = await api.post('/improvements', {
+        title: say(text, "improvement's title"),
+        expectedEffect: say(text, 'expected effect'),
+      });
+      await api.post(`/improvements/${id}/start`, {});
+      await api.post(`/improvements/${id}/delivery`, { note: say(text, 'note on what was delivered') });
+    }),
+  shown: (text) => [
+    {
+      address: '/guidance/improvements',
+      words: ["improvement's title", 'expected effect', 'note on what was delivered']
+        .map((field) => say(text, field))
+        .join(' '),
+    },
+  ],
+});
+
+const dropped = (api: Api): Entry => ({
+  fields: ['why an improvement is dropped'],
+  record: (texts) =>
+    each(texts, async (text, i) => {
+      const { id } = await api.post('/improvements', { title: `Dropped ${i}`, expectedEffect: 'None' });
+      await api.post(`/improvements/${id}/dropping`, { reason: say(text, 'why an improvement is dropped') });
+    }),
+  shown: (text) => [
+    {
+      address: '/guidance/improvements',
+      words: `Dropped because: ${say(text, 'why an improvement is dropped')}`,
+    },
+  ],
 });
 
 const platformChanges = (api: Api): Entry => ({
   fields: ['change of platform'],
   record: async (texts) => {
-    await api.post('/components', { id: 'stands-on-much', name: 'Stands on much' });
-    await each(texts, (description) =>
-      api.post('/components/stands-on-much/platform', { what: 'PLATFORM', description }),
+    await api.post('/components', { id: MUCH, name: 'Much said' });
+    await each(texts, (text) =>
+      api.post(`/components/${MUCH}/platform`, { what: 'PLATFORM', description: say(text, 'change of platform') }),
     );
   },
-  shown: (text) => [{ address: '/components/stands-on-much', words: text }],
+  shown: (text) => [
+    { address: `/components/${MUCH}`, words: say(text, 'change of platform') },
+    { address: PLAYBOOK, words: `platform, ${say(text, 'change of platform')}` },
+  ],
 });
 
 /** So many entries may a list of words have. */
 const LIST = 20;
 
-const parts = (texts: readonly string[]) =>
+/** Texts in lists of as many. */
+export const parts = (texts: readonly string[]) =>
   Array.from({ length: Math.ceil(texts.length / LIST) }, (_part, i) => texts.slice(i * LIST, (i + 1) * LIST));
 
-const MATRIX_LISTS = [
-  'easyToReverse',
-  'hardToReverse',
-  'failureModes',
-  'dataMutationPaths',
-  'controls',
-  'containmentOptions',
-];
+/** The lists of a line, and what its playbook calls them. */
+const MATRIX_LISTS = {
+  easyToReverse: 'Easy to reverse',
+  hardToReverse: 'Hard to reverse',
+  failureModes: 'Can go wrong',
+  dataMutationPaths: 'Changes data',
+  controls: 'Flags and routing',
+  containmentOptions: 'Can be contained by',
+};
+const MATRIX = `/guidance/matrix/${MUCH}`;
 
-const matrixLists = (api: Api): Entry[] => [
-  {
-    fields: MATRIX_LISTS.map((name) => `${name} of a line`),
-    record: (texts) =>
-      each(parts(texts), (some, i) =>
-        api.post('/matrix', {
-          component: 'much-said',
-          changeKind: 'DATA',
-          pattern: `part ${i}`,
-          reversibility: 'ONE_WAY',
-          ...Object.fromEntries(MATRIX_LISTS.map((name) => [name, some])),
-        }),
-      ),
-    shown: (text) => [{ address: '/guidance/matrix/much-said', words: text }],
-  },
-];
-
-const matrixPatterns = (api: Api): Entry => ({
-  fields: ["line's pattern", "line's reason", 'what closes an undo window'],
+const matrixLists = (api: Api): Entry => ({
+  fields: Object.keys(MATRIX_LISTS).map((name) => `${name} of a line`),
   record: (texts) =>
-    each(texts, (text) =>
+    each(parts(texts), (some, i) =>
       api.post('/matrix', {
-        component: 'many-patterns',
-        changeKind: 'CODE',
-        pattern: text,
-        reversibility: 'REVERSIBLE',
-        undoWindow: { kind: 'EVENT', event: text, dropsTo: 'ONE_WAY' },
-        reason: text,
+        component: MUCH,
+        changeKind: 'DATA',
+        pattern: `part ${i}`,
+        reversibility: 'ONE_WAY',
+        ...Object.fromEntries(
+          Object.keys(MATRIX_LISTS).map((name) => [name, some.map((text) => say(text, `${name} of a line`))]),
+        ),
       }),
     ),
-  shown: (text) => [{ address: '/guidance/matrix/many-patterns', words: text }],
+  shown: (text) =>
+    Object.entries(MATRIX_LISTS).flatMap(([name, called]) => [
+      { address: MATRIX, words: say(text, `${name} of a line`) },
+      { address: PLAYBOOK, words: `${called}: ${say(text, `${name} of a line`)}` },
+    ]),
+});
+
+const matrixPatterns = (api: Api): Entry => ({
+  fields: [
+    "line's pattern",
+    "line's reason",
+    'what closes an undo window',
+    'description of an undo window',
+    "note on a line's revision",
+    'what its data owner signs',
+  ],
+  record: (texts) =>
+    each(texts, async (text) => {
+      const content = {
+        reversibility: 'REVERSIBLE',
+        undoWindow: {
+          kind: 'EVENT',
+          event: say(text, 'what closes an undo window'),
+          description: say(text, 'description of an undo window'),
+          dropsTo: 'ONE_WAY',
+        },
+        reason: say(text, "line's reason"),
+      };
+      const key = { component: MUCH, changeKind: 'DATA', pattern: say(text, "line's pattern") };
+      const { id, version } = await api.post('/matrix', { ...key, ...content });
+      const note = say(text, "note on a line's revision");
+      const revised = await api.post(
+        `/matrix/${id}/revisions`,
+        { ...content, controls: ['A flag'], note },
+        { 'if-match': `"${version}"` },
+      );
+      const statement = say(text, 'what its data owner signs');
+      await api.post(`/matrix/${id}/sign-off`, { statement }, { 'if-match': `"${revised.version}"` });
+    }),
+  shown: (text) => [
+    { address: MATRIX, words: `Data, ${say(text, "line's pattern")}` },
+    { address: MATRIX, words: `Until ${say(text, 'what closes an undo window')}, then one way` },
+    { address: MATRIX, words: say(text, 'description of an undo window') },
+    { address: MATRIX, words: say(text, "line's reason") },
+    { address: MATRIX, words: `. ${say(text, "note on a line's revision")}` },
+    { address: MATRIX, words: say(text, 'what its data owner signs') },
+    { address: PLAYBOOK, words: `Data, ${say(text, "line's pattern")}` },
+    { address: PLAYBOOK, words: `Reversible until ${say(text, 'what closes an undo window')}, then one way` },
+    { address: PLAYBOOK, words: `Because: ${say(text, "line's reason")}` },
+    { address: PLAYBOOK, words: `: ${say(text, 'what its data owner signs')}` },
+  ],
 });
 
 const procedureOf = (name: string, words: readonly string[]) => ({
-  component: 'much-said',
+  component: MUCH,
   name,
   action: 'FULL_ROLLBACK',
   changeKinds: ['CODE'],
-  patterns: words,
-  steps: words.map((text) => ({ text, executor: text, expectedSeconds: 60 })),
-  prerequisites: words.map((text) => ({ text, kind: 'OTHER' })),
+  patterns: words.map((text) => say(text, "procedure's pattern")),
+  steps: words.map((text) => ({
+    text: say(text, "procedure's step"),
+    executor: say(text, "step's executor"),
+    expectedSeconds: 60,
+  })),
+  prerequisites: words.map((text) => ({ text: say(text, 'prerequisite'), kind: 'OTHER' })),
   timeBoundSeconds: 600,
 });
+
+/** Everything but the component may be revised. */
+type Content = { component: string; name: string };
+
+/** Records something and revises it with each of the notes; its name says how often. Gives its id. */
+async function revised(api: Api, path: string, content: Content, notes: readonly string[]) {
+  const { component: _component, ...rest } = content;
+  let { id, version } = await api.post(path, content);
+  for (const [i, note] of notes.entries()) {
+    const body = { ...rest, name: `${rest.name}, revision ${i}`, note };
+    ({ version } = await api.post(`${path}/${id}/revisions`, body, { 'if-match': `"${version}"` }));
+  }
+  return id;
+}
 
 function procedures(api: Api): Entry[] {
   let ids: string[] = [];
   return [
     {
       fields: ["procedure's name"],
-      record: (texts) => each(texts, (text) => api.post('/procedures', procedureOf(text, ['one']))),
-      shown: (text) => [{ address: '/guidance/procedures', words: text }],
+      record: (texts) =>
+        each(texts, (text) => api.post('/procedures', procedureOf(say(text, "procedure's name"), ['one']))),
+      shown: (text) => [
+        { address: '/guidance/procedures', words: say(text, "procedure's name") },
+        { address: PLAYBOOK, words: say(text, "procedure's name") },
+      ],
     },
     {
-      fields: ["procedure's step", 'its executor', 'its prerequisite', 'its pattern'],
+      fields: [
+        "procedure's step",
+        "step's executor",
+        'prerequisite',
+        "procedure's pattern",
+        "note on a procedure's revision",
+      ],
       record: async (texts) => {
-        ids = await each(
-          parts(texts),
-          async (some, i) => (await api.post('/procedures', procedureOf(`${i}`, some))).id,
-        );
+        ids = await each(parts(texts), (some, i) => {
+          const notes = some.map((text) => say(text, "note on a procedure's revision"));
+          return revised(api, '/procedures', procedureOf(`${i}`, some), notes);
+        });
       },
-      shown: (text, i) => [{ address: `/guidance/procedures/${ids[Math.floor(i / LIST)]}`, words: text }],
+      shown: (text, i) => {
+        const address = `/guidance/procedures/${ids[Math.floor(i / LIST)]}`;
+        const [step, executor] = [say(text, "procedure's step"), say(text, "step's executor")];
+        return [
+          { address, words: `${step} ${executor}` },
+          { address, words: `${say(text, 'prerequisite')} (other)` },
+          { address, words: say(text, "procedure's pattern") },
+          { address, words: say(text, "note on a procedure's revision") },
+          { address: PLAYBOOK, words: `${step} (${executor}, 1 min)` },
+          { address: PLAYBOOK, words: `Has to be there first: ${say(text, 'prerequisite')} (other)` },
+          { address: PLAYBOOK, words: say(text, "procedure's pattern") },
+        ];
+      },
     },
   ];
 }
 
+function retiredProcedures(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: ['why a procedure is retired'],
+    record: async (texts) => {
+      ids = await each(texts, async (text, i) => {
+        const { id, version } = await api.post('/procedures', procedureOf(`Gone ${i}`, ['one']));
+        const reason = say(text, 'why a procedure is retired');
+        await api.post(`/procedures/${id}/retirement`, { reason }, { 'if-match': `"${version}"` });
+        return id;
+      });
+    },
+    shown: (text, i) =>
+      ifOpened(i, {
+        address: `/guidance/procedures/${ids[i]}`,
+        words: `Retired: ${say(text, 'why a procedure is retired')}`,
+      }),
+  };
+}
+
 const ruleOf = (text: string, i: number) => ({
   id: `rule-${i}`,
-  name: text,
-  signal: text,
-  owner: text,
+  name: say(text, "rule's name"),
+  signal: say(text, "rule's signal"),
+  owner: say(text, "rule's owner"),
   harmKind: 'USER',
   comparison: 'ABOVE',
   threshold: 1,
@@ -462,81 +722,135 @@ const ruleOf = (text: string, i: number) => ({
   budgetSeconds: 60,
 });
 
+const sheetOf = (name: string, words: readonly string[]) => ({ component: MUCH, name, rules: words.map(ruleOf) });
+
 function sheets(api: Api): Entry[] {
   let ids: string[] = [];
   return [
     {
       fields: ["sheet's name"],
-      record: (texts) => each(texts, (text) => api.post('/sheets', { name: text, rules: [ruleOf('one', 0)] })),
-      shown: (text) => [{ address: '/guidance/sheets', words: text }],
+      record: (texts) => each(texts, (text) => api.post('/sheets', sheetOf(say(text, "sheet's name"), ['one']))),
+      shown: (text) => [
+        { address: '/guidance/sheets', words: say(text, "sheet's name") },
+        { address: PLAYBOOK, words: say(text, "sheet's name") },
+      ],
     },
     {
-      fields: ["rule's name", "rule's signal", "rule's owner"],
+      fields: ["rule's name", "rule's signal", "rule's owner", "note on a sheet's revision"],
       record: async (texts) => {
-        ids = await each(
-          parts(texts),
-          async (some, i) => (await api.post('/sheets', { name: `${i}`, rules: some.map(ruleOf) })).id,
-        );
+        ids = await each(parts(texts), (some, i) => {
+          const notes = some.map((text) => say(text, "note on a sheet's revision"));
+          return revised(api, '/sheets', sheetOf(`${i}`, some), notes);
+        });
       },
-      shown: (text, i) => [{ address: `/guidance/sheets/${ids[Math.floor(i / LIST)]}`, words: text }],
+      shown: (text, i) => {
+        const address = `/guidance/sheets/${ids[Math.floor(i / LIST)]}`;
+        const [name, signal, owner] = ['name', 'signal', 'owner'].map((field) => say(text, `rule's ${field}`));
+        return [
+          ...[name, signal, owner].map((words) => ({ address, words: `${words}` })),
+          { address, words: say(text, "note on a sheet's revision") },
+          { address: PLAYBOOK, words: `${name} (${signal}, user harm)` },
+          { address: PLAYBOOK, words: `decided by ${owner} within 1 min` },
+        ];
+      },
     },
   ];
 }
 
-/** Every so many records are opened: all are shown in the same way. */
-const RECORDS_OPENED = 20;
+const rehearsalOf = (text: string, procedureId: string) => ({
+  component: MUCH,
+  changeKind: 'CODE',
+  pattern: say(text, "rehearsal's pattern"),
+  procedureId,
+  scenario: say(text, "rehearsal's scenario"),
+  fromVersion: say(text, 'version it began with'),
+  toVersion: say(text, 'version it went back to'),
+  environment: say(text, "rehearsal's environment"),
+  representative: true,
+  representativeWhy: say(text, 'why it is representative'),
+});
 
-function rehearsals(api: Api): Entry[] {
+/** The whys of a verification. */
+const VERIFIED = ['tools', 'permissions', 'timing', 'communication'];
+const whyOf = (text: string, what: string) => say(text, `why ${what} was verified`);
+
+function rehearsals(api: Api): Entry {
   let ids: string[] = [];
-  const verified = (why: string) => ({ verified: false, why });
-  return [
-    {
-      fields: [
-        "rehearsal's environment",
-        "rehearsal's scenario",
-        "rehearsal's versions",
-        "rehearsal's pattern",
-        'why it is representative',
-        'note on a step',
-        'what broke',
-        'why it was verified',
-      ],
-      record: async (texts) => {
-        const { id } = await api.post('/procedures', { ...procedureOf('Walked', ['one']), component: 'rehearsed' });
-        ids = await each(
-          texts,
-          async (text) =>
-            (
-              await api.post('/rehearsals/records', {
-                component: 'rehearsed',
-                changeKind: 'CODE',
-                pattern: text,
-                procedureId: id,
-                scenario: text,
-                fromVersion: text,
-                toVersion: text,
-                environment: text,
-                representative: true,
-                representativeWhy: text,
-                steps: [{ step: 0, seconds: 60, note: text }],
-                breakdowns: [{ text, step: 0 }],
-                outcome: 'PARTIAL',
-                verifications: {
-                  tools: verified(text),
-                  permissions: verified(text),
-                  timing: verified(text),
-                  communication: verified(text),
-                },
-                at: ago(3),
-                finishedAt: ago(2),
-              })
-            ).id,
-        );
-      },
-      shown: (text, i) => [
-        { address: '/guidance/rehearsals?component=rehearsed', words: text },
-        ...(i % RECORDS_OPENED === 0 ? [{ address: `/guidance/rehearsals/${ids[i]}`, words: text }] : []),
-      ],
+  return {
+    fields: [
+      "rehearsal's environment",
+      "rehearsal's scenario",
+      'version it began with',
+      'version it went back to',
+      "rehearsal's pattern",
+      'why it is representative',
+      'note on a step',
+      'what broke',
+      ...VERIFIED.map((what) => `why ${what} was verified`),
+    ],
+    record: async (texts) => {
+      const { id } = await api.post('/procedures', procedureOf('Walked', ['one']));
+      ids = await each(
+        texts,
+        async (text) =>
+          (
+            await api.post('/rehearsals/records', {
+              ...rehearsalOf(text, id),
+              steps: [{ step: 0, seconds: 60, note: say(text, 'note on a step') }],
+              breakdowns: [{ text: say(text, 'what broke'), step: 0 }],
+              outcome: 'PARTIAL',
+              verifications: Object.fromEntries(
+                VERIFIED.map((what) => [what, { verified: false, why: whyOf(text, what) }]),
+              ),
+              at: ago(3),
+              finishedAt: ago(2),
+            })
+          ).id,
+      );
     },
-  ];
+    shown: (text, i) => {
+      const address = `/guidance/rehearsals/${ids[i]}`;
+      const [scenario, environment] = [say(text, "rehearsal's scenario"), say(text, "rehearsal's environment")];
+      const [from, to] = [say(text, 'version it began with'), say(text, 'version it went back to')];
+      const pattern = say(text, "rehearsal's pattern");
+      const why = say(text, 'why it is representative');
+      const broke = say(text, 'what broke');
+      return [
+        { address: `/guidance/rehearsals?component=${MUCH}`, words: `${MUCH}, Code, ${pattern}; ${environment}` },
+        ...[
+          `Code, ${pattern}: ${scenario} In ${environment}, from ${from} to ${to}`,
+          `${environment}, representative: ${why}`,
+          say(text, 'note on a step'),
+          broke,
+          ...VERIFIED.map((what) => whyOf(text, what)),
+        ].flatMap((words) => ifOpened(i, { address, words })),
+        ...[
+          `Partial for code, ${pattern}, from ${from} to ${to}`,
+          `Scenario: ${scenario}`,
+          `In ${environment}, which is like production: ${why}`,
+          `Broke: ${broke}`,
+        ].map((words) => ({ address: PLAYBOOK, words })),
+      ];
+    },
+  };
+}
+
+function abandoned(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: ['why a rehearsal is given up'],
+    record: async (texts) => {
+      const procedure = await api.post('/procedures', procedureOf('Given up', ['one']));
+      ids = await each(texts, async (text) => {
+        const { id } = await api.post('/rehearsals', rehearsalOf(text, procedure.id));
+        await api.post(`/rehearsals/${id}/abandonment`, { reason: say(text, 'why a rehearsal is given up') });
+        return id;
+      });
+    },
+    shown: (text, i) =>
+      ifOpened(i, {
+        address: `/guidance/rehearsals/${ids[i]}`,
+        words: `Why it was given up ${say(text, 'why a rehearsal is given up')}`,
+      }),
+  };
 }

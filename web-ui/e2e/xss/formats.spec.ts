@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from '../support';
 import { Api, each } from './api';
+import { parts } from './fields';
 import { FORMULAS, TEXTS } from './texts';
 import { isQuiet, watch } from './watch';
 
@@ -12,6 +13,8 @@ const texts = TEXTS.map(({ text }) => text);
 
 const LISTS = ['attempts', 'set-aside', 'releases'].map((list) => `/api/v1/facts/${list}?component=${COMPONENT}`);
 const DOCUMENT = `/api/v1/guidance/document?component=${COMPONENT}`;
+
+const PLAYBOOK = `/api/v1/components/${COMPONENT}/playbook`;
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -50,6 +53,23 @@ async function record(all: readonly string[]) {
   await api.importAll('imports', { name: 'formats.csv' }, items);
 }
 
+/** A line of the matrix for each text, and lists and procedures that hold all of them. */
+async function prepare(all: readonly string[]) {
+  const line = { component: COMPONENT, changeKind: 'DATA', reversibility: 'ONE_WAY' };
+  await each(all, (pattern) => api.post('/matrix', { ...line, pattern }));
+  await each(parts(all), async (some, i) => {
+    await api.post('/matrix', { ...line, pattern: `part ${i}`, hardToReverse: some });
+    await api.post('/procedures', {
+      component: COMPONENT,
+      name: `Part ${i}`,
+      action: 'FULL_ROLLBACK',
+      changeKinds: ['DATA'],
+      steps: some.map((text) => ({ text, executor: text, expectedSeconds: 60 })),
+      timeBoundSeconds: 3_600,
+    });
+  });
+}
+
 /** The cells of a table as RFC 4180 has it. */
 function cells(csv: string): string[] {
   const found = csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n|$)/g);
@@ -84,6 +104,15 @@ test('what programs read holds the same texts, and no markup or formula @xss', a
   expect(ours.map(({ clause }) => shownBy(clause)).toSorted()).toEqual(wanted);
   expect(ours.map(({ applies }) => shownBy(applies.replace(/^.*?; tagged /, ''))).toSorted()).toEqual(wanted);
 
+  await prepare(all);
+  const playbook = await api.get(PLAYBOOK, 'text/markdown');
+  expect(playbook.headers.get('content-type')).toBe('text/markdown;charset=UTF-8');
+  const lines = (await playbook.text()).split('\n').map((line) => shownBy(line.replace(/^(?:#+|-|\d+\.) /, '')));
+  const said = all.flatMap((text) =>
+    [`Data, ${text}`, `Hard to reverse: ${text}`, `${text} (${text}, 1 min)`].map(asLine),
+  );
+  expect(said.filter((line) => !lines.includes(line))).toEqual([]);
+
   for (const list of LISTS) {
     const table = await api.get(`${list}&format=csv`, 'text/csv');
     expect(table.headers.get('content-type')).toBe('text/csv;charset=UTF-8');
@@ -95,7 +124,7 @@ test('what programs read holds the same texts, and no markup or formula @xss', a
 
   const seen = await watch(context);
   await signIn(page);
-  const readable = [DOCUMENT, ...LISTS, ...LISTS.map((list) => `${list}&format=csv`)];
+  const readable = [DOCUMENT, PLAYBOOK, ...LISTS, ...LISTS.map((list) => `${list}&format=csv`)];
   const taken = await page.evaluate(
     (addresses) =>
       Promise.all(

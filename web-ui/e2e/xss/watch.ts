@@ -57,7 +57,10 @@ export const intruders = (page: Page, html?: string) =>
   page.evaluate((markup) => {
     const ours = (address: string | null) => {
       const { origin, pathname } = new URL(address ?? '', location.origin);
-      return origin === location.origin && /^\/(assets\/[\w-]+\.(js|css|woff2)|theme\.js|favicon\.svg)$/.test(pathname);
+      return (
+        origin === location.origin &&
+        /^\/(assets\/[\w-]+\.(js|css|woff2)|theme\.js|document\.css|favicon\.svg)$/.test(pathname)
+      );
     };
     const leading = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster', 'background'];
     const strange = (one: Element) =>

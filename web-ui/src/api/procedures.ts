@@ -31,6 +31,7 @@ export const Procedure = v.object({
   ...procedureContent,
   provenance: v.nullish(text, 'PERSON'),
   state: text,
+  retiredBecause: maybeText,
   ...stamped,
   /** The last version that changed more than words. */
   substantiveVersion: v.nullish(count, 1),
@@ -141,6 +142,16 @@ export const sheets = (filter: { component?: string | undefined; template?: bool
     select: (answer) => answer.items,
     refetchInterval: EVERY,
   });
+
+/** A sheet that ships, to begin with; nobody's own. */
+const SheetTemplate = v.object({ id: text, ...SheetContent.entries });
+
+export const sheetTemplates = queryOptions({
+  queryKey: ['sheets', 'templates'],
+  queryFn: ({ signal }) => get(v.object({ items: v.array(SheetTemplate) }), url('/sheets/templates'), signal),
+  select: (answer) => answer.items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export const sheet = (id: string) =>
   queryOptions({

@@ -120,6 +120,23 @@ const Next = v.object({
 });
 export type NextRehearsal = v.InferOutput<typeof Next>['items'][number];
 
+const RecoveryTime = v.object({
+  ...stamp,
+  /** Rollbacks in earnest behind what was observed, each once, though procedures may share it. */
+  attempts: count,
+  items: v.array(
+    v.object({
+      procedureId: text,
+      name: text,
+      component: text,
+      boundSeconds: count,
+      rehearsed: v.nullish(v.object({ n: count, p50: count, p90: count, last: count }), null),
+      observed: v.nullish(v.object({ n: count, p50: count, p90: count }), null),
+    }),
+  ),
+});
+export type RecoveryTime = v.InferOutput<typeof RecoveryTime>['items'][number];
+
 export const rehearsals = (component?: string) =>
   queryOptions({
     queryKey: ['rehearsals', component ?? ''],
@@ -159,4 +176,12 @@ export const rehearseNext = (component?: string, limit = 10) =>
     queryFn: ({ signal }) => get(Next, url('/metrics/rehearsal-next', { component, limit }), signal),
     select: (answer) => answer.items,
     refetchInterval: EVERY,
+  });
+
+export const recoveryTime = (filter: Pick<CoverageFilter, 'component' | 'asOf'> = {}) =>
+  queryOptions({
+    queryKey: ['recovery-time', filter],
+    queryFn: ({ signal }) => get(RecoveryTime, url('/metrics/recovery-time', { ...filter }), signal),
+    refetchInterval: EVERY,
+    placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LineContent } from '../api/matrix';
-import { contentOf, fieldWords, pathWords, reversibilityWords, windowWords } from './prepared';
+import { contentOf, fieldWords, pathWithin, pathWords, reversibilityWords, windowWords } from './prepared';
 
 const line: LineContent = {
   reversibility: 'ONE_WAY',
@@ -40,4 +40,9 @@ test('the content of a line is the same whatever order the server wrote it in', 
 test('a name this page does not know is shown as plain words', () => {
   expect(reversibilityWords('NOT_YET')).toBe('Not yet');
   expect(pathWords('SCHEMA', 'expand only')).toBe('Schema, expand only');
+});
+
+test('a pattern is shown as it was typed, within a sentence too', () => {
+  expect(pathWithin('SCHEMA', 'DROP of a Column')).toBe('schema, DROP of a Column');
+  expect(pathWithin('CODE', null)).toBe('code');
 });

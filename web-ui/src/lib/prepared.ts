@@ -28,9 +28,13 @@ const BASES = new Map([
 ]);
 export const basisWords = (basis: string) => BASES.get(basis) ?? plain(basis).toLowerCase();
 
-/** "Schema, expand only": a kind of change and the pattern of it, where one is meant. */
-export const pathWords = (kind: string, pattern: string | null) =>
-  pattern ? `${kindWords(kind)}, ${pattern}` : kindWords(kind);
+const withPattern = (kind: string, pattern: string | null) => (pattern ? `${kind}, ${pattern}` : kind);
+
+/** "Schema, expand only": a kind of change and the pattern of it, as it was typed, where one is meant. */
+export const pathWords = (kind: string, pattern: string | null) => withPattern(kindWords(kind), pattern);
+
+/** The same within a sentence: "schema, expand only". */
+export const pathWithin = (kind: string, pattern: string | null) => withPattern(kindWords(kind).toLowerCase(), pattern);
 
 /** "4 h, then partly reversible"; until when a change can be taken back. */
 export function windowWords(window: UndoWindow | null): string {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OpenWindow, undoWindows } from '../../api/prepare';
 import { stopwatch, useNow } from '../../lib/clock';
-import { pathWords, reversibilityWords } from '../../lib/prepared';
+import { pathWithin, pathWords, reversibilityWords } from '../../lib/prepared';
 import { useTime } from '../../lib/time';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
@@ -77,7 +77,7 @@ function CloseWindow({ one, close }: { one: OpenWindow; close: () => void }) {
         done={close}
       >
         <p>
-          {one.event}. From now on {pathWords(one.kind, one.pattern).toLowerCase()} in {one.version} is{' '}
+          {one.event}. From now on {pathWithin(one.kind, one.pattern)} in {one.version} is{' '}
           {reversibilityWords(one.dropsTo).toLowerCase()}.
         </p>
         <Field label="Note" hint="May be empty.">

@@ -51,7 +51,7 @@ export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null 
           )}
         </Fact>
         {line.needsSignOff && (
-          <Fact name="Data owner">
+          <Fact name="Data owner" typed={line.signedOff !== null}>
             <SignedOff line={line} />
           </Fact>
         )}
@@ -74,11 +74,18 @@ export function LineFacts({ line, path }: { line: MatrixLine; path: Path | null 
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+interface FactProps {
+  name: string;
+  /** Begins with what people wrote, which stays as it is. */
+  typed?: boolean;
+  children: ReactNode;
+}
+
+function Fact({ name, typed = false, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd className={typed ? 'typed' : undefined}>{children}</dd>
     </div>
   );
 }

@@ -52,6 +52,7 @@ export function Procedure() {
     >
       <ReadOnly needs={['RELEASE']} />
       <Reading query={query} what="the procedure" height={420} />
+      {one?.retiredBecause && <p className="readonly">Retired: {one.retiredBecause}</p>}
       {one && (
         <article className={drafted ? 'line drafted' : 'line'} aria-labelledby="procedure-title">
           <header>

@@ -17,10 +17,11 @@ const COLUMNS: Column<Numbered>[] = [
 export function ProcedureFacts({ one }: { one: Procedure }) {
   const nameOf = useNames();
   const over = expectedSeconds(one.steps) > one.timeBoundSeconds;
+  const typed = (words: number | string) => (words ? 'lines typed' : 'lines');
   const said = (field: 'changeKinds' | 'patterns' | 'timeBoundSeconds') => (
     <div>
       <dt>{PROCEDURE_FIELDS[field]}</dt>
-      <dd>{procedureWords(field, one)}</dd>
+      <dd className={field === 'patterns' ? typed(one.patterns.length) : undefined}>{procedureWords(field, one)}</dd>
     </div>
   );
   const triggers = [...one.triggerRoles, ...one.triggerPersons].length
@@ -36,11 +37,11 @@ export function ProcedureFacts({ one }: { one: Procedure }) {
         {said('timeBoundSeconds')}
         <div>
           <dt>May trigger it</dt>
-          <dd className="lines">{triggers || <span className="lacks">nobody is named</span>}</dd>
+          <dd className={typed(triggers)}>{triggers || <span className="lacks">nobody is named</span>}</dd>
         </div>
         <div className="whole">
           <dt>{PROCEDURE_FIELDS.prerequisites}</dt>
-          <dd className="lines">{procedureWords('prerequisites', one)}</dd>
+          <dd className={typed(one.prerequisites.length)}>{procedureWords('prerequisites', one)}</dd>
         </div>
       </dl>
       <div className="stack lists">

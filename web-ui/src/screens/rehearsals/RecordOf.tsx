@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Rehearsal } from '../../api/prepare';
 import { duration } from '../../lib/format';
 import { useTime } from '../../lib/time';
-import { plain, sentence } from '../../lib/words';
+import { plain } from '../../lib/words';
 import { RehearsalMark } from '../../ui/PreparedMark';
 import { useNames } from '../../ui/useNames';
 import { BreakdownList } from './Breakdowns';
@@ -55,12 +55,12 @@ function Facts({ rehearsal }: { rehearsal: Rehearsal }) {
     ['Finished', rehearsal.finishedAt ? time.dayAndSecond(rehearsal.finishedAt) : 'Not finished'],
     [
       'Environment',
-      `${rehearsal.environment}, ${rehearsal.representative ? 'representative' : 'not representative'}. ${rehearsal.representativeWhy && sentence(rehearsal.representativeWhy)}`,
+      `${rehearsal.environment}, ${rehearsal.representative ? 'representative' : 'not representative'}${rehearsal.representativeWhy && `: ${rehearsal.representativeWhy}`}`,
     ],
     ['For', rehearsal.drill ? 'A drill' : 'A real change'],
     ['Participants', rehearsal.participants.map(names).join(', ') || 'Nobody is named'],
   ];
-  if (rehearsal.reason) facts.unshift(['Why it was given up', sentence(rehearsal.reason)]);
+  if (rehearsal.reason) facts.unshift(['Why it was given up', rehearsal.reason]);
   return (
     <dl className="owner">
       {facts.map(([name, value]) => (

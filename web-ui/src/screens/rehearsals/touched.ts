@@ -1,2 +1,2 @@
 /** The first words of the queries that may show something else after a rehearsal. */
-export const TOUCHED = ['rehearsals', 'coverage'];
+export const TOUCHED = ['rehearsals', 'coverage', 'recovery-time'];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { sheets } from '../../api/prepare';
+import { sheets, sheetTemplates } from '../../api/prepare';
 import { idOf } from '../../api/record';
 import { counted } from '../../lib/format';
 import { NEW_SHEET, sheetBody, sheetContentOf } from '../../lib/sheet';
@@ -13,13 +13,14 @@ import { PreparePage } from '../guidance/PreparePage';
 import { SheetFields } from './SheetFields';
 import { TOUCHED } from './sheets';
 
-/** Writes a sheet, from nothing or from a template, which fills in the rules. */
+/** Writes a sheet, from nothing or from a template, the team's own or one that ships, which fills in the rules. */
 export function NewSheet() {
   const { component } = useSearch({ from: '/guidance/sheets/new' });
   const navigate = useNavigate();
   const may = useMay('RELEASE');
   const form = useUnsaved('sheet new', { component: component ?? '', fromTemplate: '', ...NEW_SHEET });
-  const templates = (useQuery(sheets({ template: true })).data ?? []).filter((one) => one.state === 'ACTIVE');
+  const own = (useQuery(sheets({ template: true })).data ?? []).filter((one) => one.state === 'ACTIVE');
+  const templates = [...own, ...(useQuery(sheetTemplates).data ?? [])];
   const begin = (id: string) => {
     const chosen = templates.find((one) => one.id === id);
     form.set(chosen ? { fromTemplate: id, ...sheetContentOf(chosen) } : { fromTemplate: '' });

@@ -4,6 +4,7 @@ import { CoveragePanel } from './CoveragePanel';
 import { NotCountedPanel } from './NotCountedPanel';
 import { PeriodsPanel } from './PeriodsPanel';
 import { RatesPanel } from './RatesPanel';
+import { RecoveryPanel } from './RecoveryPanel';
 import { SurvivalPanel } from './SurvivalPanel';
 import { XmrPanel } from './XmrPanel';
 
@@ -25,6 +26,7 @@ export function Panels({ success, time, filters, selected, busy, pick, openFacts
       <RatesPanel success={success} openFacts={openFacts} />
       <PeriodsPanel success={success} openFacts={openFacts} />
       <CoveragePanel filters={filters} />
+      <RecoveryPanel filters={filters} />
       <NotCountedPanel success={success} time={time} openFacts={openFacts} />
     </div>
   );

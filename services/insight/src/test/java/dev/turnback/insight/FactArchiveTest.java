@@ -2,6 +2,18 @@ package dev.turnback.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.PlatformPart;
+import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
+import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
+import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
+import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
+import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.feed.RebuildProgress;
@@ -15,11 +27,16 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.testing.SimulatedTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FactArchiveTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final SimulatedTime time = new SimulatedTime();
     private final FakeFeed feed = new FakeFeed();
@@ -87,6 +104,54 @@ class FactArchiveTest {
             shop.forEach(whole::apply);
             assertThat(digest(facts.book())).isEqualTo(digest(whole));
         }
+    }
+
+    static List<ReleaseEvents> prepared() {
+        return List.of(
+                new OwnershipChanged("shop", "search", NOON),
+                new PlatformChanged("shop", PlatformPart.PLATFORM, "", NOON),
+                new ComponentRetired("shop", NOON),
+                new MatrixLineStated(
+                        "lin_1",
+                        "shop",
+                        ChangeKind.CODE,
+                        null,
+                        Reversibility.ONE_WAY,
+                        false,
+                        1,
+                        NOON),
+                new MatrixLineRemoved("lin_1", "shop", ChangeKind.CODE, null, NOON),
+                new ProcedurePublished(
+                        "prc_1",
+                        "shop",
+                        "Back",
+                        RecoveryAction.FULL_ROLLBACK,
+                        List.of(ChangeKind.CODE),
+                        List.of(),
+                        1,
+                        false,
+                        false,
+                        600,
+                        NOON),
+                new ProcedureRetired("prc_1", "shop", NOON));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prepared")
+    void what_a_rehearsal_stands_on_is_known_at_once_and_after_a_restart(ReleaseEvents event) {
+        PublishedEvent told = Examples.event(1, event);
+        var whole = new FactBook();
+        whole.apply(told);
+        FactArchive facts = loaded();
+        ProjectionRunner runner = follow(facts);
+        feed.append(List.of(told));
+        time.runFor(Duration.ofSeconds(2));
+        runner.close();
+        assertThat(digest(facts.book()))
+                .isEqualTo(digest(whole))
+                .isNotEqualTo(digest(new FactBook()));
+        views = new InMemoryViewStore(disk, InsightService.views());
+        assertThat(digest(loaded().book())).isEqualTo(digest(whole));
     }
 
     private static ViewChange row(PublishedEvent event) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Json;
@@ -232,6 +234,65 @@ class FiguresOverHttpTest {
             client = client();
             await(7);
             assertThat(raw(TIME, null).getResponseBody()).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    @DisplayName("what is prepared")
+    class Prepared {
+        private static final String COVERAGE = "/api/v1/metrics/rehearsal-coverage";
+        private static final String RECOVERY = "/api/v1/metrics/recovery-time";
+
+        @Test
+        @DisplayName("is judged when the last event was recorded, where the minute is behind it")
+        void judgedAt() {
+            assertThat(get(COVERAGE).get("to").asString())
+                    .isEqualTo(Examples.RECORDED.plusSeconds(7).toString());
+            assertThat(get(COVERAGE + "?position=release:3").get("to").asString())
+                    .isEqualTo(Examples.RECORDED.plusSeconds(3).toString());
+            assertThat(get(COVERAGE + "?to=2026-01-20T00:00:00Z").get("to").asString())
+                    .isEqualTo("2026-01-20T00:00:00Z");
+        }
+
+        @Test
+        @DisplayName("says what the times of procedures rest on")
+        void provenance() {
+            feed.append(
+                    List.of(
+                            Examples.event(
+                                    8,
+                                    new ReleaseEvents.ProcedurePublished(
+                                            "prc_1",
+                                            "shop",
+                                            "Back",
+                                            RecoveryAction.FULL_ROLLBACK,
+                                            List.of(ChangeKind.SCHEMA),
+                                            List.of(),
+                                            1,
+                                            false,
+                                            false,
+                                            600,
+                                            Examples.RECORDED))));
+            feed.append(Examples.live(9));
+            await(10);
+            JsonNode answer = get(RECOVERY + "?component=shop");
+            JsonNode item = answer.get("items").get(0);
+            assertThat(item.get("boundSeconds").asDouble()).isEqualTo(600);
+            assertThat(item.get("observed").get("p50").asDouble()).isEqualTo(600);
+            assertThat(item.get("rehearsed").isNull()).isTrue();
+            assertThat(answer.get("position").asString()).isEqualTo("release:10");
+            assertThat(answer.get("formulaVersion").asString()).isEqualTo("recovery-time/1");
+            JsonNode before = get(RECOVERY + "?position=release:9").get("items").get(0);
+            assertThat(before.get("observed").isNull()).isTrue();
+            assertThat(get(RECOVERY + "?component=nobody").get("items")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("takes no window where it has none")
+        void noWindow() {
+            var answer = raw(RECOVERY + "?from=2026-01-01T00:00:00Z", null);
+            assertThat(answer.getStatus().value()).isEqualTo(400);
+            assertThat(json(answer).get("field").asString()).isEqualTo("from");
         }
     }
 

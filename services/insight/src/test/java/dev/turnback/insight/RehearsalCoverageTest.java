@@ -23,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("given a shop that rehearsed its way back")
@@ -81,30 +82,44 @@ class RehearsalCoverageTest {
                 book, known, at, null, null, new Stamp(null, false, "release:1", "/facts"));
     }
 
-    static List<ReleaseEvents> causes() {
+    private static ReleaseEvents published(int version, boolean editorial) {
+        return new ReleaseEvents.ProcedurePublished(
+                "prc_1",
+                "shop",
+                "Back",
+                RecoveryAction.FULL_ROLLBACK,
+                List.of(ChangeKind.CODE),
+                List.of(),
+                version,
+                editorial,
+                false,
+                600,
+                day(10));
+    }
+
+    static List<Arguments> causes() {
         return List.of(
-                new ReleaseEvents.ProcedurePublished(
-                        "prc_1",
-                        "shop",
-                        "Back",
-                        RecoveryAction.FULL_ROLLBACK,
-                        List.of(ChangeKind.CODE),
-                        List.of(),
-                        2,
-                        false,
-                        false,
-                        600,
-                        day(10)),
-                new ReleaseEvents.ProcedureRetired("prc_1", "shop", day(10)),
-                new ReleaseEvents.PlatformChanged("shop", PlatformPart.PLATFORM, "", day(10)),
-                new ReleaseEvents.PlatformChanged("shop", PlatformPart.DATA_MODEL, "", day(10)),
-                new ReleaseEvents.OwnershipChanged("shop", "search", day(10)));
+                Arguments.of(published(2, false), Reason.Code.PROCEDURE_REVISED),
+                Arguments.of(
+                        new ReleaseEvents.ProcedureRetired("prc_1", "shop", day(10)),
+                        Reason.Code.PROCEDURE_RETIRED),
+                Arguments.of(
+                        new ReleaseEvents.PlatformChanged(
+                                "shop", PlatformPart.PLATFORM, "", day(10)),
+                        Reason.Code.PLATFORM_CHANGED),
+                Arguments.of(
+                        new ReleaseEvents.PlatformChanged(
+                                "shop", PlatformPart.DATA_MODEL, "", day(10)),
+                        Reason.Code.DATA_MODEL_CHANGED),
+                Arguments.of(
+                        new ReleaseEvents.OwnershipChanged("shop", "search", day(10)),
+                        Reason.Code.OWNER_CHANGED));
     }
 
     @ParameterizedTest
     @MethodSource("causes")
-    @DisplayName("it counts until something changes underneath, and is stale from then on")
-    void stale(ReleaseEvents cause) {
+    @DisplayName("it counts until something changes underneath, and says from then on what")
+    void stale(ReleaseEvents cause, Reason.Code why) {
         ships(-1, ChangeKind.CODE);
         tell(rehearsed(RecoveryAction.FULL_ROLLBACK));
         tell(cause);
@@ -112,6 +127,28 @@ class RehearsalCoverageTest {
         assertThat(on(day(9)).weighted().share()).isEqualTo(1.0);
         assertThat(on(day(10)).figure().rehearsed()).isZero();
         assertThat(on(day(10)).byState()).containsEntry(PathState.STALE, 1);
+        var reason = on(day(11)).paths().getFirst().reasons();
+        assertThat(reason).extracting(Reason::code).containsExactly(why);
+        assertThat(reason).extracting(Reason::at).containsExactly(day(10));
+    }
+
+    static List<ReleaseEvents> nearMisses() {
+        return List.of(
+                published(2, true),
+                published(1, false),
+                new ReleaseEvents.ProcedureRetired("prc_2", "shop", day(10)),
+                new ReleaseEvents.PlatformChanged("search", PlatformPart.PLATFORM, "", day(10)),
+                new ReleaseEvents.OwnershipChanged("search", "shop", day(10)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nearMisses")
+    @DisplayName("it goes on counting when only words changed, or what changed is not its own")
+    void holds(ReleaseEvents event) {
+        ships(-1, ChangeKind.CODE);
+        tell(rehearsed(RecoveryAction.FULL_ROLLBACK));
+        tell(event);
+        assertThat(on(day(11)).byState()).containsEntry(PathState.REHEARSED, 1);
     }
 
     @Test

@@ -47,6 +47,16 @@ class PeopleTest {
         people.signIn("ada", first.get("oneTimePassword").asString());
     }
 
+    @Test
+    void who_was_added_keeps_the_name_though_the_answer_came_too_late() {
+        Runnable goOn = people.holdViews();
+        people.post("/people", ADA, ADMIN, "once").expectStatus().isEqualTo(503);
+        goOn.run();
+        JsonNode again = body(people.post("/people", ADA, ADMIN, "once"), 201);
+        assertThat(again.get("signInName").asString()).isEqualTo("ada");
+        assertThat(body(people.get("/people", ADMIN), 200).get("items")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name, '', name",

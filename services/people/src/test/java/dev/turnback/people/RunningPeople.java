@@ -3,6 +3,8 @@ package dev.turnback.people;
 import static java.util.Objects.requireNonNull;
 
 import dev.turnback.service.Machinery;
+import dev.turnback.storage.ViewBatch;
+import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryDirectory;
@@ -15,14 +17,17 @@ import dev.turnback.web.RouteTable;
 import dev.turnback.web.Routes;
 import dev.turnback.web.Security;
 import dev.turnback.web.Sessions;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -43,6 +48,8 @@ final class RunningPeople implements AutoCloseable {
     private final AtomicLong counter = new AtomicLong();
     private final InMemoryCommitLog log = new InMemoryCommitLog();
     private final InMemoryViewStore views = new InMemoryViewStore(PeopleService.views());
+    private final AtomicReference<CompletableFuture<@Nullable Void>> writes =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
     private final InMemoryBlobLog blobs = new InMemoryBlobLog(now::get);
     private final Machinery machinery =
             Machinery.threads(now::get, prefix -> prefix + "_" + counter.incrementAndGet());
@@ -51,7 +58,36 @@ final class RunningPeople implements AutoCloseable {
 
     private PeopleService start() {
         return PeopleService.start(
-                log, views, new InMemoryDirectory(drawers), blobs, AdminToken.of(TOKEN), machinery);
+                log,
+                held(views),
+                new InMemoryDirectory(drawers),
+                blobs,
+                AdminToken.of(TOKEN),
+                machinery);
+    }
+
+    /** The same views, whose writes wait for as long as they are held. */
+    private ViewStore held(ViewStore store) {
+        return (ViewStore)
+                Proxy.newProxyInstance(
+                        ViewStore.class.getClassLoader(),
+                        new Class<?>[] {ViewStore.class},
+                        (_, method, arguments) ->
+                                method.getName().equals("write")
+                                        ? writes.get()
+                                                .thenCompose(
+                                                        _ -> store.write((ViewBatch) arguments[0]))
+                                        : method.invoke(store, arguments));
+    }
+
+    /** From now on nothing reaches the views, until what this gives is run. */
+    Runnable holdViews() {
+        var held = new CompletableFuture<@Nullable Void>();
+        writes.set(held);
+        return () -> {
+            writes.set(CompletableFuture.completedFuture(null));
+            held.complete(null);
+        };
     }
 
     /** As after a restart of the process: only what is stored is there. */

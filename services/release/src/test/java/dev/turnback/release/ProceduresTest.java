@@ -78,6 +78,18 @@ class ProceduresTest {
                 .isEqualTo(1)
                 .jsonPath("$.changes[0].sentence")
                 .isEqualTo("The time bound was 900 s and is now 300 s.");
+        turnback.get("/procedures/" + id + "/diff?to=2")
+                .expectBody()
+                .jsonPath("$.from")
+                .isEqualTo(1)
+                .jsonPath("$.changes[0].sentence")
+                .isEqualTo("The time bound was 900 s and is now 600 s.");
+        turnback.get("/procedures/" + id + "/diff")
+                .expectBody()
+                .jsonPath("$.from")
+                .isEqualTo(2)
+                .jsonPath("$.to")
+                .isEqualTo(3);
     }
 
     @Test

@@ -129,4 +129,24 @@ class RehearsalsTest {
                 .expectStatus()
                 .isForbidden();
     }
+
+    @Test
+    void one_that_was_given_up_says_why_and_goes_on_no_more() {
+        String id = started();
+        turnback.post("/rehearsals/" + id + "/abandonment", "{\"reason\":\"no time\"}")
+                .expectStatus()
+                .isOk();
+        turnback.get("/rehearsals/" + id)
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("ABANDONED")
+                .jsonPath("$.reason")
+                .isEqualTo("no time");
+        turnback.post("/rehearsals/" + id + "/breakdowns", "{\"text\":\"slow runner\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("ended-already");
+    }
 }

@@ -51,10 +51,10 @@ final class HeaderDamage {
                         "gzip",
                         "br",
                         "nothing"),
-                without("If-Match", "If-Match", HeaderDamage::revises, 428),
+                without("If-Match", "If-Match", HeaderDamage::overwrites, 428),
                 with(
                         "If-Match",
-                        HeaderDamage::revises,
+                        HeaderDamage::overwrites,
                         Expected.badField("If-Match"),
                         "x",
                         "*",
@@ -140,8 +140,8 @@ final class HeaderDamage {
         return request.operation().takesKey();
     }
 
-    private static boolean revises(Damage.Request request) {
-        return request.operation().id().equals("reviseGuidance");
+    private static boolean overwrites(Damage.Request request) {
+        return Requests.overwrites(request.operation());
     }
 
     private static Damage without(

@@ -104,7 +104,7 @@ public final class Requests {
         if (operation.takesKey()) {
             draft.header("Idempotency-Key", key);
         }
-        if (OVERWRITING.contains(operation.id())) {
+        if (overwrites(operation)) {
             draft.header("If-Match", "\"1\"");
         }
         if (operation.id().equals("stream")) {
@@ -127,6 +127,10 @@ public final class Requests {
         refer(body.root(), "procedureId", PROCEDURES);
         draft.json(body.root().toString());
         return new Damage.Request(operation, draft, body, api);
+    }
+
+    static boolean overwrites(Operation operation) {
+        return OVERWRITING.contains(operation.id());
     }
 
     /** What a schema cannot say: which fields belong together. */
@@ -196,6 +200,13 @@ public final class Requests {
                                 step -> {
                                     ((ObjectNode) step).put("step", 0).put("seconds", 60);
                                     ((ObjectNode) step).remove(List.of("startedAt", "finishedAt"));
+                                });
+                body.path("breakdowns")
+                        .forEach(
+                                breakdown -> {
+                                    if (breakdown.has("step")) {
+                                        ((ObjectNode) breakdown).put("step", 0);
+                                    }
                                 });
             }
             default -> {

@@ -17,6 +17,9 @@ final class WellTyped {
     private static final long LONG_ENOUGH_FOR_A_PASSWORD = 100_000_000_000L;
     private static final int DAYS = 300;
 
+    /** Numbers are 1 to this: of many things there must be one, and a share ends at 100. */
+    private static final int MOST = 100;
+
     /** The names of the items' types, which the description does not tell. */
     private static final Map<String, String> TYPES =
             Map.of(
@@ -102,7 +105,8 @@ final class WellTyped {
         }
         return switch (typeOf(schema)) {
             case "array" -> array(schema.path("items"), path);
-            case "integer", "number" -> JsonNodeFactory.instance.numberNode(random.nextInt(100));
+            case "integer", "number" ->
+                    JsonNodeFactory.instance.numberNode(1 + random.nextInt(MOST));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(random.nextBoolean());
             case "string" -> JsonNodeFactory.instance.stringNode(text(schema));
             default -> object(schema, path);

@@ -89,22 +89,15 @@ public final class FactBook {
         return prepared;
     }
 
-    /** True when a fact may change by it. */
+    /** True when a fact may change by it, or what was prepared. */
     public static boolean isOfFacts(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents body ->
                     !(body instanceof ComponentRegistered)
-                            && !(body instanceof OwnershipChanged)
-                            && !(body instanceof PlatformChanged)
-                            && !(body instanceof ComponentRetired)
                             && !(body instanceof StageReached)
                             && !(body instanceof UndoWindowClosed)
-                            && !(body instanceof ProcedurePublished)
-                            && !(body instanceof ProcedureRetired)
                             && !(body instanceof SheetPublished)
                             && !(body instanceof SheetRetired)
-                            && !(body instanceof MatrixLineStated)
-                            && !(body instanceof MatrixLineRemoved)
                             && !(body instanceof GateChecked)
                             && !(body instanceof BlindSpotWaived)
                             && !(body instanceof WaiverRevoked);

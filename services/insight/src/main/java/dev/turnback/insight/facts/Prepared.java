@@ -1,7 +1,12 @@
 package dev.turnback.insight.facts;
 
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -9,6 +14,15 @@ import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
 import dev.turnback.contracts.release.ReleaseEvents.RehearsalFinished;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
+import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
+import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
+import dev.turnback.contracts.release.ReleaseEvents.StageReached;
+import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.insight.facts.FactTable.Stamp;
 import java.time.Instant;
 import java.util.NavigableMap;
@@ -37,7 +51,21 @@ public final class Prepared {
             case ProcedurePublished e -> e.component();
             case ProcedureRetired e -> e.component();
             case RehearsalFinished e -> e.component();
-            default -> null;
+            case ComponentRegistered _,
+                    ReleasePlanned _,
+                    RolloutStarted _,
+                    StageReached _,
+                    RolloutCompleted _,
+                    UndoWindowClosed _,
+                    AttemptStarted _,
+                    AttemptFinished _,
+                    ReleaseRolledBack _,
+                    SheetPublished _,
+                    SheetRetired _,
+                    ReleaseObserved _,
+                    AttemptObserved _,
+                    HistorySetAside _ ->
+                    null;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.turnback.insight.http;
 import dev.turnback.feed.ViewProgress;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.metrics.Formulas;
+import dev.turnback.insight.metrics.RecoveryTime;
 import dev.turnback.insight.metrics.RehearsalCoverage;
 import dev.turnback.insight.metrics.RehearseNext;
 import dev.turnback.insight.metrics.Rehearsing;
@@ -62,16 +63,29 @@ public final class Preparedness {
                                 .query("limit", "at most so many, 1 to 500; 10 when absent")
                                 .query("atLeast", "waits until the views hold this position")
                                 .answers(RehearseNext.class),
-                        this::next));
+                        this::next),
+                Route.get(
+                        "/api/v1/metrics/" + RecoveryTime.METRIC,
+                        Access.READ,
+                        Operation.of(
+                                        "recoveryTime",
+                                        "How long procedures claim to take, and how long they"
+                                                + " took.")
+                                .query("component", "only this component's")
+                                .query("asOf", "only what was recorded by then, RFC 3339")
+                                .query("position", "as shown at this earlier position")
+                                .query("atLeast", "waits until the views hold this position")
+                                .answers(RecoveryTime.class),
+                        this::recoveryTime));
     }
 
     private Mono<ServerResponse> coverage(ServerRequest request) {
         Selection selection = Selection.of(request, Set.of());
-        Instant at = at(selection);
         return Reading.answer(
                 request,
                 progress,
                 reading -> {
+                    Instant at = at(selection, reading);
                     Stamp stamp = stamp(reading, selection);
                     return reading.json(
                             Formulas.rehearsalCoverage() + " " + at + " " + stamp.status(),
@@ -89,27 +103,55 @@ public final class Preparedness {
     private Mono<ServerResponse> next(ServerRequest request) {
         Selection selection = Selection.of(request, Set.of("limit"));
         int limit = Params.limit(request, STANDARD, MOST);
-        Instant at = at(selection);
         return Reading.answer(
                 request,
                 progress,
-                reading ->
-                        reading.json(
-                                Formulas.rehearseNext() + " " + at,
-                                () ->
-                                        Rehearsing.next(
-                                                book.get(),
-                                                reading.knowledge(selection),
-                                                at,
-                                                selection.query().component(),
-                                                limit)));
+                reading -> {
+                    Instant at = at(selection, reading);
+                    return reading.json(
+                            Formulas.rehearseNext() + " " + at,
+                            () ->
+                                    Rehearsing.next(
+                                            book.get(),
+                                            reading.knowledge(selection),
+                                            at,
+                                            selection.query().component(),
+                                            limit));
+                });
     }
 
-    /** A rehearsal grows old with nothing recorded, so the time is part of what is asked. */
-    private Instant at(Selection selection) {
+    private Mono<ServerResponse> recoveryTime(ServerRequest request) {
+        Selection selection =
+                Selection.only(request, Set.of("component", "asOf", "position", "atLeast"));
+        return Reading.answer(
+                request,
+                progress,
+                reading -> {
+                    Stamp stamp = stamp(reading, selection);
+                    return reading.json(
+                            Formulas.recoveryTime() + " " + stamp.status(),
+                            () ->
+                                    RecoveryTime.of(
+                                            book.get(),
+                                            reading.knowledge(selection),
+                                            selection.query().component(),
+                                            stamp));
+                });
+    }
+
+    /**
+     * A rehearsal grows old with nothing recorded, so the time is part of what is asked: this
+     * minute, or when the last event was recorded, so that what has just happened counts at once.
+     */
+    private Instant at(Selection selection, Reading reading) {
         Instant to = selection.query().to();
         Instant asked = to == null ? selection.asOf() : to;
-        return asked == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : asked;
+        if (asked != null) {
+            return asked;
+        }
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant recorded = book.get().lastRecorded(reading.position());
+        return recorded == null || recorded.isBefore(minute) ? minute : recorded;
     }
 
     private Stamp stamp(Reading reading, Selection selection) {

@@ -8,6 +8,7 @@ import dev.turnback.web.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,17 @@ record Selection(MetricsQuery query, @Nullable Instant asOf) {
      * @throws Problem 400 naming the parameter that is unknown, repeated or malformed
      */
     static Selection of(ServerRequest request, Set<String> more) {
-        requireKnown(request, more);
+        var names = new HashSet<>(PARAMETERS);
+        names.addAll(more);
+        return only(request, names);
+    }
+
+    /**
+     * @param names all parameters that this route takes
+     * @throws Problem 400 naming the parameter that is unknown, repeated or malformed
+     */
+    static Selection only(ServerRequest request, Set<String> names) {
+        requireKnown(request, names);
         Basis basis = Params.oneOf(request, "basis", Basis.class);
         Instant from = Params.instant(request, "from");
         Instant to = Params.instant(request, "to");
@@ -49,10 +60,10 @@ record Selection(MetricsQuery query, @Nullable Instant asOf) {
     }
 
     /** A misspelt filter that is ignored would answer with another figure than was asked for. */
-    private static void requireKnown(ServerRequest request, Set<String> more) {
+    private static void requireKnown(ServerRequest request, Set<String> names) {
         for (Map.Entry<String, List<String>> parameter : request.queryParams().entrySet()) {
             String name = parameter.getKey();
-            if (!PARAMETERS.contains(name) && !more.contains(name)) {
+            if (!names.contains(name)) {
                 throw Problem.badField(name, "no such parameter here");
             }
             if (parameter.getValue().size() > 1) {

@@ -32,6 +32,10 @@ public final class Formulas {
         return "rehearsal-coverage/1";
     }
 
+    public static String recoveryTime() {
+        return "recovery-time/1";
+    }
+
     public static String rehearseNext() {
         return "rehearse-next/1";
     }

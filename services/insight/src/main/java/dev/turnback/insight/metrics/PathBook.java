@@ -3,7 +3,12 @@ package dev.turnback.insight.metrics;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -11,6 +16,15 @@ import dev.turnback.contracts.release.ReleaseEvents.PlatformChanged;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedurePublished;
 import dev.turnback.contracts.release.ReleaseEvents.ProcedureRetired;
 import dev.turnback.contracts.release.ReleaseEvents.RehearsalFinished;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
+import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
+import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
+import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
+import dev.turnback.contracts.release.ReleaseEvents.StageReached;
+import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.figures.rehearsal.PathFact;
 import dev.turnback.figures.rehearsal.PathFact.Changed;
 import java.time.Instant;
@@ -64,7 +78,21 @@ final class PathBook {
             case MatrixLineRemoved e when !e.at().isAfter(at) ->
                     lines.remove(new Path(e.component(), e.changeKind(), e.pattern()));
             case ComponentRetired e when !e.at().isAfter(at) -> retired.add(e.component());
-            default -> {}
+            case MatrixLineStated _, MatrixLineRemoved _, ComponentRetired _ -> {}
+            case ComponentRegistered _,
+                    ReleasePlanned _,
+                    RolloutStarted _,
+                    StageReached _,
+                    RolloutCompleted _,
+                    UndoWindowClosed _,
+                    AttemptStarted _,
+                    AttemptFinished _,
+                    ReleaseRolledBack _,
+                    SheetPublished _,
+                    SheetRetired _,
+                    ReleaseObserved _,
+                    AttemptObserved _,
+                    HistorySetAside _ -> {}
         }
     }
 

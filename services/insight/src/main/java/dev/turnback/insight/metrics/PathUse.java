@@ -9,9 +9,11 @@ import dev.turnback.insight.facts.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +72,11 @@ record PathUse(int deploys, boolean planned, @Nullable Reversibility stated) {
         return List.copyOf(
                 release.changes().stream()
                         .collect(
-                                java.util.stream.Collectors.toMap(
+                                Collectors.toMap(
                                         c -> new Path(release.component(), c.kind(), c.pattern()),
                                         c -> c,
                                         PathUse::harder,
-                                        java.util.LinkedHashMap::new))
+                                        LinkedHashMap::new))
                         .values());
     }
 

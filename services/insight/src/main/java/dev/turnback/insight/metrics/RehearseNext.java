@@ -71,9 +71,15 @@ public record RehearseNext(List<Item> items, String position, String formulaVers
         long days = age == null ? NEVER_DAYS : Math.max(1, age);
         double score = (double) deploys * harm * days;
         String sentence =
-                "%d deploys × %d for harm × %d days = %.0f. %s"
+                "%d %s × %d for harm × %d %s = %.0f. %s"
                         .formatted(
-                                deploys, harm, days, score, path.reasons().getFirst().sentence());
+                                deploys,
+                                deploys == 1 ? "deploy" : "deploys",
+                                harm,
+                                days,
+                                days == 1 ? "day" : "days",
+                                score,
+                                path.reasons().getFirst().sentence());
         return new Item(
                 path.component(),
                 path.changeKind(),

@@ -78,20 +78,21 @@ public record AddPersonRoute(Desk desk) {
                                         : sameAsBefore(command, card, context));
     }
 
+    /** The name of what could not be recorded is free again; an answer that is late frees none. */
     private Mono<ServerResponse> recorded(
             AddPerson command, String password, CommandContext context) {
         String id = command.personId();
         return desk.handle(command, context)
+                .onErrorResume(
+                        failure ->
+                                Mono.fromFuture(() -> desk.names().forget(id))
+                                        .then(Mono.error(failure)))
                 .flatMap(
                         handled ->
                                 Desk.isNew(handled)
                                         ? desk.person(handled, HttpStatus.CREATED, id, password)
                                         : Mono.fromFuture(() -> desk.names().forget(id))
-                                                .then(repeated(handled, id)))
-                .onErrorResume(
-                        failure ->
-                                Mono.fromFuture(() -> desk.names().forget(id))
-                                        .then(Mono.error(failure)));
+                                                .then(repeated(handled, id)));
     }
 
     /** The name is taken: by this same request, when its answer was lost, or by somebody else. */

@@ -96,7 +96,9 @@ public final class RehearsalDecider
                                     running.measuredSeconds(),
                                     c.at()));
             case AbandonRehearsal c ->
-                    Outcome.accepted(new RehearsalAbandoned(id, component, c.reason(), c.at()));
+                    unless(
+                            RehearsalRules.againstEnd(running, c.at()),
+                            new RehearsalAbandoned(id, component, c.reason(), c.at()));
         };
     }
 

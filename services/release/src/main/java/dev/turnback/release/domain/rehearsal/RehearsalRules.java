@@ -7,6 +7,7 @@ import dev.turnback.release.domain.rehearsal.RehearsalRejection.OverItsBound;
 import dev.turnback.release.domain.rehearsal.RehearsalRejection.StepEndsBeforeItBegins;
 import dev.turnback.release.domain.rehearsal.RehearsalRejection.StepUnknown;
 import dev.turnback.release.domain.rehearsal.RehearsalRejection.StepsNotTimed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,10 +33,19 @@ final class RehearsalRules {
                                         : Optional.of(new StepEndsBeforeItBegins(time.step())));
     }
 
+    /** It can end no earlier than it began. */
+    static Optional<RehearsalRejection> againstEnd(Running running, Instant end) {
+        return end.isBefore(running.startedAt())
+                ? Optional.of(new BeforeTheRehearsal(running.startedAt()))
+                : Optional.empty();
+    }
+
     static Optional<RehearsalRejection> againstFinish(Running running, FinishRehearsal finish) {
-        if (finish.at().isBefore(running.startedAt())) {
-            return Optional.of(new BeforeTheRehearsal(running.startedAt()));
-        }
+        return againstEnd(running, finish.at()).or(() -> againstClaims(running, finish));
+    }
+
+    private static Optional<RehearsalRejection> againstClaims(
+            Running running, FinishRehearsal finish) {
         List<Integer> open = untimed(running);
         if (finish.result() == Result.PASSED && !open.isEmpty()) {
             return Optional.of(new StepsNotTimed(open));

@@ -58,7 +58,7 @@ public record ProcedureRoutes(Rows<ProcedureView> rows) {
                 "/api/v1/procedures/{id}/diff",
                 Access.READ,
                 Operation.of("diffProcedure", "What differs between two versions.")
-                        .query("from", "the earlier version; the one before the newest when absent")
+                        .query("from", "the earlier version; the one before the later when absent")
                         .query("to", "the later version; the newest when absent")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(Diff.class),
@@ -82,18 +82,15 @@ public record ProcedureRoutes(Rows<ProcedureView> rows) {
     }
 
     private static Diff diff(ProcedureView row, ServerRequest request) {
-        Version from = version(row, request, "from");
-        Version to = version(row, request, "to");
+        Version to = version(row, request, "to", row.version());
+        Version from = version(row, request, "from", Math.max(1, to.version() - 1));
         return new Diff(
                 from.version(), to.version(), ProcedureDiff.between(from.content(), to.content()));
     }
 
-    private static Version version(ProcedureView row, ServerRequest request, String name) {
-        long asked =
-                Params.number(
-                        request,
-                        name,
-                        name.equals("to") ? row.version() : Math.max(1, row.version() - 1));
+    private static Version version(
+            ProcedureView row, ServerRequest request, String name, int standard) {
+        long asked = Params.number(request, name, standard);
         return row.versions().stream()
                 .filter(each -> each.version() == asked)
                 .findFirst()

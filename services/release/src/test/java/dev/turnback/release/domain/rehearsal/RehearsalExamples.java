@@ -2,6 +2,7 @@ package dev.turnback.release.domain.rehearsal;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.release.domain.rehearsal.RehearsalEvent.RehearsalFinished;
 import dev.turnback.release.domain.rehearsal.RehearsalEvent.RehearsalStarted;
 import dev.turnback.release.domain.rehearsal.RehearsalEvent.StepTimed;
 import dev.turnback.release.domain.rehearsal.RehearsedProcedure.PlannedStep;
@@ -25,24 +26,27 @@ public final class RehearsalExamples {
                             new PlannedStep("Stop the writers", "Commander", 60),
                             new PlannedStep("Start the artifact before", "CI", 240)),
                     600);
-    public static final Setup SETUP =
-            new Setup(
-                    "shop",
-                    ChangeKind.CODE,
-                    null,
-                    PROCEDURE,
-                    "Prices are rounded wrongly.",
-                    "2.0",
-                    "1.9",
-                    "staging",
-                    true,
-                    "the same topology",
-                    true,
-                    List.of("per_ada"));
+    public static final Setup SETUP = in("staging");
     public static final Verifications VERIFIED = verified(true);
     public static final RehearsalStarted STARTED = new RehearsalStarted(ID, SETUP, NOON);
 
     private RehearsalExamples() {}
+
+    static Setup in(String environment) {
+        return new Setup(
+                "shop",
+                ChangeKind.CODE,
+                null,
+                PROCEDURE,
+                "Prices are rounded wrongly.",
+                "2.0",
+                "1.9",
+                environment,
+                true,
+                "the same topology",
+                true,
+                List.of("per_ada"));
+    }
 
     public static Verifications verified(boolean timing) {
         var yes = new Verification(true, "seen");
@@ -63,5 +67,9 @@ public final class RehearsalExamples {
 
     static Given<RehearsalCommand, Rehearsal, RehearsalEvent, RehearsalRejection> running() {
         return nothing().and(STARTED);
+    }
+
+    static Given<RehearsalCommand, Rehearsal, RehearsalEvent, RehearsalRejection> failed() {
+        return running().and(new RehearsalFinished(ID, SETUP, Result.FAILED, VERIFIED, 0, NOON));
     }
 }
