@@ -41,6 +41,10 @@ export async function entries(api: Api): Promise<Entry[]> {
     await revisions(api),
     components(api),
     await releases(api),
+    plans(api),
+    await waivers(api),
+    sources(api),
+    await deliveries(api),
     history(api),
     refusedItems(api),
     incidentHistory(api),
@@ -195,6 +199,7 @@ const beforeIt = (text: string) => `${text} before`;
 async function releases(api: Api): Promise<Entry> {
   const suspects = await incident(api, 'Every release is suspected');
   const attempts: string[] = [];
+  const ids: string[] = [];
   return {
     fields: [
       'version',
@@ -215,6 +220,7 @@ async function releases(api: Api): Promise<Entry> {
           changes: [{ kind: 'SCHEMA', description: text }],
           stages: [{ name: text, exposurePercent: 100 }],
         });
+        ids[i] = id;
         await api.post(`/releases/${id}/rollout`, {});
         await api.post(`/releases/${id}/stages`, { stage: text });
         const { attemptId } = await api.post(`/releases/${id}/attempts`, { extent: 'FULL', targetVersion: before });
@@ -226,6 +232,14 @@ async function releases(api: Api): Promise<Entry> {
       { address: `/incidents/${suspects}`, words: `${COMPONENT} ${text} suspected` },
       { address: `/incidents/${suspects}`, words: `Release ${text} of ${COMPONENT} is suspected: ${text}` },
       { address: '/trends?basis=VERIFIED&facts=all', words: text },
+      { address: `/releases?component=${COMPONENT}`, words: `${COMPONENT} ${text} Rolled back to ${beforeIt(text)}` },
+      ...(i % RECORDS_OPENED === 0
+        ? [
+            { address: `/releases/${ids[i]}`, words: `reached the stage ${text}, 100% of the users.` },
+            { address: `/releases/${ids[i]}`, words: `rolled back, ${beforeIt(text)} runs.` },
+            { address: `/releases/${ids[i]}`, words: `Schema: ${text}` },
+          ]
+        : []),
       ...(i % PANELS_OPENED === 0
         ? [
             {
@@ -235,6 +249,122 @@ async function releases(api: Api): Promise<Entry> {
           ]
         : []),
     ],
+  };
+}
+
+/** Each text in each field of a plan, some of them in one plan. */
+function plans(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: [
+      "change's pattern",
+      'why it departs',
+      "dependant's versions",
+      'irreversible effect',
+      'planned stage',
+      'confirmed prerequisite',
+      'its evidence',
+      'answer to guidance',
+    ],
+    record: async (texts) => {
+      ids = await each(
+        parts(texts),
+        async (some, k) =>
+          (
+            await api.post('/releases', {
+              component: 'planned',
+              version: `${k}`,
+              changes: some.map((text) => ({
+                kind: 'CODE',
+                pattern: text,
+                description: text,
+                reversibility: 'ONE_WAY',
+                departsBecause: text,
+                dependants: [{ component: COMPONENT, compatibleFrom: text, reliesFrom: text }],
+                irreversibleEffects: [text],
+              })),
+              stages: some.map((name) => ({ name, exposurePercent: 5 })),
+              confirmed: some.map((text) => ({ procedureId: 'prc_none', prerequisite: text, evidence: text })),
+              guidance: some.map((why, i) => ({ guidanceId: `gui_none${i}`, answer: 'FOLLOWED', why })),
+            })
+          ).id,
+      );
+    },
+    shown: (text, i) => {
+      const address = `/releases/${ids[Math.floor(i / LIST)]}`;
+      return [
+        `Code, ${text}: ${text} One way now`,
+        `Not as its line says: ${text}`,
+        `which works with it from ${text} and no longer works without it from ${text}`,
+        `No way back for: ${text}`,
+        `5% ${text}`,
+        `${text} prc_none: ${text}`,
+        `gui_none${i % LIST} followed ${text}`,
+      ].map((words) => ({ address, words }));
+    },
+  };
+}
+
+/** Every other waiver is revoked again. */
+async function waivers(api: Api): Promise<Entry> {
+  const plan = { component: 'waived', version: '1', changes: [{ kind: 'CODE', description: 'of no line' }] };
+  const { id } = await api.post('/releases', plan);
+  const isRevoked = (i: number) => i % 2 === 0;
+  return {
+    fields: ["waiver's reason", "revocation's reason"],
+    record: (texts) =>
+      each(texts, async (text, i) => {
+        const waiver = { blindSpot: 'no-reversibility', reason: text, expiresAt: ago(-24) };
+        const all = (await api.post(`/releases/${id}/waivers`, waiver)).waivers;
+        const made = all.find(({ reason }) => reason === text);
+        if (isRevoked(i)) await api.post(`/releases/${id}/waivers/${made?.id}/revocation`, { reason: text });
+      }),
+    shown: (text, i) => [
+      { address: `/gate/${id}`, words: `each of them ${text}` },
+      ...(isRevoked(i) ? [{ address: `/gate/${id}`, words: `UTC: ${text}` }] : []),
+    ],
+  };
+}
+
+function sources(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: ["source's name", "route's repository", "source's environment"],
+    record: async (texts) => {
+      ids = await each(
+        texts,
+        async (text) =>
+          (
+            await api.post('/sources', {
+              name: text,
+              kind: 'CDEVENTS',
+              routes: [{ repository: text, component: COMPONENT }],
+              environments: [text],
+            })
+          ).id,
+      );
+    },
+    shown: (text, i) => [
+      { address: '/settings/sources', words: `${text} CDEvents` },
+      ...(i % RECORDS_OPENED === 0
+        ? [
+            { address: `/settings/sources/${ids[i]}`, words: `Environments ${text}` },
+            { address: `/settings/sources/${ids[i]}`, words: `${text} to ${COMPONENT}` },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What a pipeline sends is kept whatever it is; some of it is sent to each of a few sources. */
+async function deliveries(api: Api): Promise<Entry> {
+  const made = Array.from({ length: 10 }, (_source, k) => ({ name: `Anything ${k}`, kind: 'CDEVENTS', routes: [] }));
+  const ids = await each(made, async (one) => (await api.post('/sources', one)).id);
+  const sourceOf = (i: number) => ids[i % ids.length] ?? '';
+  return {
+    fields: ["delivery's body"],
+    record: (texts) => each(texts, (text, i) => api.deliver(sourceOf(i), { text })),
+    shown: (text, i) => [{ address: `/settings/sources/${sourceOf(i)}`, words: JSON.stringify(text) }],
   };
 }
 
