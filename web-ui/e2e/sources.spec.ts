@@ -76,11 +76,10 @@ test('each delivery says what became of it and why, and shows what was kept as t
   await expect(sent(page, 'came before, at 08:41')).toContainText('Came before');
   await expect(sent(page, 'There is still no route for it.')).toContainText('by Grace Murray: ignored.');
   const refused = sent(page, 'The signature does not fit the secret.');
-  const show = refused.getByRole('button', { name: /^Show what was kept/ });
-  await show.press('Enter');
+  await refused.getByText('What was kept').press('Enter');
   await expect(refused.locator('pre')).toContainText('<img src=x onerror=alert(1)><script>alert(2)</script>');
   await expect(page.locator('main img, main script')).toHaveCount(0);
-  await refused.getByRole('button', { name: /^Hide what was kept/ }).press('Enter');
+  await refused.getByText('What was kept').press('Enter');
   await expect(refused.locator('pre')).toHaveCount(0);
   expect(heard).toEqual([]);
 });

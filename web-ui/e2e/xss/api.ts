@@ -47,6 +47,15 @@ export class Api {
     await this.post(`/${where}/${id}/completion`, {});
   }
 
+  /** Delivers something to a source as a pipeline does, which needs no session. What becomes of it is kept either way. */
+  deliver(source: string, data: object): Promise<Response> {
+    return fetch(`${this.url}/ingest/${source}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(data),
+    });
+  }
+
   /** Reads an address of the server as anything. */
   get(path: string, accept: string): Promise<Response> {
     return fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}`, accept } });
@@ -76,6 +85,7 @@ export interface Answer {
   id: string;
   attemptId: string;
   version: number;
+  waivers: { id: string; reason: string }[];
 }
 
 /** Does something with each, some at a time; what it gives is in their order. */

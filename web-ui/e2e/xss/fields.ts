@@ -54,6 +54,10 @@ export async function entries(api: Api): Promise<Entry[]> {
     await revisions(api),
     components(api),
     await releases(api),
+    plans(api),
+    await waivers(api),
+    sources(api),
+    await deliveries(api),
     history(api),
     refusedItems(api),
     incidentHistory(api),
@@ -286,15 +290,18 @@ const panel = (attempt: string | undefined) => `/trends?component=none&sel=${att
 /** Every so many attempts are opened: it is the panel that every imported attempt is opened in. */
 const PANELS_OPENED = 8;
 
+/** Of releases and sources so many have their own page opened, one in as many. */
+const RECORDS_OPENED = 8;
+
 /** A release cannot be taken back to itself. */
 const beforeIt = (text: string) => say(text, 'previous version');
 
 async function releases(api: Api): Promise<Entry> {
   const suspects = await incident(api, 'Every release is suspected');
   const attempts: string[] = [];
+  const ids: string[] = [];
   return {
-    fields: ['version', 'previous version', "link's why"],
-    unseen: ["change's description", "stage's name"],
+    fields: ['version', 'previous version', "change's description", "stage's name", "link's why"],
     record: (texts) =>
       each(texts, async (text, i) => {
         const before = beforeIt(text);
@@ -305,6 +312,7 @@ async function releases(api: Api): Promise<Entry> {
           changes: [{ kind: 'SCHEMA', description: say(text, "change's description") }],
           stages: [{ name: say(text, "stage's name"), exposurePercent: 100 }],
         });
+        ids[i] = id;
         await api.post(`/releases/${id}/rollout`, {});
         await api.post(`/releases/${id}/stages`, { stage: say(text, "stage's name") });
         const { attemptId } = await api.post(`/releases/${id}/attempts`, { extent: 'FULL', targetVersion: before });
@@ -320,6 +328,20 @@ async function releases(api: Api): Promise<Entry> {
         words: `Release ${say(text, 'version')} of ${COMPONENT} is suspected: ${say(text, "link's why")}`,
       },
       { address: '/trends?basis=VERIFIED&facts=all', words: say(text, 'version') },
+      {
+        address: `/releases?component=${COMPONENT}`,
+        words: `${COMPONENT} ${say(text, 'version')} Rolled back to ${beforeIt(text)}`,
+      },
+      ...(i % RECORDS_OPENED === 0
+        ? [
+            {
+              address: `/releases/${ids[i]}`,
+              words: `reached the stage ${say(text, "stage's name")}, 100% of the users.`,
+            },
+            { address: `/releases/${ids[i]}`, words: `rolled back, ${beforeIt(text)} runs.` },
+            { address: `/releases/${ids[i]}`, words: `Schema: ${say(text, "change's description")}` },
+          ]
+        : []),
       ...(i % PANELS_OPENED === 0
         ? [
             {
@@ -329,6 +351,133 @@ async function releases(api: Api): Promise<Entry> {
           ]
         : []),
     ],
+  };
+}
+
+/** Each text in each field of a plan, some of them in one plan. */
+function plans(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: [
+      "change's pattern",
+      'why it departs',
+      "dependant's versions",
+      'irreversible effect',
+      'planned stage',
+      'confirmed prerequisite',
+      'its evidence',
+      'answer to guidance',
+    ],
+    record: async (texts) => {
+      ids = await each(
+        parts(texts),
+        async (some, k) =>
+          (
+            await api.post('/releases', {
+              component: 'planned',
+              version: `${k}`,
+              changes: some.map((text) => ({
+                kind: 'CODE',
+                pattern: say(text, 'pattern'),
+                description: say(text, 'planned change'),
+                reversibility: 'ONE_WAY',
+                departsBecause: say(text, 'why it departs'),
+                dependants: [
+                  { component: COMPONENT, compatibleFrom: say(text, 'works'), reliesFrom: say(text, 'relies') },
+                ],
+                irreversibleEffects: [say(text, 'effect')],
+              })),
+              stages: some.map((text) => ({ name: say(text, 'planned stage'), exposurePercent: 5 })),
+              confirmed: some.map((text) => ({
+                procedureId: 'prc_none',
+                prerequisite: say(text, 'prerequisite'),
+                evidence: say(text, 'evidence'),
+              })),
+              guidance: some.map((text, i) => ({
+                guidanceId: `gui_none${i}`,
+                answer: 'FOLLOWED',
+                why: say(text, 'answer'),
+              })),
+            })
+          ).id,
+      );
+    },
+    shown: (text, i) => {
+      const address = `/releases/${ids[Math.floor(i / LIST)]}`;
+      return [
+        `Code, ${say(text, 'pattern')}: ${say(text, 'planned change')} One way now`,
+        `Not as its line says: ${say(text, 'why it departs')}`,
+        `which works with it from ${say(text, 'works')} and no longer works without it from ${say(text, 'relies')}`,
+        `No way back for: ${say(text, 'effect')}`,
+        `5% ${say(text, 'planned stage')}`,
+        `${say(text, 'prerequisite')} prc_none: ${say(text, 'evidence')}`,
+        `gui_none${i % LIST} followed ${say(text, 'answer')}`,
+      ].map((words) => ({ address, words }));
+    },
+  };
+}
+
+/** Every other waiver is revoked again. */
+async function waivers(api: Api): Promise<Entry> {
+  const plan = { component: 'waived', version: '1', changes: [{ kind: 'CODE', description: 'of no line' }] };
+  const { id } = await api.post('/releases', plan);
+  const isRevoked = (i: number) => i % 2 === 0;
+  return {
+    fields: ["waiver's reason", "revocation's reason"],
+    record: (texts) =>
+      each(texts, async (text, i) => {
+        const waiver = { blindSpot: 'no-reversibility', reason: say(text, 'waiver'), expiresAt: ago(-24) };
+        const all = (await api.post(`/releases/${id}/waivers`, waiver)).waivers;
+        const made = all.find(({ reason }) => reason === say(text, 'waiver'));
+        if (isRevoked(i))
+          await api.post(`/releases/${id}/waivers/${made?.id}/revocation`, { reason: say(text, 'revocation') });
+      }),
+    shown: (text, i) => [
+      { address: `/gate/${id}`, words: `each of them ${say(text, 'waiver')}` },
+      ...(isRevoked(i) ? [{ address: `/gate/${id}`, words: `UTC: ${say(text, 'revocation')}` }] : []),
+    ],
+  };
+}
+
+function sources(api: Api): Entry {
+  let ids: string[] = [];
+  return {
+    fields: ["source's name", "route's repository", "source's environment"],
+    record: async (texts) => {
+      ids = await each(
+        texts,
+        async (text) =>
+          (
+            await api.post('/sources', {
+              name: say(text, 'source'),
+              kind: 'CDEVENTS',
+              routes: [{ repository: say(text, 'repository'), component: COMPONENT }],
+              environments: [say(text, 'environment')],
+            })
+          ).id,
+      );
+    },
+    shown: (text, i) => [
+      { address: '/settings/sources', words: `${say(text, 'source')} CDEvents` },
+      ...(i % RECORDS_OPENED === 0
+        ? [
+            { address: `/settings/sources/${ids[i]}`, words: `Environments ${say(text, 'environment')}` },
+            { address: `/settings/sources/${ids[i]}`, words: `${say(text, 'repository')} to ${COMPONENT}` },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What a pipeline sends is kept whatever it is; some of it is sent to each of a few sources. */
+async function deliveries(api: Api): Promise<Entry> {
+  const made = Array.from({ length: 10 }, (_source, k) => ({ name: `Anything ${k}`, kind: 'CDEVENTS', routes: [] }));
+  const ids = await each(made, async (one) => (await api.post('/sources', one)).id);
+  const sourceOf = (i: number) => ids[i % ids.length] ?? '';
+  return {
+    fields: ["delivery's body"],
+    record: (texts) => each(texts, (text, i) => api.deliver(sourceOf(i), { text })),
+    shown: (text, i) => [{ address: `/settings/sources/${sourceOf(i)}`, words: JSON.stringify(text) }],
   };
 }
 

@@ -94,12 +94,8 @@ function One({ one, active }: { one: Delivery; active: boolean }) {
         <Became ids={one.releaseIds} />
         <Replays all={one.replays} />
         {recording.error && <Refusal error={recording.error} />}
-        <span className="row-acts">
-          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide what was kept' : 'Show what was kept'}
-            <span className="vh"> of {called}</span>
-          </button>
-          {active && (
+        {active && (
+          <span className="row-acts">
             <button
               type="button"
               className="link"
@@ -108,9 +104,14 @@ function One({ one, active }: { one: Delivery; active: boolean }) {
             >
               Play it again<span className="vh">: {called}</span>
             </button>
-          )}
-        </span>
-        {open && <Kept id={one.id} />}
+          </span>
+        )}
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            What was kept<span className="vh"> of {called}</span>
+          </summary>
+          {open && <Kept id={one.id} />}
+        </details>
       </div>
     </li>
   );
