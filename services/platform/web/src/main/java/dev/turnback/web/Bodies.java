@@ -46,8 +46,24 @@ public final class Bodies {
         return bytes(request, maxBytes).map(bytes -> decode(bytes, type, mapper));
     }
 
-    /** The bytes of the body, empty when there is none. */
+    /** The bytes of a JSON body, empty when there is none. */
     static Mono<byte[]> bytes(ServerRequest request, int maxBytes) {
+        return raw(request, maxBytes)
+                .doOnNext(
+                        bytes -> {
+                            if (bytes.length > 0) {
+                                requireJson(request);
+                            }
+                        });
+    }
+
+    /**
+     * The bytes of a body of any type as they came, which a signature may be over; empty when there
+     * is none.
+     *
+     * @param maxBytes more are refused with 413 before they are gathered
+     */
+    public static Mono<byte[]> raw(ServerRequest request, int maxBytes) {
         return Mono.defer(
                 () -> {
                     long length = request.headers().contentLength().orElse(0);
@@ -56,7 +72,6 @@ public final class Bodies {
                     }
                     return DataBufferUtils.join(arriving(request), maxBytes)
                             .map(Bodies::release)
-                            .doOnNext(bytes -> requireJson(request))
                             .onErrorMap(
                                     DataBufferLimitException.class,
                                     e -> Problems.tooLarge(maxBytes))
