@@ -5,6 +5,7 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentEvent;
+import dev.turnback.release.domain.delivery.DeliveryEvent;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixLineEvent;
 import dev.turnback.release.domain.observation.ObservationEvent;
@@ -20,6 +21,7 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.sheet.SheetEvent;
+import dev.turnback.release.domain.source.SourceEvent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,6 +44,8 @@ public final class Published {
             case ObservationEvent e -> Optional.of(observation(e));
             case RehearsalEvent e -> rehearsal(e);
             case ImportEvent e -> imports(e);
+            case SourceEvent _ -> Optional.empty();
+            case DeliveryEvent _ -> Optional.empty();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -146,6 +150,12 @@ public final class Published {
             case ReleaseEvent.RollbackFinished e ->
                     new ReleaseEvents.AttemptFinished(
                             e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
+            case ReleaseEvent.ExposureToldAnew e ->
+                    new ReleaseEvents.RolloutStarted(
+                            e.releaseId(), e.component(), e.version(), e.at());
+            case ReleaseEvent.RollbackWithdrawn e ->
+                    new ReleaseEvents.AttemptWithdrawn(
+                            e.attemptId(), e.releaseId(), e.component(), e.at());
             case ReleaseEvent.UndoWindowClosed e ->
                     new ReleaseEvents.UndoWindowClosed(
                             e.releaseId(),
