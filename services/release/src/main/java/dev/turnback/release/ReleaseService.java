@@ -7,9 +7,12 @@ import dev.turnback.imports.read.ImportView;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoWindowIsOverThenCloseIt;
+import dev.turnback.release.ingest.Ingest;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.deliveries.DeliveryRow;
+import dev.turnback.release.read.deliveries.Deployments;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
@@ -21,6 +24,7 @@ import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.read.sheets.SheetView;
+import dev.turnback.release.read.sources.SourceRow;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
@@ -43,6 +47,7 @@ import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
+import dev.turnback.release.write.startrollout.PinsInForce;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.release.write.timestep.TimeStepRoute;
 import dev.turnback.service.Machinery;
@@ -50,7 +55,9 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -78,7 +85,10 @@ public final class ReleaseService implements AutoCloseable {
                     RehearsalView.VIEW,
                     LineView.VIEW,
                     Reversal.VIEW,
-                    ImportView.VIEW);
+                    ImportView.VIEW,
+                    SourceRow.VIEW,
+                    DeliveryRow.VIEW,
+                    Deployments.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
@@ -92,10 +102,17 @@ public final class ReleaseService implements AutoCloseable {
     private final InstantSource clock;
     private final Desk desk;
     private final RehearsalDesk rehearsing;
+    private final PinsInForce pins;
+    private final Ingest ingest;
 
-    private ReleaseService(ServiceCore core, Leases leases, InstantSource clock) {
+    private ReleaseService(
+            ServiceCore core,
+            Leases leases,
+            Directory directory,
+            BlobLog blobs,
+            Machinery machinery) {
         this.core = core;
-        this.clock = clock;
+        this.clock = machinery.clock();
         components = core.rows(ComponentView.VIEW);
         procedures = core.rows(ProcedureView.VIEW);
         sheets = core.rows(SheetView.VIEW);
@@ -108,6 +125,19 @@ public final class ReleaseService implements AutoCloseable {
                         desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
         rehearsals = core.rows(RehearsalView.VIEW);
         rehearsing = new RehearsalDesk(desk, rehearsals, new KnownProcedures(procedures));
+        pins = new PinsInForce(new NewestSheet(sheets), new ActiveProcedures(procedures));
+        ingest =
+                new Ingest(
+                        desk.commands(),
+                        new Ingest.Views(
+                                core.rows(SourceRow.VIEW),
+                                core.rows(DeliveryRow.VIEW),
+                                core.rows(Deployments.VIEW),
+                                releases),
+                        pins,
+                        directory,
+                        blobs,
+                        machinery);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -120,6 +150,8 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().directory(),
+                                    around.storage().blobs(LOG),
                                     around.machinery());
                     return new ServiceProcess.Running(
                             service,
@@ -134,9 +166,16 @@ public final class ReleaseService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param directory keeps the secrets of sources
+     * @param blobs keeps what sources deliver, for a while
      */
     public static ReleaseService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            BlobLog blobs,
+            Machinery machinery) {
         return new ReleaseService(
                 ServiceCore.start(
                         LOG,
@@ -148,7 +187,9 @@ public final class ReleaseService implements AutoCloseable {
                         WhenUndoWindowIsOverThenCloseIt::changes,
                         machinery),
                 leases,
-                machinery.clock());
+                directory,
+                blobs,
+                machinery);
     }
 
     /** The views its store must be opened with. */
@@ -169,6 +210,7 @@ public final class ReleaseService implements AutoCloseable {
                         new Procedures(desk, procedures).routes(),
                         new Sheets(desk, sheets).routes(),
                         new Matrix(matrix).routes(),
+                        ingest.routes(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -179,9 +221,7 @@ public final class ReleaseService implements AutoCloseable {
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, matrix::pinned).route(),
                 new RevisePlanRoute(desk, matrix::pinned).route(),
-                new StartRolloutRoute(
-                                desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
-                        .route(),
+                new StartRolloutRoute(desk, pins).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
@@ -237,6 +277,7 @@ public final class ReleaseService implements AutoCloseable {
 
     @Override
     public void close() {
+        ingest.close();
         deadlines.close();
         core.close();
     }
