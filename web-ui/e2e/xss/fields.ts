@@ -290,9 +290,6 @@ const panel = (attempt: string | undefined) => `/trends?component=none&sel=${att
 /** Every so many attempts are opened: it is the panel that every imported attempt is opened in. */
 const PANELS_OPENED = 8;
 
-/** Of releases and sources so many have their own page opened, one in as many. */
-const RECORDS_OPENED = 8;
-
 /** A release cannot be taken back to itself. */
 const beforeIt = (text: string) => say(text, 'previous version');
 
@@ -332,7 +329,7 @@ async function releases(api: Api): Promise<Entry> {
         address: `/releases?component=${COMPONENT}`,
         words: `${COMPONENT} ${say(text, 'version')} Rolled back to ${beforeIt(text)}`,
       },
-      ...(i % RECORDS_OPENED === 0
+      ...(i % OPENED === 0
         ? [
             {
               address: `/releases/${ids[i]}`,
@@ -459,7 +456,7 @@ function sources(api: Api): Entry {
     },
     shown: (text, i) => [
       { address: '/settings/sources', words: `${say(text, 'source')} CDEvents` },
-      ...(i % RECORDS_OPENED === 0
+      ...(i % OPENED === 0
         ? [
             { address: `/settings/sources/${ids[i]}`, words: `Environments ${say(text, 'environment')}` },
             { address: `/settings/sources/${ids[i]}`, words: `${say(text, 'repository')} to ${COMPONENT}` },

@@ -24,6 +24,15 @@ import reactor.core.publisher.Mono;
  */
 record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
 
+    /**
+     * Where a sender's own proof goes on: the service behind takes Authorization for a token of the
+     * gateway's. Whoever sends it themselves gains nothing that the header it stands for would not
+     * give.
+     */
+    private static final String SENDER_AUTHORIZATION = "Turnback-Sender-Authorization";
+
+    private static final String INGEST = "/ingest/";
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -101,11 +110,20 @@ record Forwarding(RemoteRoutes remote, ServiceTokens tokens) {
                                 request.headers(
                                         headers -> {
                                             headers.remove(HttpHeaders.COOKIE);
+                                            handOn(exchange, headers);
                                             headers.remove(HttpHeaders.AUTHORIZATION);
                                             if (!token.isEmpty()) {
                                                 headers.setBearerAuth(token);
                                             }
                                         }))
                 .build();
+    }
+
+    private static void handOn(ServerWebExchange exchange, HttpHeaders headers) {
+        String shown = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        headers.remove(SENDER_AUTHORIZATION);
+        if (shown != null && exchange.getRequest().getPath().value().startsWith(INGEST)) {
+            headers.set(SENDER_AUTHORIZATION, shown);
+        }
     }
 }

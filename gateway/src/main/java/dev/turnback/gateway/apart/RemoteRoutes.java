@@ -35,7 +35,10 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
-    private static final String API = "/api/";
+
+    /** What of a service is handed on: what people and programs ask, and what sources deliver. */
+    private static final List<String> HANDED_ON = List.of("/api/", "/ingest/");
+
     private static final String SERVICE_VARIABLE = "{service}";
     private static final HandlerFunction<ServerResponse> ELSEWHERE =
             request -> Mono.error(new IllegalStateException("served elsewhere: " + request.path()));
@@ -159,7 +162,7 @@ final class RemoteRoutes implements Security.Rules, AutoCloseable {
         var routes = new ArrayList<Route>();
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             // Health and figures of a process are its own; people ask the API.
-            if (!path.getKey().startsWith(API)) {
+            if (HANDED_ON.stream().noneMatch(path.getKey()::startsWith)) {
                 continue;
             }
             for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {

@@ -36,6 +36,8 @@ public final class Services implements AutoCloseable {
                                     storage.log(ReleaseService.LOG),
                                     storage.views(ReleaseService.LOG, ReleaseService.views()),
                                     storage.leases(),
+                                    storage.directory(),
+                                    storage.blobs(ReleaseService.LOG),
                                     machinery));
             incident =
                     opened.add(

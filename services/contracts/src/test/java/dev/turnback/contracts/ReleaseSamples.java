@@ -125,6 +125,7 @@ final class ReleaseSamples {
                 new ReleaseEvents.AttemptStarted(
                         "att_1", "rel_1", "shop", "2.0", "1.9", Extent.FULL, KINDS, NOON, LATER),
                 new ReleaseEvents.AttemptFinished("att_1", "rel_1", null, LATER),
+                new ReleaseEvents.AttemptWithdrawn("att_1", "rel_1", "shop", LATER),
                 new ReleaseEvents.UndoWindowClosed(
                         "rel_1", "shop", 0, Reversibility.ONE_WAY, UndoWindowEnd.TIME, LATER),
                 new ReleaseEvents.MatrixLineStated(

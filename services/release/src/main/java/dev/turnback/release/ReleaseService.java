@@ -8,9 +8,12 @@ import dev.turnback.imports.read.ImportView;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoWindowIsOverThenCloseIt;
+import dev.turnback.release.ingest.Ingest;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.deliveries.DeliveryRow;
+import dev.turnback.release.read.deliveries.Deployments;
 import dev.turnback.release.read.gate.Elsewhere;
 import dev.turnback.release.read.gate.GateHistory;
 import dev.turnback.release.read.gate.GateInputs;
@@ -35,6 +38,7 @@ import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.read.sheets.SheetView;
+import dev.turnback.release.read.sources.SourceRow;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
@@ -62,6 +66,7 @@ import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
 import dev.turnback.release.write.startrollout.NewestSheet;
+import dev.turnback.release.write.startrollout.PinsInForce;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
 import dev.turnback.release.write.timestep.TimeStepRoute;
 import dev.turnback.service.Heard;
@@ -70,7 +75,9 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -100,7 +107,10 @@ public final class ReleaseService implements AutoCloseable {
                     LineView.VIEW,
                     Reversal.VIEW,
                     GateHistory.VIEW,
-                    ImportView.VIEW);
+                    ImportView.VIEW,
+                    SourceRow.VIEW,
+                    DeliveryRow.VIEW,
+                    Deployments.VIEW);
 
     private final ServiceCore core;
     private final Rows<ComponentView> components;
@@ -118,8 +128,16 @@ public final class ReleaseService implements AutoCloseable {
     private final Heard<KnownIncident> incidents;
     private final Heard<LinkedRelease> links;
     private final GateLook gate;
+    private final PinsInForce pins;
+    private final Ingest ingest;
 
-    private ReleaseService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
+    private ReleaseService(
+            ServiceCore core,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            BlobLog blobs,
+            Machinery machinery) {
         this.core = core;
         clock = machinery.clock();
         components = core.rows(ComponentView.VIEW);
@@ -138,6 +156,19 @@ public final class ReleaseService implements AutoCloseable {
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         links = new Heard<>(LinkedRelease.VIEW, KnownIncident.SOURCE, store, machinery);
         gate = gate();
+        pins = new PinsInForce(new NewestSheet(sheets), new ActiveProcedures(procedures));
+        ingest =
+                new Ingest(
+                        desk.commands(),
+                        new Ingest.Views(
+                                core.rows(SourceRow.VIEW),
+                                core.rows(DeliveryRow.VIEW),
+                                core.rows(Deployments.VIEW),
+                                releases),
+                        pins,
+                        directory,
+                        blobs,
+                        machinery);
     }
 
     private GateLook gate() {
@@ -165,6 +196,8 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().directory(),
+                                    around.storage().blobs(LOG),
                                     around.machinery());
                     service.follow(around.feedOf(KnownGuidance.SOURCE, KnownIncident.SOURCE));
                     return new ServiceProcess.Running(
@@ -180,9 +213,16 @@ public final class ReleaseService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param directory keeps the secrets of sources
+     * @param blobs keeps what sources deliver, for a while
      */
     public static ReleaseService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            BlobLog blobs,
+            Machinery machinery) {
         return new ReleaseService(
                 ServiceCore.start(
                         LOG,
@@ -195,6 +235,8 @@ public final class ReleaseService implements AutoCloseable {
                         machinery),
                 store,
                 leases,
+                directory,
+                blobs,
                 machinery);
     }
 
@@ -234,6 +276,7 @@ public final class ReleaseService implements AutoCloseable {
                         new Matrix(matrix).routes(),
                         gates(),
                         playbookFile(),
+                        ingest.routes(),
                         queries())
                 .flatMap(List::stream)
                 .toList();
@@ -244,9 +287,7 @@ public final class ReleaseService implements AutoCloseable {
                 new RegisterComponentRoute(desk).route(),
                 new PlanReleaseRoute(desk, matrix::pinned).route(),
                 new RevisePlanRoute(desk, matrix::pinned).route(),
-                new StartRolloutRoute(
-                                desk, new NewestSheet(sheets), new ActiveProcedures(procedures))
-                        .route(),
+                new StartRolloutRoute(desk, pins).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
@@ -333,6 +374,7 @@ public final class ReleaseService implements AutoCloseable {
 
     @Override
     public void close() {
+        ingest.close();
         deadlines.close();
         guidance.close();
         incidents.close();

@@ -1,5 +1,7 @@
 package dev.turnback.release;
 
+import static java.util.Map.entry;
+
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.imports.ImportSlice;
 import dev.turnback.release.domain.component.Component;
@@ -7,6 +9,11 @@ import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentDecider;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.delivery.Delivery;
+import dev.turnback.release.domain.delivery.DeliveryCommand;
+import dev.turnback.release.domain.delivery.DeliveryDecider;
+import dev.turnback.release.domain.delivery.DeliveryEvent;
+import dev.turnback.release.domain.delivery.DeliveryRejection;
 import dev.turnback.release.domain.gate.GateCommand;
 import dev.turnback.release.domain.gate.GateDecider;
 import dev.turnback.release.domain.gate.GateEvent;
@@ -43,6 +50,11 @@ import dev.turnback.release.domain.sheet.SheetCommand;
 import dev.turnback.release.domain.sheet.SheetDecider;
 import dev.turnback.release.domain.sheet.SheetEvent;
 import dev.turnback.release.domain.sheet.SheetRejection;
+import dev.turnback.release.domain.source.Source;
+import dev.turnback.release.domain.source.SourceCommand;
+import dev.turnback.release.domain.source.SourceDecider;
+import dev.turnback.release.domain.source.SourceEvent;
+import dev.turnback.release.domain.source.SourceRejection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,16 +106,30 @@ public final class ReleaseSlices {
                             "rollout",
                             ReleaseCommand::releaseId,
                             ReleaseSlices::tagsOf,
-                            Map.of(
-                                    ReleaseEvent.ReleasePlanned.class, "release-planned#3",
-                                    ReleaseEvent.PlanRevised.class, "plan-revised#1",
-                                    ReleaseEvent.RolloutStarted.class, "rollout-started#2",
-                                    ReleaseEvent.StageReached.class, "stage-reached#1",
-                                    ReleaseEvent.RolloutCompleted.class, "rollout-completed#1",
-                                    ReleaseEvent.RollbackStarted.class, "rollback-started#3",
-                                    ReleaseEvent.RollbackFinished.class, "rollback-finished#1",
-                                    ReleaseEvent.UndoWindowClosed.class, "undo-window-closed#1",
-                                    ReleaseEvent.ReleaseRolledBack.class, "release-rolled-back#1"));
+                            Map.ofEntries(
+                                    entry(ReleaseEvent.ReleasePlanned.class, "release-planned#3"),
+                                    entry(ReleaseEvent.PlanRevised.class, "plan-revised#1"),
+                                    entry(ReleaseEvent.RolloutStarted.class, "rollout-started#2"),
+                                    entry(ReleaseEvent.StageReached.class, "stage-reached#1"),
+                                    entry(
+                                            ReleaseEvent.RolloutCompleted.class,
+                                            "rollout-completed#1"),
+                                    entry(ReleaseEvent.RollbackStarted.class, "rollback-started#3"),
+                                    entry(
+                                            ReleaseEvent.RollbackFinished.class,
+                                            "rollback-finished#1"),
+                                    entry(
+                                            ReleaseEvent.ExposureToldAnew.class,
+                                            "exposure-told-anew#1"),
+                                    entry(
+                                            ReleaseEvent.RollbackWithdrawn.class,
+                                            "rollback-withdrawn#1"),
+                                    entry(
+                                            ReleaseEvent.UndoWindowClosed.class,
+                                            "undo-window-closed#1"),
+                                    entry(
+                                            ReleaseEvent.ReleaseRolledBack.class,
+                                            "release-rolled-back#1")));
 
     public static final DeciderSlice<
                     ObservationCommand, Observation, ObservationEvent, ObservationRejection>
@@ -212,6 +238,38 @@ public final class ReleaseSlices {
                             GateEvent.BlindSpotWaived.class, "blind-spot-waived#1",
                             GateEvent.WaiverRevoked.class, "waiver-revoked#1"));
 
+    public static final DeciderSlice<SourceCommand, Source, SourceEvent, SourceRejection> SOURCE =
+            new DeciderSlice<>(
+                    "Source",
+                    new SourceDecider(),
+                    SourceCommand.class,
+                    SourceEvent.class,
+                    "source",
+                    SourceCommand::sourceId,
+                    event -> Map.of("source", event.sourceId()),
+                    Map.of(
+                            SourceEvent.SourceRegistered.class, "source-registered#1",
+                            SourceEvent.SourceRevised.class, "source-revised#1",
+                            SourceEvent.SecretChanged.class, "source-secret-changed#1",
+                            SourceEvent.SourceRetired.class, "source-retired#1"));
+
+    public static final DeciderSlice<DeliveryCommand, Delivery, DeliveryEvent, DeliveryRejection>
+            DELIVERY =
+                    new DeciderSlice<>(
+                            "Delivery",
+                            new DeliveryDecider(),
+                            DeliveryCommand.class,
+                            DeliveryEvent.class,
+                            "delivery",
+                            DeliveryCommand::deliveryId,
+                            ReleaseSlices::tagsOf,
+                            Map.of(
+                                    DeliveryEvent.DeliveryKept.class, "delivery-kept#1",
+                                    DeliveryEvent.DeliveryRepeated.class, "delivery-repeated#1",
+                                    DeliveryEvent.DeliveryJudged.class, "delivery-judged#1",
+                                    DeliveryEvent.DeliveryReplayed.class, "delivery-replayed#1",
+                                    DeliveryEvent.DeploymentTold.class, "deployment-told#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
             List.of(
                     COMPONENT,
@@ -222,6 +280,8 @@ public final class ReleaseSlices {
                     GATE,
                     REHEARSAL,
                     OBSERVATION,
+                    SOURCE,
+                    DELIVERY,
                     ImportSlice.SLICE);
 
     private ReleaseSlices() {}
@@ -235,11 +295,13 @@ public final class ReleaseSlices {
             case ReleaseEvent.RollbackStarted e -> tags.put("attempt", e.attemptId());
             case ReleaseEvent.RollbackFinished e -> tags.put("attempt", e.attemptId());
             case ReleaseEvent.ReleaseRolledBack e -> tags.put("attempt", e.attemptId());
+            case ReleaseEvent.RollbackWithdrawn e -> tags.put("attempt", e.attemptId());
             case ReleaseEvent.ReleasePlanned _,
                     ReleaseEvent.PlanRevised _,
                     ReleaseEvent.RolloutStarted _,
                     ReleaseEvent.StageReached _,
                     ReleaseEvent.RolloutCompleted _,
+                    ReleaseEvent.ExposureToldAnew _,
                     ReleaseEvent.UndoWindowClosed _ -> {}
         }
         return tags;
@@ -256,6 +318,12 @@ public final class ReleaseSlices {
             case GateEvent.GateChecked _ -> {}
         }
         return tags;
+    }
+
+    private static Map<String, String> tagsOf(DeliveryEvent event) {
+        return event instanceof DeliveryEvent.DeploymentTold told
+                ? Map.of("delivery", event.deliveryId(), "component", told.what().component())
+                : Map.of("delivery", event.deliveryId());
     }
 
     private static Map<String, String> tagsOf(SheetEvent event) {

@@ -3,10 +3,14 @@ package dev.turnback.release;
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.kernel.Ids;
 import dev.turnback.service.Machinery;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Caller;
@@ -46,7 +50,10 @@ final class RunningReleaseService implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final InstantSource clock = now::get;
     private final Machinery machinery = Machinery.threads(clock, ids);
-    private final ReleaseService service = ReleaseService.start(log, views, leases, machinery);
+    private final Directory directory = new InMemoryDirectory();
+    private final BlobLog blobs = new InMemoryBlobLog(clock);
+    private final ReleaseService service =
+            ReleaseService.start(log, views, leases, directory, blobs, machinery);
     private final OtherServices others = new OtherServices();
     private Principal caller = Caller.admin().authentication();
     private final WebTestClient client =
@@ -172,6 +179,15 @@ final class RunningReleaseService implements AutoCloseable {
                 Objects.requireNonNull(
                         answer.expectBody(String.class).returnResult().getResponseBody());
         return JsonMapper.shared().readTree(body).get("id").asString();
+    }
+
+    /** What a source delivers, as it comes from outside. */
+    WebTestClient.ResponseSpec deliver(String path, byte[] body, Map<String, String> headers) {
+        return client.post()
+                .uri(path)
+                .headers(sent -> headers.forEach(sent::set))
+                .bodyValue(body)
+                .exchange();
     }
 
     WebTestClient.ResponseSpec get(String path) {

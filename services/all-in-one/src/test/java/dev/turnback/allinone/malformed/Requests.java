@@ -28,6 +28,8 @@ public final class Requests {
     private static final String FINDINGS = "/api/v1/findings/{id}";
     private static final String PROCEDURES = "/api/v1/procedures/{id}";
 
+    private static final String A_SECRET = "long-enough-for-a-secret";
+
     /** The component whose procedure is rehearsed. */
     private static final String WALKED = "walked";
 
@@ -44,6 +46,7 @@ public final class Requests {
                     "retireProcedure",
                     "reviseSheet",
                     "retireSheet",
+                    "reviseSource",
                     "revisePlan");
 
     /** What creates things, in the order in which they need each other, and where they then are. */
@@ -54,6 +57,7 @@ public final class Requests {
         CREATED_BY.put("defineProcedure", PROCEDURES);
         CREATED_BY.put("writeSheet", "/api/v1/sheets/{id}");
         CREATED_BY.put("planRelease", RELEASES);
+        CREATED_BY.put("registerSource", "/api/v1/sources/{id}");
         CREATED_BY.put("stateMatrixLine", "/api/v1/matrix/{id}");
         CREATED_BY.put("startImport", "/api/v1/imports/{id}");
         CREATED_BY.put("declareIncident", INCIDENTS);
@@ -189,6 +193,8 @@ public final class Requests {
                     bar.put("within", 60);
                 }
             }
+            case "registerSource" -> body.put("kind", "CDEVENTS").put("secret", A_SECRET);
+            case "changeSecret" -> body.put("secret", A_SECRET);
             case "timeRehearsalStep", "noteBreakdown" -> body.put("step", 0);
             case "startRehearsal" -> body.put("component", WALKED).remove("procedureVersion");
             case "recordRehearsal" -> {

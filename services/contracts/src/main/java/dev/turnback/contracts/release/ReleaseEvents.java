@@ -254,6 +254,20 @@ public sealed interface ReleaseEvents extends PublishedBody {
         }
     }
 
+    /**
+     * It was no attempt: what deployments had told does not hold, since more of them are known. The
+     * release is as it was before. It may be started again, also with the same id.
+     *
+     * @param at when the release began to reach users
+     */
+    record AttemptWithdrawn(String attemptId, String releaseId, String component, Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return attemptId;
+        }
+    }
+
     record ReleaseRolledBack(
             String releaseId,
             String component,

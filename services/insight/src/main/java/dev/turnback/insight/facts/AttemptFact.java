@@ -53,6 +53,8 @@ public record AttemptFact(
     /** Carried by every attempt whose four conditions nobody has verified. */
     public static final String NOT_VERIFIED = "not-verified";
 
+    private static final String WITHDRAWN = "withdrawn";
+
     public AttemptFact {
         changeKinds = List.copyOf(changeKinds);
         followUps = List.copyOf(followUps);
@@ -111,6 +113,33 @@ public record AttemptFact(
                 new TreeSet<>(List.of(NOT_VERIFIED, ObservedAttemptJudge.OPEN)),
                 AttemptOutcome.UNKNOWN,
                 new AttemptTime.Unmeasured());
+    }
+
+    /** It was none, as is known by now. */
+    AttemptFact withdrawn() {
+        return new AttemptFact(
+                id,
+                basis,
+                component,
+                at,
+                version,
+                restoredVersion,
+                previousVersion,
+                exposedAt,
+                landedAt,
+                observedUntil,
+                extent,
+                changeKinds,
+                followUps,
+                source,
+                new TreeSet<>(List.of(WITHDRAWN)),
+                outcome,
+                time);
+    }
+
+    @Override
+    public boolean counts() {
+        return !flags.contains(WITHDRAWN);
     }
 
     /** A failed attempt restored nothing, and landed nowhere. */

@@ -11,6 +11,11 @@ public sealed interface Fact permits AttemptFact, ReleaseFact, SetAsideFact, Inc
 
     Basis basis();
 
+    /** False for what turned out not to have been. */
+    default boolean counts() {
+        return true;
+    }
+
     /** Ids of the components it is about; empty when none is known. */
     List<String> components();
 

@@ -13,6 +13,7 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
@@ -177,6 +178,14 @@ public final class FactBook {
                             e.attemptId(),
                             stamp,
                             before -> before == null ? null : before.finished(e));
+            case AttemptWithdrawn e -> {
+                attempts.evolve(
+                        e.attemptId(), stamp, before -> before == null ? null : before.withdrawn());
+                releases.evolve(
+                        e.releaseId(),
+                        stamp,
+                        before -> before == null ? null : before.rolledBack(null));
+            }
             case HistorySetAside e ->
                     setAside.evolve(e.observationId(), stamp, before -> SetAsideFact.of(e));
             case ReleaseObserved e ->

@@ -41,6 +41,7 @@ public final class FactTable<F extends Fact> {
         return byId.values().stream()
                 .map(versions -> last(versions, knowledge))
                 .flatMap(Stream::ofNullable)
+                .filter(version -> version.fact().counts())
                 .filter(version -> countsHere(version, knowledge));
     }
 

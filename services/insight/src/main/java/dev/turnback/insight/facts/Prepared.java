@@ -4,8 +4,11 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
@@ -23,6 +26,7 @@ import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
 import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.insight.facts.FactTable.Stamp;
 import java.time.Instant;
 import java.util.NavigableMap;
@@ -59,6 +63,10 @@ public final class Prepared {
                     UndoWindowClosed _,
                     AttemptStarted _,
                     AttemptFinished _,
+                    AttemptWithdrawn _,
+                    GateChecked _,
+                    BlindSpotWaived _,
+                    WaiverRevoked _,
                     ReleaseRolledBack _,
                     SheetPublished _,
                     SheetRetired _,

@@ -87,7 +87,8 @@ public record ReleaseFact(
         return with(at, exposedAt, when, rolledBackAt);
     }
 
-    ReleaseFact rolledBack(Instant when) {
+    /** Null when a rollback of it was withdrawn. */
+    ReleaseFact rolledBack(@Nullable Instant when) {
         return with(at, exposedAt, completedAt, when);
     }
 

@@ -6,8 +6,11 @@ import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
+import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
@@ -25,6 +28,7 @@ import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
 import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.figures.rehearsal.PathFact;
 import dev.turnback.figures.rehearsal.PathFact.Changed;
 import java.time.Instant;
@@ -87,6 +91,10 @@ final class PathBook {
                     UndoWindowClosed _,
                     AttemptStarted _,
                     AttemptFinished _,
+                    AttemptWithdrawn _,
+                    GateChecked _,
+                    BlindSpotWaived _,
+                    WaiverRevoked _,
                     ReleaseRolledBack _,
                     SheetPublished _,
                     SheetRetired _,

@@ -47,7 +47,7 @@ public final class Bodies {
         return bytes(request, maxBytes).map(bytes -> decode(bytes, type, mapper));
     }
 
-    /** The bytes of the body, empty when there is none. */
+    /** The bytes of a JSON body, empty when there is none. */
     static Mono<byte[]> bytes(ServerRequest request, int maxBytes) {
         return bytes(request, maxBytes, List.of(MediaType.APPLICATION_JSON));
     }
@@ -56,6 +56,22 @@ public final class Bodies {
      * @param types what the body may be; any of them
      */
     static Mono<byte[]> bytes(ServerRequest request, int maxBytes, List<MediaType> types) {
+        return raw(request, maxBytes)
+                .doOnNext(
+                        bytes -> {
+                            if (bytes.length > 0) {
+                                requireOneOf(types, request);
+                            }
+                        });
+    }
+
+    /**
+     * The bytes of a body of any type as they came, which a signature may be over; empty when there
+     * is none.
+     *
+     * @param maxBytes more are refused with 413 before they are gathered
+     */
+    public static Mono<byte[]> raw(ServerRequest request, int maxBytes) {
         return Mono.defer(
                 () -> {
                     long length = request.headers().contentLength().orElse(0);
@@ -64,7 +80,6 @@ public final class Bodies {
                     }
                     return DataBufferUtils.join(arriving(request), maxBytes)
                             .map(Bodies::release)
-                            .doOnNext(bytes -> requireOneOf(types, request))
                             .onErrorMap(
                                     DataBufferLimitException.class,
                                     e -> Problems.tooLarge(maxBytes))

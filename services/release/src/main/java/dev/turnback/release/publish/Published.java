@@ -6,6 +6,7 @@ import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.delivery.DeliveryEvent;
 import dev.turnback.release.domain.gate.GateEvent;
 import dev.turnback.release.domain.gate.Verdict;
 import dev.turnback.release.domain.matrix.LineKey;
@@ -23,6 +24,7 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.sheet.SheetEvent;
+import dev.turnback.release.domain.source.SourceEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,8 @@ public final class Published {
             case ObservationEvent e -> Optional.of(observation(e));
             case RehearsalEvent e -> rehearsal(e);
             case ImportEvent e -> imports(e);
+            case SourceEvent _ -> Optional.empty();
+            case DeliveryEvent _ -> Optional.empty();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -182,6 +186,12 @@ public final class Published {
             case ReleaseEvent.RollbackFinished e ->
                     new ReleaseEvents.AttemptFinished(
                             e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
+            case ReleaseEvent.ExposureToldAnew e ->
+                    new ReleaseEvents.RolloutStarted(
+                            e.releaseId(), e.component(), e.version(), e.at());
+            case ReleaseEvent.RollbackWithdrawn e ->
+                    new ReleaseEvents.AttemptWithdrawn(
+                            e.attemptId(), e.releaseId(), e.component(), e.at());
             case ReleaseEvent.UndoWindowClosed e ->
                     new ReleaseEvents.UndoWindowClosed(
                             e.releaseId(),

@@ -7,6 +7,7 @@ import static dev.turnback.service.Refusal.overtaken;
 import dev.turnback.imports.ImportRefusals;
 import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.release.domain.component.ComponentRejection;
+import dev.turnback.release.domain.delivery.DeliveryRejection;
 import dev.turnback.release.domain.gate.GateRejection;
 import dev.turnback.release.domain.matrix.MatrixLineRejection;
 import dev.turnback.release.domain.observation.ObservationRejection;
@@ -14,6 +15,7 @@ import dev.turnback.release.domain.procedure.ProcedureRejection;
 import dev.turnback.release.domain.rehearsal.RehearsalRejection;
 import dev.turnback.release.domain.release.ReleaseRejection;
 import dev.turnback.release.domain.sheet.SheetRejection;
+import dev.turnback.release.domain.source.SourceRejection;
 import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
@@ -34,9 +36,26 @@ public final class Refusals {
             case MatrixLineRejection r -> matrixLine(r);
             case ObservationRejection r -> observation(r);
             case RehearsalRejection r -> rehearsal(r);
+            case SourceRejection r -> source(r);
+            case DeliveryRejection.NoSuchDelivery r -> missing(r, "there is no such delivery");
             case ImportRejection r -> ImportRefusals.of(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
+        };
+    }
+
+    private static Refusal source(SourceRejection rejection) {
+        return switch (rejection) {
+            case SourceRejection.NoSuchSource r -> missing(r, "there is no such source");
+            case SourceRejection.SourceRegisteredDifferently r ->
+                    overtaken(r, "the source is registered already, in another way");
+            case SourceRejection.SourceRevisedMeanwhile r ->
+                    overtaken(r, "somebody made version " + r.version() + " of it meanwhile");
+            case SourceRejection.SecretNeeded r ->
+                    forbidden(r, "a source of the kind " + r.kind() + " needs a secret")
+                            .naming("secret");
+            case SourceRejection.SourceRetiredAlready r ->
+                    forbidden(r, "the source is retired: " + r.reason());
         };
     }
 

@@ -10,12 +10,15 @@ import dev.turnback.release.ReleaseService;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.publish.Published;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.deliveries.DeliveryRow;
+import dev.turnback.release.read.deliveries.Deployments;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.sheets.SheetView;
+import dev.turnback.release.read.sources.SourceRow;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +44,10 @@ class EventFlowTest {
                             RehearsalView.VIEW,
                             LineView.VIEW,
                             Reversal.VIEW,
-                            ImportView.VIEW),
+                            ImportView.VIEW,
+                            SourceRow.VIEW,
+                            DeliveryRow.VIEW,
+                            Deployments.VIEW),
                     Published::of,
                     FlowExamples.runs());
 

@@ -17,6 +17,8 @@ import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentExamples;
 import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.delivery.DeliveryCommand;
+import dev.turnback.release.domain.delivery.DeliveryExamples;
 import dev.turnback.release.domain.gate.GateCommand;
 import dev.turnback.release.domain.gate.GatekeepingExamples;
 import dev.turnback.release.domain.matrix.LineKey;
@@ -31,10 +33,14 @@ import dev.turnback.release.domain.rehearsal.Breakdown;
 import dev.turnback.release.domain.rehearsal.RehearsalCommand;
 import dev.turnback.release.domain.rehearsal.RehearsalExamples;
 import dev.turnback.release.domain.rehearsal.Result;
+import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseExamples;
+import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.domain.sheet.SheetCommand;
 import dev.turnback.release.domain.sheet.SheetExamples;
+import dev.turnback.release.domain.source.SourceCommand;
+import dev.turnback.release.domain.source.SourceExamples;
 import dev.turnback.service.EventFlow.Run;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +63,11 @@ final class FlowExamples {
                         windows(),
                         gates(),
                         matrix(),
+                        told(),
                         observations(),
-                        imports())
+                        imports(),
+                        sources(),
+                        deliveries())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -139,6 +148,43 @@ final class FlowExamples {
                 .stream()
                 .skip(2)
                 .toList();
+    }
+
+    private static List<Run> told() {
+        String id = ReleaseExamples.ID;
+        var back =
+                new Told.TakenBack(Told.attemptId("0a"), "1.9", minutesLater(40), minutesLater(45));
+        return run(
+                        ReleaseSlices.RELEASE,
+                        new ReleaseCommand.PlanRelease(id, ReleaseExamples.PLAN, NOON),
+                        new ReleaseCommand.TellRollout(
+                                id, new Told(minutesLater(1), minutesLater(30), back), Pins.NONE),
+                        new ReleaseCommand.TellRollout(
+                                id, new Told(NOON, minutesLater(30), null), Pins.NONE))
+                .stream()
+                .skip(1)
+                .toList();
+    }
+
+    private static List<Run> sources() {
+        return run(
+                ReleaseSlices.SOURCE,
+                SourceExamples.REGISTER,
+                new SourceCommand.ReviseSource(SourceExamples.ID, 1, SourceExamples.OTHER, NOON),
+                new SourceCommand.ChangeSecret(SourceExamples.ID, "sec_2", NOON),
+                new SourceCommand.RetireSource(SourceExamples.ID, "moved", NOON));
+    }
+
+    private static List<Run> deliveries() {
+        String id = DeliveryExamples.ID;
+        return run(
+                ReleaseSlices.DELIVERY,
+                DeliveryExamples.KEEP,
+                new DeliveryCommand.JudgeDelivery(id, DeliveryExamples.IGNORED, NOON),
+                DeliveryExamples.KEEP,
+                new DeliveryCommand.ReplayDelivery(id, DeliveryExamples.FACT, null, NOON),
+                new DeliveryCommand.JudgeDelivery(id, DeliveryExamples.ACCEPTED, NOON),
+                new DeliveryCommand.ReplayDelivery(id, null, DeliveryExamples.IGNORED, NOON));
     }
 
     private static List<Run> matrix() {

@@ -5,11 +5,13 @@ import dev.turnback.feed.Deadline;
 import dev.turnback.feed.DeadlineChange;
 import dev.turnback.release.domain.release.ReleaseCommand.CloseDueUndoWindows;
 import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseEvent.ExposureToldAnew;
 import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackWithdrawn;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
@@ -46,6 +48,7 @@ public final class WhenUndoWindowIsOverThenCloseIt {
                     e.nextClosing() == null
                             ? List.of()
                             : List.of(waitFor(e.releaseId(), e.nextClosing()));
+            case ExposureToldAnew e -> List.of(waitFor(e.releaseId(), e.nextClosing()));
             case UndoWindowClosed e -> List.of(waitFor(e.releaseId(), e.nextClosing()));
             case ReleaseRolledBack e ->
                     e.extent() == Extent.FULL ? List.of(waitFor(e.releaseId(), null)) : List.of();
@@ -54,7 +57,8 @@ public final class WhenUndoWindowIsOverThenCloseIt {
                     StageReached _,
                     RolloutCompleted _,
                     RollbackStarted _,
-                    RollbackFinished _ ->
+                    RollbackFinished _,
+                    RollbackWithdrawn _ ->
                     List.of();
         };
     }

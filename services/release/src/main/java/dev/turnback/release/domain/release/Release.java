@@ -55,6 +55,7 @@ public sealed interface Release {
     record Completed(
             Plan plan,
             Instant exposedAt,
+            Instant completedAt,
             @Nullable Attempt running,
             @Nullable Ended ended,
             Set<Integer> closedWindows)
@@ -65,12 +66,16 @@ public sealed interface Release {
         }
     }
 
-    record RolledBack(Plan plan, Ended ended, String restoredVersion) implements Release {}
+    /**
+     * @param before as it was right before
+     */
+    record RolledBack(Plan plan, Ended ended, String restoredVersion, Live before)
+            implements Release {}
 
     /**
      * How an attempt ended.
      *
      * @param restoredVersion what ran afterwards; null when it failed or was abandoned
      */
-    record Ended(Attempt attempt, @Nullable String restoredVersion) {}
+    record Ended(Attempt attempt, @Nullable String restoredVersion, Instant at) {}
 }

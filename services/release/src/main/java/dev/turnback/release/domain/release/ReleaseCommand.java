@@ -48,6 +48,12 @@ public sealed interface ReleaseCommand {
             String releaseId, String attemptId, @Nullable String restoredVersion, Instant at)
             implements ReleaseCommand {}
 
+    /**
+     * @param told all that is known by now
+     * @param pins what is in force now; only the first telling takes them
+     */
+    record TellRollout(String releaseId, Told told, Pins pins) implements ReleaseCommand {}
+
     /** Closes every undo window whose time was over by then. */
     record CloseDueUndoWindows(String releaseId, Instant at) implements ReleaseCommand {}
 

@@ -17,6 +17,7 @@ import dev.turnback.release.domain.release.ReleaseCommand.ReachStage;
 import dev.turnback.release.domain.release.ReleaseCommand.RevisePlan;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollback;
 import dev.turnback.release.domain.release.ReleaseCommand.StartRollout;
+import dev.turnback.release.domain.release.ReleaseCommand.TellRollout;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseRejection.BeforeItsExposure;
@@ -44,6 +45,7 @@ public final class ReleaseDecider
             case CompleteRollout complete -> complete(complete, release);
             case StartRollback start -> RollbackRules.start(start, release);
             case FinishRollback finish -> RollbackRules.finish(finish, release);
+            case TellRollout tell -> ToldRules.tell(tell, release);
             case CloseDueUndoWindows due -> UndoWindowRules.closeDue(due, release);
             case CloseUndoWindow close -> UndoWindowRules.close(close, release);
         };

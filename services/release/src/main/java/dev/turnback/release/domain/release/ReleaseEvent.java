@@ -93,6 +93,28 @@ public sealed interface ReleaseEvent {
             implements ReleaseEvent {}
 
     /**
+     * Deployments told later that it reached users at another time, or that it is not taken back:
+     * this is when its exposure starts.
+     *
+     * @param nextClosing when its next undo window closes by itself, null when none does
+     */
+    record ExposureToldAnew(
+            String releaseId,
+            String component,
+            String version,
+            @Nullable Instant nextClosing,
+            Instant at)
+            implements ReleaseEvent {}
+
+    /**
+     * What deployments had told of an attempt does not hold: more of them are known now.
+     *
+     * @param at when the release began to reach users, which it then still did
+     */
+    record RollbackWithdrawn(String releaseId, String component, String attemptId, Instant at)
+            implements ReleaseEvent {}
+
+    /**
      * A change became harder to take back.
      *
      * @param note what was said about it

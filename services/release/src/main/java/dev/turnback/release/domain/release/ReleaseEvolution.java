@@ -8,11 +8,13 @@ import dev.turnback.release.domain.release.Release.Live;
 import dev.turnback.release.domain.release.Release.Planned;
 import dev.turnback.release.domain.release.Release.RolledBack;
 import dev.turnback.release.domain.release.Release.RollingOut;
+import dev.turnback.release.domain.release.ReleaseEvent.ExposureToldAnew;
 import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackWithdrawn;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
@@ -32,10 +34,12 @@ final class ReleaseEvolution {
             case PlanRevised e -> new Planned(e.plan(), e.version(), e.at());
             case RolloutStarted e -> started(release, e);
             case StageReached e -> reached(rollingOut(release), e);
-            case RolloutCompleted _ -> completed(rollingOut(release));
+            case RolloutCompleted e -> completed(live(release), e);
             case RollbackStarted e -> withAttempts(live(release), e.attempt(), null);
             case RollbackFinished e -> ended(live(release), e);
             case ReleaseRolledBack e -> rolledBack(live(release), e);
+            case ExposureToldAnew e -> exposed(live(release), e);
+            case RollbackWithdrawn _ -> withdrawn(release);
             case UndoWindowClosed e -> closed(live(release), e.changeIndex());
         };
     }
@@ -57,9 +61,41 @@ final class ReleaseEvolution {
                 live.closedWindows());
     }
 
-    private static Release completed(RollingOut live) {
+    private static Release completed(Live live, RolloutCompleted e) {
         return new Completed(
-                live.plan(), live.exposedAt(), live.running(), live.ended(), live.closedWindows());
+                live.plan(),
+                live.exposedAt(),
+                e.at(),
+                live.running(),
+                live.ended(),
+                live.closedWindows());
+    }
+
+    private static Release exposed(Live live, ExposureToldAnew e) {
+        return switch (live) {
+            case RollingOut r ->
+                    new RollingOut(
+                            r.plan(),
+                            e.at(),
+                            r.reached(),
+                            r.running(),
+                            r.ended(),
+                            r.closedWindows());
+            case Completed c ->
+                    new Completed(
+                            c.plan(),
+                            e.at(),
+                            c.completedAt(),
+                            c.running(),
+                            c.ended(),
+                            c.closedWindows());
+        };
+    }
+
+    /** Only attempts that deployments told are withdrawn, and then there was no other. */
+    private static Release withdrawn(Release release) {
+        Live live = release instanceof RolledBack known ? known.before() : live(release);
+        return withAttempts(live, null, null);
     }
 
     private static Live closed(Live live, int changeIndex) {
@@ -73,7 +109,7 @@ final class ReleaseEvolution {
         if (running == null) {
             throw outOfOrder(live);
         }
-        return withAttempts(live, null, new Ended(running, e.restoredVersion()));
+        return withAttempts(live, null, new Ended(running, e.restoredVersion(), e.at()));
     }
 
     private static Release rolledBack(Live live, ReleaseRolledBack e) {
@@ -82,7 +118,7 @@ final class ReleaseEvolution {
             throw outOfOrder(live);
         }
         return takesEverythingBack(e.extent())
-                ? new RolledBack(live.plan(), ended, e.restoredVersion())
+                ? new RolledBack(live.plan(), ended, e.restoredVersion(), live)
                 : live;
     }
 
@@ -95,7 +131,8 @@ final class ReleaseEvolution {
         return switch (live) {
             case RollingOut r ->
                     new RollingOut(r.plan(), r.exposedAt(), r.reached(), running, ended, closed);
-            case Completed c -> new Completed(c.plan(), c.exposedAt(), running, ended, closed);
+            case Completed c ->
+                    new Completed(c.plan(), c.exposedAt(), c.completedAt(), running, ended, closed);
         };
     }
 

@@ -23,6 +23,7 @@ import dev.turnback.release.domain.release.ReleaseRejection.NotPlanned;
 import dev.turnback.release.domain.release.ReleaseRejection.RollbackUnderWay;
 import dev.turnback.release.domain.release.ReleaseRejection.RolloutNotStarted;
 import dev.turnback.release.domain.release.ReleaseRejection.TargetIsWhatRuns;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +100,23 @@ final class RollbackRules {
                         command.restoredVersion(),
                         command.at());
         return restoredItsTarget(command.restoredVersion(), running)
-                ? Outcome.accepted(List.of(finished, rolledBack(command, live.plan(), running)))
+                ? Outcome.accepted(
+                        List.of(
+                                finished,
+                                rolledBack(
+                                        command.releaseId(), live.plan(), running, command.at())))
                 : Outcome.accepted(finished);
     }
 
-    private static ReleaseRolledBack rolledBack(
-            FinishRollback command, Plan plan, Attempt attempt) {
+    static ReleaseRolledBack rolledBack(String releaseId, Plan plan, Attempt attempt, Instant at) {
         return new ReleaseRolledBack(
-                command.releaseId(),
+                releaseId,
                 plan.component(),
                 plan.version(),
                 attempt.attemptId(),
                 attempt.targetVersion(),
                 attempt.extent(),
-                command.at());
+                at);
     }
 
     private static Outcome<ReleaseEvent, ReleaseRejection> repeatedOrUnknown(

@@ -74,6 +74,11 @@ public record ChangeView(
         return undoWindow == null ? this : with(reversibility, undoWindow.opened(at));
     }
 
+    /** What closed meanwhile stays closed. */
+    ChangeView exposedAnew(Instant at) {
+        return undoWindow == null || undoWindow.closedAt() != null ? this : exposed(at);
+    }
+
     ChangeView closed(Instant at) {
         return undoWindow == null
                 ? this

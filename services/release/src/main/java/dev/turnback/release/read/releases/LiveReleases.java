@@ -3,11 +3,13 @@ package dev.turnback.release.read.releases;
 import dev.turnback.contracts.Extent;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseEvent.ExposureToldAnew;
 import dev.turnback.release.domain.release.ReleaseEvent.PlanRevised;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
 import dev.turnback.release.domain.release.ReleaseEvent.ReleaseRolledBack;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackFinished;
 import dev.turnback.release.domain.release.ReleaseEvent.RollbackStarted;
+import dev.turnback.release.domain.release.ReleaseEvent.RollbackWithdrawn;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseEvent.RolloutStarted;
 import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
@@ -88,6 +90,13 @@ final class LiveReleases {
                             .done();
             case ReleaseRolledBack e ->
                     row.rolledBack(e.restoredVersion(), e.at(), e.extent() == Extent.FULL).done();
+            case ExposureToldAnew e -> row.exposedAnew(e.at()).done();
+            case RollbackWithdrawn e ->
+                    row.withdrawn(
+                                    view.attempts().stream()
+                                            .filter(each -> !each.id().equals(e.attemptId()))
+                                            .toList())
+                            .done();
             case UndoWindowClosed e -> row.changes(closed(view, e)).done();
         };
     }

@@ -61,6 +61,21 @@ final class ReleaseDraft {
         return this;
     }
 
+    ReleaseDraft exposedAnew(Instant since) {
+        exposedAt = since;
+        changes = changes.stream().map(change -> change.exposedAnew(since)).toList();
+        return this;
+    }
+
+    /** What deployments had told of an attempt does not hold: it is as it was before. */
+    ReleaseDraft withdrawn(List<AttemptView> others) {
+        attempts = others;
+        state = completedAt == null ? State.ROLLING_OUT : State.COMPLETED;
+        rolledBackAt = null;
+        restoredVersion = null;
+        return this;
+    }
+
     ReleaseDraft completed(Instant since) {
         state = State.COMPLETED;
         completedAt = since;

@@ -11,14 +11,13 @@ import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /releases/{id}/rollout}. */
-public record StartRolloutRoute(Desk desk, SheetInForce sheet, ProceduresInForce procedures) {
+public record StartRolloutRoute(Desk desk, PinsInForce inForce) {
 
     public Route route() {
         return Route.post(
@@ -54,17 +53,8 @@ public record StartRolloutRoute(Desk desk, SheetInForce sheet, ProceduresInForce
         Instant at = Check.at("at", body.at(), desk.commands().now());
         return desk.releases()
                 .get(id)
-                .flatMap(this::inForce)
+                .flatMap(inForce::of)
                 .defaultIfEmpty(Pins.NONE)
                 .map(pins -> new StartRollout(id, pins, at));
-    }
-
-    private Mono<Pins> inForce(ReleaseView release) {
-        return sheet.of(release.component(), release.sheetId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .zipWith(
-                        procedures.of(release.component(), release.procedureIds()).collectList(),
-                        (pinned, all) -> new Pins(pinned.orElse(null), all));
     }
 }

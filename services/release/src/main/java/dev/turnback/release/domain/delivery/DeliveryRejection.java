@@ -1,0 +1,7 @@
+package dev.turnback.release.domain.delivery;
+
+/** Why a delivery's command is refused. */
+public sealed interface DeliveryRejection {
+
+    record NoSuchDelivery() implements DeliveryRejection {}
+}

@@ -1,0 +1,248 @@
+package dev.turnback.release.domain.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.turnback.release.domain.release.Told;
+import dev.turnback.release.domain.release.Told.TakenBack;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all deployments of a component tell of its planned releases. A function of the set of
+ * deliveries alone: neither their order nor how often each came makes a difference.
+ *
+ * <p>A deployment is of the release with its very version, else of the one whose version differs by
+ * a leading {@code v} only; where a version was planned more than once, of the last plan before the
+ * deployment, else of the first one. Environments are looked at one by one. Where a deployment
+ * follows on one of another version that is newer, or its sender calls it a way back, it takes back
+ * what ran.
+ */
+public final class Rollouts {
+
+    private static final int HASH_BYTES = 16;
+
+    private final List<PlannedRelease> planned;
+    private final Map<String, PlannedRelease> releases = new HashMap<>();
+    private final Map<String, Instant> exposed = new LinkedHashMap<>();
+    private final Map<String, Instant> completed = new HashMap<>();
+    private final Map<String, TakenBack> takenBack = new HashMap<>();
+    private final Map<String, Instant> firstBegun = new HashMap<>();
+
+    private Rollouts(List<Deployment> deployments, List<PlannedRelease> planned) {
+        this.planned =
+                planned.stream()
+                        .sorted(
+                                Comparator.comparing(PlannedRelease::plannedAt)
+                                        .thenComparing(PlannedRelease::id))
+                        .toList();
+        Map<String, List<Deployment>> byEnvironment = new TreeMap<>();
+        deployments.stream()
+                .filter(Deployment::reachesUsers)
+                .sorted(Comparator.comparing(Deployment::begunAt).thenComparing(Deployment::id))
+                .forEach(each -> take(each, byEnvironment));
+        byEnvironment.values().forEach(this::walk);
+    }
+
+    /**
+     * @param deployments of one component, all that are known
+     * @param planned the releases of it that were planned
+     */
+    public static Rollouts of(List<Deployment> deployments, List<PlannedRelease> planned) {
+        return new Rollouts(deployments, planned);
+    }
+
+    private void take(Deployment deployment, Map<String, List<Deployment>> byEnvironment) {
+        byEnvironment
+                .computeIfAbsent(deployment.environment(), _ -> new ArrayList<>())
+                .add(deployment);
+        firstBegun.merge(
+                Versions.bare(deployment.version()), deployment.begunAt(), Rollouts::earlier);
+        releaseFor(deployment).ifPresent(release -> ofRelease(release, deployment));
+    }
+
+    private void ofRelease(PlannedRelease release, Deployment deployment) {
+        releases.put(deployment.id(), release);
+        exposed.merge(release.id(), deployment.begunAt(), Rollouts::earlier);
+        if (deployment.succeededAt() != null) {
+            completed.merge(release.id(), deployment.succeededAt(), Rollouts::earlier);
+        }
+    }
+
+    private Optional<PlannedRelease> releaseFor(Deployment deployment) {
+        List<PlannedRelease> exact =
+                planned.stream()
+                        .filter(each -> each.version().equals(deployment.version()))
+                        .toList();
+        List<PlannedRelease> fitting =
+                exact.isEmpty()
+                        ? planned.stream()
+                                .filter(each -> Versions.same(each.version(), deployment.version()))
+                                .toList()
+                        : exact;
+        return fitting.stream()
+                .filter(each -> !each.plannedAt().isAfter(deployment.begunAt()))
+                .reduce((_, later) -> later)
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** Along one environment, from what ran to what ran next. */
+    private void walk(List<Deployment> inOrder) {
+        for (int i = 1; i < inOrder.size(); i++) {
+            PlannedRelease ran = releases.get(inOrder.get(i - 1).id());
+            if (ran != null && isWayBack(inOrder.get(i), ran)) {
+                takeBack(ran, inOrder, i);
+            }
+        }
+    }
+
+    private boolean isWayBack(Deployment next, PlannedRelease ran) {
+        if (Versions.same(next.version(), ran.version())) {
+            return false;
+        }
+        return next.wentBack() || isOlder(next.version(), ran);
+    }
+
+    /**
+     * By what was planned, by the numbers, else by which of them was there first: commits have no
+     * order of their own.
+     */
+    private boolean isOlder(String version, PlannedRelease than) {
+        String previous = than.previousVersion();
+        if (previous != null && Versions.same(version, previous)) {
+            return true;
+        }
+        return Versions.isOlder(version, than.version())
+                .orElseGet(
+                        () -> {
+                            Instant first = firstBegun.get(Versions.bare(version));
+                            Instant other = firstBegun.get(Versions.bare(than.version()));
+                            return first != null && other != null && first.isBefore(other);
+                        });
+    }
+
+    /** It runs once the first deployment of it in a row has succeeded. */
+    private void takeBack(PlannedRelease ran, List<Deployment> inOrder, int at) {
+        Deployment first = inOrder.get(at);
+        TakenBack known = takenBack.get(ran.id());
+        if (known != null && !first.begunAt().isBefore(known.startedAt())) {
+            return;
+        }
+        Instant finished = null;
+        for (int i = at; i < inOrder.size(); i++) {
+            Deployment each = inOrder.get(i);
+            if (!Versions.same(each.version(), first.version())) {
+                break;
+            }
+            if (each.succeededAt() != null) {
+                finished =
+                        finished == null
+                                ? each.succeededAt()
+                                : earlier(finished, each.succeededAt());
+            }
+        }
+        takenBack.put(
+                ran.id(),
+                new TakenBack(
+                        Told.attemptId(hash(first.id() + "\n" + ran.id())),
+                        first.version(),
+                        first.begunAt(),
+                        finished));
+    }
+
+    /** What is told of each release that was deployed, by its id. */
+    public Map<String, Told> told() {
+        var told = new LinkedHashMap<String, Told>();
+        exposed.forEach(
+                (id, since) -> told.put(id, new Told(since, completed.get(id), takenBack.get(id))));
+        return told;
+    }
+
+    /** What becomes of a fact among all that is known. */
+    public Judgement judge(String deploymentId, RolloutFact fact) {
+        RolloutFact.Deployed what = fact.what();
+        if (fact instanceof RolloutFact.Failed) {
+            return Judgement.ignored(
+                    "the deployment of %s of %s failed: what users have is told by those that do not"
+                            .formatted(what.version(), what.component()));
+        }
+        PlannedRelease release = releases.get(deploymentId);
+        List<String> back = takenBackWith(what);
+        if (!back.isEmpty()) {
+            return wayBack(what, release, back);
+        }
+        if (release == null) {
+            return Judgement.ignored(
+                    "no release %s of %s is planned; plan it and replay this delivery"
+                            .formatted(what.version(), what.component()));
+        }
+        TakenBack taken = takenBack.get(release.id());
+        if (taken != null && taken.startedAt().isBefore(what.begunAt())) {
+            return Judgement.ignored(
+                    "release %s of %s was taken back before; what is rolled out again is planned as a release of its own"
+                            .formatted(release.version(), what.component()));
+        }
+        return Judgement.accepted(
+                (fact instanceof RolloutFact.Started
+                                ? "release %s of %s began to reach users at %s"
+                                : "release %s of %s reached everybody by %s")
+                        .formatted(
+                                release.version(),
+                                what.component(),
+                                fact instanceof RolloutFact.Started
+                                        ? exposed.get(release.id())
+                                        : fact.at()),
+                List.of(release.id()));
+    }
+
+    private List<String> takenBackWith(RolloutFact.Deployed what) {
+        return takenBack.entrySet().stream()
+                .filter(each -> each.getValue().startedAt().equals(what.begunAt()))
+                .filter(each -> Versions.same(each.getValue().targetVersion(), what.version()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Judgement wayBack(
+            RolloutFact.Deployed what, @Nullable PlannedRelease release, List<String> back) {
+        var ids = new ArrayList<>(back);
+        if (release != null) {
+            ids.add(release.id());
+        }
+        String versions =
+                String.join(
+                        ", ",
+                        planned.stream()
+                                .filter(each -> back.contains(each.id()))
+                                .map(PlannedRelease::version)
+                                .toList());
+        return Judgement.accepted(
+                "%s of %s in place of %s: a way back"
+                        .formatted(what.version(), what.component(), versions),
+                ids);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries: taken in, understood, recorded, replayed. */
+@NullMarked
+package dev.turnback.release.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package dev.turnback.release.domain.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.kernel.Outcome;
+import dev.turnback.release.domain.delivery.RolloutFact.Deployed;
+import dev.turnback.release.domain.delivery.RolloutFact.Failed;
+import dev.turnback.release.domain.delivery.RolloutFact.Started;
+import dev.turnback.release.domain.delivery.RolloutFact.Succeeded;
+import dev.turnback.release.domain.delivery.RolloutFact.WentBack;
+import dev.turnback.release.domain.release.Pins;
+import dev.turnback.release.domain.release.Plan;
+import dev.turnback.release.domain.release.Release;
+import dev.turnback.release.domain.release.ReleaseCommand.TellRollout;
+import dev.turnback.release.domain.release.ReleaseDecider;
+import dev.turnback.release.domain.release.ReleaseEvent;
+import dev.turnback.release.domain.release.ReleaseEvent.ReleasePlanned;
+import dev.turnback.release.domain.release.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RolloutsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final int SEEDS = 1_000;
+
+    private static Instant at(int minutes) {
+        return NOON.plusSeconds(60L * minutes);
+    }
+
+    private static PlannedRelease planned(String version) {
+        return new PlannedRelease("rel_" + version, version, null, NOON.minusSeconds(60));
+    }
+
+    private static Deployed deployed(int key, String version, int begun) {
+        return new Deployed(String.valueOf(key), "shop", "production", version, at(begun));
+    }
+
+    private static Map<String, Told> told(List<RolloutFact> facts, String... planned) {
+        Map<String, Deployment> known = new HashMap<>();
+        for (RolloutFact fact : facts) {
+            known.compute(
+                    fact.what().key(),
+                    (id, before) -> before == null ? Deployment.of(id, fact) : before.and(fact));
+        }
+        return Rollouts.of(
+                        List.copyOf(known.values()),
+                        Stream.of(planned).map(RolloutsTest::planned).toList())
+                .told();
+    }
+
+    private static Told.TakenBack backOf(Map<String, Told> told, String id) {
+        return Objects.requireNonNull(Objects.requireNonNull(told.get(id)).takenBack());
+    }
+
+    @Test
+    void a_deployment_is_of_the_release_with_its_version_with_or_without_a_v() {
+        assertThat(told(List.of(new Started(deployed(1, "v2.0", 0), at(1))), "2.0"))
+                .containsOnlyKeys("rel_2.0");
+        assertThat(told(List.of(new Started(deployed(1, "v2.0", 0), at(1))), "2.0", "v2.0"))
+                .containsOnlyKeys("rel_v2.0");
+        assertThat(told(List.of(new Started(deployed(1, "very", 0), at(1))), "ery")).isEmpty();
+    }
+
+    @Test
+    void an_older_version_over_a_newer_one_takes_it_back() {
+        var told =
+                told(
+                        List.of(
+                                new Succeeded(deployed(1, "1.9", 0), at(1)),
+                                new Succeeded(deployed(2, "1.10", 10), at(12)),
+                                new Started(deployed(3, "1.9", 20), at(21)),
+                                new Succeeded(deployed(3, "1.9", 20), at(25))),
+                        "1.9",
+                        "1.10");
+        assertThat(told.get("rel_1.9")).isEqualTo(new Told(at(0), at(1), null));
+        Told.TakenBack back = backOf(told, "rel_1.10");
+        assertThat(back.targetVersion()).isEqualTo("1.9");
+        assertThat(back.startedAt()).isEqualTo(at(20));
+        assertThat(back.finishedAt()).isEqualTo(at(25));
+    }
+
+    @Test
+    void commits_are_older_when_they_ran_before() {
+        var told =
+                told(
+                        List.of(
+                                new Succeeded(deployed(1, "f00d", 0), at(1)),
+                                new Succeeded(deployed(2, "beef", 10), at(12)),
+                                new Succeeded(deployed(3, "f00d", 20), at(25)),
+                                new Succeeded(deployed(4, "cafe", 30), at(35))),
+                        "beef",
+                        "cafe");
+        assertThat(told.get("rel_beef")).extracting(Told::takenBack).isNotNull();
+        assertThat(told.get("rel_cafe")).extracting(Told::takenBack).isNull();
+    }
+
+    @Test
+    void what_its_sender_calls_a_way_back_is_one() {
+        var told =
+                told(
+                        List.of(
+                                new Succeeded(deployed(1, "2.0", 0), at(1)),
+                                new WentBack(deployed(2, "never-seen", 10), at(12))),
+                        "2.0");
+        assertThat(backOf(told, "rel_2.0").targetVersion()).isEqualTo("never-seen");
+    }
+
+    @Test
+    void what_only_failed_reached_nobody() {
+        assertThat(told(List.of(new Failed(deployed(1, "2.0", 0), at(1))), "2.0")).isEmpty();
+    }
+
+    @Test
+    void a_newer_version_and_the_same_again_take_nothing_back() {
+        var told =
+                told(
+                        List.of(
+                                new Succeeded(deployed(1, "1.9", 0), at(1)),
+                                new Succeeded(deployed(2, "v1.9", 5), at(6)),
+                                new Succeeded(deployed(3, "2.0", 10), at(12))),
+                        "1.9",
+                        "2.0");
+        assertThat(told.values()).extracting(Told::takenBack).containsOnlyNulls();
+    }
+
+    /** In whatever order deliveries come, and however often: the releases end in the same state. */
+    @Test
+    void every_order_with_every_repetition_leads_to_the_same_releases() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            List<RolloutFact> facts = story(random);
+            String[] versions = {"1.8", "1.9", "2.0", "2.1"};
+            Map<String, Release> inOrder = releases(facts, versions);
+            for (int i = 0; i < 5; i++) {
+                List<RolloutFact> other = new ArrayList<>(facts);
+                other.addAll(facts.subList(0, random.nextInt(facts.size())));
+                Collections.shuffle(other, random);
+                assertThat(releases(other, versions)).as("seed " + seed).isEqualTo(inOrder);
+            }
+        }
+    }
+
+    private static List<RolloutFact> story(Random random) {
+        var facts = new ArrayList<RolloutFact>();
+        int deployments = 2 + random.nextInt(5);
+        for (int key = 0; key < deployments; key++) {
+            String version = List.of("1.8", "1.9", "2.0", "2.1", "2.2").get(random.nextInt(5));
+            Deployed what = deployed(key, version, key * 10);
+            if (random.nextInt(4) > 0) {
+                facts.add(new Started(what, at(key * 10 + 1)));
+            }
+            if (random.nextInt(5) == 0) {
+                facts.add(new Failed(what, at(key * 10 + 2)));
+            }
+            if (random.nextInt(4) > 0) {
+                facts.add(new Succeeded(what, at(key * 10 + 3)));
+            }
+            if (random.nextInt(4) == 0) {
+                facts.add(new Succeeded(what, at(key * 10 + 4)));
+            }
+        }
+        return facts.isEmpty() ? story(random) : facts;
+    }
+
+    /** Tells the releases after every fact what is known by then. */
+    private static Map<String, Release> releases(List<RolloutFact> facts, String... versions) {
+        var decider = new ReleaseDecider();
+        Map<String, Release> releases =
+                Stream.of(versions)
+                        .map(RolloutsTest::planned)
+                        .collect(
+                                Collectors.toMap(
+                                        PlannedRelease::id,
+                                        each ->
+                                                decider.evolve(
+                                                        decider.initial(),
+                                                        new ReleasePlanned(
+                                                                each.id(),
+                                                                new Plan(
+                                                                        "shop",
+                                                                        each.version(),
+                                                                        null,
+                                                                        List.of(),
+                                                                        List.of()),
+                                                                each.plannedAt()))));
+        for (int i = 1; i <= facts.size(); i++) {
+            told(facts.subList(0, i), versions)
+                    .forEach(
+                            (id, told) ->
+                                    releases.computeIfPresent(
+                                            id, (_, before) -> after(decider, id, before, told)));
+        }
+        return releases;
+    }
+
+    private static Release after(ReleaseDecider decider, String id, Release before, Told told) {
+        Release release = before;
+        if (decider.decide(new TellRollout(id, told, Pins.NONE), before)
+                instanceof Outcome.Accepted<ReleaseEvent, ?>(List<ReleaseEvent> events)) {
+            for (ReleaseEvent event : events) {
+                release = decider.evolve(release, event);
+            }
+        }
+        return release;
+    }
+}

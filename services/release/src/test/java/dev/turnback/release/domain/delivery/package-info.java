@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.release.domain.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.release.domain.source;
+
+import org.jspecify.annotations.NullMarked;
