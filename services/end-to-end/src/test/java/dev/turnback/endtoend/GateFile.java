@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param name of the file, and of its component
  * @param finds ids of blind spots
  */
-record GateFile(String name, String text, TreeSet<String> finds) {
+record GateFile(String name, String text, Set<String> finds) {
 
     private static final String FINDS = "# finds: ";
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ class GateFilesTest {
     @Test
     void each_file_has_exactly_the_blind_spots_that_it_says_wherever_one_asks() throws Exception {
         try (var server = RunningTurnback.start(folder.resolve("data"))) {
-            Map<String, TreeSet<String>> releases = new LinkedHashMap<>();
+            Map<String, Set<String>> releases = new LinkedHashMap<>();
             for (GateFile file : GateFile.all()) {
                 releases.put(byApi(server, file), file.finds());
             }
@@ -68,13 +69,13 @@ class GateFilesTest {
                 .anyMatch(spot -> spot.path("severity").asString().equals("BLOCKING"));
     }
 
-    private static TreeSet<String> ids(JsonNode gate) {
+    private static Set<String> ids(JsonNode gate) {
         var ids = new TreeSet<String>();
         gate.path("blindSpots").forEach(spot -> ids.add(spot.path("id").asString()));
         return ids;
     }
 
-    private static TreeSet<String> printed(String output) {
+    private static Set<String> printed(String output) {
         return new TreeSet<>(
                 FOUND.matcher(output)
                         .results()
@@ -82,7 +83,7 @@ class GateFilesTest {
                         .toList());
     }
 
-    private static TreeSet<String> found(Map<String, TreeSet<String>> releases) {
+    private static Set<String> found(Map<String, Set<String>> releases) {
         var all = new TreeSet<String>();
         releases.values().forEach(all::addAll);
         return all;

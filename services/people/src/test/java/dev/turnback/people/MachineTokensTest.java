@@ -46,7 +46,9 @@ class MachineTokensTest {
         assertThat(people.rights(shown(issued("[\"IMPORT\"]", "[]"))))
                 .containsExactly(Access.KNOWN, Access.READ, Access.IMPORT);
         assertThat(people.rights(shown(issued("[\"RELEASE\"]", "[\"shop\"]"))))
-                .containsExactly(Access.KNOWN, Access.READ, Access.RELEASE);
+                .containsExactly(Access.KNOWN, Access.READ, Access.RELEASE, Access.GATE);
+        assertThat(people.rights(shown(issued("[\"GATE\"]", "[\"shop\"]"))))
+                .containsExactly(Access.KNOWN, Access.READ, Access.GATE);
     }
 
     @Test

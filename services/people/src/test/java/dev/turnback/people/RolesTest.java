@@ -37,9 +37,9 @@ class RolesTest {
         "VIEWER, KNOWN READ",
         "RESPONDER, KNOWN READ LOG",
         "COMMANDER, KNOWN READ LOG COMMAND ROLL_BACK",
-        "RELEASE_OWNER, KNOWN READ LOG RELEASE ROLL_BACK",
+        "RELEASE_OWNER, KNOWN READ LOG RELEASE GATE ROLL_BACK",
         "STEWARD, KNOWN READ LOG STEWARD",
-        "ADMIN, KNOWN READ LOG COMMAND RELEASE ROLL_BACK STEWARD IMPORT OPERATE ADMIN"
+        "ADMIN, KNOWN READ LOG COMMAND RELEASE GATE ROLL_BACK STEWARD IMPORT OPERATE ADMIN"
     })
     void a_role_may_exactly_this(String role, String expected) {
         assertThat(people.rights(people.signedIn("ada", role(role)))).isEqualTo(all(expected));

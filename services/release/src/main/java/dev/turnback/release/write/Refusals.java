@@ -211,14 +211,15 @@ public final class Refusals {
                     forbidden(r, "the rollout has not started: nobody has the release yet");
             case ReleaseRejection.DepartsFromTheMatrix r ->
                     forbidden(
-                            r,
-                            "the matrix line "
-                                    + r.lineId()
-                                    + " says "
-                                    + r.lineSays()
-                                    + ": say in changes["
-                                    + r.changeIndex()
-                                    + "].departsBecause why it is not so");
+                                    r,
+                                    "the matrix line "
+                                            + r.lineId()
+                                            + " says "
+                                            + r.lineSays()
+                                            + ": say in changes["
+                                            + r.changeIndex()
+                                            + "].departsBecause why it is not so")
+                            .naming("changes[" + r.changeIndex() + "].departsBecause");
             case ReleaseRejection.NoUndoWindow r ->
                     missing(r, "change " + r.changeIndex() + " has no undo window");
             case ReleaseRejection.WindowClosesByTime r ->
