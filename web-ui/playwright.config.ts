@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** With TURNBACK_URL the tagged tests run against that server; without it all others against the mock. */
 const real = process.env.TURNBACK_URL;
-const TAGGED = /@(real|walk|parked|retried|people|playbook|xss)/;
+const TAGGED = /@(real|walk|parked|retried|people|playbook|gate|xss)/;
 const port = process.env.MOCK_PORT ?? '8092';
 const mock = `http://127.0.0.1:${port}`;
 

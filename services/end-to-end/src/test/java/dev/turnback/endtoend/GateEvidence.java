@@ -29,7 +29,7 @@ record GateEvidence(RunningTurnback server, Path folder) {
                                     .formatted(file.name()));
             change("/api/v1/guidance/" + item + "/adoption", "{}");
         }
-        if (file.name().equals("never-rehearsed")) {
+        if (file.name().equals("never-rehearsed") || file.lacks("rehearsal-failed")) {
             observed(file.name(), 300);
         }
         if (file.lacks("claimed-below-observed")) {
@@ -43,7 +43,7 @@ record GateEvidence(RunningTurnback server, Path folder) {
                             "/api/v1/incidents",
                             "{\"title\":\"Baskets are empty\",\"severity\":\"SEV2\"}");
             change(
-                    "/api/v1/incidents/" + incident + "/links",
+                    "/api/v1/incidents/" + incident + "/releases",
                     "{\"releaseId\":\"%s\",\"link\":\"CAUSED\",\"why\":\"began with it\"}"
                             .formatted(earlier));
         }

@@ -191,6 +191,17 @@ final class RunningTurnback implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A post of another media type than JSON. */
+    HttpResponse<String> postAs(String path, String mediaType, String body) {
+        return send(
+                path,
+                token(),
+                b ->
+                        b.header("Content-Type", mediaType)
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** A post about the version that was looked at. */
     HttpResponse<String> postIfMatch(String path, String json, int version) {
         return send(
