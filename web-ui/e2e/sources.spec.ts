@@ -37,7 +37,7 @@ test('a source is added with a secret that is made here, shown once, and kept no
   await expect(page.getByRole('heading', { name: 'GitHub of the shop' })).toBeVisible();
   const there = region(page, 'What to enter at GitHub');
   await expect(there.locator('code')).toHaveText(`${baseURL}/ingest/src_made_3`);
-  await expect(there).toContainText('Deployments, Deployment statuses, Releases, Pushes');
+  await expect(there).toContainText('Let me select individual events: Deployment statuses');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await there.getByRole('button', { name: 'Copy the address' }).click();
   await expect(there.getByText('Copied')).toBeVisible();

@@ -18,7 +18,7 @@ export const SOURCE_KINDS: readonly Known[] = [
       ['Content type', 'application/json'],
       ['Secret', 'the secret that was shown here once'],
       ['SSL verification', 'Enable SSL verification'],
-      ['Which events', 'Let me select individual events: Deployments, Deployment statuses, Releases, Pushes'],
+      ['Which events', 'Let me select individual events: Deployment statuses'],
       ['Active', 'ticked'],
     ],
   },
@@ -28,7 +28,7 @@ export const SOURCE_KINDS: readonly Known[] = [
     where: 'Settings of the project or group, Webhooks, Add new webhook',
     settings: [
       ['Secret token', 'the secret that was shown here once'],
-      ['Trigger', 'Deployment events, Releases events'],
+      ['Trigger', 'Deployment events'],
       ['SSL verification', 'Enable SSL verification'],
     ],
   },

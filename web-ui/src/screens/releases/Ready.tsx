@@ -44,12 +44,12 @@ export function Ready({ one }: { one: Release }) {
         <Fact name="Procedures" lacking="All of the component when it starts">
           {followed.length > 0 &&
             followed.map((each) => (
-              <span key={each.id} className="lines">
+              <div key={each.id}>
                 <Link to="/guidance/procedures/$id" params={{ id: each.id }} search={{}}>
                   {procedureName(each.id)}
                 </Link>
                 <Pinned {...each} />
-              </span>
+              </div>
             ))}
         </Fact>
       </dl>

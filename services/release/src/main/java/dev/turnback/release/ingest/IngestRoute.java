@@ -45,22 +45,32 @@ record IngestRoute(Rows<SourceRow> sources, Intake intake) {
         HttpHeaders sent = request.headers().asHttpHeaders();
         return Bodies.raw(request, Bodies.MAX_BYTES)
                 .flatMap(bytes -> intake.take(source, Incoming.of(sent, bytes), Shown.of(sent)))
-                .flatMap(IngestRoute::answer);
+                .flatMap(taken -> answer(source, taken));
     }
 
-    private static Mono<ServerResponse> answer(Taken taken) {
+    private static Mono<ServerResponse> answer(SourceRow source, Taken taken) {
         if (!taken.proven()) {
-            return Mono.error(refusal(HttpStatus.UNAUTHORIZED, "not-proven", taken));
+            return Mono.error(
+                    refusal(HttpStatus.UNAUTHORIZED, "not-proven", proofOf(source), taken));
         }
         return taken.verdict() == Verdict.REFUSED || taken.delivery() == null
-                ? Mono.error(refusal(HttpStatus.BAD_REQUEST, "malformed", taken))
+                ? Mono.error(refusal(HttpStatus.BAD_REQUEST, "malformed", "body", taken))
                 : ServerResponse.accepted()
                         .bodyValue(new Answer(taken.delivery(), taken.verdict(), taken.why()));
     }
 
-    private static Problem refusal(HttpStatus status, String slug, Taken taken) {
+    /** The header in which this kind of source shows that a delivery is its own. */
+    private static String proofOf(SourceRow source) {
+        return switch (source.kind()) {
+            case GITHUB -> "X-Hub-Signature-256";
+            case GITLAB -> "X-Gitlab-Token";
+            case CDEVENTS -> HttpHeaders.AUTHORIZATION;
+        };
+    }
+
+    private static Problem refusal(HttpStatus status, String slug, String field, Taken taken) {
         Map<String, Object> more = new HashMap<>();
-        more.put("field", status == HttpStatus.UNAUTHORIZED ? HttpHeaders.AUTHORIZATION : "body");
+        more.put("field", field);
         more.put("verdict", taken.verdict());
         if (taken.delivery() != null) {
             more.put("delivery", taken.delivery());
