@@ -30,6 +30,7 @@ class ClusterTest {
                     "/api/v1/components",
                     "/api/v1/incidents",
                     "/api/v1/guidance",
+                    "/api/v1/sources",
                     "/api/v1/logs",
                     "/api/v1/logs/release/events",
                     "/api/v1/logs/incident/published",
@@ -51,6 +52,8 @@ class ClusterTest {
                 twoWhoWantTheSameAreNotBothServed(cluster);
                 onlyOneOfTwoRelays(cluster);
                 rightsHoldInEveryProcess(cluster);
+                aReleaseMovesByWhatItsPipelineDelivers(cluster);
+                aGateKnowsWhatTheOtherServicesKnow(cluster);
                 answers = answers(cluster);
                 replicasAnswerAlike(cluster);
                 figuresForPrometheus(cluster);
@@ -141,6 +144,94 @@ class ClusterTest {
         owner.post("/api/v1/releases", release.formatted("contested-1"), 201);
         owner.post("/api/v1/releases", release.formatted("contested-2"), 403);
         owner.post("/api/v1/incidents", "{\"title\":\"x\",\"severity\":\"SEV3\"}", 403);
+    }
+
+    /**
+     * Deliveries reach the release service through the gateway, with the bytes they were sent as.
+     */
+    private static void aReleaseMovesByWhatItsPipelineDelivers(RunningTurnback cluster)
+            throws Exception {
+        String secret = "a-secret-of-the-pipeline";
+        String source =
+                created(
+                        cluster,
+                        "/api/v1/sources",
+                        """
+                        {"name":"Pipeline","kind":"GITHUB","secret":"%s",
+                         "routes":[{"repository":"acme/told","component":"told"}]}"""
+                                .formatted(secret));
+        String release =
+                created(
+                        cluster,
+                        "/api/v1/releases",
+                        """
+                        {"component":"told","version":"2.0","previousVersion":"1.9","changes":[
+                          {"kind":"SCHEMA","description":"a column less",
+                           "reversibility":"ONE_WAY"}]}""");
+        String told =
+                """
+                {"action":"created","repository":{"full_name":"acme/told"},
+                 "deployment":{"id":7,"ref":"v2.0","environment":"production","task":"deploy",
+                   "created_at":"2026-03-01T12:00:00Z","updated_at":"2026-03-01T12:00:00Z"},
+                 "deployment_status":{"id":8,"state":"success","environment":"production",
+                   "created_at":"2026-03-01T12:10:00Z","updated_at":"2026-03-01T12:10:00Z"}}""";
+        assertThat(cluster.deliver(source, "d-1", told, secret).statusCode()).isEqualTo(202);
+        assertThat(cluster.deliver(source, "d-2", told, "another secret").statusCode())
+                .isEqualTo(401);
+        JsonNode moved = cluster.read("/api/v1/releases/" + release);
+        assertThat(moved.path("state").asString()).as(moved.toString()).isEqualTo("COMPLETED");
+        assertThat(moved.path("completedAt").asString()).isEqualTo("2026-03-01T12:10:00Z");
+    }
+
+    /** Guidance that another process adopted, and an incident that a third one heard of. */
+    private static void aGateKnowsWhatTheOtherServicesKnow(RunningTurnback cluster) {
+        String release =
+                created(
+                        cluster,
+                        "/api/v1/releases",
+                        """
+                        {"component":"told","version":"2.1","previousVersion":"2.0","changes":[
+                          {"kind":"SCHEMA","description":"another one",
+                           "reversibility":"ONE_WAY"}]}""");
+        String item =
+                created(
+                        cluster,
+                        "/api/v1/guidance",
+                        """
+                        {"clause":"Expand first.","scope":{"changeKinds":[],
+                         "components":["told"],"tags":[]}}""");
+        cluster.post("/api/v1/guidance/" + item + "/adoption", "{}");
+        String earlier =
+                cluster.read("/api/v1/releases?component=told")
+                        .path("items")
+                        .valueStream()
+                        .filter(each -> each.path("version").asString().equals("2.0"))
+                        .map(each -> each.path("id").asString())
+                        .findFirst()
+                        .orElseThrow();
+        String incident =
+                created(
+                        cluster,
+                        "/api/v1/incidents",
+                        "{\"title\":\"Columns are gone\",\"severity\":\"SEV2\"}");
+        cluster.post(
+                "/api/v1/incidents/" + incident + "/releases",
+                "{\"releaseId\":\"%s\",\"link\":\"CAUSED\",\"why\":\"began with it\"}"
+                        .formatted(earlier));
+        JsonNode gate = cluster.read("/api/v1/releases/" + release + "/gate");
+        assertThat(
+                        gate.path("blindSpots")
+                                .valueStream()
+                                .map(spot -> spot.path("id").asString())
+                                .toList())
+                .as(gate.toString())
+                .contains("guidance-not-followed", "open-obligations", "no-containment");
+    }
+
+    private static String created(RunningTurnback cluster, String path, String json) {
+        var answer = cluster.post(path, json);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(201);
+        return RunningTurnback.JSON.readTree(answer.body()).path("id").asString();
     }
 
     /** The same component, registered at both at once under two names. */

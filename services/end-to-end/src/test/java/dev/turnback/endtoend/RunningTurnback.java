@@ -6,14 +6,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -189,6 +194,25 @@ final class RunningTurnback implements AutoCloseable {
                         b.header("Content-Type", "application/json")
                                 .header("Idempotency-Key", idempotencyKey)
                                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** What GitHub sends to a source, signed by this secret. */
+    HttpResponse<String> deliver(String source, String delivery, String body, String secret)
+            throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] signature = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
+        return send(
+                "/ingest/" + source,
+                null,
+                b ->
+                        b.header("Content-Type", "application/json")
+                                .header("X-GitHub-Event", "deployment_status")
+                                .header("X-GitHub-Delivery", delivery)
+                                .header(
+                                        "X-Hub-Signature-256",
+                                        "sha256=" + HexFormat.of().formatHex(signature))
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A post of another media type than JSON. */

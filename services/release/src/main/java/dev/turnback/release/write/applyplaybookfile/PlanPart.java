@@ -7,8 +7,6 @@ import dev.turnback.release.domain.release.Release;
 import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
 import dev.turnback.release.domain.release.ReleaseCommand.RevisePlan;
-import dev.turnback.release.domain.release.ReleaseRejection;
-import dev.turnback.release.domain.release.ReleaseRejection.DepartsFromTheMatrix;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
 import java.util.List;
 
@@ -24,7 +22,7 @@ final class PlanPart {
         var trial = new Trial<>(ReleaseSlices.RELEASE, known, applying.findings);
         boolean isNew = known instanceof Release.Unplanned;
         if (!isOutAsPlanned(plan, known)) {
-            trial.ask(PlanPart::field, command(applying, plan, id, known));
+            trial.ask(_ -> "release", command(applying, plan, id, known));
         }
         applying.want(What.RELEASE, plan.version(), id, isNew, trial.accepted());
     }
@@ -75,11 +73,5 @@ final class PlanPart {
                 plan.sheetId(),
                 plan.procedureIds(),
                 plan.readiness());
-    }
-
-    private static String field(ReleaseRejection rejection) {
-        return rejection instanceof DepartsFromTheMatrix departs
-                ? "release.changes[" + departs.changeIndex() + "].departsBecause"
-                : "release";
     }
 }
