@@ -356,14 +356,16 @@ function plans(api: Api): Entry {
   let ids: string[] = [];
   return {
     fields: [
-      "change's pattern",
+      'pattern',
+      'planned change',
       'why it departs',
-      "dependant's versions",
-      'irreversible effect',
+      'works',
+      'relies',
+      'effect',
       'planned stage',
-      'confirmed prerequisite',
-      'its evidence',
-      'answer to guidance',
+      'prerequisite',
+      'evidence',
+      'answer',
     ],
     record: async (texts) => {
       ids = await each(
@@ -420,7 +422,7 @@ async function waivers(api: Api): Promise<Entry> {
   const { id } = await api.post('/releases', plan);
   const isRevoked = (i: number) => i % 2 === 0;
   return {
-    fields: ["waiver's reason", "revocation's reason"],
+    fields: ['waiver', 'revocation'],
     record: (texts) =>
       each(texts, async (text, i) => {
         const waiver = { blindSpot: 'no-reversibility', reason: say(text, 'waiver'), expiresAt: ago(-24) };
@@ -439,7 +441,7 @@ async function waivers(api: Api): Promise<Entry> {
 function sources(api: Api): Entry {
   let ids: string[] = [];
   return {
-    fields: ["source's name", "route's repository", "source's environment"],
+    fields: ['source', 'repository', 'environment'],
     record: async (texts) => {
       ids = await each(
         texts,
@@ -473,8 +475,10 @@ async function deliveries(api: Api): Promise<Entry> {
   const sourceOf = (i: number) => ids[i % ids.length] ?? '';
   return {
     fields: ["delivery's body"],
-    record: (texts) => each(texts, (text, i) => api.deliver(sourceOf(i), { text })),
-    shown: (text, i) => [{ address: `/settings/sources/${sourceOf(i)}`, words: JSON.stringify(text) }],
+    record: (texts) => each(texts, (text, i) => api.deliver(sourceOf(i), { text: say(text, "delivery's body") })),
+    shown: (text, i) => [
+      { address: `/settings/sources/${sourceOf(i)}`, words: JSON.stringify(say(text, "delivery's body")) },
+    ],
   };
 }
 

@@ -53,7 +53,7 @@ const path = (id: string, rest = '') => `/sources/${encodeURIComponent(id)}${res
 export const sources = () =>
   queryOptions({
     queryKey: ['sources'],
-    queryFn: ({ signal }) => get(page(Source), url('/sources'), signal),
+    queryFn: ({ signal }) => get(page(Source), url('/sources', { limit: 500 }), signal),
     select: (answer) => answer.items,
     refetchInterval: EVERY,
   });
