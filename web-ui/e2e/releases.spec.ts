@@ -18,7 +18,8 @@ test('releases are listed, the latest first, and picked by component', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('shop 2.4.0');
 });
 
-test('a release is drawn as far as it came, and told in the same words', async ({ page }) => {
+test('a release is drawn as far as it came, and told in the same words', async ({ page, context, baseURL }) => {
+  await own(context, 'ribbon', baseURL);
   await page.clock.install({ time: Date.now() });
   await page.goto(RUNS);
   const ribbon = page.getByRole('img', { name: /reached the stage half, 50% of the users/ });
