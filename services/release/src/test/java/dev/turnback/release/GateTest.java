@@ -334,21 +334,21 @@ class GateTest {
         turnback.timePasses(Duration.ofMinutes(5));
         String second = planned(DROP);
         turnback.post("/releases/" + second + "/rollout", "{}").expectStatus().isOk();
-        JsonNode since = read(turnback.get("/components/shop/can-go-back?to=1.8"));
+        JsonNode since = read(turnback.get("/components/shop/can-go-back?target=1.8"));
         assertThat(since.path("answer").asString()).isEqualTo("NO");
         assertThat(since.path("shipped")).hasSize(2);
         assertThat(since.path("blocking").path(0).path("releaseId").asString()).isEqualTo(second);
         assertThat(
-                        read(turnback.get("/components/shop/can-go-back?to=2.0"))
+                        read(turnback.get("/components/shop/can-go-back?target=2.0"))
                                 .path("answer")
                                 .asString())
                 .isEqualTo("YES");
-        turnback.get("/components/shop/can-go-back?to=0.1")
+        turnback.get("/components/shop/can-go-back?target=0.1")
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.field")
-                .isEqualTo("to");
+                .isEqualTo("target");
     }
 
     @Test

@@ -176,6 +176,7 @@ public final class Requests {
                 body.remove("fromTemplate");
                 body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));
             }
+            case "waiveBlindSpot" -> body.put("blindSpot", "no-containment");
             case "planRelease", "revisePlan" -> {
                 if (body.path("window") instanceof ObjectNode window) {
                     window.put("from", "2026-01-01T00:00:00Z").put("to", "2026-01-02T00:00:00Z");

@@ -106,7 +106,7 @@ public record GoBackInputs(Rows<ReleaseView> releases, Rows<LineView> lines) {
                 return running.subList(i, running.size());
             }
         }
-        throw Problem.badField("to", "no release of the component is known to be " + target);
+        throw Problem.badField("target", "no release of the component is known to be " + target);
     }
 
     private Mono<GoBackInput> input(String component, Span span, Instant at) {

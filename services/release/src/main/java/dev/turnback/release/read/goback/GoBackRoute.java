@@ -27,7 +27,7 @@ public record GoBackRoute(
                 Operation.of(
                                 "canGoBack",
                                 "Whether what runs now can go back, and what stands in the way.")
-                        .query("to", "the version to go back to; what ran before when absent")
+                        .query("target", "the version to go back to; what ran before when absent")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(GoBackView.class),
                 request -> AtLeast.read(request, components.progress(), () -> whatRuns(request)));
@@ -35,12 +35,12 @@ public record GoBackRoute(
 
     private Mono<GoBackView> whatRuns(ServerRequest request) {
         String id = request.pathVariable("id");
-        String to = Check.versionOrNull("to", Params.text(request, "to"));
+        String target = Check.versionOrNull("target", Params.text(request, "target"));
         Instant at = clock.instant();
         return components
                 .get(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no component " + id)))
-                .then(Mono.defer(() -> inputs.ofWhatRuns(id, to, at)))
+                .then(Mono.defer(() -> inputs.ofWhatRuns(id, target, at)))
                 .map(input -> GoBackView.of(input, GoBackRules.answer(input)))
                 .defaultIfEmpty(GoBackView.nothingKnown(id, at));
     }

@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 /** {@code POST /releases/{id}/waivers}. */
 public record WaiveRoute(GateDesk gate) {
 
-    private static final int LONGEST = 600;
-
     /**
      * @param blindSpot its id, in kebab case
      * @param subject what it is about, as the gate says; each blind spot of that id when absent
@@ -66,10 +64,7 @@ public record WaiveRoute(GateDesk gate) {
                                                 "blindSpot",
                                                 "expected the id of a blind spot, such as"
                                                         + " no-containment"));
-        String subject = body.subject();
-        if (subject != null && subject.length() > LONGEST) {
-            throw Problem.badField("subject", "expected at most " + LONGEST + " characters");
-        }
+        String subject = body.subject() == null ? null : Check.words("subject", body.subject());
         return new WaiveBlindSpot(
                 reading.release().id(),
                 reading.release().component(),
