@@ -30,18 +30,26 @@ public final class Archive implements AutoCloseable {
     private static final int SWEPT_AT_ONCE = 10_000;
 
     private final BlobLog blobs;
-    private final ScheduledFuture<?> sweeping;
+    private final InstantSource clock;
+    private final ScheduledExecutorService timer;
+    private ScheduledFuture<?> sweeping;
 
     public Archive(BlobLog blobs, InstantSource clock, ScheduledExecutorService timer) {
         this.blobs = blobs;
-        sweeping =
-                timer.scheduleWithFixedDelay(
-                        () -> {
-                            var _ = blobs.sweep(clock.instant(), SWEPT_AT_ONCE);
-                        },
-                        SWEPT.toMillis(),
-                        SWEPT.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        this.clock = clock;
+        this.timer = timer;
+        sweeping = next();
+    }
+
+    private ScheduledFuture<?> next() {
+        return timer.schedule(this::sweep, SWEPT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void sweep() {
+        var _ = blobs.sweep(clock.instant(), SWEPT_AT_ONCE);
+        if (!sweeping.isCancelled()) {
+            sweeping = next();
+        }
     }
 
     /**
@@ -82,7 +90,7 @@ public final class Archive implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         sweeping.cancel(false);
     }
 }
