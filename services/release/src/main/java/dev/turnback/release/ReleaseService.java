@@ -8,6 +8,7 @@ import dev.turnback.imports.read.ImportView;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.release.automation.whenundowindowisoverthencloseit.WhenUndoWindowIsOverThenCloseIt;
+import dev.turnback.release.domain.release.Pins.Pin;
 import dev.turnback.release.ingest.Ingest;
 import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.release.read.components.ComponentRoutes;
@@ -18,12 +19,7 @@ import dev.turnback.release.read.gate.Elsewhere;
 import dev.turnback.release.read.gate.GateHistory;
 import dev.turnback.release.read.gate.GateInputs;
 import dev.turnback.release.read.gate.GateLook;
-import dev.turnback.release.read.gate.GateRoutes;
 import dev.turnback.release.read.goback.GoBackInputs;
-import dev.turnback.release.read.goback.GoBackRoute;
-import dev.turnback.release.read.heard.KnownGuidance;
-import dev.turnback.release.read.heard.KnownIncident;
-import dev.turnback.release.read.heard.LinkedRelease;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversal;
 import dev.turnback.release.read.matrix.Reversals;
@@ -32,44 +28,32 @@ import dev.turnback.release.read.playbookfile.PlaybookFileRoute;
 import dev.turnback.release.read.playbookfile.Prepared;
 import dev.turnback.release.read.playbookfile.States;
 import dev.turnback.release.read.procedures.ProcedureView;
-import dev.turnback.release.read.rehearsals.RehearsalRoutes;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ReleaseRoutes;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.UndoWindowRoutes;
+import dev.turnback.release.read.sheets.NewestSheet;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.read.sources.SourceRow;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
-import dev.turnback.release.write.abandonrehearsal.AbandonRehearsalRoute;
 import dev.turnback.release.write.applyplaybookfile.ApplyPlaybookFileRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
-import dev.turnback.release.write.finishrehearsal.FinishRehearsalRoute;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
-import dev.turnback.release.write.gate.CheckGateRoute;
-import dev.turnback.release.write.gate.GateDesk;
-import dev.turnback.release.write.gate.RevokeWaiverRoute;
-import dev.turnback.release.write.gate.WaiveRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
-import dev.turnback.release.write.notebreakdown.NoteBreakdownRoute;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
-import dev.turnback.release.write.recordrehearsal.RecordRehearsalRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
 import dev.turnback.release.write.rehearsing.KnownProcedures;
 import dev.turnback.release.write.rehearsing.RehearsalDesk;
 import dev.turnback.release.write.reviseplan.RevisePlanRoute;
-import dev.turnback.release.write.startrehearsal.StartRehearsalRoute;
 import dev.turnback.release.write.startrollback.StartRollbackRoute;
 import dev.turnback.release.write.startrollout.ActiveProcedures;
-import dev.turnback.release.write.startrollout.NewestSheet;
 import dev.turnback.release.write.startrollout.PinsInForce;
 import dev.turnback.release.write.startrollout.StartRolloutRoute;
-import dev.turnback.release.write.timestep.TimeStepRoute;
-import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -85,7 +69,6 @@ import dev.turnback.web.Route;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -124,9 +107,7 @@ public final class ReleaseService implements AutoCloseable {
     private final InstantSource clock;
     private final Desk desk;
     private final RehearsalDesk rehearsing;
-    private final Heard<KnownGuidance> guidance;
-    private final Heard<KnownIncident> incidents;
-    private final Heard<LinkedRelease> links;
+    private final Elsewhere elsewhere;
     private final GateLook gate;
     private final PinsInForce pins;
     private final Ingest ingest;
@@ -152,11 +133,15 @@ public final class ReleaseService implements AutoCloseable {
                         desk, core.rows(LineView.VIEW), new Reversals(core.rows(Reversal.VIEW)));
         rehearsals = core.rows(RehearsalView.VIEW);
         rehearsing = new RehearsalDesk(desk, rehearsals, new KnownProcedures(procedures));
-        guidance = new Heard<>(KnownGuidance.VIEW, KnownGuidance.SOURCE, store, machinery);
-        incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
-        links = new Heard<>(LinkedRelease.VIEW, KnownIncident.SOURCE, store, machinery);
+        elsewhere = new Elsewhere(store, machinery, releases);
         gate = gate();
-        pins = new PinsInForce(new NewestSheet(sheets), new ActiveProcedures(procedures));
+        pins =
+                new PinsInForce(
+                        (component, named) ->
+                                new NewestSheet(sheets)
+                                        .of(component, named)
+                                        .map(sheet -> new Pin(sheet.id(), sheet.version())),
+                        new ActiveProcedures(procedures));
         ingest =
                 new Ingest(
                         desk.commands(),
@@ -179,10 +164,10 @@ public final class ReleaseService implements AutoCloseable {
                         components,
                         new GateInputs.MatrixSeen(matrix.lines(), matrix.reversals()::of),
                         procedures,
-                        sheets,
+                        new NewestSheet(sheets),
                         rehearsals,
                         new GoBackInputs(releases, matrix.lines()),
-                        new Elsewhere(guidance, incidents, links, releases)),
+                        elsewhere),
                 clock);
     }
 
@@ -199,7 +184,7 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().directory(),
                                     around.storage().blobs(LOG),
                                     around.machinery());
-                    service.follow(around.feedOf(KnownGuidance.SOURCE, KnownIncident.SOURCE));
+                    service.follow(around.feedOf(Elsewhere.SOURCES));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(
@@ -247,20 +232,15 @@ public final class ReleaseService implements AutoCloseable {
      * @param feed has the sources {@code guidance} and {@code incident}; the caller's to close
      */
     public void follow(EventFeed feed) {
-        guidance.follow(feed);
-        incidents.follow(feed);
-        links.follow(feed);
+        elsewhere.follow(feed);
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
         return Stream.of(
                         ServiceCore.definitions(VIEWS),
-                        List.of(
-                                KnownGuidance.VIEW.definition(),
-                                KnownIncident.VIEW.definition(),
-                                LinkedRelease.VIEW.definition(),
-                                DeadlineProjection.VIEW),
+                        Elsewhere.views(),
+                        List.of(DeadlineProjection.VIEW),
                         DeadlineRunner.views())
                 .flatMap(List::stream)
                 .toList();
@@ -274,7 +254,8 @@ public final class ReleaseService implements AutoCloseable {
                         new Procedures(desk, procedures).routes(),
                         new Sheets(desk, sheets).routes(),
                         new Matrix(matrix).routes(),
-                        gates(),
+                        new Rehearsals(rehearsing).routes(),
+                        new Gates(desk, gate).routes(),
                         playbookFile(),
                         ingest.routes(),
                         queries())
@@ -292,25 +273,7 @@ public final class ReleaseService implements AutoCloseable {
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
                 new FinishRollbackRoute(desk).route(),
-                new CloseUndoWindowRoute(desk).route(),
-                new StartRehearsalRoute(rehearsing).route(),
-                new TimeStepRoute(rehearsing).route(),
-                new NoteBreakdownRoute(rehearsing).route(),
-                new FinishRehearsalRoute(rehearsing).route(),
-                new AbandonRehearsalRoute(rehearsing).route(),
-                new RecordRehearsalRoute(rehearsing).route());
-    }
-
-    private List<Route> gates() {
-        var desk = new GateDesk(this.desk, gate);
-        return Stream.concat(
-                        new GateRoutes(gate).routes().stream(),
-                        Stream.of(
-                                new CheckGateRoute(desk).route(),
-                                new WaiveRoute(desk).route(),
-                                new RevokeWaiverRoute(desk).route(),
-                                new GoBackRoute(components, gate.inputs().goBack(), clock).route()))
-                .toList();
+                new CloseUndoWindowRoute(desk).route());
     }
 
     private List<Route> queries() {
@@ -318,7 +281,6 @@ public final class ReleaseService implements AutoCloseable {
                         new ComponentRoutes(components).routes(),
                         new ReleaseRoutes(releases).routes(),
                         List.of(new UndoWindowRoutes(releases, clock).route(), playbook()),
-                        new RehearsalRoutes(rehearsals).routes(),
                         new HistoryImports(desk, imports).routes(),
                         core.routes())
                 .flatMap(List::stream)
@@ -361,13 +323,7 @@ public final class ReleaseService implements AutoCloseable {
     public Worker worker() {
         return new Worker(
                 LOG,
-                Stream.of(
-                                Stream.of(core.views()),
-                                guidance.runner().stream(),
-                                incidents.runner().stream(),
-                                links.runner().stream())
-                        .flatMap(Function.identity())
-                        .toList(),
+                Stream.concat(Stream.of(core.views()), elsewhere.runners()).toList(),
                 List.of(),
                 List.of(deadlines));
     }
@@ -376,9 +332,7 @@ public final class ReleaseService implements AutoCloseable {
     public void close() {
         ingest.close();
         deadlines.close();
-        guidance.close();
-        incidents.close();
-        links.close();
+        elsewhere.close();
         core.close();
     }
 }

@@ -1,8 +1,8 @@
 package dev.turnback.cli.git;
 
-import dev.turnback.cli.version.Versions;
-import dev.turnback.cli.version.Versions.Direction;
 import dev.turnback.contracts.history.HistoryItem;
+import dev.turnback.kernel.Versions;
+import dev.turnback.kernel.Versions.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +42,6 @@ final class SameMoves {
     }
 
     private static boolean same(String one, String other) {
-        return one.equals(other) || Versions.between(one, other) == Direction.SAME;
+        return Versions.between(one, other) == Direction.SAME;
     }
 }

@@ -1,8 +1,8 @@
 package dev.turnback.cli.moves;
 
-import dev.turnback.cli.version.Versions;
-import dev.turnback.cli.version.Versions.Direction;
 import dev.turnback.contracts.history.FollowUp;
+import dev.turnback.kernel.Versions;
+import dev.turnback.kernel.Versions.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.turnback.cli.moves;
 
-import dev.turnback.cli.version.Versions;
-import dev.turnback.cli.version.Versions.Direction;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.history.HistoryItem;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.kernel.Versions;
+import dev.turnback.kernel.Versions.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixLineCommand;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.NearestLine;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Access;
@@ -93,8 +94,8 @@ public record MatrixDesk(Desk desk, Rows<LineView> lines, Reversals reversals) {
 
     /** What a plan pins of the line that stands; empty when there is none. */
     public Mono<PinnedLine> pinned(String component, ChangeKind kind, @Nullable String pattern) {
-        return lines.get(new LineKey(component, kind, pattern).id())
-                .filter(line -> line.removed() == null)
+        return new NearestLine(lines)
+                .standing(new LineKey(component, kind, pattern))
                 .map(LineView::pinned);
     }
 }

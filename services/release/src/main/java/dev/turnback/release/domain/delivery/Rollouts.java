@@ -2,6 +2,7 @@ package dev.turnback.release.domain.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.turnback.kernel.Versions;
 import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.domain.release.Told.TakenBack;
 import java.security.MessageDigest;
@@ -67,7 +68,7 @@ public final class Rollouts {
                 .computeIfAbsent(deployment.environment(), _ -> new ArrayList<>())
                 .add(deployment);
         firstBegun.merge(
-                Versions.bare(deployment.version()), deployment.begunAt(), Rollouts::earlier);
+                VersionNames.bare(deployment.version()), deployment.begunAt(), Rollouts::earlier);
         releaseFor(deployment).ifPresent(release -> ofRelease(release, deployment));
     }
 
@@ -87,7 +88,10 @@ public final class Rollouts {
         List<PlannedRelease> fitting =
                 exact.isEmpty()
                         ? planned.stream()
-                                .filter(each -> Versions.same(each.version(), deployment.version()))
+                                .filter(
+                                        each ->
+                                                VersionNames.same(
+                                                        each.version(), deployment.version()))
                                 .toList()
                         : exact;
         return fitting.stream()
@@ -107,7 +111,7 @@ public final class Rollouts {
     }
 
     private boolean isWayBack(Deployment next, PlannedRelease ran) {
-        if (Versions.same(next.version(), ran.version())) {
+        if (VersionNames.same(next.version(), ran.version())) {
             return false;
         }
         return next.wentBack() || isOlder(next.version(), ran);
@@ -119,16 +123,20 @@ public final class Rollouts {
      */
     private boolean isOlder(String version, PlannedRelease than) {
         String previous = than.previousVersion();
-        if (previous != null && Versions.same(version, previous)) {
+        if (previous != null && VersionNames.same(version, previous)) {
             return true;
         }
-        return Versions.isOlder(version, than.version())
-                .orElseGet(
-                        () -> {
-                            Instant first = firstBegun.get(Versions.bare(version));
-                            Instant other = firstBegun.get(Versions.bare(than.version()));
-                            return first != null && other != null && first.isBefore(other);
-                        });
+        return switch (Versions.between(version, than.version())) {
+            case FORWARD -> true;
+            case SAME, BACKWARD -> false;
+            case UNCLEAR -> wasThereFirst(version, than.version());
+        };
+    }
+
+    private boolean wasThereFirst(String version, String other) {
+        Instant first = firstBegun.get(VersionNames.bare(version));
+        Instant second = firstBegun.get(VersionNames.bare(other));
+        return first != null && second != null && first.isBefore(second);
     }
 
     /** It runs once the first deployment of it in a row has succeeded. */
@@ -141,7 +149,7 @@ public final class Rollouts {
         Instant finished = null;
         for (int i = at; i < inOrder.size(); i++) {
             Deployment each = inOrder.get(i);
-            if (!Versions.same(each.version(), first.version())) {
+            if (!VersionNames.same(each.version(), first.version())) {
                 break;
             }
             if (each.succeededAt() != null) {
@@ -208,7 +216,7 @@ public final class Rollouts {
     private List<String> takenBackWith(RolloutFact.Deployed what) {
         return takenBack.entrySet().stream()
                 .filter(each -> each.getValue().startedAt().equals(what.begunAt()))
-                .filter(each -> Versions.same(each.getValue().targetVersion(), what.version()))
+                .filter(each -> VersionNames.same(each.getValue().targetVersion(), what.version()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.gate;
 
-import dev.turnback.release.domain.VersionOrder;
+import dev.turnback.kernel.Versions;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
 import dev.turnback.release.domain.release.Dependant;
 import java.util.List;
@@ -48,10 +48,10 @@ final class DependantIncompatible {
         if (runs == null) {
             return "which version of it runs is not known to Turnback.";
         }
-        return switch (VersionOrder.of(runs, needs)) {
-            case SAME, LATER -> null;
-            case EARLIER -> "it runs %s.".formatted(runs);
-            case UNKNOWN -> "it runs %s, and whether that is later is not known.".formatted(runs);
+        return switch (Versions.between(needs, runs)) {
+            case SAME, FORWARD -> null;
+            case BACKWARD -> "it runs %s.".formatted(runs);
+            case UNCLEAR -> "it runs %s, and whether that is later is not known.".formatted(runs);
         };
     }
 }

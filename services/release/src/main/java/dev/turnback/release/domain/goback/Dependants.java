@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.goback;
 
-import dev.turnback.release.domain.VersionOrder;
+import dev.turnback.kernel.Versions;
 import dev.turnback.release.domain.goback.GoBack.Obstacle;
 import dev.turnback.release.domain.goback.GoBackInput.Shipped;
 import dev.turnback.release.domain.goback.GoBackInput.ShippedChange;
@@ -43,10 +43,10 @@ final class Dependants {
         if (runs == null) {
             return needs + ", and which version of it runs is not known to Turnback.";
         }
-        return switch (VersionOrder.of(runs, relies)) {
-            case EARLIER -> null;
-            case SAME, LATER -> who + " " + runs + " has to go back first: " + needs + ".";
-            case UNKNOWN ->
+        return switch (Versions.between(relies, runs)) {
+            case BACKWARD -> null;
+            case SAME, FORWARD -> who + " " + runs + " has to go back first: " + needs + ".";
+            case UNCLEAR ->
                     needs + "; " + runs + " runs, and whether that is earlier is not known.";
         };
     }

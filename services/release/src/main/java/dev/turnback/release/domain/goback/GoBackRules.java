@@ -1,5 +1,6 @@
 package dev.turnback.release.domain.goback;
 
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.Spoken;
 import dev.turnback.release.domain.goback.GoBack.Answer;
 import dev.turnback.release.domain.goback.GoBack.Obstacle;
@@ -61,6 +62,14 @@ public final class GoBackRules {
 
     private static String firstOf(List<Obstacle> obstacles) {
         int more = obstacles.size() - 1;
-        return obstacles.getFirst().sentence() + (more == 0 ? "" : " And " + more + " more.");
+        return obstacles.getFirst().sentence()
+                + instead(obstacles.getFirst())
+                + (more == 0 ? "" : " And " + more + " more.");
+    }
+
+    private static String instead(Obstacle obstacle) {
+        return obstacle.reversibility() != Reversibility.ONE_WAY || obstacle.containment().isEmpty()
+                ? ""
+                : " It can be contained: " + Spoken.listed(obstacle.containment()) + ".";
     }
 }

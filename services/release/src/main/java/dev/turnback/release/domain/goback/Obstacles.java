@@ -55,11 +55,9 @@ final class Obstacles {
     }
 
     private static Obstacle cannotGoBack(Shipped shipped, ShippedChange change, Instant at) {
-        String instead =
-                change.containment().isEmpty()
-                        ? " Nothing is known that contains it."
-                        : " It can be contained: " + Spoken.listed(change.containment()) + ".";
-        return of(shipped, change, at, null, named(shipped, change) + " is one-way." + instead);
+        String alone =
+                change.containment().isEmpty() ? " Nothing is known that contains it." : "";
+        return of(shipped, change, at, null, named(shipped, change) + " is one-way." + alone);
     }
 
     private static Stream<Obstacle> howFar(Shipped shipped, ShippedChange change, Instant at) {

@@ -1,22 +1,75 @@
 package dev.turnback.release.read.gate;
 
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.release.read.heard.KnownGuidance;
 import dev.turnback.release.read.heard.KnownIncident;
 import dev.turnback.release.read.heard.LinkedRelease;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.service.Heard;
+import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What other services know and a gate looks at; each read waits for what is published by then. */
-public record Elsewhere(
-        Heard<KnownGuidance> guidance,
-        Heard<KnownIncident> incidents,
-        Heard<LinkedRelease> links,
-        Rows<ReleaseView> releases) {
+public final class Elsewhere implements AutoCloseable {
+
+    /** The logs that it hears of. */
+    public static final String[] SOURCES = {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+
+    private final Heard<KnownGuidance> guidance;
+    private final Heard<KnownIncident> incidents;
+    private final Heard<LinkedRelease> links;
+    private final Rows<ReleaseView> releases;
+
+    /**
+     * @param store opened with {@link #views()}
+     */
+    public Elsewhere(ViewStore store, Machinery machinery, Rows<ReleaseView> releases) {
+        guidance = new Heard<>(KnownGuidance.VIEW, KnownGuidance.SOURCE, store, machinery);
+        incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
+        links = new Heard<>(LinkedRelease.VIEW, KnownIncident.SOURCE, store, machinery);
+        this.releases = releases;
+    }
+
+    /** What it keeps. */
+    public static List<ViewDefinition> views() {
+        return List.of(
+                KnownGuidance.VIEW.definition(),
+                KnownIncident.VIEW.definition(),
+                LinkedRelease.VIEW.definition());
+    }
+
+    /**
+     * Begins to hear; before that whoever asks is answered 503.
+     *
+     * @param feed has {@link #SOURCES}; the caller's to close
+     */
+    public void follow(EventFeed feed) {
+        guidance.follow(feed);
+        incidents.follow(feed);
+        links.follow(feed);
+    }
+
+    /** How far it is; none before it follows. */
+    public Stream<ProjectionRunner> runners() {
+        return Stream.of(guidance.runner(), incidents.runner(), links.runner())
+                .flatMap(Optional::stream);
+    }
+
+    @Override
+    public void close() {
+        guidance.close();
+        incidents.close();
+        links.close();
+    }
 
     /** The adopted items that apply to one of the release's changes. */
     Mono<List<KnownGuidance>> guidanceFor(ReleaseView release) {

@@ -17,15 +17,16 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.goback.GoBackInputs;
-import dev.turnback.release.read.goback.NearestLine;
 import dev.turnback.release.read.heard.KnownGuidance;
 import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.NearestLine;
 import dev.turnback.release.read.matrix.Observed;
 import dev.turnback.release.read.matrix.ObservedTimes;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.rehearsals.RehearsalView;
 import dev.turnback.release.read.releases.ChangeView;
 import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.read.sheets.NewestSheet;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
@@ -43,7 +44,7 @@ public record GateInputs(
         Rows<ComponentView> components,
         MatrixSeen matrix,
         Rows<ProcedureView> procedures,
-        Rows<SheetView> sheets,
+        NewestSheet sheets,
         Rows<RehearsalView> rehearsals,
         GoBackInputs goBack,
         Elsewhere elsewhere) {
@@ -62,7 +63,12 @@ public record GateInputs(
             List<ProcedureView> procedures,
             List<RehearsalView> rehearsals,
             Optional<SheetView> sheet,
-            ObservedTimes observed) {}
+            ObservedTimes observed) {
+
+        PathFacts facts() {
+            return new PathFacts(component, procedures, rehearsals);
+        }
+    }
 
     private record Beside(
             List<KnownGuidance> guidance, List<Blamed> blamed, Map<String, String> live) {}
@@ -93,7 +99,9 @@ public record GateInputs(
                         components.get(component),
                         procedures.all(of("procedures", component)),
                         rehearsals.all(of("rehearsals", component)),
-                        sheet(release).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        sheets.of(component, release.sheetId())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
                         matrix.observing().of(component))
                 .map(
                         all ->
@@ -116,20 +124,6 @@ public record GateInputs(
                         elsewhere.blamed(release.component()),
                         goBack.live(dependants))
                 .map(all -> new Beside(all.getT1(), all.getT2(), all.getT3()));
-    }
-
-    private Mono<SheetView> sheet(ReleaseView release) {
-        if (release.sheetId() != null) {
-            return sheets.get(release.sheetId());
-        }
-        return sheets.find(
-                        ViewQuery.along("sheets", "byAge")
-                                .with(
-                                        ViewValue.of(release.component()),
-                                        ViewValue.of(SheetView.State.ACTIVE.name()))
-                                .backwards()
-                                .limit(1))
-                .flatMap(page -> Mono.justOrEmpty(page.items().stream().findFirst()));
     }
 
     private Mono<List<WayBack>> ways(ReleaseView release, Prepared prepared, Instant at) {
@@ -203,7 +197,6 @@ public record GateInputs(
                 ways,
                 inForce(release, prepared),
                 prepared.sheet()
-                        .filter(sheet -> sheet.state() == SheetView.State.ACTIVE)
                         .map(sheet -> new SheetContent(sheet.name(), sheet.rules()))
                         .orElse(null),
                 beside.guidance().stream()

@@ -9,6 +9,7 @@ import dev.turnback.release.domain.release.Dependant;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.UndoWindow;
 import dev.turnback.release.read.matrix.LineView;
+import dev.turnback.release.read.matrix.NearestLine;
 import dev.turnback.release.read.releases.ChangeView;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.ReleaseView.State;

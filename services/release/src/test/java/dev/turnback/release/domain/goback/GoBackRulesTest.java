@@ -93,8 +93,7 @@ class GoBackRulesTest {
                                     null,
                                     ONE_WAY,
                                     null,
-                                    "DATA (new basket) of 2.0 is one-way. It can be contained: stop"
-                                            + " the writer.",
+                                    "DATA (new basket) of 2.0 is one-way.",
                                     List.of("stop the writer")));
         }
 

@@ -1,7 +1,5 @@
-package dev.turnback.release.write.startrollout;
+package dev.turnback.release.read.sheets;
 
-import dev.turnback.release.domain.release.Pins.Pin;
-import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.read.sheets.SheetView.State;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
@@ -13,13 +11,16 @@ import reactor.core.publisher.Mono;
  * The sheet that was named, else the one of the component that was written or revised last. A named
  * sheet that is retired or unknown is not replaced by another one, which nobody agreed on.
  */
-public record NewestSheet(Rows<SheetView> sheets) implements SheetInForce {
+public record NewestSheet(Rows<SheetView> sheets) {
 
-    @Override
-    public Mono<Pin> of(String component, @Nullable String sheetId) {
+    /**
+     * Empty when there is none.
+     *
+     * @param sheetId the sheet that was named; null for the component's newest
+     */
+    public Mono<SheetView> of(String component, @Nullable String sheetId) {
         Mono<SheetView> inForce = sheetId == null ? newestOf(component) : sheets.get(sheetId);
-        return inForce.filter(sheet -> sheet.state() == State.ACTIVE)
-                .map(sheet -> new Pin(sheet.id(), sheet.version()));
+        return inForce.filter(sheet -> sheet.state() == State.ACTIVE);
     }
 
     private Mono<SheetView> newestOf(String component) {

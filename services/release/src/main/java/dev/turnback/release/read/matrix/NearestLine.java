@@ -1,8 +1,7 @@
-package dev.turnback.release.read.goback;
+package dev.turnback.release.read.matrix;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.release.domain.matrix.LineKey;
-import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.service.Rows;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,7 +17,8 @@ public record NearestLine(Rows<LineView> lines) {
                 : standing(new LineKey(component, kind, pattern)).switchIfEmpty(ofKind);
     }
 
-    private Mono<LineView> standing(LineKey key) {
+    /** The line of that very kind and pattern; empty when there is none, or it was removed. */
+    public Mono<LineView> standing(LineKey key) {
         return lines.get(key.id()).filter(line -> line.removed() == null);
     }
 }

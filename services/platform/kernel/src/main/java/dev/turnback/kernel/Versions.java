@@ -1,4 +1,4 @@
-package dev.turnback.cli.version;
+package dev.turnback.kernel;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -57,6 +57,9 @@ public final class Versions {
     }
 
     public static Direction between(String from, String to) {
+        if (from.equals(to)) {
+            return Direction.SAME;
+        }
         Parts left = parse(from);
         Parts right = parse(to);
         if (left == null || right == null || !left.prefix.equals(right.prefix)) {

@@ -1,8 +1,10 @@
-package dev.turnback.cli.version;
+package dev.turnback.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnback.cli.version.Versions.Direction;
+import dev.turnback.kernel.Versions.Direction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +32,47 @@ class VersionsTest {
         assertThat(Versions.between(later, earlier)).isEqualTo(Direction.BACKWARD);
     }
 
+    /** The example of Semantic Versioning 2.0.0, clause 11, and more numbers than three. */
+    @Test
+    void everyTwoOfARowAreInTheOrderOfTheRow() {
+        List<String> earliestFirst =
+                List.of(
+                        "0.9",
+                        "1.0.0-alpha",
+                        "1.0.0-alpha.1",
+                        "1.0.0-alpha.beta",
+                        "1.0.0-beta",
+                        "1.0.0-beta.2",
+                        "1.0.0-beta.11",
+                        "1.0.0-rc.1",
+                        "1.0.0",
+                        "1.0.0.1",
+                        "1.2",
+                        "1.10",
+                        "v2",
+                        "20260301");
+        for (int i = 0; i < earliestFirst.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                String earlier = earliestFirst.get(j);
+                String later = earliestFirst.get(i);
+                assertThat(Versions.between(earlier, later))
+                        .as("from %s to %s", earlier, later)
+                        .isEqualTo(Direction.FORWARD);
+                assertThat(Versions.between(later, earlier))
+                        .as("from %s to %s", later, earlier)
+                        .isEqualTo(Direction.BACKWARD);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"1.0, 1.0.0", "v1.2, 1.2", "1.2.0, 1.2.0+build7", "1.2.0, 1.2.0.Final"})
+    @CsvSource({
+        "main, main",
+        "1.0, 1.0.0",
+        "v1.2, 1.2",
+        "1.2.0, 1.2.0+build7",
+        "1.2.0, 1.2.0.Final"
+    })
     void theSameNumbersAreTheSameVersion(String one, String other) {
         assertThat(Versions.between(one, other)).isEqualTo(Direction.SAME);
     }
