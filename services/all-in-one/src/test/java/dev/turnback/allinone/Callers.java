@@ -45,7 +45,7 @@ final class Callers {
                 }) {
             all.put(role, person(role));
         }
-        for (String scope : new String[] {"READ", "IMPORT", "RELEASE"}) {
+        for (String scope : new String[] {"READ", "IMPORT", "RELEASE", "GATE"}) {
             all.put("token " + scope, machine(scope));
         }
         return all;

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -59,6 +62,22 @@ class PipelinesTest {
         return RunningTurnback.JSON.valueToTree(yaml);
     }
 
+    /** A machine's, good for one component. */
+    private static String token(String scope, String component) {
+        var answer =
+                server.post(
+                        "/api/v1/tokens",
+                        """
+                        {"label":"pipeline of %s","scopes":["%s"],"components":["%s"],
+                         "expiresAt":"%s"}"""
+                                .formatted(
+                                        component,
+                                        scope,
+                                        component,
+                                        Instant.now().plus(Duration.ofDays(1))));
+        return RunningTurnback.JSON.readTree(answer.body()).path("secret").asString("");
+    }
+
     private static String careless() {
         return file("combined-careless");
     }
@@ -106,7 +125,8 @@ class PipelinesTest {
     private static final class Action {
         private final Path where;
         private final Map<String, String> known = new TreeMap<>();
-        private final List<Ran> steps = new ArrayList<>();
+        private final Map<String, Ran> steps = new LinkedHashMap<>();
+        private boolean failed;
 
         Action(Path where, Map<String, String> inputs) throws IOException {
             this.where = Files.createDirectories(where);
@@ -119,8 +139,11 @@ class PipelinesTest {
             inputs.forEach((name, value) -> known.put("inputs." + name, value));
             known.put("github.action_path", home.toString());
             for (JsonNode step : action.path("runs").path("steps")) {
-                if (step.has("run") && steps.stream().allMatch(ran -> ran.exit() == 0)) {
-                    steps.add(run(step));
+                if (step.has("run")
+                        && (!failed || step.path("if").asString("").equals("always()"))) {
+                    Ran ran = run(step);
+                    failed |= ran.exit() != 0;
+                    steps.put(step.path("id").asString("last"), ran);
                 }
             }
         }
@@ -132,6 +155,9 @@ class PipelinesTest {
                     .forEachEntry(
                             (name, value) -> environment.put(name, filled(value.asString(""))));
             environment.put("GITHUB_OUTPUT", output.toString());
+            environment.put("GITHUB_ENV", where.resolve("env").toString());
+            environment.put("GITHUB_PATH", where.resolve("path").toString());
+            environment.put("JAVA_HOME", "/jdk/of/the/job");
             environment.put("GITHUB_STEP_SUMMARY", where.resolve("summary.md").toString());
             environment.put("RUNNER_TEMP", where.toString());
             Ran ran = bash(step.path("run").asString(""), where, environment);
@@ -156,6 +182,10 @@ class PipelinesTest {
                                             known.getOrDefault(found.group(1), "")));
         }
 
+        private Ran step(String id) {
+            return Objects.requireNonNull(steps.get(id), () -> id + " did not run: " + steps);
+        }
+
         private String output(String name) {
             return known.getOrDefault(name, "");
         }
@@ -170,11 +200,10 @@ class PipelinesTest {
                         where,
                         Map.of(
                                 "server", server.url(),
-                                "token", server.token(),
+                                "token", token("RELEASE", "combined-careless"),
                                 "plan", "turnback.yaml"));
-        assertThat(action.steps).hasSize(2);
-        assertThat(action.steps.getFirst().exit()).as(action.steps.getFirst().output()).isZero();
-        Ran gate = action.steps.getLast();
+        assertThat(action.step("plan").exit()).as(action.step("plan").output()).isZero();
+        Ran gate = action.step("gate");
         assertThat(gate.exit()).as(gate.output()).isEqualTo(1);
         assertThat(gate.output()).contains("::error title=no-procedure::");
         assertThat(action.output("steps.gate.outputs.verdict")).isEqualTo("BLOCKED");
@@ -182,6 +211,18 @@ class PipelinesTest {
         assertThat(Files.readString(where.resolve("summary.md")))
                 .startsWith("# Gate of combined-careless 2.0");
         assertThat(Files.readString(where.resolve("turnback-gate.xml"))).contains("<testsuite ");
+        assertThat(Files.readString(where.resolve("env"))).isEqualTo("JAVA_HOME=/jdk/of/the/job\n");
+        assertThat(Files.readString(where.resolve("path"))).isEqualTo("/jdk/of/the/job/bin\n");
+
+        var asked =
+                new Action(
+                        where.resolve("again"),
+                        Map.of(
+                                "server", server.url(),
+                                "token", token("GATE", "combined-careless"),
+                                "release", action.output("steps.plan.outputs.release")));
+        assertThat(asked.step("gate").exit()).as(asked.step("gate").output()).isEqualTo(1);
+        assertThat(asked.output("steps.gate.outputs.verdict")).isEqualTo("BLOCKED");
     }
 
     @Test
@@ -195,23 +236,28 @@ class PipelinesTest {
                         where,
                         Map.of(
                                 "server", server.url(),
-                                "token", server.token(),
+                                "token", token("RELEASE", "observed"),
                                 "plan", "turnback.yaml"));
-        Ran gate = action.steps.getLast();
+        Ran gate = action.step("gate");
         assertThat(gate.exit()).as(gate.output()).isZero();
         assertThat(gate.output()).contains("::warning title=no-procedure::");
     }
 
     @Test
     void the_github_action_fails_when_nobody_can_be_asked() throws Exception {
+        Path where = Files.createDirectories(folder.resolve("nobody"));
+        Files.writeString(where.resolve("turnback-gate.json"), "  \"verdict\" : \"PASSED\",\n");
+        Files.writeString(where.resolve("turnback-gate.md"), "# Another gate\n");
         var action =
                 new Action(
-                        folder.resolve("nobody"),
+                        where,
                         Map.of(
                                 "server", "http://127.0.0.1:9",
                                 "token", "none",
                                 "release", "shop@2.0"));
-        assertThat(action.steps.getLast().exit()).isEqualTo(2);
+        assertThat(action.step("gate").exit()).isEqualTo(2);
+        assertThat(action.output("steps.gate.outputs.verdict")).isEmpty();
+        assertThat(where.resolve("summary.md")).doesNotExist();
     }
 
     @Test
@@ -233,7 +279,7 @@ class PipelinesTest {
                         Map.of(
                                 "TURNBACK_HOME", folder.toString(),
                                 "TURNBACK_SERVER", server.url(),
-                                "TURNBACK_TOKEN", server.token(),
+                                "TURNBACK_TOKEN", token("RELEASE", "lab"),
                                 "TURNBACK_PLAN", "turnback.yaml",
                                 "TURNBACK_RELEASE", ""));
         assertThat(ran.exit()).as(ran.output()).isEqualTo(1);

@@ -306,6 +306,12 @@ class GateTest {
                                         .map(spot -> spot.path("id").asString())
                                         .distinct()
                                         .count()));
+        JsonNode all = read(turnback.get("/releases/" + release + "/gate?format=all"));
+        assertThat(found(all).stream().distinct().toList()).isEqualTo(ids);
+        assertThat(all.path("forms").path("github").asString()).isEqualTo(github);
+        assertThat(all.path("forms").path("junit").asString()).contains("<testsuite ");
+        assertThat(all.path("forms").path("markdown").asString()).startsWith("# Gate of shop 2.0");
+
         turnback.get("/releases/" + release + "/gate?format=pdf")
                 .expectStatus()
                 .isBadRequest()

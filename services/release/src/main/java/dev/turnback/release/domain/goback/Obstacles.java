@@ -55,8 +55,7 @@ final class Obstacles {
     }
 
     private static Obstacle cannotGoBack(Shipped shipped, ShippedChange change, Instant at) {
-        String alone =
-                change.containment().isEmpty() ? " Nothing is known that contains it." : "";
+        String alone = change.containment().isEmpty() ? " Nothing is known that contains it." : "";
         return of(shipped, change, at, null, named(shipped, change) + " is one-way." + alone);
     }
 

@@ -3,6 +3,7 @@ package dev.turnback.release.read.gate;
 import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -11,6 +12,8 @@ import reactor.core.publisher.Mono;
 /** In which form a gate's answer is given: {@code ?format=}. */
 public enum GateForm {
     JSON,
+    /** JSON that holds the same reading in every other form too, in its {@code forms}. */
+    ALL,
     MARKDOWN,
     JUNIT,
     GITHUB;
@@ -35,10 +38,13 @@ public enum GateForm {
         }
         return switch (asked) {
             case "json" -> JSON;
+            case "all" -> ALL;
             case "markdown" -> MARKDOWN;
             case "junit" -> JUNIT;
             case "github" -> GITHUB;
-            default -> throw Problem.badField("format", "expected json, markdown, junit or github");
+            default ->
+                    throw Problem.badField(
+                            "format", "expected json, markdown, junit, github or all");
         };
     }
 
@@ -49,6 +55,13 @@ public enum GateForm {
                         .header(BLOCKS, Boolean.toString(gate.blocks()));
         return switch (this) {
             case JSON -> told.bodyValue(gate);
+            case ALL ->
+                    told.bodyValue(
+                            gate.in(
+                                    Map.of(
+                                            "markdown", GateMarkdown.write(gate),
+                                            "junit", GateJunit.write(gate),
+                                            "github", GateAnnotations.write(gate))));
             case MARKDOWN -> text(told, TEXT_MARKDOWN, GateMarkdown.write(gate));
             case JUNIT -> text(told, XML, GateJunit.write(gate));
             case GITHUB -> text(told, PLAIN, GateAnnotations.write(gate));

@@ -66,7 +66,8 @@ public record GateReading(
                 spots.stream().map(this::spot).toList(),
                 history.waivers().stream().map(each -> waiver(each, input.at())).toList(),
                 history.checks().stream().map(GateReading::check).toList(),
-                canGoBack);
+                canGoBack,
+                null);
     }
 
     private Spot spot(BlindSpot spot) {

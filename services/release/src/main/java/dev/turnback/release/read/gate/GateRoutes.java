@@ -30,7 +30,7 @@ public record GateRoutes(GateLook look) {
                         Operation.of("getGate", "What the plan of a release does not see.")
                                 .query(
                                         "format",
-                                        "json, markdown, junit or github; json when absent")
+                                        "json, markdown, junit, github or all; json when absent")
                                 .query("atLeast", "waits until the views hold this position")
                                 .answers(GateView.class),
                         this::gate),

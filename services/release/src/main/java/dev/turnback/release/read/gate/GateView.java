@@ -6,6 +6,7 @@ import dev.turnback.release.domain.gate.Verdict;
 import dev.turnback.release.read.goback.GoBackView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blindSpots in the order of their rules
  * @param waivers all that were given, the latest first
  * @param checks that were recorded, the latest first, at most 20
+ * @param forms the same reading in other forms, by their names; null unless asked for
  * @param canGoBack from this release to what ran before; null when the plan does not name it
  */
 public record GateView(
@@ -36,7 +38,29 @@ public record GateView(
         List<Spot> blindSpots,
         List<WaiverView> waivers,
         List<CheckView> checks,
-        @Nullable GoBackView canGoBack) {
+        @Nullable GoBackView canGoBack,
+        @Nullable Map<String, String> forms) {
+
+    /** With the same in other forms. */
+    GateView in(Map<String, String> others) {
+        return new GateView(
+                releaseId,
+                component,
+                version,
+                mode,
+                verdict,
+                blocks,
+                summary,
+                checkedAt,
+                planVersion,
+                rules,
+                position,
+                blindSpots,
+                waivers,
+                checks,
+                canGoBack,
+                others);
+    }
 
     /**
      * A blind spot.

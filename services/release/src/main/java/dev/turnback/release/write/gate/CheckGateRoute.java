@@ -22,7 +22,7 @@ public record CheckGateRoute(GateDesk gate) {
                 "/api/v1/releases/{id}/gate-checks",
                 Access.GATE,
                 Operation.of("checkGate", "Looks through the gate of a release, and records it.")
-                        .query("format", "json, markdown, junit or github; json when absent")
+                        .query("format", "json, markdown, junit, github or all; json when absent")
                         .takes(NoFields.class)
                         .answers(GateView.class),
                 this::handle);
