@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.figures.watch;
+
+import org.jspecify.annotations.NullMarked;
