@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.alerts;
+
+import org.jspecify.annotations.NullMarked;
