@@ -1,0 +1,110 @@
+package dev.turnback.decision.domain.obligation;
+
+import dev.turnback.contracts.DecisionKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an obligation; times are UTC. */
+public sealed interface ObligationEvent {
+
+    String obligationId();
+
+    /**
+     * From here on it has to be decided.
+     *
+     * @param onset S
+     * @param confirmedAt tc
+     * @param byAbsence missing samples are what it stands on
+     * @param preexisting it was in breach before exposure, and is counted from exposure on
+     * @param clock when it is warned and when the budget is used up
+     */
+    record ObligationOpened(
+            String obligationId,
+            Bound bound,
+            Instant onset,
+            Instant confirmedAt,
+            boolean byAbsence,
+            boolean preexisting,
+            Clock clock)
+            implements ObligationEvent {}
+
+    /** Nobody knows yet which of the releases it is. */
+    record ReleaseJoined(
+            String obligationId, Bound bound, Instant onset, Instant confirmedAt, Clock clock)
+            implements ObligationEvent {}
+
+    record ObligationRestated(
+            String obligationId,
+            Instant onset,
+            Instant confirmedAt,
+            boolean preexisting,
+            Clock clock)
+            implements ObligationEvent {}
+
+    record ObligationRetracted(String obligationId, Instant at) implements ObligationEvent {}
+
+    /**
+     * Somebody knew, earlier than was known so far.
+     *
+     * @param at when
+     */
+    record AwarenessNoted(String obligationId, Awareness how, Instant at, Clock clock)
+            implements ObligationEvent {}
+
+    /**
+     * @param containedAt C, since when the signal is clear
+     */
+    record ObligationCleared(String obligationId, Instant containedAt) implements ObligationEvent {}
+
+    /**
+     * @param at since when it is in breach again
+     */
+    record ObligationRecrossed(String obligationId, Instant at, Clock clock)
+            implements ObligationEvent {}
+
+    /** Nobody knows whether it is over: there is no C. */
+    record SignalLost(String obligationId, Instant staleSince) implements ObligationEvent {}
+
+    record ObligationAttributed(
+            String obligationId, String releaseId, String why, Instant at, Clock clock)
+            implements ObligationEvent {}
+
+    record IncidentConnected(String obligationId, String incidentId, Instant at)
+            implements ObligationEvent {}
+
+    /**
+     * @param stopsTheClock whether it meets the rule, or accepts the risk
+     */
+    record DecisionCounted(
+            String obligationId,
+            String decisionId,
+            DecisionKind kind,
+            boolean stopsTheClock,
+            Instant at,
+            Clock clock)
+            implements ObligationEvent {}
+
+    record DecisionUncounted(String obligationId, String decisionId, Instant at, Clock clock)
+            implements ObligationEvent {}
+
+    /** Half of the budget was used up, and nothing that meets the rule stood. */
+    record BudgetWarned(String obligationId, Instant at) implements ObligationEvent {}
+
+    /** The budget was used up, and nothing that meets the rule stood. */
+    record BudgetRanOut(String obligationId, Instant at) implements ObligationEvent {}
+
+    record NotificationAccepted(String obligationId, Occasion occasion, Instant at)
+            implements ObligationEvent {}
+
+    record NotificationGivenUp(String obligationId, Occasion occasion, String why, Instant at)
+            implements ObligationEvent {}
+
+    /**
+     * The clock of an obligation as it stands.
+     *
+     * @param knowableAt K: when somebody could know; tc while nobody is known to have known
+     * @param warnAt when half of the budget is used up; null while the clock stands still
+     * @param decideBy when the budget is used up; null while the clock stands still
+     */
+    record Clock(Instant knowableAt, @Nullable Instant warnAt, @Nullable Instant decideBy) {}
+}
