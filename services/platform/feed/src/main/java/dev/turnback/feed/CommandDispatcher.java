@@ -38,5 +38,8 @@ public interface CommandDispatcher {
 
         /** What it asks for is already so. */
         record Ignored() implements Receipt {}
+
+        /** The key stands for another command, which was accepted at an earlier time. */
+        record DoneOtherwise() implements Receipt {}
     }
 }

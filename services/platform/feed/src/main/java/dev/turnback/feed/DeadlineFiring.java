@@ -71,7 +71,7 @@ final class DeadlineFiring {
         return Dispatching.send(dispatcher, order)
                 .thenCompose(
                         receipt -> {
-                            outcomes.count(order, receipt);
+                            outcomes.count(order, Dispatching.ofTheSame(order, receipt));
                             return fired.add(deadline);
                         });
     }

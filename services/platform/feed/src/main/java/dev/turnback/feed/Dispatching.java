@@ -22,4 +22,16 @@ final class Dispatching {
                                                     cause));
                         });
     }
+
+    /**
+     * @throws IllegalStateException when the key stands for another command, which a command that
+     *     is always the same never finds
+     */
+    static Receipt ofTheSame(Order order, Receipt receipt) {
+        if (receipt instanceof Receipt.DoneOtherwise) {
+            throw new IllegalStateException(
+                    "the key stands for another command: " + order.idempotencyKey());
+        }
+        return receipt;
+    }
 }

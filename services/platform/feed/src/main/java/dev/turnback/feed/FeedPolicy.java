@@ -1,7 +1,10 @@
 package dev.turnback.feed;
 
 import dev.turnback.kernel.Policy;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -9,9 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param name part of its commands' idempotency keys and of its checkpoint: a new name begins anew
  */
-public record FeedPolicy(String name, Set<String> sources, Policy<PublishedEvent, ?> policy) {
+public record FeedPolicy(String name, Set<String> sources, Reaction reaction) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+    /** What an event asks for. */
+    public sealed interface Reaction {
+
+        record Pure(Policy<PublishedEvent, ?> policy) implements Reaction {}
+
+        record Looking(Function<PublishedEvent, CompletableFuture<? extends List<?>>> look)
+                implements Reaction {}
+    }
 
     public FeedPolicy {
         sources = Set.copyOf(sources);
@@ -19,5 +31,25 @@ public record FeedPolicy(String name, Set<String> sources, Policy<PublishedEvent
             throw new IllegalArgumentException(
                     "\"" + name + "\" is no name: small letters, digits and dashes");
         }
+    }
+
+    public FeedPolicy(String name, Set<String> sources, Policy<PublishedEvent, ?> policy) {
+        this(name, sources, new Reaction.Pure(policy));
+    }
+
+    /**
+     * A policy that has to look something up, or to do something, before it knows its commands.
+     * Events are taken one after the other: it sees what its commands for the one before have done.
+     * After a crash it looks at an event again; commands that it sent for it stand, also when it
+     * finds others now.
+     *
+     * @param look the commands in the order in which they are to be sent; when its future fails it
+     *     is asked again for as long as it takes, when it throws the event is parked
+     */
+    public static FeedPolicy looking(
+            String name,
+            Set<String> sources,
+            Function<PublishedEvent, CompletableFuture<? extends List<?>>> look) {
+        return new FeedPolicy(name, sources, new Reaction.Looking(look));
     }
 }

@@ -17,7 +17,7 @@ final class Outcomes {
     void count(CommandDispatcher.Order order, Receipt receipt) {
         switch (receipt) {
             case Receipt.Accepted _ -> accepted.increment();
-            case Receipt.Ignored _ -> ignored.increment();
+            case Receipt.Ignored _, Receipt.DoneOtherwise _ -> ignored.increment();
             case Receipt.Rejected(String reason) -> {
                 rejected.increment();
                 LOG.info("{} was rejected: {}", order.idempotencyKey(), reason);

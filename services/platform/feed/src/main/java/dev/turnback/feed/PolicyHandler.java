@@ -1,6 +1,9 @@
 package dev.turnback.feed;
 
 import dev.turnback.feed.CommandDispatcher.Order;
+import dev.turnback.feed.CommandDispatcher.Receipt;
+import dev.turnback.feed.FeedPolicy.Reaction.Looking;
+import dev.turnback.feed.FeedPolicy.Reaction.Pure;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,18 +26,51 @@ final class PolicyHandler implements FeedProjection.Handler {
         this.outcomes = outcomes;
     }
 
-    /** Every event is understood before anything is sent for the first. */
     @Override
     public CompletableFuture<Void> apply(List<PublishedEvent> events, long upTo) {
-        var orders = new ArrayList<Order>();
-        for (PublishedEvent event : events) {
-            int number = 0;
-            for (Object command : policy.policy().react(event)) {
-                number++;
-                orders.add(order(event, number, command));
-            }
+        return switch (policy.reaction()) {
+            case Pure pure -> sendAll(understood(events, pure).iterator());
+            case Looking looking -> lookAtAll(events.iterator(), looking);
+        };
+    }
+
+    /** Every event is understood before anything is sent for the first. */
+    private List<Order> understood(List<PublishedEvent> events, Pure pure) {
+        return events.stream()
+                .flatMap(event -> orders(event, pure.policy().react(event)).stream())
+                .toList();
+    }
+
+    private CompletableFuture<Void> lookAtAll(Iterator<PublishedEvent> events, Looking looking) {
+        if (!events.hasNext()) {
+            return CompletableFuture.completedFuture(null);
         }
-        return sendAll(orders.iterator());
+        PublishedEvent event = events.next();
+        return found(event, looking)
+                .thenComposeAsync(commands -> sendAll(orders(event, commands).iterator()), executor)
+                .thenComposeAsync(_ -> lookAtAll(events, looking), executor);
+    }
+
+    private static CompletableFuture<List<?>> found(PublishedEvent event, Looking looking) {
+        return looking.look()
+                .apply(event)
+                .<List<?>>thenApply(commands -> commands)
+                .exceptionallyCompose(
+                        failure ->
+                                CompletableFuture.failedFuture(
+                                        new UnavailableException(
+                                                "what %s/%d asks for is not known yet"
+                                                        .formatted(
+                                                                event.source(), event.position()),
+                                                Failures.causeOf(failure))));
+    }
+
+    private List<Order> orders(PublishedEvent event, List<?> commands) {
+        var orders = new ArrayList<Order>();
+        for (Object command : commands) {
+            orders.add(order(event, orders.size() + 1, command));
+        }
+        return orders;
     }
 
     private Order order(PublishedEvent event, int number, Object command) {
@@ -54,6 +90,14 @@ final class PolicyHandler implements FeedProjection.Handler {
 
     private CompletableFuture<Void> send(Order order) {
         return Dispatching.send(dispatcher, order)
-                .thenAccept(receipt -> outcomes.count(order, receipt));
+                .thenAccept(receipt -> outcomes.count(order, answered(order, receipt)));
+    }
+
+    private Receipt answered(Order order, Receipt receipt) {
+        return switch (policy.reaction()) {
+            case Pure _ -> Dispatching.ofTheSame(order, receipt);
+            case Looking _ ->
+                    receipt instanceof Receipt.DoneOtherwise ? new Receipt.Ignored() : receipt;
+        };
     }
 }

@@ -27,6 +27,7 @@ class PolicyRunnerTest {
     private ViewStore views = new InMemoryViewStore(PolicyRunner.views());
     private boolean deskFails;
     private boolean functionFails;
+    private boolean lookingFails;
 
     @AfterEach
     void stopTimer() {
@@ -67,12 +68,18 @@ class PolicyRunnerTest {
     }
 
     private PolicyRunner start(CommandDispatcher dispatcher) {
+        return start(
+                dispatcher,
+                new FeedPolicy("when-called-then-answer", Set.of("words"), this::answer));
+    }
+
+    private PolicyRunner start(CommandDispatcher dispatcher, FeedPolicy policy) {
         return new PolicyRunner(
                 new InProcessEventFeed(
                         Map.of("words", new InProcessEventFeed.Source(log, FakeLog.PUBLIC_WORDS)),
                         time.executor()),
                 views,
-                List.of(new FeedPolicy("when-called-then-answer", Set.of("words"), this::answer)),
+                List.of(policy),
                 dispatcher,
                 RunnerFixture.SETTINGS,
                 time.executor(),
@@ -208,6 +215,76 @@ class PolicyRunnerTest {
         }
         assertThat(effects).as("step %d", step).hasSize(7 * 2 + 12);
         return dying.died();
+    }
+
+    /** Answers who calls, unless that one was answered before. */
+    private FeedPolicy looking() {
+        return FeedPolicy.looking(
+                "when-called-then-look",
+                Set.of("words"),
+                event -> {
+                    if (lookingFails) {
+                        return CompletableFuture.failedFuture(new IllegalStateException("not yet"));
+                    }
+                    return CompletableFuture.supplyAsync(
+                            () ->
+                                    answer(event).stream()
+                                            .map(each -> effects.size() + " before " + each)
+                                            .toList(),
+                            time.executor());
+                });
+    }
+
+    @Test
+    void a_policy_that_looks_things_up_sees_what_came_of_the_event_before() {
+        log.append("a:shout", "b:call");
+        try (PolicyRunner runner = start(this::desk, looking())) {
+            time.settle();
+            assertThat(runner.status().getFirst().accepted()).isEqualTo(3);
+        }
+        assertThat(effects)
+                .containsExactly(
+                        Map.entry("when-called-then-look/words/1/1", "0 before answer a:shout"),
+                        Map.entry("when-called-then-look/words/1/2", "0 before calm a:shout"),
+                        Map.entry("when-called-then-look/words/2/1", "2 before answer b:call"));
+    }
+
+    @Test
+    void what_cannot_be_looked_up_yet_is_asked_for_as_long_as_it_takes() {
+        log.append("a:call");
+        lookingFails = true;
+        try (PolicyRunner runner = start(this::desk, looking())) {
+            time.pass(Duration.ofHours(1));
+            Progress progress = runner.status().getFirst().sources().getFirst();
+            assertThat(progress.state()).isEqualTo(Progress.State.RETRYING);
+            assertThat(progress.parked()).isZero();
+            lookingFails = false;
+            time.pass(Duration.ofSeconds(1));
+            assertThat(effects).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_looking_policy_did_before_a_crash_stands_when_it_finds_something_else_now() {
+        log.append("a:call", "b:call");
+        try (PolicyRunner runner = start(this::doneOtherwise, looking())) {
+            time.settle();
+            assertThat(runner.status().getFirst().ignored()).isEqualTo(2);
+            assertThat(runner.status().getFirst().sources().getFirst().position()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_policy_of_the_event_alone_never_asks_for_something_else() {
+        log.append("a:call");
+        try (PolicyRunner runner = start(this::doneOtherwise)) {
+            time.pass(Duration.ofSeconds(5));
+            assertThat(runner.status().getFirst().sources().getFirst().parked()).isEqualTo(1);
+        }
+    }
+
+    private CompletableFuture<Receipt> doneOtherwise(Order order) {
+        return CompletableFuture.completedFuture(new Receipt.DoneOtherwise());
     }
 
     @Test

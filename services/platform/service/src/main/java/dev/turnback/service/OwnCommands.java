@@ -33,8 +33,7 @@ record OwnCommands(String service, CommandSide side) implements CommandDispatche
             case Handled.Rejected(_, Object reason) ->
                     new Receipt.Rejected(
                             reason.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            case Handled.KeyReused(_, String key) ->
-                    throw new IllegalStateException("the key stands for another command: " + key);
+            case Handled.KeyReused _ -> new Receipt.DoneOtherwise();
         };
     }
 }
