@@ -33,6 +33,14 @@ final class Samples {
                         "inc_1", HarmKind.USER, NOON, "alert", "errors at checkout", LATER),
                 new IncidentEvents.ReleaseLinked(
                         "inc_1", "rel_1", "shop", ReleaseLink.SUSPECTED, "same minute", LATER),
+                new IncidentEvents.IncidentSuspected(
+                        "inc_2",
+                        "Checkout fails crossed after 2.0 of shop",
+                        Severity.SEV3,
+                        "obl_1",
+                        LATER),
+                new IncidentEvents.ObligationConnected("inc_2", "obl_2", LATER),
+                new IncidentEvents.IncidentDismissed("inc_2", "a load test", LATER),
                 new IncidentEvents.IncidentContained("inc_1", "error rate is normal", LATER),
                 new IncidentEvents.IncidentResolved("inc_1", LATER),
                 new IncidentEvents.IncidentCorrected(

@@ -12,9 +12,11 @@ import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
+import dev.turnback.incident.write.confirmincident.ConfirmIncidentRoute;
 import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
 import dev.turnback.incident.write.declarecontained.DeclareContainedRoute;
 import dev.turnback.incident.write.declareincident.DeclareIncidentRoute;
+import dev.turnback.incident.write.dismissincident.DismissIncidentRoute;
 import dev.turnback.incident.write.importincidents.IncidentImports;
 import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
@@ -120,6 +122,8 @@ public final class IncidentService implements AutoCloseable {
     private List<Route> commands() {
         return List.of(
                 new DeclareIncidentRoute(desk).route(),
+                new ConfirmIncidentRoute(desk).route(),
+                new DismissIncidentRoute(desk).route(),
                 new NoteHarmRoute(desk).route(),
                 new LinkReleaseRoute(desk).route(),
                 new DeclareContainedRoute(desk).route(),

@@ -43,6 +43,10 @@ public final class IncidentSlices {
                             IncidentSlices::tagsOf,
                             Map.of(
                                     IncidentEvent.IncidentDeclared.class, "incident-declared#1",
+                                    IncidentEvent.IncidentSuspected.class, "incident-suspected#1",
+                                    IncidentEvent.ObligationConnected.class,
+                                            "obligation-connected#1",
+                                    IncidentEvent.IncidentDismissed.class, "incident-dismissed#1",
                                     IncidentEvent.HarmNoted.class, "harm-noted#1",
                                     IncidentEvent.ReleaseLinked.class, "release-linked#1",
                                     IncidentEvent.IncidentContained.class, "incident-contained#1",
@@ -93,7 +97,10 @@ public final class IncidentSlices {
                 tags.put("release", e.releaseId());
                 tags.put("component", e.component());
             }
+            case IncidentEvent.IncidentSuspected e -> tags.put("obligation", e.obligationId());
+            case IncidentEvent.ObligationConnected e -> tags.put("obligation", e.obligationId());
             case IncidentEvent.IncidentDeclared _,
+                    IncidentEvent.IncidentDismissed _,
                     IncidentEvent.HarmNoted _,
                     IncidentEvent.IncidentContained _,
                     IncidentEvent.IncidentResolved _,

@@ -34,6 +34,29 @@ public sealed interface IncidentEvents extends PublishedBody {
             implements IncidentEvents {}
 
     /**
+     * A rule was crossed and there was no incident in which that is dealt with. Declared later, it
+     * is published as declared too.
+     *
+     * @param severity taken until somebody rates it
+     * @param at when the crossing was confirmed
+     */
+    record IncidentSuspected(
+            String incidentId, String title, Severity severity, String obligationId, Instant at)
+            implements IncidentEvents {}
+
+    /**
+     * What another crossed rule obliges to is dealt with in this incident as well.
+     *
+     * @param at when the crossing was confirmed
+     */
+    record ObligationConnected(String incidentId, String obligationId, Instant at)
+            implements IncidentEvents {}
+
+    /** It was only suspected, and is none; declared after all, it is published as declared. */
+    record IncidentDismissed(String incidentId, String reason, Instant at)
+            implements IncidentEvents {}
+
+    /**
      * @param beganAt onset of the harm, as claimed
      * @param source who or what says so, such as {@code alert} or {@code support}
      */

@@ -34,6 +34,14 @@ public final class Published {
             case IncidentEvent.IncidentDeclared e ->
                     new IncidentEvents.IncidentDeclared(
                             e.incidentId(), e.title(), e.severity(), e.drill(), e.at());
+            case IncidentEvent.IncidentSuspected e ->
+                    new IncidentEvents.IncidentSuspected(
+                            e.incidentId(), e.title(), e.severity(), e.obligationId(), e.at());
+            case IncidentEvent.ObligationConnected e ->
+                    new IncidentEvents.ObligationConnected(
+                            e.incidentId(), e.obligationId(), e.at());
+            case IncidentEvent.IncidentDismissed e ->
+                    new IncidentEvents.IncidentDismissed(e.incidentId(), e.reason(), e.at());
             case IncidentEvent.HarmNoted e ->
                     new IncidentEvents.HarmNoted(
                             e.incidentId(),

@@ -34,6 +34,14 @@ public final class Refusals {
     private static Refusal incident(IncidentRejection rejection) {
         return switch (rejection) {
             case IncidentRejection.NotDeclared r -> missing(r, "there is no such incident");
+            case IncidentRejection.DismissedAlready r ->
+                    overtaken(
+                            r,
+                            "it was dismissed as none: "
+                                    + r.reason()
+                                    + "; declare it if it is one after all");
+            case IncidentRejection.NotJustSuspected r ->
+                    forbidden(r, "only what is merely suspected is dismissed; resolve it instead");
             case IncidentRejection.DeclaredDifferently r ->
                     overtaken(r, "the incident is declared already, in another way");
             case IncidentRejection.ContainedDifferently r ->

@@ -7,6 +7,7 @@ import static dev.turnback.incident.domain.incident.IncidentExamples.minutesLate
 import static dev.turnback.service.EventFlow.run;
 
 import dev.turnback.contracts.FindingKind;
+import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
@@ -20,6 +21,7 @@ import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.history.HistoryExamples;
 import dev.turnback.incident.domain.incident.CorrectedField;
 import dev.turnback.incident.domain.incident.Correction;
+import dev.turnback.incident.domain.incident.Crossing;
 import dev.turnback.incident.domain.incident.IncidentCommand;
 import dev.turnback.service.EventFlow.Run;
 import java.util.List;
@@ -31,7 +33,7 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(incidents(), findings(), history(), imports())
+        return Stream.of(incidents(), suspicions(), findings(), history(), imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -57,6 +59,26 @@ final class FlowExamples {
                         new Correction(CorrectedField.SEVERITY, null, "SEV1"),
                         "more were harmed than thought",
                         minutesLater(90)));
+    }
+
+    private static List<Run> suspicions() {
+        return run(
+                IncidentSlices.INCIDENT,
+                new IncidentCommand.SuspectIncident("inc_2", crossing("obl_1"), NOON),
+                new IncidentCommand.ConnectObligation("inc_2", crossing("obl_2"), minutesLater(1)),
+                new IncidentCommand.DismissIncident("inc_2", "a load test", minutesLater(2)));
+    }
+
+    private static Crossing crossing(String obligationId) {
+        return new Crossing(
+                obligationId,
+                "rel_1",
+                "shop",
+                "2.0",
+                "Checkout fails",
+                "checkout-errors",
+                HarmKind.USER,
+                minutesLater(-2));
     }
 
     private static List<Run> findings() {

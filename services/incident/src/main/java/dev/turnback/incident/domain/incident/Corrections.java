@@ -5,6 +5,7 @@ import dev.turnback.incident.domain.incident.Incident.Contained;
 import dev.turnback.incident.domain.incident.Incident.Declared;
 import dev.turnback.incident.domain.incident.Incident.Open;
 import dev.turnback.incident.domain.incident.Incident.Resolved;
+import dev.turnback.incident.domain.incident.Incident.Suspected;
 import dev.turnback.incident.domain.incident.IncidentCommand.Correct;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentCorrected;
 import dev.turnback.incident.domain.incident.IncidentRejection.CorrectedIntoTheFuture;
@@ -91,14 +92,14 @@ final class Corrections {
                     new Contained(facts, new Containment(now, known.evidence()));
             case Resolved(Facts facts, Containment known, Instant resolvedAt) when known != null ->
                     new Resolved(facts, new Containment(now, known.evidence()), resolvedAt);
-            case Open _, Resolved _ -> throw notThere(incident);
+            case Suspected _, Open _, Resolved _ -> throw notThere(incident);
         };
     }
 
     private static Declared resolved(Declared incident, Instant now) {
         return switch (incident) {
             case Resolved over -> new Resolved(over.facts(), over.containment(), now);
-            case Open _, Contained _ -> throw notThere(incident);
+            case Suspected _, Open _, Contained _ -> throw notThere(incident);
         };
     }
 

@@ -5,6 +5,8 @@ import dev.turnback.contracts.Severity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param harm in the order in which it was noted
  * @param releases the last word about each release
+ * @param obligations that are dealt with in it
  */
 public record Facts(
         String title,
@@ -20,9 +23,11 @@ public record Facts(
         boolean drill,
         Instant declaredAt,
         List<Harm> harm,
-        List<Linked> releases) {
+        List<Linked> releases,
+        Set<String> obligations) {
 
     public Facts {
+        obligations = obligations == null ? Set.of() : Set.copyOf(obligations);
         harm = List.copyOf(harm);
         releases = List.copyOf(releases);
     }
@@ -41,16 +46,37 @@ public record Facts(
                 .orElse(null);
     }
 
+    static Facts first(String title, Severity severity, boolean drill, Instant at) {
+        return new Facts(title, severity, drill, at, List.of(), List.of(), Set.of());
+    }
+
+    Facts dealingWith(String obligationId) {
+        return new Facts(
+                title,
+                severity,
+                drill,
+                declaredAt,
+                harm,
+                releases,
+                Stream.concat(obligations.stream(), Stream.of(obligationId))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What was suspected is declared, with these words. */
+    Facts declared(String as, Severity rated, boolean exercise, Instant at) {
+        return new Facts(as, rated, exercise, at, harm, releases, obligations);
+    }
+
     Facts titled(String corrected) {
-        return new Facts(corrected, severity, drill, declaredAt, harm, releases);
+        return new Facts(corrected, severity, drill, declaredAt, harm, releases, obligations);
     }
 
     Facts rated(Severity corrected) {
-        return new Facts(title, corrected, drill, declaredAt, harm, releases);
+        return new Facts(title, corrected, drill, declaredAt, harm, releases, obligations);
     }
 
     Facts declaredAt(Instant corrected) {
-        return new Facts(title, severity, drill, corrected, harm, releases);
+        return new Facts(title, severity, drill, corrected, harm, releases, obligations);
     }
 
     Facts with(Harm noted) {
@@ -80,10 +106,11 @@ public record Facts(
                 drill,
                 declaredAt,
                 harm,
-                Stream.concat(others.stream(), Stream.of(said)).toList());
+                Stream.concat(others.stream(), Stream.of(said)).toList(),
+                obligations);
     }
 
     private Facts withHarm(List<Harm> changed) {
-        return new Facts(title, severity, drill, declaredAt, changed, releases);
+        return new Facts(title, severity, drill, declaredAt, changed, releases, obligations);
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Incident {
 
     record Undeclared() implements Incident {}
 
-    /** Somebody declared it. */
+    /** Somebody declared it, or a crossed rule made one suspect it. */
     sealed interface Declared extends Incident {
 
         Facts facts();
@@ -21,6 +21,27 @@ public sealed interface Incident {
 
         Declared with(Facts facts);
     }
+
+    /** A rule was crossed; nobody has said yet whether it is an incident. */
+    record Suspected(Facts facts) implements Declared {
+        @Override
+        public @Nullable Containment containment() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Instant resolvedAt() {
+            return null;
+        }
+
+        @Override
+        public Suspected with(Facts changed) {
+            return new Suspected(changed);
+        }
+    }
+
+    /** It was suspected and is none; it can still be declared. */
+    record Dismissed(Facts facts, String reason) implements Incident {}
 
     record Open(Facts facts) implements Declared {
         @Override

@@ -16,6 +16,31 @@ public sealed interface IncidentCommand {
             String incidentId, String title, Severity severity, boolean drill, Instant at)
             implements IncidentCommand {}
 
+    /**
+     * A rule was crossed and there is no incident in which it is dealt with.
+     *
+     * @param crossing what was crossed, and for which release
+     * @param at when it was confirmed
+     */
+    record SuspectIncident(String incidentId, Crossing crossing, Instant at)
+            implements IncidentCommand {}
+
+    /**
+     * A rule was crossed for a release of this incident.
+     *
+     * @param at when it was confirmed
+     */
+    record ConnectObligation(String incidentId, Crossing crossing, Instant at)
+            implements IncidentCommand {}
+
+    /**
+     * It is none after all.
+     *
+     * @param at when it was said
+     */
+    record DismissIncident(String incidentId, String reason, Instant at)
+            implements IncidentCommand {}
+
     record NoteHarm(String incidentId, Harm harm, Instant at) implements IncidentCommand {}
 
     /**

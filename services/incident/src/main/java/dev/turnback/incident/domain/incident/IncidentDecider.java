@@ -2,24 +2,32 @@ package dev.turnback.incident.domain.incident;
 
 import dev.turnback.incident.domain.incident.Incident.Contained;
 import dev.turnback.incident.domain.incident.Incident.Declared;
+import dev.turnback.incident.domain.incident.Incident.Dismissed;
 import dev.turnback.incident.domain.incident.Incident.Open;
 import dev.turnback.incident.domain.incident.Incident.Resolved;
+import dev.turnback.incident.domain.incident.Incident.Suspected;
 import dev.turnback.incident.domain.incident.Incident.Undeclared;
+import dev.turnback.incident.domain.incident.IncidentCommand.ConnectObligation;
 import dev.turnback.incident.domain.incident.IncidentCommand.Correct;
 import dev.turnback.incident.domain.incident.IncidentCommand.DeclareContained;
 import dev.turnback.incident.domain.incident.IncidentCommand.DeclareIncident;
+import dev.turnback.incident.domain.incident.IncidentCommand.DismissIncident;
 import dev.turnback.incident.domain.incident.IncidentCommand.LinkRelease;
 import dev.turnback.incident.domain.incident.IncidentCommand.NoteHarm;
 import dev.turnback.incident.domain.incident.IncidentCommand.Resolve;
+import dev.turnback.incident.domain.incident.IncidentCommand.SuspectIncident;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDismissed;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
 import dev.turnback.incident.domain.incident.IncidentRejection.ContainedDifferently;
 import dev.turnback.incident.domain.incident.IncidentRejection.DeclaredDifferently;
+import dev.turnback.incident.domain.incident.IncidentRejection.DismissedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.HarmAheadOfItsNote;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
+import dev.turnback.incident.domain.incident.IncidentRejection.NotJustSuspected;
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedDifferently;
 import dev.turnback.kernel.Decider;
@@ -39,6 +47,7 @@ public final class IncidentDecider
             IncidentCommand command, Incident incident) {
         return switch (incident) {
             case Undeclared _ -> first(command);
+            case Dismissed over -> afterAll(command, over);
             case Declared known -> next(command, known);
         };
     }
@@ -50,28 +59,68 @@ public final class IncidentDecider
 
     private static Outcome<IncidentEvent, IncidentRejection> first(IncidentCommand command) {
         return switch (command) {
-            case DeclareIncident c ->
-                    Outcome.accepted(
-                            new IncidentDeclared(
-                                    c.incidentId(), c.title(), c.severity(), c.drill(), c.at()));
-            case NoteHarm _, LinkRelease _, DeclareContained _, Resolve _, Correct _ ->
+            case DeclareIncident c -> Outcome.accepted(declared(c));
+            case SuspectIncident c -> Outcome.accepted(Suspicions.of(c));
+            case ConnectObligation _,
+                    DismissIncident _,
+                    NoteHarm _,
+                    LinkRelease _,
+                    DeclareContained _,
+                    Resolve _,
+                    Correct _ ->
                     Outcome.rejected(new NotDeclared());
+        };
+    }
+
+    private static IncidentDeclared declared(DeclareIncident c) {
+        return new IncidentDeclared(c.incidentId(), c.title(), c.severity(), c.drill(), c.at());
+    }
+
+    /** What was dismissed can be declared all the same. */
+    private static Outcome<IncidentEvent, IncidentRejection> afterAll(
+            IncidentCommand command, Dismissed over) {
+        return switch (command) {
+            case DeclareIncident c -> Outcome.accepted(declared(c));
+            case SuspectIncident _ -> Outcome.ignored();
+            case DismissIncident c when c.reason().equals(over.reason()) -> Outcome.ignored();
+            case DismissIncident _,
+                    ConnectObligation _,
+                    NoteHarm _,
+                    LinkRelease _,
+                    DeclareContained _,
+                    Resolve _,
+                    Correct _ ->
+                    Outcome.rejected(new DismissedAlready(over.reason()));
         };
     }
 
     private static Outcome<IncidentEvent, IncidentRejection> next(
             IncidentCommand command, Declared incident) {
         return switch (command) {
-            case DeclareIncident c ->
-                    IncidentPolicies.declaresTheSame(c, incident.facts())
-                            ? Outcome.ignored()
-                            : Outcome.rejected(new DeclaredDifferently());
+            case DeclareIncident c -> declare(c, incident);
+            case SuspectIncident _ -> Outcome.ignored();
+            case ConnectObligation c -> Suspicions.connect(c, incident);
+            case DismissIncident c ->
+                    incident instanceof Suspected
+                            ? Outcome.accepted(
+                                    new IncidentDismissed(c.incidentId(), c.reason(), c.at()))
+                            : Outcome.rejected(new NotJustSuspected());
             case NoteHarm c -> noteHarm(c, incident);
             case LinkRelease c -> link(c, incident.facts());
             case DeclareContained c -> contain(c, incident);
             case Resolve c -> resolve(c, incident);
             case Correct c -> Corrections.decide(c, incident);
         };
+    }
+
+    private static Outcome<IncidentEvent, IncidentRejection> declare(
+            DeclareIncident c, Declared incident) {
+        if (incident instanceof Suspected) {
+            return unlessOutOfOrder(incident, declared(c));
+        }
+        return IncidentPolicies.declaresTheSame(c, incident.facts())
+                ? Outcome.ignored()
+                : Outcome.rejected(new DeclaredDifferently());
     }
 
     private static Outcome<IncidentEvent, IncidentRejection> noteHarm(
@@ -83,7 +132,7 @@ public final class IncidentDecider
             return Outcome.rejected(new HarmAheadOfItsNote(c.at()));
         }
         return switch (incident) {
-            case Open _, Contained _ ->
+            case Suspected _, Open _, Contained _ ->
                     unlessOutOfOrder(incident, new HarmNoted(c.incidentId(), c.harm(), c.at()));
             case Resolved over -> Outcome.rejected(new ResolvedAlready(over.resolvedAt()));
         };
@@ -111,7 +160,7 @@ public final class IncidentDecider
             return Outcome.ignored();
         }
         return switch (incident) {
-            case Open _ ->
+            case Suspected _, Open _ ->
                     unlessOutOfOrder(
                             incident, new IncidentContained(c.incidentId(), c.evidence(), c.at()));
             case Contained contained ->
@@ -122,7 +171,7 @@ public final class IncidentDecider
 
     private static Outcome<IncidentEvent, IncidentRejection> resolve(Resolve c, Declared incident) {
         return switch (incident) {
-            case Open _, Contained _ ->
+            case Suspected _, Open _, Contained _ ->
                     unlessOutOfOrder(incident, new IncidentResolved(c.incidentId(), c.at()));
             case Resolved over when over.resolvedAt().equals(c.at()) -> Outcome.ignored();
             case Resolved over -> Outcome.rejected(new ResolvedDifferently(over.resolvedAt()));

@@ -18,6 +18,23 @@ public sealed interface IncidentEvent {
             implements IncidentEvent {}
 
     /**
+     * A rule was crossed; nobody has said yet whether it is an incident.
+     *
+     * @param severity taken until somebody rates it
+     */
+    record IncidentSuspected(
+            String incidentId, String title, Severity severity, String obligationId, Instant at)
+            implements IncidentEvent {}
+
+    /** What that rule obliges to is dealt with here. */
+    record ObligationConnected(
+            String incidentId, String obligationId, String rule, String signal, Instant at)
+            implements IncidentEvent {}
+
+    record IncidentDismissed(String incidentId, String reason, Instant at)
+            implements IncidentEvent {}
+
+    /**
      * @param at when it was noted
      */
     record HarmNoted(String incidentId, Harm harm, Instant at) implements IncidentEvent {}

@@ -7,6 +7,12 @@ public sealed interface IncidentRejection {
 
     record NotDeclared() implements IncidentRejection {}
 
+    /** It was suspected and is none; declaring it makes it one. */
+    record DismissedAlready(String reason) implements IncidentRejection {}
+
+    /** Somebody declared it: it can be resolved, and no longer dismissed. */
+    record NotJustSuspected() implements IncidentRejection {}
+
     record DeclaredDifferently() implements IncidentRejection {}
 
     /** A correction says when it really stopped. */

@@ -17,6 +17,7 @@ final class IncidentDraft {
     private final IncidentView from;
     String title;
     @Nullable Severity severity;
+    boolean drill;
     State state;
     Instant declaredAt;
     List<Harm> harm;
@@ -25,11 +26,14 @@ final class IncidentDraft {
     @Nullable Instant resolvedAt;
     List<LinkedRelease> releases;
     List<Corrected> corrections;
+    List<String> obligations;
+    @Nullable String dismissal;
 
     IncidentDraft(IncidentView from) {
         this.from = from;
         title = from.title();
         severity = from.severity();
+        drill = from.drill();
         state = from.state();
         declaredAt = from.declaredAt();
         harm = from.harm();
@@ -38,6 +42,8 @@ final class IncidentDraft {
         resolvedAt = from.resolvedAt();
         releases = from.releases();
         corrections = from.corrections();
+        obligations = from.obligations();
+        dismissal = from.dismissal();
     }
 
     IncidentView done(Stamp stamp) {
@@ -45,7 +51,7 @@ final class IncidentDraft {
                 from.id(),
                 title,
                 severity,
-                from.drill(),
+                drill,
                 from.basis(),
                 state,
                 declaredAt,
@@ -57,6 +63,8 @@ final class IncidentDraft {
                 releases,
                 corrections,
                 LiveIncidents.componentsOf(releases),
+                obligations,
+                dismissal,
                 from.source(),
                 from.flags(),
                 from.recordedAt(),

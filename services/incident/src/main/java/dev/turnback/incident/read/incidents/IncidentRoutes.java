@@ -23,7 +23,9 @@ public record IncidentRoutes(Rows<IncidentView> rows) {
                         "/api/v1/incidents",
                         Access.READ,
                         Operation.of("listIncidents", "The incidents, the latest first.")
-                                .query("state", "only OPEN, CONTAINED or RESOLVED ones")
+                                .query(
+                                        "state",
+                                        "only SUSPECTED, DISMISSED, OPEN, CONTAINED or RESOLVED ones")
                                 .query("limit", "at most so many, 1 to 500; 50 when absent")
                                 .query("cursor", "the nextCursor of the page before")
                                 .query("atLeast", "waits until the views hold this position")

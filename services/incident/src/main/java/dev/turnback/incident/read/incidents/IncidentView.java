@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param releases the last word about each release
  * @param corrections what was wrong before, in order
  * @param components of the linked releases that were not dismissed, or as the history names them
+ * @param obligations what crossed rules oblige to and is dealt with in it, as ids
+ * @param dismissal why it is none, when it was only suspected; else null
  * @param source where it was read, null when recorded live
  * @param flags quality flags of what was read
  * @param recordedAt when it was first recorded, the server's time
@@ -51,6 +53,8 @@ public record IncidentView(
         List<LinkedRelease> releases,
         List<Corrected> corrections,
         List<String> components,
+        List<String> obligations,
+        @Nullable String dismissal,
         @Nullable SourceRef source,
         Set<String> flags,
         Instant recordedAt,
@@ -64,6 +68,8 @@ public record IncidentView(
 
     /** Where an incident stands. */
     public enum State {
+        SUSPECTED,
+        DISMISSED,
         OPEN,
         CONTAINED,
         RESOLVED
@@ -97,7 +103,7 @@ public record IncidentView(
 
     public static final View<IncidentView> VIEW =
             new View<>(
-                    ViewDefinition.named("incidents", 1)
+                    ViewDefinition.named("incidents", 2)
                             .indexed("byTime", ViewKey.instant("declaredAt"))
                             .indexed(
                                     "byState",

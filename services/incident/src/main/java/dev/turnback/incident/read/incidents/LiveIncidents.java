@@ -8,7 +8,10 @@ import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentCorrected;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDismissed;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentSuspected;
+import dev.turnback.incident.domain.incident.IncidentEvent.ObligationConnected;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
 import dev.turnback.incident.read.incidents.IncidentView.Basis;
 import dev.turnback.incident.read.incidents.IncidentView.Corrected;
@@ -28,20 +31,52 @@ final class LiveIncidents {
 
     static @Nullable IncidentView evolve(
             @Nullable IncidentView view, IncidentEvent event, Stamp stamp) {
-        if (event instanceof IncidentDeclared e) {
-            return declared(e, stamp);
+        if (view == null) {
+            return first(event, stamp);
         }
-        return view == null ? null : moved(view, event, stamp);
+        return moved(view, event, stamp);
     }
 
-    private static IncidentView declared(IncidentDeclared e, Stamp stamp) {
+    private static @Nullable IncidentView first(IncidentEvent event, Stamp stamp) {
+        return switch (event) {
+            case IncidentDeclared e ->
+                    row(event, e.title(), e.severity(), e.drill(), State.OPEN, stamp);
+            case IncidentSuspected e ->
+                    suspected(
+                            row(event, e.title(), e.severity(), false, State.SUSPECTED, stamp),
+                            e,
+                            stamp);
+            case HarmNoted _,
+                    ReleaseLinked _,
+                    ObligationConnected _,
+                    IncidentContained _,
+                    IncidentResolved _,
+                    IncidentDismissed _,
+                    IncidentCorrected _ ->
+                    null;
+        };
+    }
+
+    private static IncidentView suspected(IncidentView row, IncidentSuspected e, Stamp stamp) {
+        var draft = new IncidentDraft(row);
+        draft.obligations = List.of(e.obligationId());
+        return draft.done(stamp);
+    }
+
+    private static IncidentView row(
+            IncidentEvent e,
+            String title,
+            Severity severity,
+            boolean drill,
+            State state,
+            Stamp stamp) {
         return new IncidentView(
                 e.incidentId(),
-                e.title(),
-                e.severity(),
-                e.drill(),
+                title,
+                severity,
+                drill,
                 Basis.LIVE,
-                State.OPEN,
+                state,
                 e.at(),
                 List.of(),
                 null,
@@ -51,6 +86,8 @@ final class LiveIncidents {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 null,
                 Set.of(),
                 stamp.recordedAt(),
@@ -60,7 +97,21 @@ final class LiveIncidents {
     private static IncidentView moved(IncidentView view, IncidentEvent event, Stamp stamp) {
         var row = new IncidentDraft(view);
         switch (event) {
-            case IncidentDeclared _ -> {}
+            case IncidentDeclared e -> {
+                row.title = e.title();
+                row.severity = e.severity();
+                row.drill = e.drill();
+                row.declaredAt = e.at();
+                row.state = State.OPEN;
+                row.dismissal = null;
+            }
+            case IncidentSuspected _ -> {}
+            case ObligationConnected e ->
+                    row.obligations = and(view.obligations(), e.obligationId());
+            case IncidentDismissed e -> {
+                row.state = State.DISMISSED;
+                row.dismissal = e.reason();
+            }
             case HarmNoted e -> row.harm = and(view.harm(), e.harm());
             case ReleaseLinked e -> row.releases = linked(view.releases(), e);
             case IncidentContained e -> {

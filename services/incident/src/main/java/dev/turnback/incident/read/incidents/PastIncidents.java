@@ -38,6 +38,8 @@ final class PastIncidents {
                 List.of(),
                 List.of(),
                 seen.components(),
+                List.of(),
+                null,
                 seen.source(),
                 seen.flags(),
                 view == null ? stamp.recordedAt() : view.recordedAt(),

@@ -6,7 +6,10 @@ import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentCorrected;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDismissed;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentSuspected;
+import dev.turnback.incident.domain.incident.IncidentEvent.ObligationConnected;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
 import dev.turnback.incident.read.incidents.IncidentView.Corrected;
 import java.time.Instant;
@@ -44,7 +47,8 @@ record Overtaken(List<Corrected> corrections) {
                     correction.field() == e.field()
                             && correction.harmKind() == e.harmKind()
                             && correction.was().equals(e.now());
-            case ReleaseLinked _ -> false;
+            case IncidentSuspected _ -> isOfTheDeclaration(correction.field());
+            case ReleaseLinked _, ObligationConnected _, IncidentDismissed _ -> false;
         };
     }
 

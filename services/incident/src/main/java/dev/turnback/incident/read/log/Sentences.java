@@ -39,6 +39,10 @@ final class Sentences {
         return switch (event) {
             case IncidentEvent.IncidentDeclared e ->
                     "Declared as " + e.severity() + (e.drill() ? " drill: " : ": ") + e.title();
+            case IncidentEvent.IncidentSuspected e -> "Suspected: " + e.title();
+            case IncidentEvent.ObligationConnected e ->
+                    "Rule crossed: " + e.rule() + ", signal " + e.signal();
+            case IncidentEvent.IncidentDismissed e -> "Dismissed" + said(e.reason());
             case IncidentEvent.HarmNoted e ->
                     "Harm to "
                             + harmed(e.harm().kind())
