@@ -2,6 +2,7 @@ package dev.turnback.incident;
 
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
 import dev.turnback.incident.publish.IncidentTranslator;
 import dev.turnback.incident.read.findings.FindingRoutes;
@@ -22,6 +23,8 @@ import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
+import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -33,10 +36,14 @@ import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The incident service: what it can be asked, what it shows and what it publishes. It begins to
@@ -56,6 +63,7 @@ public final class IncidentService implements AutoCloseable {
     private final Rows<FindingView> findings;
     private final Desk desk;
     private final Heard<KnownRelease> releases;
+    private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
     private IncidentService(ServiceCore core, ViewStore store, Machinery machinery) {
         this.core = core;
@@ -75,7 +83,9 @@ public final class IncidentService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.machinery());
-                    service.follow(around.feedOf(KnownRelease.SOURCE));
+                    service.follow(
+                            around.feedOf(
+                                    KnownRelease.SOURCE, WhenRuleIsCrossedThenSuspect.SOURCE));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(
@@ -97,20 +107,46 @@ public final class IncidentService implements AutoCloseable {
     }
 
     /**
-     * Begins to hear of releases, which can be linked from then on.
+     * Begins to hear of releases, which can be linked from then on, and of crossed rules, of which
+     * incidents are suspected.
      *
-     * @param feed has the source {@code release}; the caller's to close, after this
+     * @param feed has the sources {@code release} and {@code decision}; the caller's to close,
+     *     after this
      * @throws IllegalStateException when it follows a feed already
      */
     public void follow(EventFeed feed) {
         releases.follow(feed);
+        policies.set(
+                core.policies(
+                        feed,
+                        List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
+    }
+
+    /** With everything that was recorded before it is asked. */
+    private CompletableFuture<List<IncidentView>> notOver() {
+        return core.views()
+                .reach(PositionVector.of(LOG, core.log().head()), AtLeast.PATIENCE)
+                .thenCompose(
+                        reached ->
+                                reached
+                                        ? IncidentRoutes.all(
+                                                        incidents,
+                                                        WhenRuleIsCrossedThenSuspect.NOT_OVER)
+                                                .toFuture()
+                                        : CompletableFuture.failedFuture(
+                                                new IllegalStateException(
+                                                        "the incidents are not all here yet")));
+    }
+
+    private Stream<PolicyRunner> policies() {
+        return Stream.ofNullable(policies.get());
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
         return Stream.concat(
                         ServiceCore.definitions(VIEWS).stream(),
-                        Stream.of(KnownRelease.VIEW.definition()))
+                        Stream.of(KnownRelease.VIEW.definition(), PolicyRunner.VIEW))
                 .toList();
     }
 
@@ -158,12 +194,13 @@ public final class IncidentService implements AutoCloseable {
         return new Worker(
                 LOG,
                 Stream.concat(Stream.of(core.views()), releases.runner().stream()).toList(),
-                List.of(),
+                policies().toList(),
                 List.of());
     }
 
     @Override
     public void close() {
+        policies().forEach(PolicyRunner::close);
         releases.close();
         core.close();
     }

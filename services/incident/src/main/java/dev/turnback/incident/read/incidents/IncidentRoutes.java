@@ -11,7 +11,9 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /incidents} and one of them. */
@@ -55,6 +57,18 @@ public record IncidentRoutes(Rows<IncidentView> rows) {
                 : ViewQuery.along("incidents", "byState")
                         .with(ViewValue.of(state.name()))
                         .backwards();
+    }
+
+    /** Those that are in one of the states, in no order. */
+    public static Mono<List<IncidentView>> all(Rows<IncidentView> rows, Set<State> states) {
+        return Flux.fromIterable(states)
+                .concatMap(
+                        state ->
+                                rows.all(
+                                        ViewQuery.along("incidents", "byState")
+                                                .with(ViewValue.of(state.name()))))
+                .flatMapIterable(found -> found)
+                .collectList();
     }
 
     /** The incident; 404 when there is none. */
