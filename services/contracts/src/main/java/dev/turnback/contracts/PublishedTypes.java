@@ -50,9 +50,13 @@ public final class PublishedTypes {
         return Optional.ofNullable(RECORDS.get(type));
     }
 
-    private static Stream<Class<? extends PublishedBody>> recordsOf(
+    /** Every record under a sealed root, in however many families. */
+    public static Stream<Class<? extends PublishedBody>> recordsOf(
             Class<? extends PublishedBody> root) {
-        return Arrays.stream(root.getPermittedSubclasses())
-                .map(record -> record.asSubclass(PublishedBody.class));
+        return root.isSealed()
+                ? Arrays.stream(root.getPermittedSubclasses())
+                        .map(each -> each.asSubclass(PublishedBody.class))
+                        .flatMap(PublishedTypes::recordsOf)
+                : Stream.of(root);
     }
 }

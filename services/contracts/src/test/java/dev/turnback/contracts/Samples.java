@@ -1,6 +1,7 @@
 package dev.turnback.contracts;
 
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.incident.IncidentEvents;
@@ -20,7 +21,7 @@ final class Samples {
     private Samples() {}
 
     static List<PublishedBody> all() {
-        return Stream.of(ReleaseSamples.all(), incidents(), decisions(), guidance())
+        return Stream.of(ReleaseSamples.all(), incidents(), decisions(), obligations(), guidance())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -87,6 +88,42 @@ final class Samples {
                         NOON),
                 new DecisionEvents.DecisionWithdrawn("dec_1", "inc_1", "wrong release", LATER),
                 new DecisionEvents.RiskReviewFellDue("dec_1", "inc_1", LATER));
+    }
+
+    private static List<PublishedBody> obligations() {
+        List<String> releases = List.of("rel_1", "rel_2");
+        return List.of(
+                new ObligationEvents.ObligationOpened(
+                        "obl_1",
+                        "rel_1",
+                        "shop",
+                        "2.0",
+                        "error-rate",
+                        "Requests that fail",
+                        "error_rate_percent",
+                        HarmKind.USER,
+                        RequiredAction.ROLLBACK,
+                        "commander",
+                        NOON,
+                        NOON,
+                        NOON,
+                        LATER),
+                new ObligationEvents.ObligationJoined(
+                        "obl_1", "rel_2", "cart", "7", "errors", "Errors", NOON, NOON, NOON, null),
+                new ObligationEvents.ObligationRestated("obl_1", NOON, NOON, NOON, LATER),
+                new ObligationEvents.ObligationRetracted("obl_1", LATER),
+                new ObligationEvents.ObligationCleared("obl_1", LATER),
+                new ObligationEvents.ObligationRecrossed("obl_1", LATER, null),
+                new ObligationEvents.SignalLost("obl_1", LATER),
+                new ObligationEvents.ObligationAttributed(
+                        "obl_1", "rel_1", "only shop is slow", LATER, LATER),
+                new ObligationEvents.ObligationConnected("obl_1", "inc_1", LATER),
+                new ObligationEvents.BudgetWarned(
+                        "obl_1", releases, "Requests that fail", "commander", LATER, NOON),
+                new ObligationEvents.BudgetRanOut(
+                        "obl_1", releases, "Requests that fail", "commander", LATER),
+                new ObligationEvents.NotificationAccepted(
+                        "obl_1", ObligationEvents.Occasion.BUDGET_RUNS_OUT, LATER));
     }
 
     private static List<PublishedBody> guidance() {

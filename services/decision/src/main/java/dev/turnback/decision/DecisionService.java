@@ -1,6 +1,6 @@
 package dev.turnback.decision;
 
-import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewIsDueThenCallForIt;
+import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
@@ -59,7 +59,7 @@ public final class DecisionService implements AutoCloseable {
         decisions = core.rows(DecisionView.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
-        deadlines = core.deadlines(leases, WhenReviewIsDueThenCallForIt::command);
+        deadlines = core.deadlines(leases, Deadlines::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
         workers = machinery.executor();
     }
@@ -94,13 +94,7 @@ public final class DecisionService implements AutoCloseable {
             CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
         return new DecisionService(
                 ServiceCore.start(
-                        LOG,
-                        log,
-                        store,
-                        DecisionSlices.ALL,
-                        VIEWS,
-                        WhenReviewIsDueThenCallForIt::changes,
-                        machinery),
+                        LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
                 machinery);

@@ -6,13 +6,18 @@ import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.decision.DecisionDecider;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.DecisionRejection;
+import dev.turnback.decision.domain.obligation.Obligation;
+import dev.turnback.decision.domain.obligation.ObligationCommand;
+import dev.turnback.decision.domain.obligation.ObligationDecider;
+import dev.turnback.decision.domain.obligation.ObligationEvent;
+import dev.turnback.decision.domain.obligation.ObligationRejection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How the decider is wired to the log. {@code incident} and {@code release} are there to find the
- * decisions about them by.
+ * How each decider is wired to the log. {@code incident} and {@code release} are there to find the
+ * decisions and obligations about them by.
  */
 public final class DecisionSlices {
 
@@ -32,7 +37,69 @@ public final class DecisionSlices {
                                     DecisionEvent.RiskReviewFellDue.class,
                                             "risk-review-fell-due#1"));
 
-    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(DECISION);
+    public static final DeciderSlice<
+                    ObligationCommand, Obligation, ObligationEvent, ObligationRejection>
+            OBLIGATION =
+                    new DeciderSlice<>(
+                                    "Obligation",
+                                    new ObligationDecider(),
+                                    ObligationCommand.class,
+                                    ObligationEvent.class,
+                                    "obligation",
+                                    ObligationCommand::obligationId,
+                                    DecisionSlices::tagsOf,
+                                    Map.ofEntries(
+                                            Map.entry(
+                                                    ObligationEvent.ObligationOpened.class,
+                                                    "obligation-opened#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ReleaseJoined.class,
+                                                    "release-joined#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ObligationRestated.class,
+                                                    "obligation-restated#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ObligationRetracted.class,
+                                                    "obligation-retracted#1"),
+                                            Map.entry(
+                                                    ObligationEvent.AwarenessNoted.class,
+                                                    "awareness-noted#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ObligationCleared.class,
+                                                    "obligation-cleared#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ObligationRecrossed.class,
+                                                    "obligation-recrossed#1"),
+                                            Map.entry(
+                                                    ObligationEvent.SignalLost.class,
+                                                    "signal-lost#1"),
+                                            Map.entry(
+                                                    ObligationEvent.ObligationAttributed.class,
+                                                    "obligation-attributed#1"),
+                                            Map.entry(
+                                                    ObligationEvent.IncidentConnected.class,
+                                                    "incident-connected#1"),
+                                            Map.entry(
+                                                    ObligationEvent.DecisionCounted.class,
+                                                    "decision-counted#1"),
+                                            Map.entry(
+                                                    ObligationEvent.DecisionUncounted.class,
+                                                    "decision-uncounted#1"),
+                                            Map.entry(
+                                                    ObligationEvent.BudgetWarned.class,
+                                                    "budget-warned#1"),
+                                            Map.entry(
+                                                    ObligationEvent.BudgetRanOut.class,
+                                                    "budget-ran-out#1"),
+                                            Map.entry(
+                                                    ObligationEvent.NotificationAccepted.class,
+                                                    "notification-accepted#1"),
+                                            Map.entry(
+                                                    ObligationEvent.NotificationGivenUp.class,
+                                                    "notification-given-up#1")))
+                            .withSnapshots(Obligation.class, 1);
+
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(DECISION, OBLIGATION);
 
     private DecisionSlices() {}
 
@@ -43,6 +110,21 @@ public final class DecisionSlices {
         if (event instanceof DecisionEvent.DecisionRecorded(_, var taken, _, _)
                 && taken.releaseId() != null) {
             tags.put("release", taken.releaseId());
+        }
+        return tags;
+    }
+
+    private static Map<String, String> tagsOf(ObligationEvent event) {
+        Map<String, String> tags = new HashMap<>();
+        tags.put("obligation", event.obligationId());
+        if (event instanceof ObligationEvent.ObligationOpened e) {
+            tags.put("release", e.bound().releaseId());
+        } else if (event instanceof ObligationEvent.ReleaseJoined e) {
+            tags.put("release", e.bound().releaseId());
+        } else if (event instanceof ObligationEvent.ObligationAttributed e) {
+            tags.put("release", e.releaseId());
+        } else if (event instanceof ObligationEvent.IncidentConnected e) {
+            tags.put("incident", e.incidentId());
         }
         return tags;
     }

@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What the decision service publishes. Each record is version 1 of the CloudEvents type {@code
  * dev.turnback.decision.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
  */
-public sealed interface DecisionEvents extends PublishedBody {
+public sealed interface DecisionEvents extends PublishedBody
+        permits DecisionEvents.OfADecision, ObligationEvents {
 
-    String decisionId();
+    /** What happened to a decision. */
+    sealed interface OfADecision extends DecisionEvents {
 
-    String incidentId();
+        String decisionId();
 
-    @Override
-    default String subject() {
-        return decisionId();
+        String incidentId();
+
+        @Override
+        default String subject() {
+            return decisionId();
+        }
     }
 
     /**
@@ -37,10 +42,10 @@ public sealed interface DecisionEvents extends PublishedBody {
             @Nullable Instant reviewBy,
             boolean selfReported,
             Instant at)
-            implements DecisionEvents {}
+            implements OfADecision {}
 
     record DecisionWithdrawn(String decisionId, String incidentId, String reason, Instant at)
-            implements DecisionEvents {}
+            implements OfADecision {}
 
     /**
      * An accepted risk is to be looked at again, now.
@@ -48,5 +53,5 @@ public sealed interface DecisionEvents extends PublishedBody {
      * @param at the time it was due
      */
     record RiskReviewFellDue(String decisionId, String incidentId, Instant at)
-            implements DecisionEvents {}
+            implements OfADecision {}
 }

@@ -3,6 +3,7 @@ package dev.turnback.decision.publish;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.domain.obligation.ObligationEvent;
 import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
@@ -11,13 +12,14 @@ public final class Published {
     private Published() {}
 
     /**
-     * @param event an event of this service's slice
+     * @param event an event of one of this service's slices
      */
     public static Optional<DecisionEvents> of(Object event) {
-        if (event instanceof DecisionEvent known) {
-            return Optional.of(decision(known));
-        }
-        throw new IllegalArgumentException("no event of this service: " + event);
+        return switch (event) {
+            case DecisionEvent known -> Optional.of(decision(known));
+            case ObligationEvent known -> PublishedObligations.of(known);
+            default -> throw new IllegalArgumentException("no event of this service: " + event);
+        };
     }
 
     private static DecisionEvents decision(DecisionEvent event) {

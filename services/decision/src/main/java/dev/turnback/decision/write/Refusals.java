@@ -5,6 +5,7 @@ import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
 import dev.turnback.decision.domain.decision.DecisionRejection;
+import dev.turnback.decision.domain.obligation.ObligationRejection;
 import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
@@ -13,13 +14,15 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * @param reason a rejection of this service's slice
+     * @param reason a rejection of one of this service's slices
      */
     public static Refusal of(Object reason) {
-        if (reason instanceof DecisionRejection rejection) {
-            return decision(rejection);
-        }
-        throw new IllegalArgumentException("no rejection of this service: " + reason);
+        return switch (reason) {
+            case DecisionRejection rejection -> decision(rejection);
+            case ObligationRejection rejection -> obligation(rejection);
+            default ->
+                    throw new IllegalArgumentException("no rejection of this service: " + reason);
+        };
     }
 
     private static Refusal decision(DecisionRejection rejection) {
@@ -39,6 +42,21 @@ public final class Refusals {
                     overtaken(r, "the decision was withdrawn already, at " + r.at());
             case DecisionRejection.WithdrawnBeforeTaken r ->
                     forbidden(r, "that is before it was decided, " + r.decidedAt());
+        };
+    }
+
+    private static Refusal obligation(ObligationRejection rejection) {
+        return switch (rejection) {
+            case ObligationRejection.NoSuchObligation r ->
+                    missing(r, "there is no such obligation");
+            case ObligationRejection.OpenedDifferently r ->
+                    overtaken(r, "the id stands for another obligation");
+            case ObligationRejection.AlreadyRetracted r ->
+                    overtaken(r, "samples that came late showed that it was no crossing");
+            case ObligationRejection.NotAmongItsReleases r ->
+                    forbidden(r, "the release is none of those that it may be").naming("releaseId");
+            case ObligationRejection.AttributedOtherwise r ->
+                    overtaken(r, "it is attributed already, to " + r.releaseId());
         };
     }
 }

@@ -23,7 +23,8 @@ public record BudgetClock(RequiredAction action, boolean rollForwardAllowed, Ins
     }
 
     /**
-     * When so much of waiting will have added up, should nothing more be decided.
+     * When so much of waiting will have added up and it is waited on, should nothing more be
+     * decided: who decides at the very end decides in time.
      *
      * @param waiting 0 and up
      * @param decisions all that is known, in any order
@@ -33,7 +34,7 @@ public record BudgetClock(RequiredAction action, boolean rollForwardAllowed, Ins
         var counted = new Span(knowableAt, knowableAt.plus(EVER));
         Duration left = waiting;
         for (Span wait : DecisionClock.run(decisions, demand(), counted).waits()) {
-            if (left.compareTo(wait.length()) <= 0) {
+            if (left.compareTo(wait.length()) < 0) {
                 return Optional.of(wait.from().plus(left));
             }
             left = left.minus(wait.length());

@@ -14,16 +14,13 @@ import java.util.List;
 public final class WhenReviewIsDueThenCallForIt {
 
     /** Part of the keys under which it was done: never another one. */
-    private static final String NAME = "review-by";
+    public static final String NAME = "review-by";
 
     private WhenReviewIsDueThenCallForIt() {}
 
     /** Accepting a risk sets a time; withdrawing it, or calling for the review, ends the wait. */
-    public static List<DeadlineChange> changes(Object event) {
-        if (!(event instanceof DecisionEvent decision)) {
-            throw new IllegalArgumentException("no event of this service: " + event);
-        }
-        return switch (decision) {
+    public static List<DeadlineChange> changes(DecisionEvent event) {
+        return switch (event) {
             case DecisionRecorded e -> {
                 Instant reviewBy = e.taken().reviewBy();
                 yield reviewBy == null

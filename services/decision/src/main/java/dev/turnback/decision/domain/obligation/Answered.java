@@ -80,10 +80,10 @@ final class Answered {
 
     static Outcome<ObligationEvent, ObligationRejection> uncount(UncountDecision c, Opened state) {
         boolean counted = state.decisions().stream().anyMatch(d -> isTaken(d, c.decisionId()));
-        var back = new DecisionFact.TakenBack(c.decisionId(), c.at(), true);
-        if (!counted || state.decisions().contains(back)) {
+        if (!counted || state.decisions().stream().anyMatch(d -> isTakenBack(d, c.decisionId()))) {
             return ignored();
         }
+        var back = new DecisionFact.TakenBack(c.decisionId(), c.at(), true);
         return accepted(
                 new DecisionUncounted(
                         c.obligationId(), c.decisionId(), c.at(), state.counting(back).clock()));
@@ -91,5 +91,9 @@ final class Answered {
 
     private static boolean isTaken(DecisionFact fact, String decisionId) {
         return fact instanceof DecisionFact.Taken taken && taken.id().equals(decisionId);
+    }
+
+    private static boolean isTakenBack(DecisionFact fact, String decisionId) {
+        return fact instanceof DecisionFact.TakenBack back && decisionId.equals(back.decisionId());
     }
 }

@@ -4,6 +4,7 @@ import dev.turnback.decision.domain.obligation.Obligation.Candidate;
 import dev.turnback.decision.domain.obligation.Obligation.Course.InBreach;
 import dev.turnback.decision.domain.obligation.Obligation.Opened;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
+import dev.turnback.decision.domain.obligation.ObligationEvent.Demanded;
 import dev.turnback.figures.obligation.BudgetClock;
 import dev.turnback.figures.obligation.RequiredAction;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Clocks {
             return new Clock(knowableAt, null, null);
         }
         Candidate strictest = strictest(obligation);
-        BudgetClock clock = budgetClock(strictest.bound().terms(), knowableAt);
+        BudgetClock clock = budgetClock(strictest, knowableAt);
         Duration budget = budget(strictest.bound().terms());
         return new Clock(
                 knowableAt,
@@ -38,7 +39,7 @@ final class Clocks {
 
     /** That of the strictest budget among the releases that it may be. */
     static BudgetClock budgetClock(Opened obligation) {
-        return budgetClock(strictest(obligation).bound().terms(), knowableAt(obligation));
+        return budgetClock(strictest(obligation), knowableAt(obligation));
     }
 
     /** K: nobody can know before it is confirmed, for whichever release. */
@@ -65,9 +66,22 @@ final class Clocks {
                 .toList();
     }
 
-    private static BudgetClock budgetClock(Terms terms, Instant knowableAt) {
+    /** As the rule of the strictest budget says. */
+    static Demanded demanded(Opened obligation) {
+        Terms terms = strictest(obligation).bound().terms();
+        return new Demanded(
+                counted(obligation).stream().map(each -> each.bound().releaseId()).toList(),
+                terms.name(),
+                terms.owner());
+    }
+
+    /** Where there must be data and there is none, holding is what is asked for. */
+    private static BudgetClock budgetClock(Candidate candidate, Instant knowableAt) {
+        Terms terms = candidate.bound().terms();
         return new BudgetClock(
-                RequiredAction.valueOf(terms.requiredAction().name()),
+                candidate.byAbsence()
+                        ? RequiredAction.HOLD
+                        : RequiredAction.valueOf(terms.requiredAction().name()),
                 terms.rollForwardAllowed(),
                 knowableAt);
     }

@@ -60,9 +60,15 @@ public sealed interface Obligation {
             return having(plus(candidates, another), attributedTo, knownAt, course);
         }
 
-        Opened restated(Instant onset, Instant confirmedAt, boolean preexisting) {
+        Opened restated(
+                Instant onset, Instant confirmedAt, boolean byAbsence, boolean preexisting) {
             var first =
-                    new Candidate(candidates.getFirst().bound(), onset, confirmedAt, preexisting);
+                    new Candidate(
+                            candidates.getFirst().bound(),
+                            onset,
+                            confirmedAt,
+                            byAbsence,
+                            preexisting);
             var all = new ArrayList<>(candidates);
             all.set(0, first);
             return having(all, attributedTo, knownAt, course);
@@ -139,8 +145,14 @@ public sealed interface Obligation {
      *
      * @param onset S, UTC
      * @param confirmedAt tc, UTC
+     * @param byAbsence missing samples are what it stands on, so that holding meets it
      */
-    record Candidate(Bound bound, Instant onset, Instant confirmedAt, boolean preexisting) {}
+    record Candidate(
+            Bound bound,
+            Instant onset,
+            Instant confirmedAt,
+            boolean byAbsence,
+            boolean preexisting) {}
 
     /** How the signal goes. */
     sealed interface Course {

@@ -32,9 +32,17 @@ public sealed interface ObligationCommand {
     record JoinObligation(String obligationId, Bound bound, Instant onset, Instant confirmedAt)
             implements ObligationCommand {}
 
-    /** Samples that came late show that the same breach began or was confirmed at another time. */
+    /**
+     * Samples that came late show that the same breach began or was confirmed at another time.
+     *
+     * @param byAbsence missing samples are what it stands on now
+     */
     record RestateObligation(
-            String obligationId, Instant onset, Instant confirmedAt, boolean preexisting)
+            String obligationId,
+            Instant onset,
+            Instant confirmedAt,
+            boolean byAbsence,
+            boolean preexisting)
             implements ObligationCommand {}
 
     /**

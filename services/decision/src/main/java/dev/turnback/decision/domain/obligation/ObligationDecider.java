@@ -69,7 +69,12 @@ public final class ObligationDecider
     }
 
     private static Candidate candidate(OpenObligation open) {
-        return new Candidate(open.bound(), open.onset(), open.confirmedAt(), open.preexisting());
+        return new Candidate(
+                open.bound(),
+                open.onset(),
+                open.confirmedAt(),
+                open.byAbsence(),
+                open.preexisting());
     }
 
     private static Outcome<ObligationEvent, ObligationRejection> decide(

@@ -2,6 +2,7 @@ package dev.turnback.decision.domain.obligation;
 
 import dev.turnback.contracts.DecisionKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an obligation; times are UTC. */
@@ -33,10 +34,14 @@ public sealed interface ObligationEvent {
             String obligationId, Bound bound, Instant onset, Instant confirmedAt, Clock clock)
             implements ObligationEvent {}
 
+    /**
+     * @param byAbsence missing samples are what it stands on now
+     */
     record ObligationRestated(
             String obligationId,
             Instant onset,
             Instant confirmedAt,
+            boolean byAbsence,
             boolean preexisting,
             Clock clock)
             implements ObligationEvent {}
@@ -87,17 +92,43 @@ public sealed interface ObligationEvent {
     record DecisionUncounted(String obligationId, String decisionId, Instant at, Clock clock)
             implements ObligationEvent {}
 
-    /** Half of the budget was used up, and nothing that meets the rule stood. */
-    record BudgetWarned(String obligationId, Instant at) implements ObligationEvent {}
+    /**
+     * Half of the budget was used up, and nothing that meets the rule stood.
+     *
+     * @param demand what was to be decided then
+     * @param decideBy when the budget will be used up
+     * @param at when half of it was
+     */
+    record BudgetWarned(String obligationId, Demanded demand, Instant decideBy, Instant at)
+            implements ObligationEvent {}
 
-    /** The budget was used up, and nothing that meets the rule stood. */
-    record BudgetRanOut(String obligationId, Instant at) implements ObligationEvent {}
+    /**
+     * The budget was used up, and nothing that meets the rule stood.
+     *
+     * @param demand what was to be decided then
+     * @param at when it was
+     */
+    record BudgetRanOut(String obligationId, Demanded demand, Instant at)
+            implements ObligationEvent {}
 
     record NotificationAccepted(String obligationId, Occasion occasion, Instant at)
             implements ObligationEvent {}
 
     record NotificationGivenUp(String obligationId, Occasion occasion, String why, Instant at)
             implements ObligationEvent {}
+
+    /**
+     * What is to be decided, by whom and about what.
+     *
+     * @param releaseIds those that it may be; one once it is attributed
+     * @param ruleName of the strictest of their rules
+     * @param owner who decides by that rule: a role or a team
+     */
+    record Demanded(List<String> releaseIds, String ruleName, String owner) {
+        public Demanded {
+            releaseIds = List.copyOf(releaseIds);
+        }
+    }
 
     /**
      * The clock of an obligation as it stands.

@@ -33,12 +33,21 @@ final class ObligationEvolution {
         return switch (event) {
             case ObligationOpened e ->
                     Opened.with(
-                            new Candidate(e.bound(), e.onset(), e.confirmedAt(), e.preexisting()));
+                            new Candidate(
+                                    e.bound(),
+                                    e.onset(),
+                                    e.confirmedAt(),
+                                    e.byAbsence(),
+                                    e.preexisting()));
             case ObligationRetracted _ -> new Retracted();
             case ReleaseJoined e ->
-                    opened(state).and(new Candidate(e.bound(), e.onset(), e.confirmedAt(), false));
+                    opened(state)
+                            .and(
+                                    new Candidate(
+                                            e.bound(), e.onset(), e.confirmedAt(), false, false));
             case ObligationRestated e ->
-                    opened(state).restated(e.onset(), e.confirmedAt(), e.preexisting());
+                    opened(state)
+                            .restated(e.onset(), e.confirmedAt(), e.byAbsence(), e.preexisting());
             case AwarenessNoted e -> opened(state).knownSince(e.at());
             case ObligationCleared e -> opened(state).going(new Course.Cleared(e.containedAt()));
             case ObligationRecrossed _ -> opened(state).going(new Course.InBreach());

@@ -31,7 +31,7 @@ final class Signalled {
         if (state.isIn(c.bound().releaseId())) {
             return ignored();
         }
-        var joined = new Candidate(c.bound(), c.onset(), c.confirmedAt(), false);
+        var joined = new Candidate(c.bound(), c.onset(), c.confirmedAt(), false, false);
         return accepted(
                 new ReleaseJoined(
                         c.obligationId(),
@@ -46,6 +46,7 @@ final class Signalled {
         Candidate known = state.candidates().getFirst();
         if (known.onset().equals(c.onset())
                 && known.confirmedAt().equals(c.confirmedAt())
+                && known.byAbsence() == c.byAbsence()
                 && known.preexisting() == c.preexisting()) {
             return ignored();
         }
@@ -54,8 +55,10 @@ final class Signalled {
                         c.obligationId(),
                         c.onset(),
                         c.confirmedAt(),
+                        c.byAbsence(),
                         c.preexisting(),
-                        state.restated(c.onset(), c.confirmedAt(), c.preexisting()).clock()));
+                        state.restated(c.onset(), c.confirmedAt(), c.byAbsence(), c.preexisting())
+                                .clock()));
     }
 
     static Outcome<ObligationEvent, ObligationRejection> retract(RetractObligation c) {

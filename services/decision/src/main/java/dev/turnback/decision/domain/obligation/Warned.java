@@ -14,6 +14,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetWarned;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccepted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
 import dev.turnback.kernel.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,15 +23,24 @@ final class Warned {
 
     private Warned() {}
 
+    /** Not once something was decided: then nobody has to be warned any more. */
     static Outcome<ObligationEvent, ObligationRejection> warn(WarnOfBudget c, Opened state) {
-        return c.at().equals(state.clock().warnAt())
-                ? once(state, new Told.Warned(c.at()), new BudgetWarned(c.obligationId(), c.at()))
+        Instant decideBy = state.clock().decideBy();
+        return decideBy != null && c.at().equals(state.clock().warnAt())
+                ? once(
+                        state,
+                        new Told.Warned(c.at()),
+                        new BudgetWarned(
+                                c.obligationId(), Clocks.demanded(state), decideBy, c.at()))
                 : ignored();
     }
 
     static Outcome<ObligationEvent, ObligationRejection> runOut(RunOutOfBudget c, Opened state) {
         return c.at().equals(state.clock().decideBy())
-                ? once(state, new Told.RanOut(c.at()), new BudgetRanOut(c.obligationId(), c.at()))
+                ? once(
+                        state,
+                        new Told.RanOut(c.at()),
+                        new BudgetRanOut(c.obligationId(), Clocks.demanded(state), c.at()))
                 : ignored();
     }
 

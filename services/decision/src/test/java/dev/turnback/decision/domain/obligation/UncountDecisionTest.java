@@ -1,0 +1,60 @@
+package dev.turnback.decision.domain.obligation;
+
+import static dev.turnback.decision.domain.obligation.ObligationExamples.ID;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.OBLIGATION;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.OPENED;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.RETRACTED;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.TAKEN_BACK;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.at;
+import static dev.turnback.decision.domain.obligation.ObligationExamples.clock;
+import static dev.turnback.testing.Given.given;
+
+import dev.turnback.decision.domain.obligation.ObligationCommand.UncountDecision;
+import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionUncounted;
+import dev.turnback.decision.domain.obligation.ObligationRejection.AlreadyRetracted;
+import dev.turnback.decision.domain.obligation.ObligationRejection.NoSuchObligation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class UncountDecisionTest {
+    private static final UncountDecision BACK = new UncountDecision(ID, "dec_1", at(400));
+
+    private static final DecisionUncounted UNCOUNTED =
+            new DecisionUncounted(ID, "dec_1", at(400), clock(120, 520, 820));
+
+    @Nested
+    class Accepted {
+        @Test
+        void so_that_the_clock_runs_on() {
+            given(OBLIGATION, OPENED, TAKEN_BACK).when(BACK).thenAccepted(UNCOUNTED);
+        }
+    }
+
+    @Nested
+    class Rejected {
+        @Test
+        void when_there_is_no_such_obligation() {
+            given(OBLIGATION).when(BACK).thenRejected(new NoSuchObligation());
+        }
+
+        @Test
+        void when_it_was_taken_back() {
+            given(OBLIGATION, OPENED, RETRACTED).when(BACK).thenRejected(new AlreadyRetracted());
+        }
+    }
+
+    @Nested
+    class Ignored {
+        @Test
+        void when_the_decision_was_not_counted() {
+            given(OBLIGATION, OPENED).when(BACK).thenIgnored();
+        }
+
+        @Test
+        void when_that_is_known_already() {
+            given(OBLIGATION, OPENED, TAKEN_BACK, UNCOUNTED)
+                    .when(new UncountDecision(ID, "dec_1", at(401)))
+                    .thenIgnored();
+        }
+    }
+}
