@@ -4,6 +4,7 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
+import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
 import dev.turnback.incident.publish.IncidentTranslator;
 import dev.turnback.incident.read.findings.FindingRoutes;
 import dev.turnback.incident.read.findings.FindingView;
@@ -23,7 +24,6 @@ import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
-import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -118,8 +118,7 @@ public final class IncidentService implements AutoCloseable {
         releases.follow(feed);
         policies.set(
                 core.policies(
-                        feed,
-                        List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
+                        feed, List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
     }
 
     /** With everything that was recorded before it is asked. */

@@ -59,7 +59,9 @@ public final class SlackWebhook implements Channel, AutoCloseable {
                 HttpRequest.newBuilder(address)
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text))))
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JSON.writeValueAsString(Map.of("text", text))))
                         .build();
         return client.sendAsync(request, BodyHandlers.discarding())
                 .handle(

@@ -62,9 +62,7 @@ public record WhenRuleIsCrossedThenSuspect(
         return dealingWith(opened.releaseId(), known)
                 .<IncidentCommand>map(one -> new ConnectObligation(one.id(), crossing, at))
                 .orElseGet(
-                        () ->
-                                new SuspectIncident(
-                                        incidentOf(opened.obligationId()), crossing, at));
+                        () -> new SuspectIncident(incidentOf(opened.obligationId()), crossing, at));
     }
 
     /** The one that somebody declared comes first, then the earliest. */

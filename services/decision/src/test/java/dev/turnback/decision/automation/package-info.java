@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.automation;
+
+import org.jspecify.annotations.NullMarked;

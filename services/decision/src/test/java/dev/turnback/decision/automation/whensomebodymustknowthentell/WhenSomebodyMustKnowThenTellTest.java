@@ -1,0 +1,110 @@
+package dev.turnback.decision.automation.whensomebodymustknowthentell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.RequiredAction;
+import dev.turnback.contracts.decision.ObligationEvents.BudgetRanOut;
+import dev.turnback.contracts.decision.ObligationEvents.BudgetWarned;
+import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
+import dev.turnback.decision.domain.obligation.ObligationCommand.NotificationFailed;
+import dev.turnback.decision.domain.obligation.ObligationCommand.NotificationWasAccepted;
+import dev.turnback.decision.domain.obligation.Occasion;
+import dev.turnback.decision.notify.Channel;
+import dev.turnback.decision.notify.Channel.Answer;
+import dev.turnback.decision.notify.Wording;
+import dev.turnback.feed.PublishedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class WhenSomebodyMustKnowThenTellTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final ObligationOpened OPENED =
+            new ObligationOpened(
+                    "obl_1",
+                    "rel_1",
+                    "shop",
+                    "2.0",
+                    "checkout",
+                    "Checkout fails",
+                    "checkout-errors",
+                    HarmKind.USER,
+                    RequiredAction.ROLLBACK,
+                    "commander",
+                    NOON.minusSeconds(120),
+                    NOON,
+                    NOON,
+                    NOON.plusSeconds(300));
+
+    private static final BudgetWarned WARNED =
+            new BudgetWarned(
+                    "obl_1",
+                    List.of("rel_1"),
+                    "Checkout fails",
+                    "commander",
+                    NOON.plusSeconds(300),
+                    NOON.plusSeconds(150));
+
+    private final List<String> told = new ArrayList<>();
+    private Answer answer = new Answer.Accepted();
+    private Instant now = NOON.plusSeconds(1);
+
+    private List<?> reactTo(Object body) {
+        Channel channel =
+                text -> {
+                    told.add(text);
+                    return CompletableFuture.completedFuture(answer);
+                };
+        return new WhenSomebodyMustKnowThenTell(channel, new Wording(null), () -> now)
+                .react(event(body))
+                .join();
+    }
+
+    private static PublishedEvent event(Object body) {
+        return new PublishedEvent("decision", 7, "e7", "t", "obl_1", NOON, NOON, null, null, body);
+    }
+
+    @Test
+    void whoever_takes_it_knows_from_then_on() {
+        assertThat(reactTo(OPENED))
+                .isEqualTo(List.of(new NotificationWasAccepted("obl_1", Occasion.OPENED, now)));
+        assertThat(told).singleElement().asString().startsWith("*Decide by 12:05:00 UTC");
+    }
+
+    @Test
+    void half_of_the_budget_is_told_too() {
+        assertThat(reactTo(WARNED))
+                .isEqualTo(
+                        List.of(
+                                new NotificationWasAccepted(
+                                        "obl_1", Occasion.BUDGET_RUNS_OUT, now)));
+        assertThat(told).singleElement().asString().startsWith("*Half of the budget is used up");
+    }
+
+    @Test
+    void what_could_not_be_told_is_recorded_with_its_reason() {
+        answer = new Answer.Refused("hooks.example.com answered 404", false);
+        assertThat(reactTo(OPENED))
+                .isEqualTo(
+                        List.of(
+                                new NotificationFailed(
+                                        "obl_1",
+                                        Occasion.OPENED,
+                                        "hooks.example.com answered 404",
+                                        now)));
+    }
+
+    @Test
+    void nobody_is_called_for_history_or_for_what_is_over() {
+        assertThat(reactTo(new BudgetRanOut("obl_1", List.of("rel_1"), "x", "commander", NOON)))
+                .isEmpty();
+        now = NOON.plus(WhenSomebodyMustKnowThenTell.OF_NOW).plusSeconds(1);
+        assertThat(reactTo(OPENED)).isEmpty();
+        assertThat(told).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.automation.whensomebodymustknowthentell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.notify;
+
+import org.jspecify.annotations.NullMarked;
