@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,24 @@ public record ProcessSettings(
     public static final String KEY_FILE = "TURNBACK_KEY_FILE";
     public static final String ADMIN_TOKEN_FILE = "TURNBACK_ADMIN_TOKEN_FILE";
 
+    /** Those of one service alone. */
+    private static final List<String> OF_DECISION =
+            List.of("TURNBACK_NOTIFY_URL", "TURNBACK_PAGES_URL", "TURNBACK_ENVIRONMENTS");
+
     /** Every name that is read; another that begins like them is a mistake. */
     public static final List<String> VARIABLES =
-            List.of(PORT, BIND, MONGODB, UNREPLICATED, KAFKA, SERVICES, KEY_FILE, ADMIN_TOKEN_FILE);
+            Stream.concat(
+                            Stream.of(
+                                    PORT,
+                                    BIND,
+                                    MONGODB,
+                                    UNREPLICATED,
+                                    KAFKA,
+                                    SERVICES,
+                                    KEY_FILE,
+                                    ADMIN_TOKEN_FILE),
+                            OF_DECISION.stream())
+                    .toList();
 
     private static final String OURS = "TURNBACK_";
 
