@@ -100,7 +100,7 @@ public final class DecisionService implements AutoCloseable {
                                                 ::look)));
         desk = new Desk(core.desk(Refusals::of), decisions, obligations, incidents, releases);
         workers = machinery.executor();
-        verdicts = new SoFar(signals, machinery.clock(), workers);
+        verdicts = new SoFar(signals, releases, machinery.clock(), workers);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */

@@ -144,6 +144,20 @@ abstract class ObligationsTest {
     }
 
     @Test
+    void going_on_to_the_next_stage_past_the_budget_made_it_worse() {
+        List<Sample> samples = List.of(new Sample(at(-90), 0.2), new Sample(at(-60), 2.01));
+        try (var turnback = new Running(log(), views(), (bound, from, to) -> Mono.just(samples))) {
+            turnback.tell(open("obl_1", "rel_1"));
+            turnback.now.set(at(899));
+            one(turnback, "obl_1", 1).jsonPath("$.verdict.outcome").isEqualTo("LATE_NOT_WORSENED");
+            turnback.now.set(at(900));
+            one(turnback, "obl_1", 1)
+                    .jsonPath("$.verdict.outcome")
+                    .isEqualTo("HESITATION_WORSENED");
+        }
+    }
+
+    @Test
     void what_is_not_known_is_not_found() {
         try (var turnback = new Running(log(), views())) {
             turnback.get("/obligations/obl_9").expectStatus().isNotFound();

@@ -9,6 +9,7 @@ import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.signal.SignalHistory;
 import dev.turnback.feed.InProcessEventFeed;
@@ -27,7 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
-/** The whole service, with one incident and one release known. */
+/** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -60,11 +61,13 @@ final class Running implements AutoCloseable {
                         List.of(ChangeKind.CODE),
                         List.of(new PlannedChange(ChangeKind.CODE, null, null)),
                         NOON);
+        var canary = new StageReached("rel_1", "canary", 5, NOON.minusSeconds(7_200));
+        var all = new StageReached("rel_1", "all", 100, NOON.plusSeconds(900));
         service.follow(
                 new InProcessEventFeed(
                         Map.of(
                                 "incident", OtherServices.that(declared),
-                                "release", OtherServices.that(planned)),
+                                "release", OtherServices.that(planned, canary, all)),
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))

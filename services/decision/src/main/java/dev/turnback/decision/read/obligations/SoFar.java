@@ -1,11 +1,15 @@
 package dev.turnback.decision.read.obligations;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.turnback.decision.domain.obligation.Awareness;
 import dev.turnback.decision.domain.obligation.Terms;
 import dev.turnback.decision.read.evaluation.Evaluation;
 import dev.turnback.decision.read.obligations.ObligationView.Candidate;
 import dev.turnback.decision.read.obligations.ObligationView.Counted;
 import dev.turnback.decision.read.obligations.ObligationView.Knowledge;
+import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.decision.signal.SignalHistory;
 import dev.turnback.figures.obligation.Attempt;
 import dev.turnback.figures.obligation.Comparison;
@@ -17,13 +21,17 @@ import dev.turnback.figures.obligation.ObligationJudge;
 import dev.turnback.figures.obligation.RequiredAction;
 import dev.turnback.figures.obligation.Rule;
 import dev.turnback.figures.obligation.Sample;
+import dev.turnback.figures.obligation.Verdict;
 import dev.turnback.figures.obligation.Worsening;
+import dev.turnback.service.Heard;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -35,18 +43,70 @@ import reactor.core.scheduler.Schedulers;
  *
  * @param workers judge, since many samples would hold up those who only want to read
  */
-public record SoFar(SignalHistory history, InstantSource clock, Executor workers) {
+public record SoFar(
+        SignalHistory history,
+        Heard<KnownRelease> releases,
+        InstantSource clock,
+        Executor workers) {
 
     private static final int NANO_PLACES = 9;
 
     Mono<Evaluation> judge(ObligationView view) {
         Candidate judged = view.judged();
         Instant closeAt = closeAt(view, judged);
-        return history.of(judged.bound(), judged.onset(), closeAt)
+        Mono<Optional<KnownRelease>> release =
+                releases.find(judged.bound().releaseId())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+        return Mono.zip(history.of(judged.bound(), judged.onset(), closeAt), release)
                 .publishOn(Schedulers.fromExecutor(workers))
-                .map(samples -> facts(view, judged, closeAt, samples))
-                .map(facts -> ObligationJudge.judge(facts, Instant::toString))
+                .map(
+                        known ->
+                                judge(
+                                        worsening ->
+                                                facts(
+                                                        view,
+                                                        judged,
+                                                        closeAt,
+                                                        known.getT1(),
+                                                        worsening),
+                                        known.getT2().orElse(null)))
                 .map(Evaluation::of);
+    }
+
+    /** Where it was too late, what got worse meanwhile is part of it. */
+    private static Verdict judge(
+            Function<Worsening, ObligationFacts> told, @Nullable KnownRelease release) {
+        ObligationFacts facts = told.apply(Worsening.UNTOLD);
+        Verdict verdict = ObligationJudge.judge(facts, Instant::toString);
+        return switch (verdict.outcome()) {
+            case LATE_NOT_WORSENED, HESITATION_WORSENED ->
+                    release == null
+                            ? verdict
+                            : ObligationJudge.judge(
+                                    told.apply(worsening(facts, verdict, release)),
+                                    Instant::toString);
+            case NO_OBLIGATION,
+                    DISCHARGED_SELF_RECOVERED,
+                    TIMELY,
+                    OVERRIDDEN,
+                    UNDEFINED_THRESHOLD_HESITATION,
+                    INDETERMINATE,
+                    INVALID ->
+                    verdict;
+        };
+    }
+
+    /** From the end of the budget to the decision, without one to when it was over. */
+    private static Worsening worsening(
+            ObligationFacts facts, Verdict verdict, KnownRelease release) {
+        Verdict.Times times = verdict.times();
+        Instant from =
+                requireNonNull(times.knowableAt()).plus(requireNonNull(facts.rule()).budget());
+        Instant end = requireNonNullElse(times.containedAt(), facts.closeAt());
+        Instant to = requireNonNullElse(times.decidedAt(), end);
+        return new Worsening(
+                false, null, release.grewWithin(from, to), release.becameOneWayWithin(from, to));
     }
 
     /** What is over is over once it was quiet; of what was lost nothing more is known. */
@@ -63,7 +123,11 @@ public record SoFar(SignalHistory history, InstantSource clock, Executor workers
     }
 
     private static ObligationFacts facts(
-            ObligationView view, Candidate judged, Instant closeAt, List<Sample> samples) {
+            ObligationView view,
+            Candidate judged,
+            Instant closeAt,
+            List<Sample> samples,
+            Worsening worsening) {
         return new ObligationFacts(
                 rule(judged.bound().terms()),
                 judged.onset(),
@@ -75,7 +139,7 @@ public record SoFar(SignalHistory history, InstantSource clock, Executor workers
                 samples,
                 view.decisions().stream().flatMap(SoFar::facts).toList(),
                 Attempt.AS_INTENDED,
-                Worsening.UNTOLD);
+                worsening);
     }
 
     private static dev.turnback.figures.obligation.Awareness awareness(@Nullable Knowledge known) {
