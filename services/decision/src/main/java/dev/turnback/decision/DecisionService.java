@@ -1,20 +1,30 @@
 package dev.turnback.decision;
 
 import dev.turnback.decision.automation.Deadlines;
+import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
+import dev.turnback.decision.read.obligations.ObligationLink;
+import dev.turnback.decision.read.obligations.ObligationRoutes;
+import dev.turnback.decision.read.obligations.ObligationView;
+import dev.turnback.decision.read.obligations.SoFar;
 import dev.turnback.decision.read.releases.KnownRelease;
+import dev.turnback.decision.signal.SignalHistory;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
+import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
+import dev.turnback.decision.write.noteawareness.NoteAwarenessRoute;
 import dev.turnback.decision.write.recorddecision.RecordDecisionRoute;
 import dev.turnback.decision.write.withdrawdecision.WithdrawDecisionRoute;
 import dev.turnback.feed.DeadlineProjection;
 import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PolicyRunner;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -29,10 +39,13 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
 
 /**
  * The decision service: what it can be asked, what it shows and what it publishes. It begins to
@@ -44,24 +57,50 @@ public final class DecisionService implements AutoCloseable {
     public static final String LOG = "decision";
 
     /** What it shows of its own log. */
-    public static final List<View<?>> VIEWS = List.of(DecisionView.VIEW);
+    public static final List<View<?>> VIEWS =
+            List.of(DecisionView.VIEW, ObligationView.VIEW, ObligationLink.VIEW);
+
+    /** Of signals nothing is heard. */
+    private static final SignalHistory SILENCE = (bound, from, to) -> Mono.just(List.of());
 
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
+    private final Rows<ObligationView> obligations;
+    private final Rows<ObligationLink> links;
     private final Heard<KnownIncident> incidents;
     private final Heard<KnownRelease> releases;
     private final DeadlineRunner deadlines;
+    private final PolicyRunner policies;
+    private final SoFar verdicts;
     private final Desk desk;
     private final Executor workers;
 
-    private DecisionService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
+    private DecisionService(
+            ServiceCore core,
+            ViewStore store,
+            Leases leases,
+            Machinery machinery,
+            SignalHistory signals) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
+        obligations = core.rows(ObligationView.VIEW);
+        links = core.rows(ObligationLink.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
-        desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
+        policies =
+                core.policies(
+                        new InProcessEventFeed(Map.of(LOG, published()), machinery.executor()),
+                        List.of(
+                                FeedPolicy.looking(
+                                        WhenDecidedThenStopTheClock.NAME,
+                                        Set.of(LOG),
+                                        new WhenDecidedThenStopTheClock(
+                                                        decisions, obligations, links)
+                                                ::look)));
+        desk = new Desk(core.desk(Refusals::of), decisions, obligations, incidents, releases);
         workers = machinery.executor();
+        verdicts = new SoFar(signals, releases, machinery.clock(), workers);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -84,20 +123,32 @@ public final class DecisionService implements AutoCloseable {
                 });
     }
 
+    /** The same for a service that hears of no signals. */
+    public static DecisionService start(
+            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+        return start(log, store, leases, machinery, SILENCE);
+    }
+
     /**
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param signals by which obligations are judged
      */
     public static DecisionService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Machinery machinery,
+            SignalHistory signals) {
         return new DecisionService(
                 ServiceCore.start(
                         LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
-                machinery);
+                machinery,
+                signals);
     }
 
     /**
@@ -117,7 +168,8 @@ public final class DecisionService implements AutoCloseable {
                         List.of(
                                 KnownIncident.VIEW.definition(),
                                 KnownRelease.VIEW.definition(),
-                                DeadlineProjection.VIEW),
+                                DeadlineProjection.VIEW,
+                                PolicyRunner.VIEW),
                         DeadlineRunner.views())
                 .flatMap(List::stream)
                 .toList();
@@ -128,8 +180,11 @@ public final class DecisionService implements AutoCloseable {
         return Stream.of(
                         List.of(
                                 new RecordDecisionRoute(desk).route(),
-                                new WithdrawDecisionRoute(desk).route()),
+                                new WithdrawDecisionRoute(desk).route(),
+                                new AttributeObligationRoute(desk).route(),
+                                new NoteAwarenessRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
+                        new ObligationRoutes(obligations, links, verdicts).routes(),
                         List.of(new EvaluateObligationRoute(workers).route()),
                         core.routes())
                 .flatMap(List::stream)
@@ -156,12 +211,13 @@ public final class DecisionService implements AutoCloseable {
                                 releases.runner().stream())
                         .flatMap(Function.identity())
                         .toList(),
-                List.of(),
+                List.of(policies),
                 List.of(deadlines));
     }
 
     @Override
     public void close() {
+        policies.close();
         deadlines.close();
         incidents.close();
         releases.close();

@@ -41,63 +41,58 @@ public final class DecisionSlices {
                     ObligationCommand, Obligation, ObligationEvent, ObligationRejection>
             OBLIGATION =
                     new DeciderSlice<>(
-                                    "Obligation",
-                                    new ObligationDecider(),
-                                    ObligationCommand.class,
-                                    ObligationEvent.class,
-                                    "obligation",
-                                    ObligationCommand::obligationId,
-                                    DecisionSlices::tagsOf,
-                                    Map.ofEntries(
-                                            Map.entry(
-                                                    ObligationEvent.ObligationOpened.class,
-                                                    "obligation-opened#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ReleaseJoined.class,
-                                                    "release-joined#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ObligationRestated.class,
-                                                    "obligation-restated#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ObligationRetracted.class,
-                                                    "obligation-retracted#1"),
-                                            Map.entry(
-                                                    ObligationEvent.AwarenessNoted.class,
-                                                    "awareness-noted#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ObligationCleared.class,
-                                                    "obligation-cleared#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ObligationRecrossed.class,
-                                                    "obligation-recrossed#1"),
-                                            Map.entry(
-                                                    ObligationEvent.SignalLost.class,
-                                                    "signal-lost#1"),
-                                            Map.entry(
-                                                    ObligationEvent.ObligationAttributed.class,
-                                                    "obligation-attributed#1"),
-                                            Map.entry(
-                                                    ObligationEvent.IncidentConnected.class,
-                                                    "incident-connected#1"),
-                                            Map.entry(
-                                                    ObligationEvent.DecisionCounted.class,
-                                                    "decision-counted#1"),
-                                            Map.entry(
-                                                    ObligationEvent.DecisionUncounted.class,
-                                                    "decision-uncounted#1"),
-                                            Map.entry(
-                                                    ObligationEvent.BudgetWarned.class,
-                                                    "budget-warned#1"),
-                                            Map.entry(
-                                                    ObligationEvent.BudgetRanOut.class,
-                                                    "budget-ran-out#1"),
-                                            Map.entry(
-                                                    ObligationEvent.NotificationAccepted.class,
-                                                    "notification-accepted#1"),
-                                            Map.entry(
-                                                    ObligationEvent.NotificationGivenUp.class,
-                                                    "notification-given-up#1")))
-                            .withSnapshots(Obligation.class, 1);
+                            "Obligation",
+                            new ObligationDecider(),
+                            ObligationCommand.class,
+                            ObligationEvent.class,
+                            "obligation",
+                            ObligationCommand::obligationId,
+                            DecisionSlices::tagsOf,
+                            Map.ofEntries(
+                                    Map.entry(
+                                            ObligationEvent.ObligationOpened.class,
+                                            "obligation-opened#1"),
+                                    Map.entry(
+                                            ObligationEvent.ReleaseJoined.class,
+                                            "release-joined#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationRestated.class,
+                                            "obligation-restated#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationRetracted.class,
+                                            "obligation-retracted#1"),
+                                    Map.entry(
+                                            ObligationEvent.AwarenessNoted.class,
+                                            "awareness-noted#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationCleared.class,
+                                            "obligation-cleared#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationRecrossed.class,
+                                            "obligation-recrossed#1"),
+                                    Map.entry(ObligationEvent.SignalLost.class, "signal-lost#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationAttributed.class,
+                                            "obligation-attributed#1"),
+                                    Map.entry(
+                                            ObligationEvent.IncidentConnected.class,
+                                            "incident-connected#1"),
+                                    Map.entry(
+                                            ObligationEvent.DecisionCounted.class,
+                                            "decision-counted#1"),
+                                    Map.entry(
+                                            ObligationEvent.DecisionUncounted.class,
+                                            "decision-uncounted#1"),
+                                    Map.entry(
+                                            ObligationEvent.BudgetWarned.class, "budget-warned#1"),
+                                    Map.entry(
+                                            ObligationEvent.BudgetRanOut.class, "budget-ran-out#1"),
+                                    Map.entry(
+                                            ObligationEvent.NotificationAccepted.class,
+                                            "notification-accepted#1"),
+                                    Map.entry(
+                                            ObligationEvent.NotificationGivenUp.class,
+                                            "notification-given-up#1")));
 
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(DECISION, OBLIGATION);
 

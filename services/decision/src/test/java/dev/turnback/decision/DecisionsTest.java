@@ -1,32 +1,19 @@
 package dev.turnback.decision;
 
-import dev.turnback.contracts.Severity;
-import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
-import dev.turnback.feed.InProcessEventFeed;
-import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
-import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
-import dev.turnback.web.Routes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Decisions in an incident, over the routes, on each store. */
 abstract class DecisionsTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String RISK =
             """
             {"kind":"ACCEPT_RISK","rationale":"few are hit","reviewBy":"2026-03-02T13:00:00Z"}""";
@@ -122,7 +109,7 @@ abstract class DecisionsTest {
         try (var turnback = new Running(log(), views())) {
             turnback.post("/incidents/inc_1/decisions", RISK).expectStatus().isCreated();
             String id = turnback.onlyDecision();
-            turnback.now.set(NOON.plus(Duration.ofHours(2)));
+            turnback.now.set(Running.NOON.plus(Duration.ofHours(2)));
             turnback.get("/decisions/" + id + "?atLeast=decision:2")
                     .expectStatus()
                     .isOk()
@@ -134,67 +121,5 @@ abstract class DecisionsTest {
 
     private static String hold(String at) {
         return "{\"kind\":\"HOLD\",\"occurredAt\":\"" + at + "\"}";
-    }
-
-    /** The whole service, with one incident and no release known. */
-    private static final class Running implements AutoCloseable {
-        private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-        private final AtomicLong counter = new AtomicLong();
-        private final CommitLog log;
-        private final ViewStore views;
-        private final Machinery machinery =
-                Machinery.threads(now::get, prefix -> prefix + "_" + counter.incrementAndGet());
-        private final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Disk());
-        private final DecisionService service;
-        private final WebTestClient client;
-
-        Running(CommitLog log, ViewStore views) {
-            this.log = log;
-            this.views = views;
-            service = DecisionService.start(log, views, leases, machinery);
-            var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
-            service.follow(
-                    new InProcessEventFeed(
-                            Map.of(
-                                    "incident", OtherServices.that(declared),
-                                    "release", OtherServices.that()),
-                            machinery.executor()));
-            client =
-                    WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
-                            .configureClient()
-                            .responseTimeout(Duration.ofSeconds(20))
-                            .build();
-        }
-
-        WebTestClient.ResponseSpec post(String path, String json) {
-            return client.post()
-                    .uri("/api/v1" + path)
-                    .header("Idempotency-Key", "key-" + counter.incrementAndGet())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(json)
-                    .exchange();
-        }
-
-        WebTestClient.ResponseSpec get(String path) {
-            return client.get().uri("/api/v1" + path).exchange();
-        }
-
-        String onlyDecision() {
-            var id = new AtomicReference<>("");
-            get("/incidents/inc_1/decisions?atLeast=decision:1")
-                    .expectBody()
-                    .jsonPath("$.items[0].id")
-                    .value(String.class, id::set);
-            return id.get();
-        }
-
-        @Override
-        public void close() {
-            service.close();
-            machinery.close();
-            leases.close();
-            views.close();
-            log.close();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.turnback.decision.write;
 
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.incidents.KnownIncident;
+import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Heard;
@@ -11,5 +12,6 @@ import dev.turnback.service.Rows;
 public record Desk(
         CommandDesk commands,
         Rows<DecisionView> decisions,
+        Rows<ObligationView> obligations,
         Heard<KnownIncident> incidents,
         Heard<KnownRelease> releases) {}

@@ -10,9 +10,11 @@ import dev.turnback.service.Stamp;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,15 @@ public record DecisionView(
 
     public static final View<DecisionView> VIEW =
             new View<>(
-                    ViewDefinition.named("decisions", 1)
+                    ViewDefinition.named("decisions", 2)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byIncident",
                                     ViewKey.string("incidentId"),
+                                    ViewKey.instant("at"))
+                            .indexed(
+                                    "byRelease",
+                                    ViewKey.string("releaseId"),
                                     ViewKey.instant("at")),
                     DecisionView.class,
                     List.of(
@@ -63,10 +69,31 @@ public record DecisionView(
                                     DecisionEvent.class,
                                     DecisionEvent::decisionId,
                                     DecisionView::evolve)),
-                    row ->
-                            Map.of(
-                                    "incidentId", ViewValue.of(row.incidentId()),
-                                    "at", ViewValue.of(row.occurredAt())));
+                    DecisionView::keys);
+
+    /** What was decided about a release at a time or later, in order of time. */
+    public static ViewQuery ofReleaseSince(String releaseId, Instant at) {
+        return ViewQuery.along("decisions", "byRelease")
+                .with(ViewValue.of(releaseId))
+                .from(ViewValue.of(at));
+    }
+
+    /** What was decided in an incident at a time or later, in order of time. */
+    public static ViewQuery ofIncidentSince(String incidentId, Instant at) {
+        return ViewQuery.along("decisions", "byIncident")
+                .with(ViewValue.of(incidentId))
+                .from(ViewValue.of(at));
+    }
+
+    private static Map<String, ViewValue> keys(DecisionView row) {
+        var keys = new HashMap<String, ViewValue>();
+        keys.put("incidentId", ViewValue.of(row.incidentId()));
+        keys.put("at", ViewValue.of(row.occurredAt()));
+        if (row.releaseId() != null) {
+            keys.put("releaseId", ViewValue.of(row.releaseId()));
+        }
+        return keys;
+    }
 
     static @Nullable DecisionView evolve(
             @Nullable DecisionView view, DecisionEvent event, Stamp stamp) {

@@ -7,6 +7,7 @@ import dev.turnback.figures.obligation.Verdict;
 import dev.turnback.web.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param flipFlops how often a decision that had stopped the clock was taken back
  * @param explanation sentences that show the arithmetic
  */
-record Evaluation(
+public record Evaluation(
         Outcome outcome,
         @Nullable Moment onsetAt,
         @Nullable Moment confirmedAt,
@@ -44,6 +45,11 @@ record Evaluation(
         String formulaVersion) {
 
     private static final int NANO_PLACES = 9;
+
+    /** With times in RFC 3339. */
+    public static Evaluation of(Verdict verdict) {
+        return of(verdict, new AskedClock(new Moment.At(Instant.EPOCH)));
+    }
 
     static Evaluation of(Verdict verdict, AskedClock clock) {
         Verdict.Times times = verdict.times();

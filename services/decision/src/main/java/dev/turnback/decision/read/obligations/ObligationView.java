@@ -1,0 +1,152 @@
+package dev.turnback.decision.read.obligations;
+
+import dev.turnback.contracts.DecisionKind;
+import dev.turnback.decision.domain.obligation.Awareness;
+import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.ObligationEvent;
+import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
+import dev.turnback.decision.domain.obligation.Occasion;
+import dev.turnback.service.View;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewKey;
+import dev.turnback.storage.ViewValue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An obligation as it is shown; times are UTC.
+ *
+ * @param candidates the releases that it may be, in the order in which they were named
+ * @param onset S, when the breach began, of the release for which it was opened
+ * @param confirmedAt tc, when it had lasted
+ * @param clock when somebody could know, is warned, and has to have decided
+ * @param awareness the earliest that is known; null while nobody is known to know
+ * @param attribution which of the releases it is; null while nobody said so
+ * @param warnedAt when half of the budget was used up; null while it is not
+ * @param ranOutAt when all of it was; null while it is not
+ * @param recordedAt when it was opened, as recorded
+ * @param position where it is recorded, as in {@code decision:12}
+ */
+public record ObligationView(
+        String id,
+        List<Candidate> candidates,
+        Instant onset,
+        Instant confirmedAt,
+        Clock clock,
+        Course course,
+        @Nullable Knowledge awareness,
+        List<Counted> decisions,
+        List<String> incidents,
+        @Nullable Attribution attribution,
+        @Nullable Instant warnedAt,
+        @Nullable Instant ranOutAt,
+        List<Notification> notifications,
+        Instant recordedAt,
+        String position) {
+
+    /** A release that it may be, with the rule as it bound that one. */
+    public record Candidate(
+            Bound bound,
+            Instant onset,
+            Instant confirmedAt,
+            boolean byAbsence,
+            boolean preexisting) {}
+
+    /** How the signal goes. */
+    public enum State {
+        IN_BREACH,
+        /** It was clear for the full quiet time. */
+        CLEARED,
+        /** Nothing is heard any more: nobody knows whether it is over. */
+        LOST,
+        /** Samples that came late showed that it was no crossing. */
+        RETRACTED
+    }
+
+    public record Course(State state, Instant since) {}
+
+    public record Knowledge(Awareness how, Instant at) {}
+
+    /**
+     * @param stopsTheClock whether it meets the rule, or accepts the risk
+     * @param withdrawnAt null while it stands
+     */
+    public record Counted(
+            String decisionId,
+            DecisionKind kind,
+            boolean stopsTheClock,
+            Instant at,
+            @Nullable Instant withdrawnAt) {}
+
+    public record Attribution(String releaseId, String why, Instant at) {}
+
+    /**
+     * @param givenUp why nobody took it; null when somebody did
+     */
+    public record Notification(Occasion occasion, @Nullable String givenUp, Instant at) {}
+
+    public static final View<ObligationView> VIEW =
+            new View<>(
+                    ViewDefinition.named("obligations", 1)
+                            .indexed("byOnset", ViewKey.instant("onset"))
+                            .indexed("open", ViewKey.instant("openOnset")),
+                    ObligationView.class,
+                    List.of(
+                            new View.Fold<>(
+                                    ObligationEvent.class,
+                                    ObligationEvent::obligationId,
+                                    ObligationDraft::evolve)),
+                    ObligationView::keys);
+
+    public ObligationView {
+        candidates = List.copyOf(candidates);
+        decisions = List.copyOf(decisions);
+        incidents = List.copyOf(incidents);
+        notifications = List.copyOf(notifications);
+    }
+
+    /** True while it is not known to be over; what was lost may go on unseen. */
+    public boolean mayStillDoHarm() {
+        return switch (course.state()) {
+            case IN_BREACH, LOST -> true;
+            case CLEARED, RETRACTED -> false;
+        };
+    }
+
+    /** False for what was over before that time, and for what never was. */
+    public boolean isNotOverBefore(Instant at) {
+        return switch (course.state()) {
+            case IN_BREACH, LOST -> true;
+            case CLEARED -> !at.isAfter(course.since());
+            case RETRACTED -> false;
+        };
+    }
+
+    public List<String> releaseIds() {
+        return candidates.stream().map(each -> each.bound().releaseId()).toList();
+    }
+
+    /** The one that it is, or as long as nobody knows the one with the smallest budget. */
+    public Candidate judged() {
+        return candidates.stream()
+                .filter(
+                        each ->
+                                attribution == null
+                                        || each.bound().releaseId().equals(attribution.releaseId()))
+                .min(Comparator.comparingDouble(each -> each.bound().terms().budgetSeconds()))
+                .orElseThrow();
+    }
+
+    private static Map<String, ViewValue> keys(ObligationView row) {
+        var keys = new HashMap<String, ViewValue>();
+        keys.put("onset", ViewValue.of(row.onset()));
+        if (row.mayStillDoHarm()) {
+            keys.put("openOnset", ViewValue.of(row.onset()));
+        }
+        return keys;
+    }
+}
