@@ -2,6 +2,11 @@ package dev.turnback.decision;
 
 import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
+import dev.turnback.decision.automation.whenincidentisknownthenconnect.WhenIncidentIsKnownThenConnect;
+import dev.turnback.decision.automation.whensomebodymustknowthentell.WhenSomebodyMustKnowThenTell;
+import dev.turnback.decision.notify.Channel;
+import dev.turnback.decision.notify.Notifications;
+import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
@@ -25,6 +30,7 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -37,14 +43,17 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -71,6 +80,8 @@ public final class DecisionService implements AutoCloseable {
     private final Heard<KnownRelease> releases;
     private final DeadlineRunner deadlines;
     private final PolicyRunner policies;
+    private final AtomicReference<@Nullable PolicyRunner> ofIncidents = new AtomicReference<>();
+    private final Notifications told;
     private final SoFar verdicts;
     private final Desk desk;
     private final Executor workers;
@@ -80,7 +91,8 @@ public final class DecisionService implements AutoCloseable {
             ViewStore store,
             Leases leases,
             Machinery machinery,
-            SignalHistory signals) {
+            SignalHistory signals,
+            DecisionSettings settings) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
         obligations = core.rows(ObligationView.VIEW);
@@ -88,19 +100,33 @@ public final class DecisionService implements AutoCloseable {
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
+        told = Notifications.at(settings.webhook(), settings.pages(), machinery.executor());
         policies =
                 core.policies(
                         new InProcessEventFeed(Map.of(LOG, published()), machinery.executor()),
-                        List.of(
-                                FeedPolicy.looking(
-                                        WhenDecidedThenStopTheClock.NAME,
-                                        Set.of(LOG),
-                                        new WhenDecidedThenStopTheClock(
-                                                        decisions, obligations, links)
-                                                ::look)));
+                        Stream.concat(
+                                        Stream.of(
+                                                FeedPolicy.looking(
+                                                        WhenDecidedThenStopTheClock.NAME,
+                                                        Set.of(LOG),
+                                                        new WhenDecidedThenStopTheClock(
+                                                                        decisions,
+                                                                        obligations,
+                                                                        links)
+                                                                ::look)),
+                                        told
+                                                .persistent(machinery.timer())
+                                                .map(channel -> telling(channel, machinery))
+                                                .stream())
+                                .toList());
         desk = new Desk(core.desk(Refusals::of), decisions, obligations, incidents, releases);
         workers = machinery.executor();
         verdicts = new SoFar(signals, releases, machinery.clock(), workers);
+    }
+
+    private FeedPolicy telling(Channel channel, Machinery machinery) {
+        return new WhenSomebodyMustKnowThenTell(channel, told.wording(), machinery.clock())
+                .policy();
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -113,7 +139,9 @@ public final class DecisionService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
-                                    around.machinery());
+                                    around.machinery(),
+                                    SILENCE,
+                                    DecisionSettings.read(System.getenv()));
                     service.follow(around.feedOf(KnownIncident.SOURCE, KnownRelease.SOURCE));
                     return new ServiceProcess.Running(
                             service,
@@ -123,10 +151,10 @@ public final class DecisionService implements AutoCloseable {
                 });
     }
 
-    /** The same for a service that hears of no signals. */
+    /** The same for a service that hears of no signals, and tells nobody. */
     public static DecisionService start(
             CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
-        return start(log, store, leases, machinery, SILENCE);
+        return start(log, store, leases, machinery, SILENCE, DecisionSettings.DEFAULT);
     }
 
     /**
@@ -141,14 +169,16 @@ public final class DecisionService implements AutoCloseable {
             ViewStore store,
             Leases leases,
             Machinery machinery,
-            SignalHistory signals) {
+            SignalHistory signals,
+            DecisionSettings settings) {
         return new DecisionService(
                 ServiceCore.start(
                         LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
                 machinery,
-                signals);
+                signals,
+                settings);
     }
 
     /**
@@ -159,6 +189,34 @@ public final class DecisionService implements AutoCloseable {
     public void follow(EventFeed feed) {
         incidents.follow(feed);
         releases.follow(feed);
+        ofIncidents.set(
+                core.policies(
+                        feed,
+                        List.of(
+                                new WhenIncidentIsKnownThenConnect(incidents::find, this::dealtWith)
+                                        .policy())));
+    }
+
+    /** With everything that was recorded before it is asked. */
+    private Mono<List<ObligationView>> dealtWith(String incidentId) {
+        return Mono.fromFuture(
+                        () ->
+                                core.views()
+                                        .reach(
+                                                PositionVector.of(LOG, core.log().head()),
+                                                AtLeast.PATIENCE))
+                .filter(reached -> reached)
+                .switchIfEmpty(
+                        Mono.error(
+                                () -> new IllegalStateException("the rows are not all here yet")))
+                .flatMapMany(_ -> links.all(ObligationLink.ofIncident(incidentId)))
+                .flatMapIterable(found -> found)
+                .concatMap(link -> obligations.get(link.obligationId()))
+                .collectList();
+    }
+
+    private Stream<PolicyRunner> policies() {
+        return Stream.concat(Stream.of(policies), Stream.ofNullable(ofIncidents.get()));
     }
 
     /** The views its store must be opened with. */
@@ -185,7 +243,9 @@ public final class DecisionService implements AutoCloseable {
                                 new NoteAwarenessRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
                         new ObligationRoutes(obligations, links, verdicts).routes(),
-                        List.of(new EvaluateObligationRoute(workers).route()),
+                        List.of(
+                                new EvaluateObligationRoute(workers).route(),
+                                new TryNotificationRoute(told).route()),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -211,13 +271,14 @@ public final class DecisionService implements AutoCloseable {
                                 releases.runner().stream())
                         .flatMap(Function.identity())
                         .toList(),
-                List.of(policies),
+                policies().toList(),
                 List.of(deadlines));
     }
 
     @Override
     public void close() {
-        policies.close();
+        policies().forEach(PolicyRunner::close);
+        told.close();
         deadlines.close();
         incidents.close();
         releases.close();

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an installation says of the world around the decision service.
  *
- * @param notify an incoming webhook as Slack has them, where people are told what they have to
+ * @param webhook an incoming webhook as Slack has them, where people are told what they have to
  *     decide; null tells nobody. It is a secret
  * @param pages where people find the pages, for links; null for no links
  * @param environments whose signals count, as monitoring names them
  */
 public record DecisionSettings(
-        @Nullable URI notify, @Nullable String pages, Set<String> environments) {
+        @Nullable URI webhook, @Nullable String pages, Set<String> environments) {
 
     public static final String NOTIFY = "TURNBACK_NOTIFY_URL";
     public static final String PAGES = "TURNBACK_PAGES_URL";
@@ -45,11 +45,11 @@ public record DecisionSettings(
     }
 
     private static Set<String> environments(String names) {
-        List<String> all =
-                Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+        List<String> all = Arrays.stream(names.split(",", -1)).map(String::strip).toList();
         if (all.contains("")) {
             throw new IllegalArgumentException(
-                    ENVIRONMENTS + " takes names with commas between them, such as production,prod");
+                    ENVIRONMENTS
+                            + " takes names with commas between them, such as production,prod");
         }
         return new TreeSet<>(all);
     }

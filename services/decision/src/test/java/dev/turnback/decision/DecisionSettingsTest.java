@@ -38,8 +38,7 @@ class DecisionSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hooks.example.com/s3cret", "ftp://x/s3cret", "http:// s3cret"})
     void names_a_wrong_address_and_keeps_it_to_itself(String address) {
-        assertThatThrownBy(
-                        () -> DecisionSettings.read(Map.of(DecisionSettings.NOTIFY, address)))
+        assertThatThrownBy(() -> DecisionSettings.read(Map.of(DecisionSettings.NOTIFY, address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("TURNBACK_NOTIFY_URL takes an address of http or https");
     }

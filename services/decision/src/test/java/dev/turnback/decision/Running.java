@@ -50,7 +50,9 @@ final class Running implements AutoCloseable {
     Running(CommitLog log, ViewStore views, SignalHistory signals) {
         this.log = log;
         this.views = views;
-        service = DecisionService.start(log, views, leases, machinery, signals);
+        service =
+                DecisionService.start(
+                        log, views, leases, machinery, signals, DecisionSettings.DEFAULT);
         var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
         var planned =
                 new ReleasePlanned(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.automation.whenincidentisknownthenconnect;
+
+import org.jspecify.annotations.NullMarked;
