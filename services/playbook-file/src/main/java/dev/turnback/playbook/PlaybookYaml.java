@@ -4,7 +4,6 @@ import dev.turnback.playbook.Places.Place;
 import dev.turnback.playbook.YamlNode.Field;
 import dev.turnback.playbook.YamlNode.Fields;
 import dev.turnback.playbook.YamlNode.Items;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,7 @@ public final class PlaybookYaml {
     }
 
     private static Reading broken(List<FileError> errors) {
-        return new Reading.Broken(
-                errors.stream()
-                        .sorted(
-                                Comparator.comparingInt(FileError::line)
-                                        .thenComparingInt(FileError::column))
-                        .toList());
+        return new Reading.Broken(errors.stream().sorted().toList());
     }
 
     private static void collect(String field, YamlNode node, Place place, Map<String, Place> all) {

@@ -19,62 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is prepared for a component, as a file: there and back. */
 class PlaybookFilesTest {
 
-    private static final String FILE =
-            """
-            component:
-              id: shop
-              name: The shop
-              team: checkout
-              triggerRoles: [COMMANDER]
-              bar: {withinSeconds: 900}
-              gate: ENFORCE
-            matrix:
-              - changeKind: SCHEMA
-                pattern: drop column
-                reversibility: ONE_WAY
-                containmentOptions: [stop writing]
-              - changeKind: CODE
-                reversibility: REVERSIBLE
-            procedures:
-              - name: Redeploy
-                action: FULL_ROLLBACK
-                changeKinds: [CODE]
-                steps:
-                  - {text: Deploy what ran before, executor: pipeline, expectedSeconds: 60}
-                prerequisites:
-                  - {text: the artifact, kind: PREVIOUS_ARTIFACT}
-                timeBoundSeconds: 300
-            sheet:
-              name: Checkout
-              rules:
-                - id: errors
-                  name: Errors
-                  signal: http_5xx
-                  harmKind: USER
-                  comparison: ABOVE
-                  threshold: 0.01
-                  sustainSeconds: 60
-                  quietSeconds: 300
-                  requiredAction: ROLLBACK
-            release:
-              version: "2.0"
-              previousVersion: "1.9"
-              sheet: Checkout
-              procedures: [Redeploy]
-              changes:
-                - kind: SCHEMA
-                  pattern: drop column
-                  description: drops orders.total
-                  dependants: [{component: billing, compatibleFrom: "4.1"}]
-              stages:
-                - {name: canary, exposurePercent: 5}
-              window: {from: 2026-03-02T09:00:00Z, to: 2026-03-02T17:00:00Z}
-              onDuty: [{role: COMMANDER}]
-              confirmed:
-                - {procedure: Redeploy, prerequisite: the artifact, evidence: registry}
-              guidance:
-                - {guidanceId: gui_1, answer: FOLLOWED, why: expanded first}
-            """;
+    private static final String FILE = PlaybookFiles.WHOLE;
 
     private final RunningReleaseService turnback = new RunningReleaseService();
 
@@ -329,7 +274,7 @@ class PlaybookFilesTest {
                     "release.changes[0].departsBecause",
                     42);
             applied(FILE);
-            refused(FILE.replace("name: The shop", "name: Another shop"), 422, "component", 1);
+            refused(FILE.replace("name: The shop", "name: Another shop"), 422, "component.name", 3);
         }
 
         @Test

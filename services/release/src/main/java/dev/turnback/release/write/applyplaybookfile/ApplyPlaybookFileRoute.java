@@ -84,7 +84,7 @@ public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states
                             }
                             return dryRun
                                     ? answer(applied, head())
-                                    : new HandingIn(desk.commands(), context)
+                                    : new HandingIn(desk.commands(), context, read.places())
                                             .all(applying.wanted)
                                             .flatMap(
                                                     done ->

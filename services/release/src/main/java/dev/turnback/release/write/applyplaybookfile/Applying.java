@@ -67,8 +67,8 @@ final class Applying {
         }
     }
 
-    void want(What what, String name, String id, boolean isNew, List<?> commands) {
-        wanted.add(new Wanted(what, name, id, isNew, commands));
+    void want(What what, String name, String id, boolean isNew, List<Asked> asked) {
+        wanted.add(new Wanted(what, name, id, isNew, asked));
     }
 
     /** What the file does not mention. */

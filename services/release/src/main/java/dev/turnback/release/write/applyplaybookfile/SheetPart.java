@@ -7,6 +7,7 @@ import dev.turnback.release.domain.sheet.SheetCommand.ReviseSheet;
 import dev.turnback.release.domain.sheet.SheetCommand.WriteSheet;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import dev.turnback.release.write.sheet.RuleBody;
 
 /** The decision sheet that the component goes by. */
@@ -25,6 +26,7 @@ final class SheetPart {
         var trial = new Trial<>(ReleaseSlices.SHEET, known, applying.findings);
         boolean active = known instanceof Sheet.Active;
         trial.ask(
+                Aspect.CONTENT,
                 "sheet",
                 known instanceof Sheet.Active(_, int version, _)
                         ? new ReviseSheet(id, version, content, Applying.NOTE, applying.now)
