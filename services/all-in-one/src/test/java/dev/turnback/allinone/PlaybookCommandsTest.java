@@ -202,7 +202,7 @@ class PlaybookCommandsTest {
         long head = head();
         Ran forbidden = plan(yaml.replace("The shop", "Another"));
         assertThat(forbidden.exit()).isEqualTo(1);
-        assertThat(forbidden.err()).contains("turnback.yaml:1:1: component: ");
+        assertThat(forbidden.err()).contains("turnback.yaml:3:3: component.name: ");
         Ran unknown = plan(yaml + "  procedures: [Nothing]\n");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("turnback.yaml:17:16: release.procedures[0]: ");

@@ -21,6 +21,13 @@ class PlaybookFilesTest {
 
     private static final String FILE = PlaybookFiles.WHOLE;
 
+    /** A body with name and rule to fill in. */
+    private static final String SHEET =
+            """
+            {"component":"shop","name":"%s","rules":[{"id":"%s","name":"E","signal":"s",
+             "harmKind":"USER","comparison":"BELOW","sustainSeconds":1,"quietSeconds":2,
+             "requiredAction":"HOLD"}]}""";
+
     private final RunningReleaseService turnback = new RunningReleaseService();
 
     @AfterEach
@@ -198,6 +205,45 @@ class PlaybookFilesTest {
         }
 
         @Test
+        void a_sheet_is_known_by_its_name_whichever_was_written_last() {
+            JsonNode first = applied(FILE);
+            turnback.post("/sheets", SHEET.formatted("Experiment", "latency"))
+                    .expectStatus()
+                    .isCreated();
+            JsonNode again = applied(FILE);
+            assertThat(ways(again)).containsExactly("UNCHANGED");
+            assertThat(again.path("items").path(4).path("id"))
+                    .isEqualTo(first.path("items").path(4).path("id"));
+            assertThat(
+                            again.path("unmentioned")
+                                    .valueStream()
+                                    .map(each -> each.path("name").asString()))
+                    .containsExactly("Experiment");
+            assertThat(done(applied(FILE.replace("threshold: 0.01", "threshold: 0.02"))))
+                    .contains("REVISED SHEET Checkout");
+            turnback.get("/sheets?component=shop&atLeast=release:" + turnback.head())
+                    .expectBody()
+                    .jsonPath("$.items[*].name")
+                    .value(
+                            names ->
+                                    assertThat(names.toString())
+                                            .contains("Checkout", "Experiment"));
+        }
+
+        @Test
+        void a_sheet_of_another_name_is_another_sheet() {
+            applied(FILE);
+            assertThat(done(applied(FILE.replace("Checkout", "Payments"))))
+                    .contains("CREATED SHEET Payments");
+            assertThat(
+                            applied("component: {id: shop}")
+                                    .path("unmentioned")
+                                    .valueStream()
+                                    .map(each -> each.path("name").asString()))
+                    .contains("Checkout", "Payments");
+        }
+
+        @Test
         void a_plan_whose_rollout_began_stays_as_it_is() {
             String release = applied(FILE).path("releaseId").asString();
             turnback.post("/releases/" + release + "/rollout", "{}").expectStatus().isOk();
@@ -278,6 +324,18 @@ class PlaybookFilesTest {
         }
 
         @Test
+        void a_name_of_two_sheets_is_not_guessed() {
+            applied(FILE);
+            turnback.post("/sheets", SHEET.formatted("Checkout", "latency"))
+                    .expectStatus()
+                    .isCreated();
+            refused(FILE, 400, "sheet.name", 25);
+            turnback.get("/components/shop/turnback.yaml?atLeast=release:" + turnback.head())
+                    .expectStatus()
+                    .isEqualTo(422);
+        }
+
+        @Test
         void a_retired_component_takes_nothing() {
             applied(FILE);
             turnback.post("/components/shop/retirement", "{\"reason\":\"sold\"}")
@@ -318,6 +376,10 @@ class PlaybookFilesTest {
             turnback.tryToApply(FILE).expectStatus().isForbidden();
             assertThat(turnback.head()).isEqualTo(head);
             turnback.apply(FILE.replace("id: shop", "id: other")).expectStatus().isOk();
+            turnback.apply(FILE.replace("team: checkout", "tem: checkout"))
+                    .expectStatus()
+                    .isForbidden();
+            turnback.apply("component: {id: other, tem: x}").expectStatus().isBadRequest();
         }
 
         @Test
