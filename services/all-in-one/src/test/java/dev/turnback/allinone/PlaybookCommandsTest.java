@@ -210,6 +210,13 @@ class PlaybookCommandsTest {
     }
 
     @Test
+    void what_a_file_says_does_not_colour_the_terminal() throws Exception {
+        Ran ran = plan("component: {id: shop}\n\"\\e[31mx\": 1\n");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("turnback.yaml:2:1:  [31mx: ").doesNotContain("\u001b");
+    }
+
+    @Test
     void what_does_not_exist_is_said() {
         assertThat(run("playbook", "export", "--component", "nothing").exit()).isEqualTo(2);
         assertThat(run("release", "plan", "-f", folder.resolve("none.yaml").toString()).exit())

@@ -80,6 +80,7 @@ final class RunningReleaseService implements AutoCloseable {
                                                                 .build()))
                                 .build())
                 .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 << 20))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
