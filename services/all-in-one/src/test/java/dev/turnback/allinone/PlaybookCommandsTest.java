@@ -202,11 +202,18 @@ class PlaybookCommandsTest {
         long head = head();
         Ran forbidden = plan(yaml.replace("The shop", "Another"));
         assertThat(forbidden.exit()).isEqualTo(1);
-        assertThat(forbidden.err()).contains("turnback.yaml:1:1: component: ");
+        assertThat(forbidden.err()).contains("turnback.yaml:3:3: component.name: ");
         Ran unknown = plan(yaml + "  procedures: [Nothing]\n");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("turnback.yaml:17:16: release.procedures[0]: ");
         assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void what_a_file_says_does_not_colour_the_terminal() throws Exception {
+        Ran ran = plan("component: {id: shop}\n\"\\e[31mx\": 1\n");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("turnback.yaml:2:1:  [31mx: ").doesNotContain("\u001b");
     }
 
     @Test

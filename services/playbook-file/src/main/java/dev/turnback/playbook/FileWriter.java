@@ -19,8 +19,7 @@ final class FileWriter {
 
     static String write(PlaybookFile file) {
         var writer =
-                new YamlWriter()
-                        .comment("yaml-language-server: $schema=" + PlaybookYaml.SCHEMA_ADDRESS)
+                new YamlWriter(PlaybookYaml.SCHEMA_LINE)
                         .comment("What is prepared for taking releases of this component back.")
                         .comment("Apply it with: turnback release plan -f turnback.yaml")
                         .part("component", file.component(), FileWriter::component);

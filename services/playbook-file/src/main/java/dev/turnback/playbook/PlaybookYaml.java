@@ -4,20 +4,21 @@ import dev.turnback.playbook.Places.Place;
 import dev.turnback.playbook.YamlNode.Field;
 import dev.turnback.playbook.YamlNode.Fields;
 import dev.turnback.playbook.YamlNode.Items;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code turnback.yaml}. */
 public final class PlaybookYaml {
 
     /** Bytes that a file may have. */
-    public static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 4 << 20;
+
+    private static final String SCHEMA_PATH = "/schemas/turnback.schema.json";
 
     /** Where an editor finds the schema: at a server that runs on this machine. */
-    public static final String SCHEMA_ADDRESS =
-            "http://127.0.0.1:8080/schemas/turnback.schema.json";
+    static final String SCHEMA_LINE = schemaLine("http://127.0.0.1:8080");
 
     private PlaybookYaml() {}
 
@@ -26,10 +27,24 @@ public final class PlaybookYaml {
         try {
             YamlNode root = YamlReader.read(YamlText.of(bytes));
             List<FileError> errors = FileSchema.check(root);
-            return errors.isEmpty() ? bound(root) : broken(errors);
+            return errors.isEmpty() ? bound(root) : broken(errors, component(root));
         } catch (BrokenYaml e) {
-            return broken(List.of(e.error()));
+            return broken(List.of(e.error()), null);
         }
+    }
+
+    /** Whose file it means to be; null when it does not say. */
+    private static @Nullable String component(YamlNode root) {
+        return text(value(value(root, "component"), "id"));
+    }
+
+    private static @Nullable YamlNode value(@Nullable YamlNode node, String name) {
+        Field field = node instanceof Fields fields ? fields.fields().get(name) : null;
+        return field == null ? null : field.value();
+    }
+
+    private static @Nullable String text(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Text text ? text.text() : null;
     }
 
     private static Reading bound(YamlNode root) {
@@ -38,16 +53,13 @@ public final class PlaybookYaml {
         var places = new Places(byField);
         PlaybookFile file = FileBinding.file(root);
         List<FileError> errors = FileRules.check(file, places);
-        return errors.isEmpty() ? new Reading.Read(file, places) : broken(errors);
+        return errors.isEmpty()
+                ? new Reading.Read(file, places)
+                : broken(errors, file.component().id());
     }
 
-    private static Reading broken(List<FileError> errors) {
-        return new Reading.Broken(
-                errors.stream()
-                        .sorted(
-                                Comparator.comparingInt(FileError::line)
-                                        .thenComparingInt(FileError::column))
-                        .toList());
+    private static Reading broken(List<FileError> errors, @Nullable String component) {
+        return new Reading.Broken(errors.stream().sorted().toList(), component);
     }
 
     private static void collect(String field, YamlNode node, Place place, Map<String, Place> all) {
@@ -67,6 +79,21 @@ public final class PlaybookYaml {
     /** The same for the same file: fields in the order of the schema, words in double quotes. */
     public static String write(PlaybookFile file) {
         return FileWriter.write(file);
+    }
+
+    /**
+     * A written file whose first line names the schema of another server.
+     *
+     * @param server without a slash at the end
+     */
+    public static String withSchemaOf(String server, String yaml) {
+        return yaml.startsWith(SCHEMA_LINE)
+                ? schemaLine(server) + yaml.substring(SCHEMA_LINE.length())
+                : yaml;
+    }
+
+    private static String schemaLine(String server) {
+        return "# yaml-language-server: $schema=" + server + SCHEMA_PATH + "\n";
     }
 
     /** The published JSON Schema (draft 2020-12). */

@@ -1,6 +1,7 @@
 package dev.turnback.playbook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of reading a file. */
 public sealed interface Reading {
@@ -12,8 +13,9 @@ public sealed interface Reading {
 
     /**
      * @param errors one at least, in the order of the file
+     * @param component whose file it means to be, as it says; null when it does not
      */
-    record Broken(List<FileError> errors) implements Reading {
+    record Broken(List<FileError> errors, @Nullable String component) implements Reading {
         public Broken {
             errors = List.copyOf(errors);
         }

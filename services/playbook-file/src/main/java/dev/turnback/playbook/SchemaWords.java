@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class SchemaWords {
                     "number", "a number",
                     "integer", "a whole number",
                     "boolean", "true or false");
+
+    /** Those of the one schema, each compiled once. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private SchemaWords() {}
 
@@ -81,11 +85,15 @@ final class SchemaWords {
 
     /** In a schema the end is the very end, also behind a line feed, and a space is any space. */
     private static boolean found(String pattern, String text) {
+        return PATTERNS.computeIfAbsent(pattern, SchemaWords::compiled).matcher(text).find();
+    }
+
+    private static Pattern compiled(String pattern) {
         String java =
                 pattern.endsWith("$")
                         ? pattern.substring(0, pattern.length() - 1) + "\\z"
                         : pattern;
-        return Pattern.compile(java, Pattern.UNICODE_CHARACTER_CLASS).matcher(text).find();
+        return Pattern.compile(java, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     private static boolean isTime(String text) {

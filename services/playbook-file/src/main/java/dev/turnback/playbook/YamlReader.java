@@ -70,6 +70,7 @@ final class YamlReader {
                 LoadSettings.builder()
                         .setLabel("turnback.yaml")
                         .setBufferSize(content.length() + 2)
+                        .setCodePointLimit(content.length() + 2)
                         .build();
         return new Parse(settings).parseString(content).iterator();
     }

@@ -16,8 +16,11 @@ final class YamlWriter {
     /** What stands before the next field: a dash before the first one of a list's item. */
     private String lead;
 
-    YamlWriter() {
-        this(new StringBuilder(), 0, "");
+    /**
+     * @param head its first lines
+     */
+    YamlWriter(String head) {
+        this(new StringBuilder(head), 0, "");
     }
 
     private YamlWriter(StringBuilder text, int indent, String lead) {

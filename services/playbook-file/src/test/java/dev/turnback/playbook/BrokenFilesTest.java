@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenFilesTest {
 
     private static List<FileError> errors(byte[] bytes) {
-        return PlaybookYaml.read(bytes) instanceof Reading.Broken(List<FileError> errors)
+        return PlaybookYaml.read(bytes) instanceof Reading.Broken(List<FileError> errors, var _)
                 ? errors
                 : List.of();
     }
@@ -76,6 +77,26 @@ class BrokenFilesTest {
             yaml.append('x').append(i).append(": 1\n");
         }
         assertThat(errors(yaml.toString())).hasSize(100);
+    }
+
+    @Test
+    void what_is_broken_still_says_whose_file_it_is() {
+        assertThat(component("component: {id: shop, tem: x}\nmatrx: []\n")).isEqualTo("shop");
+        assertThat(component("component: {id: 7}\n")).isNull();
+        assertThat(component("- component\n")).isNull();
+        assertThat(component("component: {id: shop\n")).isNull();
+    }
+
+    private static @Nullable String component(String yaml) {
+        return PlaybookYaml.read(yaml.getBytes(UTF_8))
+                        instanceof Reading.Broken(List<FileError> _, var component)
+                ? component
+                : "not broken";
+    }
+
+    @Test
+    void a_file_of_nearly_4_MB_is_read() {
+        assertThat(errors("component: {id: shop}\n# " + "x".repeat((4 << 20) - 30))).isEmpty();
     }
 
     @Test

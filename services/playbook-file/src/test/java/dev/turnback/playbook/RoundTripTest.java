@@ -29,6 +29,19 @@ class RoundTripTest {
     }
 
     @Test
+    void only_the_first_line_names_the_schema_of_another_server() {
+        String words = "name: \"see " + PlaybookYaml.SCHEMA_LINE.strip() + "\"";
+        String yaml = PlaybookYaml.write(read("component: {id: shop}")) + "# " + words + "\n";
+        String moved = PlaybookYaml.withSchemaOf("https://turnback.example", yaml);
+        assertThat(moved)
+                .startsWith(
+                        "# yaml-language-server:"
+                                + " $schema=https://turnback.example/schemas/turnback.schema.json\n")
+                .contains(words);
+        assertThat(PlaybookYaml.withSchemaOf("https://turnback.example", moved)).isEqualTo(moved);
+    }
+
+    @Test
     void everything_that_a_file_can_say_survives() {
         assertThat(PlaybookYaml.write(read(Samples.whole()))).isEqualTo(Samples.whole());
     }

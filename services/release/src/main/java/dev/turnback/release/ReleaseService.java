@@ -44,6 +44,7 @@ import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
+import dev.turnback.release.write.planrelease.PlanProcedures;
 import dev.turnback.release.write.planrelease.PlanReleaseRoute;
 import dev.turnback.release.write.reachstage.ReachStageRoute;
 import dev.turnback.release.write.registercomponent.RegisterComponentRoute;
@@ -184,7 +185,7 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().directory(),
                                     around.storage().blobs(LOG),
                                     around.machinery());
-                    service.follow(around.feedOf(Elsewhere.SOURCES));
+                    service.follow(around.feedOf(Elsewhere.sources()));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(
@@ -266,8 +267,8 @@ public final class ReleaseService implements AutoCloseable {
     private List<Route> commands() {
         return List.of(
                 new RegisterComponentRoute(desk).route(),
-                new PlanReleaseRoute(desk, matrix::pinned).route(),
-                new RevisePlanRoute(desk, matrix::pinned).route(),
+                new PlanReleaseRoute(desk, matrix::pinned, new PlanProcedures(procedures)).route(),
+                new RevisePlanRoute(desk, matrix::pinned, new PlanProcedures(procedures)).route(),
                 new StartRolloutRoute(desk, pins).route(),
                 new ReachStageRoute(desk).route(),
                 new CompleteRolloutRoute(desk).route(),

@@ -29,6 +29,7 @@ class PlannedChangesTest {
 
     @Test
     void all_that_was_said_is_shown() {
+        procedureOf("shop");
         turnback.post(
                         "/releases",
                         """
@@ -82,6 +83,37 @@ class PlannedChangesTest {
                 .isEqualTo(null);
     }
 
+    private void procedureOf(String component) {
+        turnback.post(
+                        "/procedures",
+                        """
+                        {"component":"%s","name":"Redeploy","action":"PAUSE","changeKinds":["CODE"],
+                         "steps":[{"text":"x","executor":"x","expectedSeconds":1}],
+                         "timeBoundSeconds":1}"""
+                                .formatted(component))
+                .expectStatus()
+                .isCreated();
+    }
+
+    private void refusesPlan(String rest, String field) {
+        turnback.post("/releases", "{\"component\":\"shop\",\"version\":\"2.0\"," + rest + "}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void a_plan_goes_by_procedures_of_its_own_component_only() {
+        procedureOf("billing");
+        refusesPlan("\"procedureIds\":[\"prc_1\"]", "procedureIds[0]");
+        refusesPlan("\"procedureIds\":[\"prc_9\"]", "procedureIds[0]");
+        refusesPlan(
+                "\"confirmed\":[{\"procedureId\":\"prc_1\",\"prerequisite\":\"x\"}]",
+                "confirmed[0].procedureId");
+    }
+
     @Test
     void what_is_malformed_is_refused_by_name() {
         refuses(
@@ -90,6 +122,7 @@ class PlannedChangesTest {
         refuses(
                 "\"dependants\":[{\"component\":\"pay\",\"reliesFrom\":\" \"}]",
                 "changes[0].dependants[0].reliesFrom");
+        refuses("\"dependants\":[{\"component\":\"shop\"}]", "changes[0].dependants[0].component");
         refuses("\"irreversibleEffects\":[\"\"]", "changes[0].irreversibleEffects[0]");
         refuses(
                 "\"irreversibleEffects\":[\"" + "x".repeat(501) + "\"]",

@@ -19,62 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is prepared for a component, as a file: there and back. */
 class PlaybookFilesTest {
 
-    private static final String FILE =
+    private static final String FILE = PlaybookFiles.WHOLE;
+
+    /** A body with name and rule to fill in. */
+    private static final String SHEET =
             """
-            component:
-              id: shop
-              name: The shop
-              team: checkout
-              triggerRoles: [COMMANDER]
-              bar: {withinSeconds: 900}
-              gate: ENFORCE
-            matrix:
-              - changeKind: SCHEMA
-                pattern: drop column
-                reversibility: ONE_WAY
-                containmentOptions: [stop writing]
-              - changeKind: CODE
-                reversibility: REVERSIBLE
-            procedures:
-              - name: Redeploy
-                action: FULL_ROLLBACK
-                changeKinds: [CODE]
-                steps:
-                  - {text: Deploy what ran before, executor: pipeline, expectedSeconds: 60}
-                prerequisites:
-                  - {text: the artifact, kind: PREVIOUS_ARTIFACT}
-                timeBoundSeconds: 300
-            sheet:
-              name: Checkout
-              rules:
-                - id: errors
-                  name: Errors
-                  signal: http_5xx
-                  harmKind: USER
-                  comparison: ABOVE
-                  threshold: 0.01
-                  sustainSeconds: 60
-                  quietSeconds: 300
-                  requiredAction: ROLLBACK
-            release:
-              version: "2.0"
-              previousVersion: "1.9"
-              sheet: Checkout
-              procedures: [Redeploy]
-              changes:
-                - kind: SCHEMA
-                  pattern: drop column
-                  description: drops orders.total
-                  dependants: [{component: billing, compatibleFrom: "4.1"}]
-              stages:
-                - {name: canary, exposurePercent: 5}
-              window: {from: 2026-03-02T09:00:00Z, to: 2026-03-02T17:00:00Z}
-              onDuty: [{role: COMMANDER}]
-              confirmed:
-                - {procedure: Redeploy, prerequisite: the artifact, evidence: registry}
-              guidance:
-                - {guidanceId: gui_1, answer: FOLLOWED, why: expanded first}
-            """;
+            {"component":"shop","name":"%s","rules":[{"id":"%s","name":"E","signal":"s",
+             "harmKind":"USER","comparison":"BELOW","sustainSeconds":1,"quietSeconds":2,
+             "requiredAction":"HOLD"}]}""";
 
     private final RunningReleaseService turnback = new RunningReleaseService();
 
@@ -253,6 +205,45 @@ class PlaybookFilesTest {
         }
 
         @Test
+        void a_sheet_is_known_by_its_name_whichever_was_written_last() {
+            JsonNode first = applied(FILE);
+            turnback.post("/sheets", SHEET.formatted("Experiment", "latency"))
+                    .expectStatus()
+                    .isCreated();
+            JsonNode again = applied(FILE);
+            assertThat(ways(again)).containsExactly("UNCHANGED");
+            assertThat(again.path("items").path(4).path("id"))
+                    .isEqualTo(first.path("items").path(4).path("id"));
+            assertThat(
+                            again.path("unmentioned")
+                                    .valueStream()
+                                    .map(each -> each.path("name").asString()))
+                    .containsExactly("Experiment");
+            assertThat(done(applied(FILE.replace("threshold: 0.01", "threshold: 0.02"))))
+                    .contains("REVISED SHEET Checkout");
+            turnback.get("/sheets?component=shop&atLeast=release:" + turnback.head())
+                    .expectBody()
+                    .jsonPath("$.items[*].name")
+                    .value(
+                            names ->
+                                    assertThat(names.toString())
+                                            .contains("Checkout", "Experiment"));
+        }
+
+        @Test
+        void a_sheet_of_another_name_is_another_sheet() {
+            applied(FILE);
+            assertThat(done(applied(FILE.replace("Checkout", "Payments"))))
+                    .contains("CREATED SHEET Payments");
+            assertThat(
+                            applied("component: {id: shop}")
+                                    .path("unmentioned")
+                                    .valueStream()
+                                    .map(each -> each.path("name").asString()))
+                    .contains("Checkout", "Payments");
+        }
+
+        @Test
         void a_plan_whose_rollout_began_stays_as_it_is() {
             String release = applied(FILE).path("releaseId").asString();
             turnback.post("/releases/" + release + "/rollout", "{}").expectStatus().isOk();
@@ -329,7 +320,19 @@ class PlaybookFilesTest {
                     "release.changes[0].departsBecause",
                     42);
             applied(FILE);
-            refused(FILE.replace("name: The shop", "name: Another shop"), 422, "component", 1);
+            refused(FILE.replace("name: The shop", "name: Another shop"), 422, "component.name", 3);
+        }
+
+        @Test
+        void a_name_of_two_sheets_is_not_guessed() {
+            applied(FILE);
+            turnback.post("/sheets", SHEET.formatted("Checkout", "latency"))
+                    .expectStatus()
+                    .isCreated();
+            refused(FILE, 400, "sheet.name", 25);
+            turnback.get("/components/shop/turnback.yaml?atLeast=release:" + turnback.head())
+                    .expectStatus()
+                    .isEqualTo(422);
         }
 
         @Test
@@ -373,6 +376,10 @@ class PlaybookFilesTest {
             turnback.tryToApply(FILE).expectStatus().isForbidden();
             assertThat(turnback.head()).isEqualTo(head);
             turnback.apply(FILE.replace("id: shop", "id: other")).expectStatus().isOk();
+            turnback.apply(FILE.replace("team: checkout", "tem: checkout"))
+                    .expectStatus()
+                    .isForbidden();
+            turnback.apply("component: {id: other, tem: x}").expectStatus().isBadRequest();
         }
 
         @Test

@@ -36,7 +36,7 @@ final class RunningReleaseService implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final CommitLog log = new InMemoryCommitLog();
+    private final CommitLog log;
     private final ViewStore views = new InMemoryViewStore(ReleaseService.views());
     private final Leases leases = new InMemoryLeases(new InMemoryLeases.Disk());
     private final AtomicLong counter = new AtomicLong();
@@ -52,27 +52,37 @@ final class RunningReleaseService implements AutoCloseable {
     private final Machinery machinery = Machinery.threads(clock, ids);
     private final Directory directory = new InMemoryDirectory();
     private final BlobLog blobs = new InMemoryBlobLog(clock);
-    private final ReleaseService service =
-            ReleaseService.start(log, views, leases, directory, blobs, machinery);
+    private final ReleaseService service;
     private final OtherServices others = new OtherServices();
     private Principal caller = Caller.admin().authentication();
-    private final WebTestClient client =
-            WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
-                    .handlerStrategies(
-                            HandlerStrategies.builder()
-                                    .webFilter(
-                                            (exchange, chain) ->
-                                                    chain.filter(
-                                                            exchange.mutate()
-                                                                    .principal(Mono.just(caller))
-                                                                    .build()))
-                                    .build())
-                    .configureClient()
-                    .responseTimeout(Duration.ofSeconds(20))
-                    .build();
+    private final WebTestClient client;
 
     RunningReleaseService() {
+        this(new InMemoryCommitLog());
+    }
+
+    RunningReleaseService(CommitLog log) {
+        this.log = log;
+        service = ReleaseService.start(log, views, leases, directory, blobs, machinery);
         service.follow(others.feed());
+        client = client();
+    }
+
+    private WebTestClient client() {
+        return WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
+                .handlerStrategies(
+                        HandlerStrategies.builder()
+                                .webFilter(
+                                        (exchange, chain) ->
+                                                chain.filter(
+                                                        exchange.mutate()
+                                                                .principal(Mono.just(caller))
+                                                                .build()))
+                                .build())
+                .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 << 20))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     /** What it hears of. */

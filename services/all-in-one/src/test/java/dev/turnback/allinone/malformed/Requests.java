@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Good requests to an installation, about things that it knows. */
@@ -129,6 +131,13 @@ public final class Requests {
         refer(body.root(), "releaseId", RELEASES);
         refer(body.root(), "findingId", FINDINGS);
         refer(body.root(), "procedureId", PROCEDURES);
+        body.root()
+                .path("confirmed")
+                .forEach(each -> refer((ObjectNode) each, "procedureId", PROCEDURES));
+        if (body.root().path("procedureIds") instanceof ArrayNode ids) {
+            IntStream.range(0, ids.size())
+                    .forEach(i -> ids.set(i, known.getOrDefault(PROCEDURES, "unknown")));
+        }
         draft.json(body.root().toString());
         return new Damage.Request(operation, draft, body, api);
     }
@@ -178,6 +187,7 @@ public final class Requests {
             }
             case "waiveBlindSpot" -> body.put("blindSpot", "no-containment");
             case "planRelease", "revisePlan" -> {
+                body.put("component", WALKED);
                 if (body.path("window") instanceof ObjectNode window) {
                     window.put("from", "2026-01-01T00:00:00Z").put("to", "2026-01-02T00:00:00Z");
                 }

@@ -5,7 +5,7 @@ import static dev.turnback.allinone.malformed.Damage.oneOf;
 import dev.turnback.allinone.malformed.Api.Operation;
 import dev.turnback.allinone.malformed.Damage.Expected;
 import dev.turnback.allinone.malformed.Draft.Framing;
-import dev.turnback.web.Bodies;
+import dev.turnback.playbook.PlaybookYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class YamlDamage {
                             }
                             request.draft().body =
                                     "#"
-                                            .repeat(Bodies.MAX_BYTES + 1)
+                                            .repeat(PlaybookYaml.MAX_BYTES + 1)
                                             .getBytes(StandardCharsets.US_ASCII);
                             request.draft().framing =
                                     oneOf(random, Framing.LENGTH, Framing.CHUNKED);

@@ -55,10 +55,7 @@ final class GateText {
         return node.path(field).asString("");
     }
 
-    /** What people typed cannot move the cursor or colour the terminal. */
     private static void line(StringBuilder text, String indent, String words) {
-        text.append(indent)
-                .append(words.replaceAll("\\p{Cntrl}", " ").stripTrailing())
-                .append('\n');
+        text.append(indent).append(Shown.plain(words).stripTrailing()).append('\n');
     }
 }

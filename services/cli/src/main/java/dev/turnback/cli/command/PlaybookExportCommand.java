@@ -4,8 +4,6 @@ import dev.turnback.cli.CliException;
 import dev.turnback.cli.upload.ServerClient;
 import dev.turnback.playbook.PlaybookYaml;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,14 +49,15 @@ final class PlaybookExportCommand implements Callable<Integer> {
         }
         ServerClient client = server.client(System.err::println);
         String yaml =
-                client.text(
+                PlaybookYaml.withSchemaOf(
+                        client.url(),
+                        client.text(
                                 "/api/v1/components/"
-                                        + escaped(component)
+                                        + UrlText.encoded(component)
                                         + "/turnback.yaml"
-                                        + (release == null ? "" : "?release=" + escaped(release)))
-                        .replace(
-                                PlaybookYaml.SCHEMA_ADDRESS,
-                                client.url() + "/schemas/turnback.schema.json");
+                                        + (release == null
+                                                ? ""
+                                                : "?release=" + UrlText.encoded(release))));
         if (out == null) {
             System.out.print(yaml);
             System.out.flush();
@@ -79,9 +78,5 @@ final class PlaybookExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw CliException.error(file + " cannot be written: " + e.getMessage());
         }
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

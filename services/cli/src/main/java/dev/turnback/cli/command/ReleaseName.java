@@ -2,8 +2,6 @@ package dev.turnback.cli.command;
 
 import dev.turnback.cli.CliException;
 import dev.turnback.cli.upload.ServerClient;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +28,11 @@ final class ReleaseName {
 
     private static String planned(ServerClient client, String component, String version) {
         JsonNode page =
-                client.get("/api/v1/releases?component=" + encoded(component) + "&limit=" + NEWEST);
+                client.get(
+                        "/api/v1/releases?component="
+                                + UrlText.encoded(component)
+                                + "&limit="
+                                + NEWEST);
         for (JsonNode release : page.path("items")) {
             if (release.path("version").asString("").equals(version)
                     && !release.path("state").asString("").equals("OBSERVED")) {
@@ -43,9 +45,5 @@ final class ReleaseName {
                         + " of "
                         + component
                         + " is planned. `turnback release plan -f turnback.yaml` plans one.");
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -23,14 +23,16 @@ import tools.jackson.databind.JsonNode;
         name = "plan",
         description = {
             "Makes what a turnback.yaml says so: component, matrix, procedures, decision sheet and"
-                    + " the plan of a release, all of it or nothing.",
-            "What the file does not mention stays as it is. Exit codes: 0 it is so now, 1 a rule or"
-                    + " a right forbids it, 2 the file is broken or no server answers."
+                    + " the plan of a release.",
+            "A file that is broken or that a rule forbids changes nothing. What the file does not"
+                    + " mention stays as it is.",
+            "Exit codes: 0 it is so now; 1 a rule or a right forbids it, or somebody was faster; 2"
+                    + " the file is broken, or the server does not answer or cannot record. What"
+                    + " stops half way says so: the same command goes on."
         },
         mixinStandardHelpOptions = true)
 final class ReleasePlanCommand implements Callable<Integer> {
 
-    private static final int MALFORMED = 400;
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN_BY_A_RULE = 422;
 
@@ -55,7 +57,7 @@ final class ReleasePlanCommand implements Callable<Integer> {
             throw CliException.error("Name the file: -f turnback.yaml");
         }
         byte[] bytes = ImportFiles.bytes(file);
-        if (PlaybookYaml.read(bytes) instanceof Reading.Broken(List<FileError> errors)) {
+        if (PlaybookYaml.read(bytes) instanceof Reading.Broken(List<FileError> errors, var _)) {
             tell(errors);
             return CliException.ERROR;
         }
@@ -75,15 +77,25 @@ final class ReleasePlanCommand implements Callable<Integer> {
             throw client.refused(answer);
         }
         tell(errors);
+        tellWhatIsDone(answer.json().path("applied"));
         return switch (answer.status()) {
             case CONFLICT, FORBIDDEN_BY_A_RULE -> CliException.REFUSED;
-            case MALFORMED -> CliException.ERROR;
-            default -> throw client.refused(answer);
+            default -> CliException.ERROR;
         };
     }
 
     private void tell(List<FileError> errors) {
-        errors.forEach(error -> System.err.println(error.said(String.valueOf(file))));
+        errors.forEach(error -> System.err.println(Shown.plain(error.said(String.valueOf(file)))));
+    }
+
+    /** For a file that stopped half way. */
+    private static void tellWhatIsDone(JsonNode applied) {
+        if (!applied.isEmpty()) {
+            System.err.println("What comes before it is so now:");
+            applied.forEach(
+                    item -> System.err.println("  " + said(plain(item.path("done")), item)));
+            System.err.println("Run the same command again for the rest.");
+        }
     }
 
     private static List<FileError> errors(JsonNode problem) {
@@ -111,21 +123,23 @@ final class ReleasePlanCommand implements Callable<Integer> {
 
     private void list(JsonNode applied) {
         for (JsonNode item : applied.path("items")) {
-            System.out.printf(
-                    "%-9s  %-9s  %s%n",
-                    plain(item.path("done")), plain(item.path("what")), name(item));
+            System.out.println(said(plain(item.path("done")), item));
         }
         for (JsonNode other : applied.path("unmentioned")) {
-            System.out.printf(
-                    "%-9s  %-9s  %s%n", "not in it", plain(other.path("what")), name(other));
+            System.out.println(said("not in it", other));
         }
         if (dryRun) {
             System.out.println("Nothing was recorded: this was a trial.");
         }
     }
 
-    private static String name(JsonNode item) {
-        return item.path("name").asString("");
+    /** Such as {@code created procedure Redeploy}. */
+    private static String said(String mark, JsonNode item) {
+        return "%-9s  %-9s  %s"
+                .formatted(
+                        mark,
+                        plain(item.path("what")),
+                        Shown.plain(item.path("name").asString("")));
     }
 
     private static String plain(JsonNode constant) {

@@ -123,10 +123,11 @@ public final class ServerClient {
                 HttpResponse<String> response =
                         http.send(request, HttpResponse.BodyHandlers.ofString());
                 reachedOnce = true;
-                if (response.statusCode() != 503 && response.statusCode() != 429) {
-                    return new Answer(response.statusCode(), response.body());
+                Answer answer = new Answer(response.statusCode(), response.body());
+                if (answer.status() != 503 && answer.status() != 429) {
+                    return answer;
                 }
-                trouble = "the server is busy";
+                trouble = busy(answer.json().path("detail").asString(""));
             } catch (IOException e) {
                 if (!reachedOnce) {
                     throw unreachable();
@@ -145,6 +146,13 @@ public final class ServerClient {
             waited = waited.plus(wait);
             wait = patience.after(wait);
         }
+    }
+
+    /**
+     * @param why in the server's words, empty when it does not say
+     */
+    private static String busy(String why) {
+        return why.isEmpty() ? "the server is busy" : "the server is busy (" + why + ")";
     }
 
     private static void pause(Duration wait, String advice) {

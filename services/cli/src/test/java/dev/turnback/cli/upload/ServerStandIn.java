@@ -83,7 +83,7 @@ final class ServerStandIn implements AutoCloseable {
         int offset = body.path("offset").asInt();
         switch (trouble) {
             case DROP -> exchange.close();
-            case BUSY -> answer(exchange, 503, "{}");
+            case BUSY -> answer(exchange, 503, "{\"detail\":\"the log waits\"}");
             case FULL -> answer(exchange, 507, "{\"title\":\"Disk full\"}");
             case TAKE_BUT_DROP_THE_ANSWER -> {
                 take(offset, body);

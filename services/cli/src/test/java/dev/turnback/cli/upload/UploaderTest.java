@@ -138,6 +138,7 @@ class UploaderTest {
         }
 
         assertThatThrownBy(() -> upload(job(600)))
+                .hasMessageContaining("the server is busy (the log waits)")
                 .hasMessageContaining("The same command resumes")
                 .satisfies(e -> assertThat(((CliException) e).exitCode()).isEqualTo(2));
     }

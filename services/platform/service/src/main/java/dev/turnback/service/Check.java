@@ -17,6 +17,11 @@ public final class Check {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern MADE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    /** Spaces of any kind, by Unicode, by Java or by JavaScript, which do not agree on them. */
+    private static final Pattern BLANK =
+            Pattern.compile("[\\s\\u001c-\\u001f\\u0085\\ufeff]*", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final int VERSION = 200;
     private static final int NAME = 200;
     private static final int TEXT = 2_000;
@@ -63,25 +68,30 @@ public final class Check {
 
     /** Prose; it may be empty. */
     public static String text(String field, String value) {
-        if (value.length() > TEXT) {
-            throw Problem.badField(field, "expected at most " + TEXT + " characters");
-        }
-        return value;
+        return atMostLong(field, value, TEXT);
     }
 
     /** Prose that must say something. */
     public static String words(String field, String value) {
-        if (value.isBlank()) {
+        return words(field, value, TEXT);
+    }
+
+    /**
+     * @param most the characters that it may have
+     */
+    public static String words(String field, String value, int most) {
+        if (isBlank(value)) {
             throw Problem.badField(field, "expected some words");
         }
-        return text(field, value);
+        return atMostLong(field, value, most);
     }
 
     public static double percent(String field, double value) {
         if (!(value >= 0 && value <= 100)) {
             throw Problem.badField(field, "expected a number from 0 to 100");
         }
-        return value;
+        // There is one zero only.
+        return value + 0.0;
     }
 
     public static int between(String field, int value, int least, int most) {
@@ -110,8 +120,25 @@ public final class Check {
         return claimed;
     }
 
+    private static String atMostLong(String field, String value, int most) {
+        if (characters(value) > most) {
+            throw Problem.badField(field, "expected at most " + most + " characters");
+        }
+        return value;
+    }
+
+    /** As JSON Schema counts them. */
+    private static int characters(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    /** True when nothing of it is seen. */
+    private static boolean isBlank(String value) {
+        return BLANK.matcher(value).matches();
+    }
+
     private static String filled(String field, String value, int most) {
-        if (value.isBlank() || value.length() > most) {
+        if (isBlank(value) || characters(value) > most) {
             throw Problem.badField(
                     field, "expected 1 to " + most + " characters that are not all blank");
         }

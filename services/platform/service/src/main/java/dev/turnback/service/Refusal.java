@@ -41,6 +41,11 @@ public record Refusal(Kind kind, String reason, String detail, @Nullable String 
         return new Refusal(kind, reason, detail, about);
     }
 
+    /** The field that it is about, of an outer one that the command fills. */
+    public String at(String outer) {
+        return field == null ? outer : outer + "." + field;
+    }
+
     /**
      * @param current the resource as it is now, null when there is none
      */

@@ -92,11 +92,12 @@ public record LineBody(
         return null;
     }
 
+    /** There is one zero only. */
     private static double seconds(String field, double value) {
         if (!(value >= 0 && value <= TEN_YEARS)) {
             throw Problem.badField(field, "expected a number from 0 to " + TEN_YEARS);
         }
-        return value;
+        return value + 0.0;
     }
 
     private static List<String> texts(String field, @Nullable List<String> sent) {
@@ -108,9 +109,6 @@ public record LineBody(
     }
 
     private static String text(String field, String words) {
-        if (words.length() > LONGEST) {
-            throw Problem.badField(field, "expected at most " + LONGEST + " characters");
-        }
-        return Check.words(field, words);
+        return Check.words(field, words, LONGEST);
     }
 }

@@ -62,7 +62,8 @@ public final class Refusals {
     private static Refusal component(ComponentRejection rejection) {
         return switch (rejection) {
             case ComponentRejection.AlreadyRegistered r ->
-                    overtaken(r, "the component is registered already, as " + r.name());
+                    overtaken(r, "the component is registered already, as " + r.name())
+                            .naming("name");
             case ComponentRejection.NoSuchComponent r -> missing(r, "there is no such component");
             case ComponentRejection.ComponentRetiredAlready r ->
                     forbidden(r, "the component is retired: " + r.reason());

@@ -1,8 +1,10 @@
 package dev.turnback.release.read.playbookfile;
 
 import dev.turnback.kernel.PositionVector;
+import dev.turnback.playbook.FileError;
 import dev.turnback.playbook.PlaybookFile;
 import dev.turnback.playbook.PlaybookYaml;
+import dev.turnback.playbook.Reading;
 import dev.turnback.playbook.ReleasePlan;
 import dev.turnback.release.ReleaseSlices;
 import dev.turnback.release.domain.release.Plan;
@@ -32,7 +34,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * {@code GET /components/{id}/turnback.yaml}. Signatures, rehearsals and what else is evidence are
- * not in it; its ETag changes when the text does, and only then.
+ * not in it; its ETag changes when the text does, and only then. What could not be applied is not
+ * handed out: 422.
  */
 public record PlaybookFileRoute(Prepared prepared, States states) {
 
@@ -66,31 +69,35 @@ public record PlaybookFileRoute(Prepared prepared, States states) {
     }
 
     private Mono<PlaybookFile> file(ServerRequest request, ComponentView component) {
+        String id = component.id();
         return Mono.zip(
-                        prepared.linesOf(component.id()),
-                        prepared.proceduresOf(component.id()),
-                        prepared.sheetOf(component.id())
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()))
+                        prepared.linesOf(id),
+                        prepared.proceduresOf(id),
+                        prepared.sheetsOf(id),
+                        optional(prepared.sheetInForce(id)))
                 .flatMap(
-                        all ->
-                                plan(request, component, all.getT2(), all.getT3())
-                                        .map(Optional::of)
-                                        .defaultIfEmpty(Optional.empty())
-                                        .map(
-                                                plan ->
-                                                        new PlaybookFile(
-                                                                FileOf.component(component),
-                                                                all.getT1().stream()
-                                                                        .map(FileOf::line)
-                                                                        .toList(),
-                                                                all.getT2().stream()
-                                                                        .map(FileOf::procedure)
-                                                                        .toList(),
-                                                                all.getT3()
-                                                                        .map(FileOf::sheet)
-                                                                        .orElse(null),
-                                                                plan.orElse(null))));
+                        all -> {
+                            UniqueNames.require(all.getT2(), all.getT3(), all.getT4());
+                            return optional(plan(request, component, all.getT2(), all.getT4()))
+                                    .map(
+                                            plan ->
+                                                    new PlaybookFile(
+                                                            FileOf.component(component),
+                                                            all.getT1().stream()
+                                                                    .map(FileOf::line)
+                                                                    .toList(),
+                                                            all.getT2().stream()
+                                                                    .map(FileOf::procedure)
+                                                                    .toList(),
+                                                            all.getT4()
+                                                                    .map(FileOf::sheet)
+                                                                    .orElse(null),
+                                                            plan.orElse(null)));
+                        });
+    }
+
+    private static <T> Mono<Optional<T>> optional(Mono<T> value) {
+        return value.map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private Mono<ReleasePlan> plan(
@@ -98,7 +105,6 @@ public record PlaybookFileRoute(Prepared prepared, States states) {
             ComponentView component,
             List<ProcedureView> procedures,
             Optional<SheetView> sheet) {
-        refuseAmbiguous(procedures);
         String release = Params.text(request, "release");
         if (release == null) {
             return Mono.empty();
@@ -133,23 +139,15 @@ public record PlaybookFileRoute(Prepared prepared, States states) {
         };
     }
 
-    /** A file knows procedures by their names. */
-    private static void refuseAmbiguous(List<ProcedureView> procedures) {
-        for (int i = 1; i < procedures.size(); i++) {
-            String name = procedures.get(i).name();
-            if (name.equals(procedures.get(i - 1).name())) {
-                throw Problem.refused(
-                        "name-not-unique",
-                        "two procedures are called '%s', %s and %s: rename or retire one first"
-                                .formatted(
-                                        name, procedures.get(i - 1).id(), procedures.get(i).id()));
-            }
-        }
-    }
-
     private static Mono<ServerResponse> answer(
             ServerRequest request, PositionVector position, PlaybookFile file) {
         byte[] bytes = PlaybookYaml.write(file).getBytes(StandardCharsets.UTF_8);
+        if (PlaybookYaml.read(bytes) instanceof Reading.Broken(List<FileError> errors, var _)) {
+            throw Problem.refused(
+                    "not-a-file",
+                    "what is recorded cannot be a file, which would be refused: "
+                            + errors.getFirst().said("turnback.yaml"));
+        }
         String etag = Etags.strong(bytes);
         boolean known = Etags.matches(request, etag);
         ServerResponse.BodyBuilder answer =

@@ -29,7 +29,9 @@ import reactor.core.publisher.Mono;
 /**
  * {@code POST /playbook-files}. All that the file asks for is tried before the first command is
  * handed in; what is broken or refused leaves everything as it was. Only what somebody else changes
- * between the trial and the command can still stop it on its way; the same file then goes on.
+ * between the trial and the command, and a log that cannot be written, can still stop it on its
+ * way. What comes before the place that is named is done then, and the same file goes on from
+ * there.
  */
 public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states) {
 
@@ -45,8 +47,8 @@ public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states
                 Access.RELEASE,
                 Operation.of(
                                 "applyPlaybookFile",
-                                "Makes what a component's turnback.yaml says so, all of it or"
-                                        + " nothing.")
+                                "Makes what a component's turnback.yaml says so. A file that is"
+                                        + " broken or refused changes nothing.")
                         .query("dryRun", "true to be told what would be done, and record nothing")
                         .takesText("application/yaml")
                         .answers(Applied.class),
@@ -57,41 +59,40 @@ public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states
         boolean dryRun = Params.flag(request, "dryRun");
         return Commands.receive(request, PlaybookYaml.MAX_BYTES, YAML)
                 .flatMap(
-                        received -> {
-                            Reading.Read read = read(received.body());
-                            return Caller.require(
-                                            request, Access.RELEASE, read.file().component().id())
-                                    .flatMap(_ -> apply(read, received.context(), dryRun));
-                        });
+                        received ->
+                                read(request, received.body())
+                                        .flatMap(read -> apply(read, received.context(), dryRun)));
     }
 
-    private static Reading.Read read(byte[] body) {
+    /** Whoever may not release the component is told nothing else, not even of a broken file. */
+    private static Mono<Reading.Read> read(ServerRequest request, byte[] body) {
         return switch (PlaybookYaml.read(body)) {
-            case Reading.Read read -> read;
-            case Reading.Broken(List<FileError> errors) -> throw Findings.malformed(errors);
+            case Reading.Read read ->
+                    Caller.require(request, Access.RELEASE, read.file().component().id())
+                            .thenReturn(read);
+            case Reading.Broken(List<FileError> errors, String component) ->
+                    (component == null
+                                    ? Mono.empty()
+                                    : Caller.require(request, Access.RELEASE, component))
+                            .then(Mono.error(() -> Findings.malformed(errors)));
         };
     }
 
     private Mono<ServerResponse> apply(Reading.Read read, CommandContext context, boolean dryRun) {
         var applying = new Applying(read, prepared, states, desk.commands().now());
         return shown().then(Mono.defer(() -> new FileTrial(applying).run()))
-                .then(Mono.defer(() -> applied(applying, dryRun)))
+                .then(Mono.defer(() -> accepted(applying, dryRun)))
                 .flatMap(
-                        applied -> {
-                            Problem problem = applying.findings.problem();
-                            if (problem != null) {
-                                return Mono.error(problem);
-                            }
-                            return dryRun
-                                    ? answer(applied, head())
-                                    : new HandingIn(desk.commands(), context)
-                                            .all(applying.wanted)
-                                            .flatMap(
-                                                    done ->
-                                                            answer(
-                                                                    applied.with(done.items()),
-                                                                    done.position()));
-                        });
+                        applied ->
+                                dryRun
+                                        ? answer(applied, head())
+                                        : new HandingIn(desk.commands(), context, read.places())
+                                                .all(applying.wanted)
+                                                .flatMap(
+                                                        done ->
+                                                                answer(
+                                                                        applied.with(done.items()),
+                                                                        done.position())));
     }
 
     /** Names are looked up in views, which have to hold all that is recorded. */
@@ -120,20 +121,21 @@ public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states
         return PositionVector.of(states.log().log(), position);
     }
 
+    /** What is to be done; the problem when something keeps the file from it. */
+    private Mono<Applied> accepted(Applying applying, boolean dryRun) {
+        Problem problem = applying.findings.problem();
+        return problem == null ? applied(applying, dryRun) : Mono.error(problem);
+    }
+
     private Mono<Applied> applied(Applying applying, boolean dryRun) {
-        return Mono.zip(
-                        prepared.linesOf(applying.component()),
-                        prepared.proceduresOf(applying.component()),
-                        prepared.sheetOf(applying.component())
-                                .map(List::of)
-                                .defaultIfEmpty(List.of()))
+        return prepared.linesOf(applying.component())
                 .map(
-                        all ->
+                        lines ->
                                 new Applied(
                                         applying.component(),
                                         dryRun,
                                         applying.wanted.stream().map(Wanted::item).toList(),
-                                        applying.unmentioned(all.getT1(), all.getT2(), all.getT3()),
+                                        applying.unmentioned(lines),
                                         applying.wanted.stream()
                                                 .filter(each -> each.what() == What.RELEASE)
                                                 .map(Wanted::id)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One file while it is tried. */
 final class Applying {
@@ -33,11 +34,14 @@ final class Applying {
     /** The lines as the file leaves them, by id. */
     final Map<String, MatrixLine> lines = new HashMap<>();
 
-    /** The procedures that can be named, by name: those that are active, and those of the file. */
-    final Map<String, String> procedures = new HashMap<>();
+    /** The procedures that can be named: those that are active, and those of the file. */
+    final Names procedures = new Names();
 
-    /** Names that stand for more than one. */
-    final Map<String, List<String>> ambiguous = new HashMap<>();
+    /** The same for decision sheets. */
+    final Names sheets = new Names();
+
+    /** What is active beside, in the order of its names. */
+    private final List<Applied.Other> active = new ArrayList<>();
 
     Applying(Reading.Read read, Prepared prepared, States states, Instant now) {
         file = read.file();
@@ -56,41 +60,39 @@ final class Applying {
         return new LineKey(component(), line.changeKind(), line.pattern());
     }
 
-    void knowsProcedures(List<ProcedureView> active) {
-        for (ProcedureView each : active) {
-            String other = procedures.putIfAbsent(each.name(), each.id());
-            if (other != null) {
-                ambiguous
-                        .computeIfAbsent(each.name(), _ -> new ArrayList<>(List.of(other)))
-                        .add(each.id());
-            }
+    void knowsProcedures(List<ProcedureView> all) {
+        for (ProcedureView each : all) {
+            procedures.add(each.name(), each.id());
+            active.add(new Applied.Other(What.PROCEDURE, each.name(), each.id()));
         }
     }
 
-    void want(What what, String name, String id, boolean isNew, List<?> commands) {
-        wanted.add(new Wanted(what, name, id, isNew, commands));
+    void knowsSheets(List<SheetView> all) {
+        for (SheetView each : all) {
+            sheets.add(each.name(), each.id());
+            active.add(new Applied.Other(What.SHEET, each.name(), each.id()));
+        }
     }
 
-    /** What the file does not mention. */
-    List<Applied.Other> unmentioned(
-            List<LineView> standing, List<ProcedureView> active, List<SheetView> sheets) {
-        List<Applied.Other> others = new ArrayList<>();
-        for (LineView line : standing) {
-            if (!lines.containsKey(line.id())) {
-                others.add(new Applied.Other(What.LINE, named(line.line()), line.id()));
-            }
-        }
-        for (ProcedureView each : active) {
-            if (wanted.stream().noneMatch(item -> item.id().equals(each.id()))) {
-                others.add(new Applied.Other(What.PROCEDURE, each.name(), each.id()));
-            }
-        }
-        for (SheetView each : sheets) {
-            if (file.sheet() == null) {
-                others.add(new Applied.Other(What.SHEET, each.name(), each.id()));
-            }
-        }
-        return others;
+    void want(What what, String name, String id, boolean isNew, List<Asked> asked) {
+        wanted.add(new Wanted(what, name, id, isNew, asked));
+    }
+
+    /**
+     * What the file does not mention.
+     *
+     * @param standing the lines of the matrix
+     */
+    List<Applied.Other> unmentioned(List<LineView> standing) {
+        return Stream.concat(
+                        standing.stream()
+                                .map(
+                                        line ->
+                                                new Applied.Other(
+                                                        What.LINE, named(line.line()), line.id())),
+                        active.stream())
+                .filter(each -> wanted.stream().noneMatch(item -> item.id().equals(each.id())))
+                .toList();
     }
 
     static String named(LineKey line) {

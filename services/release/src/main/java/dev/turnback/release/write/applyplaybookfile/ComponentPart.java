@@ -14,6 +14,7 @@ import dev.turnback.release.domain.component.ComponentCommand.SetReversibilityBa
 import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,26 @@ final class ComponentPart {
         PlaybookFile.Component told = applying.file.component();
         String id = told.id();
         var trial = new Trial<>(ReleaseSlices.COMPONENT, known, applying.findings);
-        trial.ask("component", named(applying, told, known));
+        trial.ask(Aspect.CONTENT, "component", named(applying, told, known));
         Ownership now =
                 trial.state() instanceof Component.InUse inUse
                         ? inUse.ownership()
                         : Ownership.NOBODY;
-        trial.ask("component", new ChangeOwnership(id, ownership(told, now), applying.now));
+        trial.ask(
+                Aspect.OWNERSHIP,
+                "component",
+                new ChangeOwnership(id, ownership(told, now), applying.now));
         PlaybookFile.Bar bar = told.bar();
         if (bar != null) {
             trial.ask(
+                    Aspect.BAR,
                     "component.bar",
                     new SetReversibilityBar(
                             id, new Bar(bar.withinSeconds(), bar.redeployBecause()), applying.now));
         }
         if (told.gate() != null) {
             trial.ask(
+                    Aspect.GATE,
                     "component.gate",
                     new ChooseGateMode(
                             id, GateMode.valueOf(told.gate().name()), Applying.NOTE, applying.now));

@@ -1,5 +1,6 @@
 package dev.turnback.release.write.applyplaybookfile;
 
+import dev.turnback.axon.DeciderSlice;
 import dev.turnback.playbook.PlaybookFile;
 import dev.turnback.playbook.PlaybookFile.Line;
 import dev.turnback.playbook.ReleasePlan;
@@ -9,13 +10,11 @@ import dev.turnback.release.domain.matrix.MatrixLine;
 import dev.turnback.release.domain.release.PinnedLine;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.read.releases.ReleaseView;
-import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.write.planrelease.MatrixLines;
 import dev.turnback.release.write.planrelease.PlanBody;
 import dev.turnback.web.Problem;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +30,7 @@ record FileTrial(Applying applying) {
                 .then(Mono.defer(this::matrix))
                 .then(Mono.defer(this::procedures))
                 .then(Mono.defer(this::sheet))
-                .flatMap(this::release);
+                .then(Mono.defer(this::release));
     }
 
     private Mono<Void> component() {
@@ -72,69 +71,60 @@ record FileTrial(Applying applying) {
     }
 
     private Mono<Void> procedure(String at, PlaybookFile.Procedure told) {
-        List<String> several = applying.ambiguous.get(told.name());
-        if (several != null) {
-            applying.findings.malformed(
-                    at + ".name",
-                    "several procedures are called so, rename or retire one first: "
-                            + String.join(", ", several));
-            return Mono.empty();
-        }
-        String known = applying.procedures.get(told.name());
-        return (known == null
-                        ? applying.ids.fresh(
-                                ReleaseSlices.PROCEDURE, "prc", applying.component(), told.name())
-                        : Mono.just(known))
+        return id(at, told.name(), applying.procedures, ReleaseSlices.PROCEDURE, "prc")
                 .flatMap(
                         id ->
                                 applying.states
                                         .of(ReleaseSlices.PROCEDURE, id)
                                         .doOnNext(
-                                                state -> {
-                                                    applying.procedures.put(told.name(), id);
-                                                    ProcedurePart.trySo(
-                                                            applying, at, told, id, state);
-                                                }))
+                                                known ->
+                                                        ProcedurePart.trySo(
+                                                                applying, at, told, id, known)))
                 .then();
     }
 
-    /**
-     * @param id of the component's sheet, null when it has none and the file neither
-     * @param view how it is before, null when there is none
-     */
-    private record Own(@Nullable String id, @Nullable SheetView view) {}
-
-    private Mono<Own> sheet() {
+    private Mono<Void> sheet() {
         PlaybookFile.Sheet told = applying.file.sheet();
         return applying.prepared
-                .sheetOf(applying.component())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(
-                        own ->
-                                told == null
-                                        ? Mono.just(
-                                                new Own(
-                                                        own.map(SheetView::id).orElse(null),
-                                                        own.orElse(null)))
-                                        : sheet(told, own));
+                .sheetsOf(applying.component())
+                .doOnNext(applying::knowsSheets)
+                .filter(_ -> told != null)
+                .flatMap(_ -> sheet(Objects.requireNonNull(told)));
     }
 
-    private Mono<Own> sheet(PlaybookFile.Sheet told, Optional<SheetView> own) {
-        return Mono.justOrEmpty(own.map(SheetView::id))
-                .switchIfEmpty(applying.ids.fresh(ReleaseSlices.SHEET, "sht", applying.component()))
+    private Mono<Void> sheet(PlaybookFile.Sheet told) {
+        return id("sheet", told.name(), applying.sheets, ReleaseSlices.SHEET, "sht")
                 .flatMap(
                         id ->
                                 applying.states
                                         .of(ReleaseSlices.SHEET, id)
-                                        .map(
-                                                known -> {
-                                                    SheetPart.trySo(applying, told, id, known);
-                                                    return new Own(id, own.orElse(null));
-                                                }));
+                                        .doOnNext(
+                                                known ->
+                                                        SheetPart.trySo(applying, told, id, known)))
+                .then();
     }
 
-    private Mono<Void> release(Own own) {
+    /**
+     * Of what is called so, or else a fresh one, which is called so from here on; empty when the
+     * name stands for more than one.
+     *
+     * @param names what is called how
+     */
+    private <C, S, E, R> Mono<String> id(
+            String at, String name, Names names, DeciderSlice<C, S, E, R> slice, String prefix) {
+        String several = names.several(name);
+        if (several != null) {
+            applying.findings.malformed(
+                    at + ".name",
+                    "more than one is called so, rename or retire one first: " + several);
+            return Mono.empty();
+        }
+        return Mono.justOrEmpty(names.id(name))
+                .switchIfEmpty(applying.ids.fresh(slice, prefix, applying.component(), name))
+                .doOnNext(id -> names.add(name, id));
+    }
+
+    private Mono<Void> release() {
         ReleasePlan told = applying.file.release();
         if (told == null) {
             return Mono.empty();
@@ -147,7 +137,7 @@ record FileTrial(Applying applying) {
                                         PlanWords.body(
                                                 applying.component(),
                                                 told,
-                                                names.sheet(told, own.id(), own.view()),
+                                                names.sheet(told),
                                                 name -> ids.getOrDefault(name, "unknown"))))
                 .flatMap(plan -> release(plan, told.version()));
     }

@@ -5,7 +5,6 @@ import dev.turnback.playbook.Places;
 import dev.turnback.service.Refusal;
 import dev.turnback.web.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ final class Findings {
     }
 
     void refused(String field, Refusal refusal) {
-        String about = refusal.field();
-        forbidden.add(places.error(about == null ? field : field + "." + about, refusal.detail()));
+        forbidden.add(places.error(refusal.at(field), refusal.detail()));
         reason = reason == null ? refusal.reason() : reason;
     }
 
@@ -86,12 +84,7 @@ final class Findings {
 
     private static Problem problem(
             HttpStatus status, String slug, List<FileError> errors, Map<String, Object> more) {
-        List<FileError> sorted =
-                errors.stream()
-                        .sorted(
-                                Comparator.comparingInt(FileError::line)
-                                        .thenComparingInt(FileError::column))
-                        .toList();
+        List<FileError> sorted = errors.stream().sorted().toList();
         FileError first = sorted.getFirst();
         Map<String, Object> all = new HashMap<>(more);
         all.put("field", first.field());

@@ -2,14 +2,16 @@ package dev.turnback.release.write.applyplaybookfile;
 
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
+import dev.turnback.playbook.Places;
 import dev.turnback.release.write.applyplaybookfile.Applied.Done;
 import dev.turnback.release.write.applyplaybookfile.Applied.Item;
+import dev.turnback.release.write.applyplaybookfile.Stopped.Why;
 import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Refusal;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,44 +20,58 @@ import reactor.core.publisher.Mono;
  * Hands in what a file asks for, one command after the other, since they build on each other.
  *
  * @param request whose key each command's own key follows from
+ * @param places where in the file its fields are
  */
-record HandingIn(CommandDesk commands, CommandContext request) {
+record HandingIn(CommandDesk commands, CommandContext request, Places places) {
 
     /**
      * @param position of the last of it
      */
     record Result(List<Item> items, long position) {}
 
-    private record One(Item item, long position) {}
-
+    /**
+     * Fails with a {@link Problem} that names the place in the file at which it stopped, and what
+     * was done before.
+     */
     Mono<Result> all(List<Wanted> wanted) {
-        String correlation = commands.ids().next("fil");
-        return Flux.fromIterable(wanted)
-                .concatMap(each -> one(each, correlation))
-                .collectList()
-                .map(
-                        all ->
-                                new Result(
-                                        all.stream().map(One::item).toList(),
-                                        all.stream()
-                                                .mapToLong(One::position)
-                                                .reduce(commands.log().head(), Math::max)));
+        return Mono.defer(
+                () -> {
+                    String correlation = commands.ids().next("fil");
+                    List<Item> done = new ArrayList<>();
+                    List<Handled> all = new ArrayList<>();
+                    return Flux.fromIterable(wanted)
+                            .concatMap(
+                                    each ->
+                                            one(each, correlation, all)
+                                                    .doOnNext(mine -> done.add(item(each, mine))))
+                            .onErrorMap(
+                                    Stopped.class, stopped -> stopped.problem(done, recorded(all)))
+                            .then(Mono.fromSupplier(() -> new Result(done, last(all))));
+                });
     }
 
-    private Mono<One> one(Wanted wanted, String correlation) {
-        return Flux.fromIterable(wanted.commands())
-                .index()
+    /**
+     * @param all that was handled for the file so far
+     */
+    private Mono<List<Handled>> one(Wanted wanted, String correlation, List<Handled> all) {
+        return Flux.fromIterable(wanted.asked())
                 .concatMap(
-                        command ->
+                        asked ->
                                 commands.handle(
-                                        command.getT2(),
-                                        context(wanted, command.getT1(), correlation)))
-                .doOnNext(handled -> requireDone(handled, wanted))
-                .collectList()
-                .map(all -> new One(item(wanted, all), last(all)));
+                                                asked.command(),
+                                                context(wanted, asked.aspect(), correlation))
+                                        .onErrorMap(
+                                                Problem.class,
+                                                failure -> stopped(asked.field(), failure))
+                                        .doOnNext(handled -> requireDone(handled, asked.field())))
+                .doOnNext(all::add)
+                .collectList();
     }
 
-    private CommandContext context(Wanted wanted, long number, String correlation) {
+    /**
+     * The same for what the same request asks for again, whichever commands are still left of it.
+     */
+    private CommandContext context(Wanted wanted, Asked.Aspect aspect, String correlation) {
         String key =
                 MadeIds.hash(
                         String.join(
@@ -63,42 +79,58 @@ record HandingIn(CommandDesk commands, CommandContext request) {
                                 request.idempotencyKey(),
                                 wanted.what().name(),
                                 wanted.id(),
-                                Long.toString(number)));
+                                aspect.name()));
         return new CommandContext(key, request.requestHash(), request.actor(), correlation, null);
     }
 
-    private static long last(List<Handled> all) {
-        return all.stream().mapToLong(Handled::position).max().orElse(0);
+    private long last(List<Handled> all) {
+        return all.stream().mapToLong(Handled::position).reduce(commands.log().head(), Math::max);
     }
 
     /** What the same request did before, or somebody else meanwhile, this one left as it is. */
-    private static Item item(Wanted wanted, List<Handled> all) {
-        boolean recorded =
-                all.stream()
-                        .anyMatch(
-                                each ->
-                                        each instanceof Handled.Accepted(long _, boolean repeated)
-                                                && !repeated);
+    private static Item item(Wanted wanted, List<Handled> mine) {
         Item item = wanted.item();
-        return recorded ? item : new Item(item.what(), item.name(), Done.UNCHANGED, item.id());
+        return recorded(mine)
+                ? item
+                : new Item(item.what(), item.name(), Done.UNCHANGED, item.id());
     }
 
-    private void requireDone(Handled handled, Wanted wanted) {
+    private static boolean recorded(List<Handled> all) {
+        return all.stream()
+                .anyMatch(
+                        each ->
+                                each instanceof Handled.Accepted(long _, boolean repeated)
+                                        && !repeated);
+    }
+
+    private void requireDone(Handled handled, String field) {
         switch (handled) {
             case Handled.Accepted _, Handled.Ignored _ -> {}
-            case Handled.KeyReused _ -> throw Commands.keyReused();
-            case Handled.Rejected rejected -> throw overtaken(rejected, wanted);
+            case Handled.KeyReused _ -> throw stopped(field, Commands.keyReused());
+            case Handled.Rejected(long _, Object reason) -> {
+                Refusal refusal = commands.refusals().apply(reason);
+                throw new Stopped(
+                        places.error(
+                                refusal.at(field),
+                                "somebody changed it while the file was applied: "
+                                        + refusal.detail()),
+                        new Why(HttpStatus.CONFLICT, "conflict", refusal.reason()));
+            }
         }
     }
 
-    private Problem overtaken(Handled.Rejected rejected, Wanted wanted) {
-        Refusal refusal = commands.refusals().apply(rejected.reason());
-        return new Problem(
-                HttpStatus.CONFLICT,
-                "conflict",
-                "somebody changed it while the file was applied, %s '%s': %s; what comes before it"
-                                .formatted(wanted.what(), wanted.name(), refusal.detail())
-                        + " in the file is done, apply the file again for the rest",
-                Map.of("reason", refusal.reason()));
+    private Stopped stopped(String field, Problem failure) {
+        return new Stopped(
+                places.error(field, ofOneCommand(String.valueOf(failure.getMessage()))),
+                new Why(
+                        failure.status(),
+                        failure.slug(),
+                        failure.more().getOrDefault("reason", failure.slug()).toString()));
+    }
+
+    /** What it says behind a semicolon, of what was recorded, is not so for a whole file. */
+    private static String ofOneCommand(String detail) {
+        int end = detail.indexOf(';');
+        return end < 0 ? detail : detail.substring(0, end);
     }
 }

@@ -18,6 +18,7 @@ import dev.turnback.release.domain.release.UndoWindow.Kind;
 import dev.turnback.release.write.LineBody;
 import dev.turnback.release.write.LineBody.UndoWindowBody;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the matrix. */
@@ -41,7 +42,10 @@ final class LinePart {
             revise(applying, at, key, content, drafted, trial);
         } else if (drafted) {
             boolean recorded =
-                    trial.ask(at, new DraftLine(key, content, told.draftedFrom(), applying.now));
+                    trial.ask(
+                            Aspect.CONTENT,
+                            at,
+                            new DraftLine(key, content, told.draftedFrom(), applying.now));
             if (!recorded) {
                 applying.findings.malformed(
                         at + ".provenance",
@@ -49,7 +53,7 @@ final class LinePart {
                                 + " leave the provenance out to stand for it");
             }
         } else {
-            trial.ask(at, new StateLine(key, content, applying.now));
+            trial.ask(Aspect.CONTENT, at, new StateLine(key, content, applying.now));
         }
         applying.lines.put(key.id(), trial.state());
         applying.want(What.LINE, Applying.named(key), key.id(), !stands, trial.accepted());
@@ -67,11 +71,15 @@ final class LinePart {
             boolean drafted,
             Trial<MatrixLineCommand, MatrixLine, MatrixLineEvent, MatrixLineRejection> trial) {
         trial.ask(
+                Aspect.CONTENT,
                 at,
                 new ReviseLine(
                         key.id(), version(trial.state()), content, Applying.NOTE, applying.now));
         if (!drafted) {
-            trial.ask(at, new AdoptLine(key.id(), version(trial.state()), applying.now));
+            trial.ask(
+                    Aspect.ADOPTION,
+                    at,
+                    new AdoptLine(key.id(), version(trial.state()), applying.now));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.turnback.release.write.applyplaybookfile;
 
 import dev.turnback.playbook.ReleasePlan;
 import dev.turnback.release.read.procedures.ProcedureView;
-import dev.turnback.release.read.sheets.SheetView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,13 @@ record PlanNames(Applying applying) {
 
     /** A procedure that is not active any more has no name of its own, and is named by its id. */
     private Mono<String> procedure(Named named) {
-        List<String> several = applying.ambiguous.get(named.name());
+        String several = applying.procedures.several(named.name());
         if (several != null) {
             applying.findings.malformed(
-                    named.field(),
-                    "several procedures are called so: " + String.join(", ", several));
+                    named.field(), "several procedures are called so: " + several);
             return Mono.empty();
         }
-        String id = applying.procedures.get(named.name());
+        String id = applying.procedures.id(named.name());
         return id != null
                 ? Mono.just(id)
                 : applying.prepared
@@ -67,26 +65,22 @@ record PlanNames(Applying applying) {
         return Mono.empty();
     }
 
-    /**
-     * @param own the component's sheet, null when it has none yet
-     */
-    @Nullable String sheet(ReleasePlan plan, @Nullable String ownId, @Nullable SheetView own) {
+    /** The id of the sheet that the plan is held to; null for whichever is in force. */
+    @Nullable String sheet(ReleasePlan plan) {
         String name = plan.sheet();
         if (name == null) {
             return plan.sheetId();
         }
-        String called =
-                applying.file.sheet() != null
-                        ? applying.file.sheet().name()
-                        : own == null ? null : own.name();
-        if (!name.equals(called)) {
+        String id = applying.sheets.id(name);
+        String several = applying.sheets.several(name);
+        if (id == null) {
             applying.findings.malformed(
                     "release.sheet",
-                    called == null
-                            ? applying.component() + " has no decision sheet"
-                            : "the decision sheet of %s is called '%s'"
-                                    .formatted(applying.component(), called));
+                    "no decision sheet of " + applying.component() + " is called '" + name + "'");
+        } else if (several != null) {
+            applying.findings.malformed(
+                    "release.sheet", "several decision sheets are called so: " + several);
         }
-        return ownId;
+        return id;
     }
 }

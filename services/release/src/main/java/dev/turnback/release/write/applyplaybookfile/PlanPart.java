@@ -8,6 +8,7 @@ import dev.turnback.release.domain.release.ReleaseCommand;
 import dev.turnback.release.domain.release.ReleaseCommand.PlanRelease;
 import dev.turnback.release.domain.release.ReleaseCommand.RevisePlan;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import java.util.List;
 
 /** The plan of one release. */
@@ -22,7 +23,7 @@ final class PlanPart {
         var trial = new Trial<>(ReleaseSlices.RELEASE, known, applying.findings);
         boolean isNew = known instanceof Release.Unplanned;
         if (!isOutAsPlanned(plan, known)) {
-            trial.ask(_ -> "release", command(applying, plan, id, known));
+            trial.ask(Aspect.CONTENT, "release", command(applying, plan, id, known));
         }
         applying.want(What.RELEASE, plan.version(), id, isNew, trial.accepted());
     }

@@ -10,6 +10,7 @@ import dev.turnback.release.domain.procedure.ProcedureCommand.AdoptProcedure;
 import dev.turnback.release.domain.procedure.ProcedureCommand.DefineProcedure;
 import dev.turnback.release.domain.procedure.ProcedureCommand.ReviseProcedure;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import dev.turnback.release.write.procedure.MechanicsBody;
 import dev.turnback.release.write.procedure.MechanicsBody.PrerequisiteBody;
 import dev.turnback.release.write.procedure.MechanicsBody.StepBody;
@@ -36,6 +37,7 @@ final class ProcedurePart {
         boolean active = known instanceof Procedure.Active;
         if (active) {
             trial.ask(
+                    Aspect.CONTENT,
                     at,
                     new ReviseProcedure(
                             id,
@@ -45,10 +47,14 @@ final class ProcedurePart {
                             Applying.NOTE,
                             applying.now));
             if (provenance == Provenance.PERSON) {
-                trial.ask(at, new AdoptProcedure(id, version(trial.state()), applying.now));
+                trial.ask(
+                        Aspect.ADOPTION,
+                        at,
+                        new AdoptProcedure(id, version(trial.state()), applying.now));
             }
         } else {
             trial.ask(
+                    Aspect.CONTENT,
                     at,
                     new DefineProcedure(
                             id, applying.component(), mechanics, provenance, applying.now));

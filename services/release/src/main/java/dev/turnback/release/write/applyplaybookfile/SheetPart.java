@@ -7,15 +7,16 @@ import dev.turnback.release.domain.sheet.SheetCommand.ReviseSheet;
 import dev.turnback.release.domain.sheet.SheetCommand.WriteSheet;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import dev.turnback.release.write.sheet.RuleBody;
 
-/** The decision sheet that the component goes by. */
+/** One decision sheet of the component. */
 final class SheetPart {
 
     private SheetPart() {}
 
     /**
-     * @param id of the component's newest active sheet, or else a fresh one
+     * @param id of the active sheet of that name, or else a fresh one
      */
     static void trySo(Applying applying, PlaybookFile.Sheet told, String id, Sheet known) {
         SheetContent content = applying.findings.checked("sheet", () -> content(told));
@@ -25,6 +26,7 @@ final class SheetPart {
         var trial = new Trial<>(ReleaseSlices.SHEET, known, applying.findings);
         boolean active = known instanceof Sheet.Active;
         trial.ask(
+                Aspect.CONTENT,
                 "sheet",
                 known instanceof Sheet.Active(_, int version, _)
                         ? new ReviseSheet(id, version, content, Applying.NOTE, applying.now)

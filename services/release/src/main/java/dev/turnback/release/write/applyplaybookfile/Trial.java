@@ -3,9 +3,9 @@ package dev.turnback.release.write.applyplaybookfile;
 import dev.turnback.axon.DeciderSlice;
 import dev.turnback.kernel.Outcome;
 import dev.turnback.release.write.Refusals;
+import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Commands for one entity, decided one after the other on a state that nobody else sees. The first
@@ -15,7 +15,7 @@ final class Trial<C, S, E, R> {
 
     private final DeciderSlice<C, S, E, R> slice;
     private final Findings findings;
-    private final List<C> accepted = new ArrayList<>();
+    private final List<Asked> accepted = new ArrayList<>();
     private S state;
     private boolean refused;
 
@@ -30,22 +30,16 @@ final class Trial<C, S, E, R> {
     }
 
     /** What is to be handed in. */
-    List<C> accepted() {
+    List<Asked> accepted() {
         return accepted;
     }
 
     /**
+     * @param aspect what of the entity it is about
      * @param field of the file that asks for it
      * @return whether there was something to do
      */
-    boolean ask(String field, C command) {
-        return ask(_ -> field, command);
-    }
-
-    /**
-     * @param field which field of the file a refusal is about
-     */
-    boolean ask(Function<R, String> field, C command) {
+    boolean ask(Aspect aspect, String field, C command) {
         if (refused) {
             return false;
         }
@@ -54,13 +48,13 @@ final class Trial<C, S, E, R> {
                 for (E event : events) {
                     state = slice.decider().evolve(state, event);
                 }
-                accepted.add(command);
+                accepted.add(new Asked(aspect, field, command));
                 yield true;
             }
             case Outcome.Ignored<E, R> _ -> false;
             case Outcome.Rejected<E, R>(R reason) -> {
                 refused = true;
-                findings.refused(field.apply(reason), Refusals.of(reason));
+                findings.refused(field, Refusals.of(reason));
                 yield false;
             }
         };

@@ -9,16 +9,16 @@ import java.util.List;
  * What one part of a file asks for.
  *
  * @param isNew whether it was not there before
- * @param commands each of which was accepted on trial; empty when all of it is so already
+ * @param asked in the order in which it is to be handed in; empty when all of it is so already
  */
-record Wanted(What what, String name, String id, boolean isNew, List<?> commands) {
+record Wanted(What what, String name, String id, boolean isNew, List<Asked> asked) {
 
     Wanted {
-        commands = List.copyOf(commands);
+        asked = List.copyOf(asked);
     }
 
     Item item() {
-        if (commands.isEmpty()) {
+        if (asked.isEmpty()) {
             return new Item(what, name, Done.UNCHANGED, id);
         }
         return new Item(what, name, isNew ? Done.CREATED : Done.REVISED, id);

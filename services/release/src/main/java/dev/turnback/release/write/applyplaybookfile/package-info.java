@@ -1,4 +1,4 @@
-/** Makes what a component's playbook file says so, all of it or nothing. */
+/** Makes what a component's playbook file says so; one that is refused changes nothing. */
 @NullMarked
 package dev.turnback.release.write.applyplaybookfile;
 

@@ -36,7 +36,10 @@ public record ChangeBody(
     public record DependantBody(
             String component, @Nullable String compatibleFrom, @Nullable String reliesFrom) {
 
-        Dependant checked(String field) {
+        Dependant checked(String of, String field) {
+            if (component.equals(of)) {
+                throw Problem.badField(field + ".component", "a component cannot depend on itself");
+            }
             return new Dependant(
                     Check.id(field + ".component", component),
                     Check.versionOrNull(field + ".compatibleFrom", compatibleFrom),
@@ -48,10 +51,11 @@ public record ChangeBody(
     private static final int LONGEST = 500;
 
     /**
+     * @param component whose change it is
      * @param field names it in a refusal, as in {@code changes[0]}
      * @param line what the matrix says of it, null when it has no line
      */
-    Change checked(String field, @Nullable PinnedLine line) {
+    Change checked(String component, String field, @Nullable PinnedLine line) {
         return new Change(
                 kind,
                 Check.nameOrNull(field + ".pattern", pattern),
@@ -60,16 +64,16 @@ public record ChangeBody(
                 departsBecause == null
                         ? null
                         : Check.words(field + ".departsBecause", departsBecause),
-                dependants(field + ".dependants"),
+                dependants(component, field + ".dependants"),
                 effects(field + ".irreversibleEffects"),
                 line);
     }
 
-    private List<Dependant> dependants(String field) {
+    private List<Dependant> dependants(String component, String field) {
         List<DependantBody> all = dependants == null ? List.of() : dependants;
         Check.atMost(field, all.size(), MOST);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> all.get(i).checked(field + "[" + i + "]"))
+                .mapToObj(i -> all.get(i).checked(component, field + "[" + i + "]"))
                 .toList();
     }
 
@@ -82,9 +86,6 @@ public record ChangeBody(
     }
 
     private static String effect(String field, String words) {
-        if (words.length() > LONGEST) {
-            throw Problem.badField(field, "expected at most " + LONGEST + " characters");
-        }
-        return Check.words(field, words);
+        return Check.words(field, words, LONGEST);
     }
 }

@@ -80,8 +80,8 @@ public record PlanBody(
 
     private Mono<Change> change(String field, ChangeBody change, MatrixLines lines) {
         return lines.nearest(component, change.kind(), change.pattern())
-                .map(line -> change.checked(field, line))
-                .switchIfEmpty(Mono.fromSupplier(() -> change.checked(field, null)));
+                .map(line -> change.checked(component, field, line))
+                .switchIfEmpty(Mono.fromSupplier(() -> change.checked(component, field, null)));
     }
 
     private List<String> checkedProcedures() {

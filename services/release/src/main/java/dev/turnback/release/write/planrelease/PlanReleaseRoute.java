@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /releases}. */
-public record PlanReleaseRoute(Desk desk, MatrixLines lines) {
+public record PlanReleaseRoute(Desk desk, MatrixLines lines, PlanProcedures procedures) {
 
     public Route route() {
         return Route.post(
@@ -55,7 +55,9 @@ public record PlanReleaseRoute(Desk desk, MatrixLines lines) {
     }
 
     private Mono<PlanRelease> command(PlanBody body) {
-        return body.checked(lines)
+        return procedures
+                .checked(body)
+                .flatMap(known -> known.checked(lines))
                 .map(
                         plan ->
                                 new PlanRelease(

@@ -54,23 +54,16 @@ public final class MechanicsBody {
 
     private static Step step(String field, StepBody body) {
         return new Step(
-                words(field + ".text", body.text()),
+                Check.words(field + ".text", body.text(), TEXT),
                 Check.name(field + ".executor", body.executor()),
                 duration(field + ".expectedSeconds", body.expectedSeconds(), 0));
     }
 
     private static Prerequisite prerequisite(String field, PrerequisiteBody body) {
-        return new Prerequisite(words(field + ".text", body.text()), body.kind());
+        return new Prerequisite(Check.words(field + ".text", body.text(), TEXT), body.kind());
     }
 
-    private static String words(String field, String text) {
-        if (text.isBlank() || text.length() > TEXT) {
-            throw Problem.badField(
-                    field, "expected 1 to " + TEXT + " characters that are not all blank");
-        }
-        return text;
-    }
-
+    /** There is one zero only. */
     private static double duration(String field, double seconds, double least) {
         if (!(seconds >= least && seconds <= A_MONTH)) {
             throw Problem.badField(
@@ -78,7 +71,7 @@ public final class MechanicsBody {
                     "expected a number of seconds from %d to %d (31 days)"
                             .formatted((int) least, (int) A_MONTH));
         }
-        return seconds;
+        return seconds + 0.0;
     }
 
     private static <T> List<T> filled(String field, List<T> values) {

@@ -5,6 +5,7 @@ import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.planrelease.MatrixLines;
 import dev.turnback.release.write.planrelease.PlanBody;
+import dev.turnback.release.write.planrelease.PlanProcedures;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
@@ -17,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /releases/{id}/plan}, with the version that was looked at in If-Match. */
-public record RevisePlanRoute(Desk desk, MatrixLines lines) {
+public record RevisePlanRoute(Desk desk, MatrixLines lines, PlanProcedures procedures) {
 
     public Route route() {
         return Route.post(
@@ -52,7 +53,9 @@ public record RevisePlanRoute(Desk desk, MatrixLines lines) {
     }
 
     private Mono<RevisePlan> command(String id, int seen, PlanBody body) {
-        return body.checked(lines)
+        return procedures
+                .checked(body)
+                .flatMap(known -> known.checked(lines))
                 .map(
                         plan ->
                                 new RevisePlan(

@@ -95,11 +95,12 @@ public record RuleBody(
         return id;
     }
 
+    /** There is one zero only. */
     private static double duration(String field, double seconds) {
         if (!isWithin(seconds, 0, A_MONTH)) {
             throw outside(field, 0, A_MONTH);
         }
-        return seconds;
+        return seconds + 0.0;
     }
 
     private static @Nullable Double within(
@@ -107,7 +108,7 @@ public record RuleBody(
         if (value != null && !isWithin(value, least, most)) {
             throw outside(field, least, most);
         }
-        return value;
+        return value == null ? null : value + 0.0;
     }
 
     /** False for what is no number too. */
