@@ -73,8 +73,9 @@ test('each delivery says what became of it and why, and shows what was kept as t
     'href',
     '/releases/rel_1',
   );
-  await expect(sent(page, 'came before, at 08:41')).toContainText('Came before');
+  await expect(sent(page, 'it was delivered before as dlv_5')).toContainText('Came before');
   await expect(sent(page, 'There is still no route for it.')).toContainText('by Grace Murray: ignored.');
+  await expect(sent(page, 'it is being seen into')).toContainText('Being seen into: deployment_status');
   const refused = sent(page, 'The signature does not fit the secret.');
   await refused.getByText('What was kept').press('Enter');
   await expect(refused.locator('pre')).toContainText('<img src=x onerror=alert(1)><script>alert(2)</script>');

@@ -43,23 +43,35 @@ const delivery = (id, ago, event, verdict, why, more = {}) => ({
   receivedAt: minutesAgo(ago),
   event,
   externalId: `7f3c-${id}`,
+  copyOf: null,
   verdict,
   why,
   releaseIds: [],
   bytes: 8_412,
   sha256: 'b7e1f29ac06d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f',
+  first: verdict && { at: minutesAgo(ago), by: 'src_1', verdict, why },
   replays: [],
   position: 'release:1801',
   ...more,
 });
 
 export const knownDeliveries = () => [
+  delivery('dlv_6', 0, 'deployment_status', null, 'it is being seen into'),
   delivery('dlv_5', 6, 'deployment_status', 'ACCEPTED', 'Ledger 4.12.0 reached the stage half in production.', {
     releaseIds: ['rel_1'],
   }),
-  delivery('dlv_4', 7, 'deployment_status', 'DUPLICATE', 'The delivery 7f3c-dlv_5 came before, at 08:41.'),
+  delivery('dlv_4', 7, 'deployment_status', 'DUPLICATE', 'it was delivered before as dlv_5', {
+    externalId: '7f3c-dlv_5',
+    copyOf: 'dlv_5',
+  }),
   delivery('dlv_3', 9, 'deployment', 'IGNORED', 'The environment staging does not count as released.'),
-  delivery('dlv_2', 30, 'push', 'IGNORED', 'No route leads from the repository acme/cart to a component.', {
+  delivery('dlv_2', 30, 'push', 'IGNORED', 'There is still no route for it.', {
+    first: {
+      at: minutesAgo(30),
+      by: 'src_1',
+      verdict: 'IGNORED',
+      why: 'No route leads from the repository acme/cart to a component.',
+    },
     replays: [{ at: minutesAgo(20), by: 'per_grace', verdict: 'IGNORED', why: 'There is still no route for it.' }],
   }),
   delivery('dlv_1', 300, null, 'REFUSED', 'The signature does not fit the secret.', { externalId: null }),
