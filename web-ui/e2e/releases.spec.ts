@@ -56,15 +56,40 @@ test('a rollout is recorded by keyboard, without being asked twice', async ({ pa
   const asked = page.waitForRequest('**/rollout');
   await page.getByRole('button', { name: 'Start the rollout' }).press('Enter');
   expect((await asked).headers()['idempotency-key']).toBeTruthy();
-  await expect(page.getByText('The rollout has started.')).toBeVisible();
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
   await expect(page.getByText('Rolling out.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Reached canary, 5%' }).press('Enter');
+  await expect(page.getByText('The stage canary is reached.')).toBeFocused();
   await expect(page.getByRole('img', { name: /reached the stage canary, 5%/ })).toBeVisible();
   await page.getByRole('button', { name: 'Reached half, 50%' }).press('Enter');
+  await expect(page.getByText('The stage half is reached.')).toBeFocused();
   await page.getByRole('button', { name: 'Reached all, 100%' }).press('Enter');
-  await expect(page.getByRole('button', { name: /^Reached/ })).toHaveCount(0);
+  await expect(page.getByText('The stage all is reached.')).toBeFocused();
+  for (const one of await page.getByRole('button', { name: /^Reached/ }).all()) await expect(one).toBeDisabled();
   await page.getByRole('button', { name: 'Complete it' }).press('Enter');
+  await expect(page.getByText('The rollout is completed.')).toBeFocused();
   await expect(page.getByText('Completed.', { exact: true })).toBeVisible();
+});
+
+test('a tap too many records nothing more', async ({ page, context, baseURL }) => {
+  await own(context, 'taps', baseURL);
+  await page.goto(PLANNED);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url().split('/').at(-1) ?? '');
+  });
+  await page.getByRole('button', { name: 'Start the rollout' }).dblclick();
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
+  const canary = page.getByRole('button', { name: 'Reached canary, 5%' });
+  const box = await canary.boundingBox();
+  await canary.dblclick();
+  await expect(page.getByText('The stage canary is reached.')).toBeFocused();
+  await expect(canary).toBeDisabled();
+  // The second tap of somebody slow lands where the first one did, when all of it is answered and drawn.
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect(page.getByRole('button', { name: 'Reached half, 50%' })).toBeEnabled();
+  await expect(page.getByRole('img', { name: /reached the stage canary/ })).not.toHaveAccessibleName(/stage half/);
+  expect(sent).toEqual(['rollout', 'stages']);
 });
 
 test('a release without stages names the one that it reached', async ({ page, context, baseURL }) => {
@@ -75,6 +100,7 @@ test('a release without stages names the one that it reached', async ({ page, co
   await page.getByLabel('Its name').fill('Lyon');
   await page.getByLabel('Share of the users, in %').fill('12.5');
   await page.getByRole('button', { name: 'Record the stage' }).click();
+  await expect(page.getByText('The stage is reached.')).toBeFocused();
   await expect(page.getByRole('img', { name: /reached the stage Lyon, 12.5%/ })).toBeVisible();
 });
 

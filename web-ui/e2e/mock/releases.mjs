@@ -364,6 +364,9 @@ function commanded({ world, body, actor, ifMatch }, one, verb) {
         name: body.stage,
         exposurePercent: body.exposurePercent,
       };
+      if (one.reached?.name === stage.name && one.reached.exposurePercent === stage.exposurePercent) return ok(one);
+      if (one.reached && stage.exposurePercent < one.reached.exposurePercent)
+        return problem(422, 'refused', `the rollout has reached ${one.reached.exposurePercent} percent already`);
       world.stages[one.id] = [...(world.stages[one.id] ?? []), stageReached(one.id, 2_000, stage, now())];
       return ok(Object.assign(one, { reached: stage, at: now() }));
     }

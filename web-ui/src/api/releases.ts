@@ -123,6 +123,12 @@ export const release = (id: string) =>
     refetchInterval: EVERY,
   });
 
+/** The release that a command answered with. */
+export function releaseIn(answer: unknown): Release | undefined {
+  const read = v.safeParse(Release, answer);
+  return read.success ? read.output : undefined;
+}
+
 const StageReached = v.object({ stage: text, exposurePercent: count, at: text });
 
 /** A stage and when it was reached. */
