@@ -36,6 +36,18 @@ test('a release is drawn as far as it came, and told in the same words', async (
   await expect(left).not.toHaveText(before ?? '');
 });
 
+test('a release of which a part was taken back goes on', async ({ page }) => {
+  await page.goto('/releases');
+  await expect(page.getByRole('row').filter({ hasText: '4.11.2' }).nth(1)).toContainText(
+    'Completed, partly rolled back to 4.11.1',
+  );
+  await page.goto('/releases/rel_0');
+  await expect(page.getByText('Completed, partly rolled back to 4.11.1.', { exact: true })).toBeVisible();
+  const ribbon = page.getByRole('img', { name: /partly rolled back, 4.11.1 runs beside it/ });
+  await expect(ribbon).toContainText('partly rolled back');
+  await expect(ribbon).toContainText('now');
+});
+
 test('the plan says how far each change goes back now, on whom that depends, and who is there', async ({ page }) => {
   await page.goto(RUNS);
   const plan = region(page, 'Plan version 2');

@@ -174,7 +174,19 @@ export const knownReleases = () => [
     reached: STAGES[2],
     exposedAt: daysAgo(3),
     completedAt: daysAgo(2.9),
-    at: daysAgo(2.9),
+    rolledBackAt: daysAgo(2.7),
+    restoredVersion: '4.11.1',
+    at: daysAgo(2.7),
+    attempts: [
+      {
+        id: 'att_0',
+        extent: 'PARTIAL',
+        targetVersion: '4.11.1',
+        startedAt: daysAgo(2.72),
+        finishedAt: daysAgo(2.7),
+        restoredVersion: '4.11.1',
+      },
+    ],
   }),
   release('rel_4', 'shop', '2.3.1', 'ROLLED_BACK', {
     previousVersion: '2.3.0',

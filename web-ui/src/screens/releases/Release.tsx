@@ -7,7 +7,7 @@ import { type Release as ReleaseOf, release, stagesReached } from '../../api/rel
 import { useNow } from '../../lib/clock';
 import { readDraft } from '../../lib/drafts';
 import { modeWords, verdictWords } from '../../lib/gate';
-import { stateWords } from '../../lib/release';
+import { besideState, stateWords } from '../../lib/release';
 import { useTime } from '../../lib/time';
 import { Reading } from '../../ui/Reading';
 import { ReadOnly, useMayRelease } from '../../ui/Session';
@@ -43,7 +43,12 @@ export function Release() {
       title={one ? `${one.component} ${one.version}` : 'Release'}
       lede={
         <>
-          {one && <b>{stateWords(one.state)}. </b>}
+          {one && (
+            <b>
+              {stateWords(one.state)}
+              {besideState(one)}.{' '}
+            </b>
+          )}
           <Link to="/releases" search={one ? { component: one.component } : {}}>
             All releases{one && ` of ${one.component}`}
           </Link>

@@ -1,6 +1,7 @@
 import type { Release } from '../../api/releases';
 import { stopwatch } from '../../lib/clock';
 import { reversibilityWords } from '../../lib/prepared';
+import { isPartlyBack } from '../../lib/release';
 import { MarkAt } from '../../ui/Mark';
 import { Ribbon, type Scale } from '../../ui/ribbon/Ribbon';
 import type { Exposure, Rollout, Span, Tried } from './rollout';
@@ -34,7 +35,7 @@ export function RolloutRibbon({ line, release, words }: Props) {
       lanes={lanes}
       milestones={[
         ['completed', release.completedAt],
-        ['rolled back', release.rolledBackAt],
+        [isPartlyBack(release) ? 'partly rolled back' : 'rolled back', release.rolledBackAt],
       ]}
     >
       {(scale) => (
