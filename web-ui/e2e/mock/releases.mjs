@@ -157,7 +157,11 @@ export const knownReleases = () => [
   release('rel_3', 'shop', '2.4.0', 'PLANNED', {
     previousVersion: '2.3.0',
     changeKinds: ['CODE'],
-    changes: [change(0, 'CODE', null, 'A faster basket', 'REVERSIBLE')],
+    changes: [
+      change(0, 'CODE', null, 'A faster basket', 'REVERSIBLE', {
+        undoWindow: window('DURATION', 5_400, null, 'PARTIALLY_REVERSIBLE'),
+      }),
+    ],
     at: minutesAgo(900),
   }),
   release('rel_0', 'ledger', '4.11.2', 'COMPLETED', {
@@ -257,66 +261,100 @@ const obstacle = (one, index, sentence, more = {}) => ({
   ...more,
 });
 
-const shippedOf = (one) => ({
+/** When a window closes; one that has not opened yet would close as long after its opening. */
+const closing = ({ closesAt, seconds }, at) =>
+  closesAt ?? (seconds === null ? null : new Date(Date.parse(at) + seconds * 1_000).toISOString());
+
+const shippedOf = (one, at) => ({
   releaseId: one.id,
   version: one.version,
-  exposedAt: one.exposedAt ?? now(),
+  exposedAt: one.exposedAt ?? at,
   known: one.state !== 'OBSERVED',
-  changes: one.changes.map(({ index, kind, pattern, description, reversibility, undoWindow }) => ({
-    index,
-    kind,
-    pattern,
-    description,
-    reversibility,
-    closesAt: undoWindow?.closedAt ? null : (undoWindow?.closesAt ?? null),
-    closesWhen: undoWindow?.closedAt ? null : (undoWindow?.event ?? null),
-    dropsTo: undoWindow?.closedAt ? null : (undoWindow?.dropsTo ?? null),
-  })),
+  changes: one.changes.map(({ index, kind, pattern, description, reversibility, undoWindow }) => {
+    const open = undoWindow && !undoWindow.closedAt && !undoWindow.stoppedAt ? undoWindow : null;
+    return {
+      index,
+      kind,
+      pattern,
+      description,
+      reversibility,
+      closesAt: open && closing(open, at),
+      closesWhen: open?.event ?? null,
+      dropsTo: open?.dropsTo ?? null,
+    };
+  }),
 });
 
-const answered = (one, answer, sentence, more) => ({
-  component: one.component,
-  runs: one.version,
-  target: one.previousVersion,
-  answer,
-  sentence,
+const WORSE = ['REVERSIBLE', 'PARTIALLY_REVERSIBLE', 'ONE_WAY'];
+
+/** The undo window that closes next of those that are still open and make a change harder to take back. */
+function countdownOf({ releaseId, version, changes }) {
+  const [next] = changes
+    .filter((each) => each.dropsTo && WORSE.indexOf(each.dropsTo) > WORSE.indexOf(each.reversibility))
+    .toSorted((a, b) => (a.closesAt ?? '9').localeCompare(b.closesAt ?? '9'));
+  if (!next) return null;
+  const { index, closesAt, closesWhen, dropsTo } = next;
+  return { releaseId, version, changeIndex: index, closesAt, closesWhen: closesAt ? null : closesWhen, dropsTo };
+}
+
+function answered(one, answer, sentence, more) {
+  const at = now();
+  const shipped = shippedOf(one, at);
+  return {
+    component: one.component,
+    runs: one.version,
+    target: one.previousVersion,
+    answer,
+    sentence: `${one.component} ${one.version} ${sentence}`,
+    blocking: [],
+    conditions: [],
+    countdown: countdownOf(shipped),
+    shipped: [shipped],
+    at,
+    ...more,
+  };
+}
+
+const nothingKnown = (component) => ({
+  component,
+  runs: null,
+  target: null,
+  answer: 'CONDITIONAL',
+  sentence: `Turnback knows of no release of ${component} that ran before, so nobody can say that it can go back.`,
   blocking: [],
   conditions: [],
   countdown: null,
-  shipped: [shippedOf(one)],
+  shipped: [],
   at: now(),
-  position: 'release:1812,incident:3',
-  ...more,
 });
+
+const BACKUP = ['Restore the column from the backup of the night', 'Fence the writers off'];
 
 /** Whether one of the known releases can go back, as if it ran. */
 export function goBackFrom(one) {
   if (one.id === 'rel_2')
-    return answered(one, 'NO', '4.13.0 could not go back to 4.12.0: it drops a column.', {
-      blocking: [
-        obstacle(one, 0, 'Schema, drop column is one way: the old amounts are gone.', {
-          containment: ['Restore the column from the backup of the night', 'Fence the writers off'],
-        }),
-      ],
-    });
+    return answered(
+      one,
+      'NO',
+      `cannot go back to 4.12.0. Schema, drop column is one way. It can be contained: ${BACKUP.join(' and ')}.`,
+      { blocking: [obstacle(one, 0, 'Schema, drop column is one way.', { containment: BACKUP })] },
+    );
   if (one.id === 'rel_1')
-    return answered(one, 'CONDITIONAL', '4.12.0 can go back to 4.11.2 once the shop runs something older than 2.4.0.', {
-      conditions: [
-        obstacle(one, 0, 'Shop 2.4.0 relies on the new column.', {
-          dependant: 'shop',
-          containment: ['Take the shop back to 2.3.0 first'],
-        }),
-      ],
-      countdown: {
-        releaseId: 'rel_1',
-        version: '4.12.0',
-        changeIndex: 0,
-        closesAt: one.changes[0].undoWindow.closesAt,
-        closesWhen: null,
-        dropsTo: 'ONE_WAY',
+    return answered(
+      one,
+      'CONDITIONAL',
+      'can go back to 4.11.2 under 1 condition. Shop 2.4.0 relies on the new column.',
+      {
+        conditions: [
+          obstacle(one, 0, 'Shop 2.4.0 relies on the new column.', {
+            dependant: 'shop',
+            containment: ['Take the shop back to 2.3.0 first'],
+          }),
+        ],
       },
-    });
-  return answered(one, 'YES', `${one.version} can go back to ${one.previousVersion}.`, {});
+    );
+  const why = 'the one change that shipped since can be taken back.';
+  return answered(one, 'YES', `can go back to ${one.previousVersion}: ${why}`, {});
 }
 
 function planned(body, before) {
@@ -420,15 +458,7 @@ export function releasesAnswer(ask) {
     const one = world.releases.find(
       (each) => each.component === back && ['ROLLING_OUT', 'COMPLETED'].includes(each.state),
     );
-    return one && !empty
-      ? ok(goBackFrom(one))
-      : ok({
-          ...answered({ changes: [] }, 'NO', 'Nothing of it is known to run.', {}),
-          component: back,
-          runs: null,
-          target: null,
-          shipped: [],
-        });
+    return ok(one && !empty ? goBackFrom(one) : nothingKnown(back));
   }
   const [, id, verb] = pathname.match(/^\/releases\/([^/]+)(?:\/([a-z-]+))?$/) ?? [];
   if (!id || verb === 'gate' || verb === 'gate-checks' || verb === 'waivers') return null;

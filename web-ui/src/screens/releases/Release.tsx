@@ -151,12 +151,7 @@ function Course({ one }: { one: ReleaseOf }) {
 function Back({ component }: { component: string }) {
   const query = useQuery(canGoBack(component));
   return (
-    <GoBackPart
-      id="can-title"
-      title="Can what runs now go back?"
-      answer={query.data}
-      none="Nothing of it is known to run."
-    >
+    <GoBackPart id="can-title" title="Can what runs now go back?" answer={query.data}>
       <Reading query={query} what="whether what runs can go back" height={120} />
     </GoBackPart>
   );

@@ -59,7 +59,13 @@ export function rolloutOf(release: Release, reached: readonly Reached[], now: nu
   const completed = at(release.completedAt);
   const open = release.changes.some(({ undoWindow }) => isOpen(undoWindow));
   const running = undone === null && (release.state === 'ROLLING_OUT' || open || isBeingTakenBack(release));
-  const past = [exposed, at(release.rolledBackAt), completed, ...reached.map((one) => Date.parse(one.at)), ...ends(release)];
+  const past = [
+    exposed,
+    at(release.rolledBackAt),
+    completed,
+    ...reached.map((one) => Date.parse(one.at)),
+    ...ends(release),
+  ];
   const last = Math.max(...past.filter((one) => one !== null), running ? now : 0);
   const horizon = last + Math.max(LEAST_AHEAD, (last - exposed) * AHEAD);
   const toCome = running ? closings(release).filter((one) => one > last && one <= horizon) : [];
