@@ -104,6 +104,33 @@ test('a tap too many records nothing more', async ({ page, context, baseURL }) =
   expect(sent).toEqual(['rollout', 'stages']);
 });
 
+test('what happened earlier is recorded with its time, and never with one that is to come', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'earlier', baseURL);
+  await page.goto(PLANNED);
+  await page.getByRole('button', { name: 'It was earlier' }).click();
+  const when = page.getByLabel('When it happened (UTC)');
+  await when.fill('2036-01-01T00:00');
+  await page.getByRole('button', { name: 'Start the rollout' }).click();
+  await expect(page.getByRole('alert')).toHaveText('When it happened: expected a time that is not in the future');
+  await when.fill('2026-01-05T09:30');
+  const asked = page.waitForRequest('**/rollout');
+  await page.getByRole('button', { name: 'Start the rollout' }).click();
+  expect((await asked).postDataJSON()).toEqual({ at: '2026-01-05T09:30:00.000Z' });
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
+  await expect(when).toHaveCount(0);
+  await page.getByText('The same in words').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'began to reach users' })).toContainText(
+    '5 Jan 2026, 09:30',
+  );
+  const now = page.waitForRequest('**/stages');
+  await page.getByRole('button', { name: 'Reached canary, 5%' }).click();
+  expect((await now).postDataJSON()).toEqual({ stage: 'canary' });
+});
+
 test('a release without stages names the one that it reached', async ({ page, context, baseURL }) => {
   await own(context, 'unstaged', baseURL);
   await page.goto('/releases/rel_3');
@@ -273,6 +300,28 @@ test.describe('a plan', () => {
     expect(await violations(page)).toEqual([]);
     await conflict.getByRole('button', { name: 'Record what the form says now as version 4' }).click();
     await expect(region(page, 'Plan version 4')).toContainText('Mine');
+  });
+
+  test('is kept as it was typed when the rollout starts meanwhile, and is recorded no more', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'overtaken', baseURL);
+    await page.goto(`${PLANNED}?edit=true`);
+    await page.getByLabel('What it changes').first().fill('Typed too late');
+    await page.request.post('/api/v1/releases/rel_2/rollout', { data: {} });
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    await expect(page.getByText('It reaches users already, so its plan stays as it is.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Record the revision' })).toBeDisabled();
+    await expect(page.getByLabel('What it changes').first()).toHaveValue('Typed too late');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'What you typed of the plan' }).click();
+    await expect(page.getByLabel('What it changes').first()).toHaveValue('Typed too late');
+    await page.getByRole('button', { name: 'Throw the changes away' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Reached canary, 5%' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'What you typed of the plan' })).toHaveCount(0);
   });
 
   test('that is not recorded is kept in the tab', async ({ page, context, baseURL }) => {

@@ -26,6 +26,7 @@ const change = (index, kind, pattern, description, reversibility, more = {}) => 
   irreversibleEffects: [],
   reversibility,
   plannedReversibility: reversibility,
+  stated: more.lineId && !more.departsBecause ? null : reversibility,
   lineId: null,
   lineVersion: null,
   departsBecause: null,
@@ -365,6 +366,7 @@ function planned(body, before) {
         dependants: (each.dependants ?? []).map((one) => ({ compatibleFrom: null, reliesFrom: null, ...one })),
         irreversibleEffects: each.irreversibleEffects ?? [],
         departsBecause: each.departsBecause ?? null,
+        stated: each.reversibility ?? null,
       }),
     ),
     changeKinds: [...new Set((body.changes ?? []).map((each) => each.kind))],
@@ -395,9 +397,16 @@ function departing(body) {
   });
 }
 
+const AHEAD = 5 * 60_000;
+
 function commanded({ world, body, actor, ifMatch }, one, verb) {
+  const at = body.at ?? now();
+  if (Date.parse(at) > Date.now() + AHEAD)
+    return problem(400, 'malformed', 'expected a time that is not in the future', { field: 'at' });
   switch (verb) {
     case 'plan': {
+      if (one.state !== 'PLANNED')
+        return problem(409, 'conflict', 'the release reaches users already: its plan stays as it is', { current: one });
       if (ifMatch !== `"${one.planVersion}"`)
         return problem(409, 'conflict', `somebody made version ${one.planVersion} of the plan meanwhile`, {
           current: one,
@@ -406,22 +415,28 @@ function commanded({ world, body, actor, ifMatch }, one, verb) {
       return refused ?? ok(Object.assign(one, planned(body, one), { by: actor }));
     }
     case 'rollout':
-      return ok(Object.assign(one, { state: 'ROLLING_OUT', exposedAt: now(), at: now() }));
+      return ok(Object.assign(one, { state: 'ROLLING_OUT', exposedAt: at, at }));
     case 'stages': {
       if (one.attempts.some((each) => !each.finishedAt))
         return problem(409, 'conflict', 'attempt att_1 is under way', { current: one });
+      if (Date.parse(at) < Date.parse(one.exposedAt))
+        return problem(422, 'refused', `that is before the release began to reach users, ${one.exposedAt}`);
       const stage = one.stages.find((each) => each.name === body.stage) ?? {
         name: body.stage,
         exposurePercent: body.exposurePercent,
       };
       if (one.reached?.name === stage.name && one.reached.exposurePercent === stage.exposurePercent) return ok(one);
       if (one.reached && stage.exposurePercent < one.reached.exposurePercent)
-        return problem(422, 'refused', `the rollout has reached ${one.reached.exposurePercent} percent already`);
-      world.stages[one.id] = [...(world.stages[one.id] ?? []), stageReached(one.id, 2_000, stage, now())];
-      return ok(Object.assign(one, { reached: stage, at: now() }));
+        return problem(
+          422,
+          'refused',
+          `the rollout has reached ${one.reached.exposurePercent}.0 % already; fewer would be a partial rollback`,
+        );
+      world.stages[one.id] = [...(world.stages[one.id] ?? []), stageReached(one.id, 2_000, stage, at)];
+      return ok(Object.assign(one, { reached: stage, at }));
     }
     case 'completion':
-      return ok(Object.assign(one, { state: 'COMPLETED', completedAt: now(), at: now() }));
+      return ok(Object.assign(one, { state: 'COMPLETED', completedAt: at, at }));
     default:
       return null;
   }

@@ -41,6 +41,8 @@ const ReleaseChange = v.object({
   /** How far it can be taken back now, null when nobody said. */
   reversibility: maybeText,
   plannedReversibility: maybeText,
+  /** What the plan itself says; null when it leaves it to the matrix. */
+  stated: maybeText,
   lineId: maybeText,
   lineVersion: maybeNumber,
   departsBecause: maybeText,

@@ -24,7 +24,6 @@ export const Source = v.object({
   version: count,
   position: text,
   by: maybeText,
-  at: maybeText,
 });
 export type Source = v.InferOutput<typeof Source>;
 

@@ -35,12 +35,17 @@ describe('the body of a plan', () => {
 it('takes what the matrix said as left to the matrix', () => {
   const change = { kind: 'CODE', description: '', dependants: [], irreversibleEffects: [], lineId: 'lin_1' };
   const release = {
-    changes: [{ ...change, plannedReversibility: 'REVERSIBLE', departsBecause: null }],
+    changes: [null, 'REVERSIBLE'].map((stated) => ({
+      ...change,
+      stated,
+      plannedReversibility: 'REVERSIBLE',
+      departsBecause: null,
+    })),
     stages: [],
     procedureIds: [],
     readiness: { window: null, onDuty: [], confirmed: [], guidance: [] },
   } as unknown as Release;
-  expect(planContentOf(release).changes[0]?.reversibility).toBe('');
+  expect(planContentOf(release).changes.map(({ reversibility }) => reversibility)).toEqual(['', 'REVERSIBLE']);
 });
 
 it('takes the line of the very pattern before that of the kind', () => {

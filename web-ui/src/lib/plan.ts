@@ -87,7 +87,7 @@ export const planContentOf = (one: Release): PlanContent => ({
     kind: change.kind,
     pattern: change.pattern ?? '',
     description: change.description,
-    reversibility: change.lineId && !change.departsBecause ? '' : (change.plannedReversibility ?? ''),
+    reversibility: change.stated ?? '',
     departsBecause: change.departsBecause ?? '',
     dependants: change.dependants.map(({ component, compatibleFrom, reliesFrom }) => ({
       component,

@@ -11,18 +11,22 @@ import { RevisionConflict } from '../versions/RevisionConflict';
 import { draftName, TOUCHED } from './names';
 import { PlanFields } from './PlanFields';
 
-/** Revises a plan while it has reached nobody. What somebody else recorded meanwhile is shown beside what is typed. */
+/**
+ * Revises a plan while it has reached nobody. What somebody else recorded meanwhile is shown beside what is typed; what
+ * was typed stays when the rollout starts, and can no longer be recorded.
+ */
 export default function EditPlan({ one, close }: { one: Release; close: () => void }) {
   const form = useUnsaved(draftName(one.id), planContentOf(one), one.planVersion);
   const spots = useQuery(gate(one.id)).data?.blindSpots ?? [];
   const clauses = new Map(spots.flatMap((spot) => spot.guidance.map((each) => [each.id, each])));
   const nameOf = useNames();
+  const planned = one.state === 'PLANNED';
   return (
     <EditForm
       form={form}
       label="Record the revision"
       touched={TOUCHED}
-      ready={form.unsaved}
+      ready={form.unsaved && planned}
       command={(value, version) => ({
         path: releasePath(one.id, 'plan'),
         body: { component: one.component, version: one.version, ...planBody(value) },
@@ -33,7 +37,7 @@ export default function EditPlan({ one, close }: { one: Release; close: () => vo
       conflict={(way) => {
         const told = standing(Release, way.error);
         const theirs = told && told.planVersion > one.planVersion ? told : one;
-        if (!form.unsaved || theirs.planVersion <= form.version) return null;
+        if (!planned || !form.unsaved || theirs.planVersion <= form.version) return null;
         const content = planContentOf(theirs);
         return (
           <RevisionConflict<PlanContent>
@@ -50,6 +54,12 @@ export default function EditPlan({ one, close }: { one: Release; close: () => vo
         );
       }}
     >
+      {!planned && (
+        <p className="refusal" role="alert">
+          <strong>It reaches users already, so its plan stays as it is.</strong> What you typed is recorded nowhere. It
+          stays here until you throw it away.
+        </p>
+      )}
       <PlanFields component={one.component} value={form.value} set={form.set} asked={[...clauses.values()]} />
     </EditForm>
   );

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
+import { Problem } from '../../api/client';
 import { useRecord } from '../../api/record';
 import { type Release, release, releaseIn } from '../../api/releases';
+import { InstantField } from '../../ui/InstantField';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm, Refusal } from '../../ui/RecordForm';
 import { Said, useSaid } from '../../ui/Said';
@@ -17,6 +19,7 @@ const TOUCHED = ['releases', 'gate', 'can-go-back', 'undo-windows'];
 export function Commands({ one, children }: { one: Release; children: ReactNode }) {
   const [said, say] = useSaid();
   const [naming, setNaming] = useState(false);
+  const [earlier, setEarlier] = useState<{ at: string | null } | null>(null);
   const queries = useQueryClient();
   const recording = useRecord(TOUCHED);
   const busy = useRef(false);
@@ -25,11 +28,12 @@ export function Commands({ one, children }: { one: Release; children: ReactNode 
     busy.current = true;
     say('');
     recording.mutate(
-      { path: releasePath(one.id, step.verb), body: step.body },
+      { path: releasePath(one.id, step.verb), body: { ...step.body, ...(earlier?.at && { at: earlier.at }) } },
       {
         onSuccess: (answer) => {
           const now = releaseIn(answer);
           if (now) queries.setQueryData(release(one.id).queryKey, now);
+          setEarlier(null);
           say(step.said);
         },
         onSettled: () => {
@@ -60,10 +64,21 @@ export function Commands({ one, children }: { one: Release; children: ReactNode 
             Reached a stage
           </button>
         )}
+        {steps.length > 0 && (
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={earlier !== null}
+            onClick={() => setEarlier(earlier ? null : { at: null })}
+          >
+            It was earlier
+          </button>
+        )}
         {children}
         <Said {...said} />
       </div>
-      {recording.error && <Refusal error={recording.error} />}
+      {earlier && <WhenField value={earlier.at} change={(at) => setEarlier({ at })} />}
+      {recording.error && <Refusal error={recording.error} called={isOfTime(recording.error) ? WHEN : ''} />}
       {naming && (
         <ReachStage
           one={one}
@@ -78,6 +93,14 @@ export function Commands({ one, children }: { one: Release; children: ReactNode 
   );
 }
 
+const WHEN = 'When it happened';
+const isOfTime = (error: Error) => error instanceof Problem && error.field === 'at';
+
+/** A time that is claimed for what is recorded next; left empty it is now. */
+const WhenField = (props: { value: string | null; change: (at: string | null) => void }) => (
+  <InstantField name="at" label={WHEN} {...props} />
+);
+
 interface FormProps {
   one: Release;
   close: () => void;
@@ -86,6 +109,7 @@ interface FormProps {
 
 /** A stage that was not planned, with the share that it reaches. */
 function ReachStage({ one, close, done }: FormProps) {
+  const [at, setAt] = useState<string | null>(null);
   return (
     <Modal title="Reached a stage" close={close}>
       <RecordForm
@@ -93,7 +117,7 @@ function ReachStage({ one, close, done }: FormProps) {
         touched={TOUCHED}
         command={(field) => ({
           path: releasePath(one.id, 'stages'),
-          body: { stage: field('stage'), exposurePercent: Number(field('exposurePercent')) },
+          body: { stage: field('stage'), exposurePercent: Number(field('exposurePercent')), ...(at && { at }) },
         })}
         done={done}
       >
@@ -103,6 +127,8 @@ function ReachStage({ one, close, done }: FormProps) {
         <Field label="Share of the users, in %">
           <input name="exposurePercent" type="number" required min={0} max={100} step="any" />
         </Field>
+        <WhenField value={at} change={setAt} />
+        <small className="dim">Empty means now.</small>
       </RecordForm>
     </Modal>
   );

@@ -78,7 +78,8 @@ function Inside({ one }: { one: ReleaseOf }) {
   const may = useMayRelease(one.component);
   const planned = one.state === 'PLANNED';
   const recorded = one.planVersion > 0;
-  const editing = edit && may && planned;
+  const typed = may && readDraft(draftName(one.id)) !== null;
+  const editing = edit && may && (planned || typed);
   const go = (search: { edit?: true }) =>
     navigate({ to: HERE, params: { id: one.id }, search, replace: true, resetScroll: false });
   if (editing)
@@ -86,7 +87,7 @@ function Inside({ one }: { one: ReleaseOf }) {
       <section className="line" aria-labelledby="revise-title">
         <header>
           <h2 id="revise-title">
-            Revise the plan <span className="says">version {one.planVersion}</span>
+            {planned ? 'Revise the plan' : 'What you typed'} <span className="says">version {one.planVersion}</span>
           </h2>
         </header>
         <Suspense fallback={<Skeleton height={420} label="Opening the form" />}>
@@ -99,9 +100,9 @@ function Inside({ one }: { one: ReleaseOf }) {
       <Course one={one} />
       {may && recorded && (
         <Commands one={one}>
-          {planned && (
+          {(planned || typed) && (
             <button type="button" className="btn" onClick={() => go({ edit: true })}>
-              {readDraft(draftName(one.id)) ? 'Go on revising the plan' : 'Revise the plan'}
+              {!planned ? 'What you typed of the plan' : typed ? 'Go on revising the plan' : 'Revise the plan'}
             </button>
           )}
         </Commands>

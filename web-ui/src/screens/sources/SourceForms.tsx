@@ -38,7 +38,7 @@ export function EditSource({ one, close }: Props) {
           return (
             <RevisionConflict
               way={way}
-              theirs={theirs}
+              theirs={{ version: theirs.version, by: theirs.by, at: null }}
               base={sourceContentOf(form.base)}
               mine={sourceContentOf(form.value)}
               content={content}
