@@ -324,6 +324,32 @@ test.describe('a plan', () => {
     await expect(page.getByRole('button', { name: 'What you typed of the plan' })).toHaveCount(0);
   });
 
+  test('keeps a procedure that was retired until it is taken out, and offers no sheet that was', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'retired', baseURL);
+    for (const [one, version] of [
+      ['procedures/prc_1', 3],
+      ['sheets/sht_1', 2],
+    ])
+      await page.request.post(`/api/v1/${one}/retirement`, {
+        headers: { 'if-match': `"${version}"` },
+        data: { reason: 'Old.' },
+      });
+    await page.goto(`${PLANNED}?edit=true`);
+    const follows = page.getByRole('group', { name: 'Procedures (none means all of the component)' });
+    await expect(follows.getByLabel(/, retired$/)).toBeChecked();
+    await follows.getByRole('checkbox').first().check();
+    await expect(page.getByLabel('Decision sheet').locator('option')).toHaveText([/^The newest/]);
+    const asked = page.waitForRequest('**/plan');
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    const { procedureIds } = (await asked).postDataJSON();
+    expect(procedureIds).toHaveLength(2);
+    expect(procedureIds).toContain('prc_1');
+  });
+
   test('that is not recorded is kept in the tab', async ({ page, context, baseURL }) => {
     await own(context, 'kept', baseURL);
     await page.goto(`${PLANNED}?edit=true`);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { gate } from '../../api/gate';
 import { Release } from '../../api/releases';
 import { PLAN_FIELDS, type PlanContent, planBody, planContentOf, planWords } from '../../lib/plan';
+import { useTime } from '../../lib/time';
 import { standing } from '../../ui/conflict';
 import { EditForm } from '../../ui/EditForm';
 import { useNames } from '../../ui/useNames';
@@ -20,6 +21,7 @@ export default function EditPlan({ one, close }: { one: Release; close: () => vo
   const spots = useQuery(gate(one.id)).data?.blindSpots ?? [];
   const clauses = new Map(spots.flatMap((spot) => spot.guidance.map((each) => [each.id, each])));
   const nameOf = useNames();
+  const time = useTime();
   const planned = one.state === 'PLANNED';
   return (
     <EditForm
@@ -47,7 +49,7 @@ export default function EditPlan({ one, close }: { one: Release; close: () => vo
             mine={form.value}
             content={content}
             labels={PLAN_FIELDS}
-            show={(field, value) => planWords(field, value, nameOf)}
+            show={(field, value) => planWords(field, value, { nameOf, time: time.dayAndMinute })}
             set={form.set}
             absorb={() => form.absorb(content)}
           />
