@@ -32,6 +32,7 @@ export const knownSources = () => [
   source('src_2', 'Events of the cluster', 'CDEVENTS', { secretSet: false }),
   source('src_3', 'The old GitLab', 'GITLAB', {
     state: 'RETIRED',
+    secretSet: false,
     counts: { accepted: 12, ignored: 0, refused: 0, duplicate: 0 },
   }),
 ];
@@ -86,11 +87,13 @@ function changed({ body, ifMatch, actor }, one, verb) {
     case 'revisions':
       return overtaken(one, ifMatch) ?? ok(revise(one, body, actor));
     case 'secret':
-      if (body.secret.length < 16)
-        return problem(422, 'refused', 'a secret has 16 characters at least', { field: 'secret' });
+      if (!/^[!-~]{16,200}$/.test(body.secret)) {
+        const detail = 'expected 16 to 200 printable ASCII characters without spaces, which nobody can guess';
+        return problem(400, 'malformed', detail, { field: 'secret' });
+      }
       return ok(revise(one, { secretSet: true }, actor));
     case 'retirement':
-      return ok(revise(one, { state: 'RETIRED' }, actor));
+      return ok(revise(one, { state: 'RETIRED', secretSet: false }, actor));
     default:
       return null;
   }
@@ -112,10 +115,13 @@ export function sourcesAnswer(ask) {
   const [, id, verb] = pathname.match(/^\/sources(?:\/([^/]+)(?:\/([a-z-]+))?)?$/) ?? [];
   const [, sent, again] = pathname.match(/^\/deliveries\/([^/]+)(?:\/(replays))?$/) ?? [];
   if (!sent && !pathname.startsWith('/sources')) return null;
-  if (!may.includes('ADMIN')) return problem(403, 'forbidden', 'this needs the right ADMIN');
+  const needed = sent ? (again ? 'RELEASE' : 'OPERATE') : method === 'POST' ? 'ADMIN' : 'READ';
+  if (!may.includes(needed)) return problem(403, 'forbidden', `this needs the right ${needed}`);
   if (sent) {
     const one = world.deliveries.find((each) => each.id === sent);
     if (!one) return missing(`delivery ${sent}`);
+    if (again && one.copyOf)
+      return problem(422, 'refused', `this is a copy: replay ${one.copyOf} itself`, { reason: 'a-copy' });
     return again ? replayed(ask, one) : ok({ ...one, body: BODY, contentType: 'application/json' });
   }
   if (!id && method !== 'POST') return list(world.sources, empty);
