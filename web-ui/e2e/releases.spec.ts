@@ -36,6 +36,22 @@ test('a release is drawn as far as it came, and told in the same words', async (
   await expect(left).not.toHaveText(before ?? '');
 });
 
+test('on a phone nothing that the drawing says is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const release of ['rel_1', 'rel_0', 'rel_4']) {
+    await page.goto(`/releases/${release}`);
+    const drawing = page.locator('.ribbon svg');
+    await expect.poll(() => drawing.evaluate((svg: SVGSVGElement) => svg.width.baseVal.value)).toBeLessThan(390);
+    const over = await drawing.evaluate((svg: SVGSVGElement) =>
+      [...svg.querySelectorAll('text')]
+        .map((one) => ({ words: one.textContent, box: one.getBBox() }))
+        .filter(({ box }) => box.x < 0 || box.x + box.width > svg.width.baseVal.value)
+        .map(({ words }) => words),
+    );
+    expect(over).toEqual([]);
+  }
+});
+
 test('a release of which a part was taken back goes on', async ({ page }) => {
   await page.goto('/releases');
   await expect(page.getByRole('row').filter({ hasText: '4.11.2' }).nth(1)).toContainText(

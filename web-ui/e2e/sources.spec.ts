@@ -118,6 +118,15 @@ test('deliveries are picked by their verdict, at an address of its own', async (
   await expect(region(page, 'Deliveries')).toContainText('None of them.');
 });
 
+test('deliveries are read page by page', async ({ page }) => {
+  await page.goto('/settings/sources/src_3');
+  const all = region(page, 'Deliveries').getByRole('listitem');
+  await expect(all).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  await expect(all).toHaveCount(60);
+  await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+});
+
 test('two admins change a source: the second sees what the first recorded', async ({ page, context, baseURL }) => {
   await own(context, 'two', baseURL);
   await page.goto(GITHUB);

@@ -170,9 +170,15 @@ export const knownReleases = () => [
     changeKinds: ['DATA'],
     changes: [
       change(0, 'DATA', null, 'Postings of 2019 are moved', 'REVERSIBLE', {
-        undoWindow: window('EVENT', null, 'the first statement is sent to customers', 'ONE_WAY', {
-          opensAt: daysAgo(3),
-        }),
+        undoWindow: window(
+          'EVENT',
+          null,
+          'the first statement of the year is sent to each customer of the north',
+          'ONE_WAY',
+          {
+            opensAt: daysAgo(3),
+          },
+        ),
       }),
     ],
     stages: STAGES,
@@ -452,6 +458,7 @@ export function releasesAnswer(ask) {
     return list(
       found.toSorted((a, b) => b.at.localeCompare(a.at)),
       empty,
+      query,
     );
   }
   if (pathname === '/releases') {

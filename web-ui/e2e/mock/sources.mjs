@@ -1,6 +1,9 @@
 // Sources that tell of deployments: one with deliveries of every verdict, one that is new, one that is retired.
 import { list, minutesAgo, missing, now, ok, overtaken, problem, revise } from './answers.mjs';
 
+/** How much the retired source sent. */
+const OLD = 60;
+
 const source = (id, name, kind, more = {}) => ({
   id,
   name,
@@ -33,7 +36,7 @@ export const knownSources = () => [
   source('src_3', 'The old GitLab', 'GITLAB', {
     state: 'RETIRED',
     secretSet: false,
-    counts: { accepted: 12, ignored: 0, refused: 0, duplicate: 0 },
+    counts: { accepted: 0, ignored: OLD, refused: 0, duplicate: 0 },
   }),
 ];
 
@@ -75,6 +78,9 @@ export const knownDeliveries = () => [
     replays: [{ at: minutesAgo(20), by: 'per_grace', verdict: 'IGNORED', why: 'There is still no route for it.' }],
   }),
   delivery('dlv_1', 300, null, 'REFUSED', 'The signature does not fit the secret.', { externalId: null }),
+  ...Array.from({ length: OLD }, (_, i) =>
+    delivery(`dlv_old_${i}`, 90_000 + i, 'Push Hook', 'IGNORED', 'It is no deployment.', { sourceId: 'src_3' }),
+  ),
 ];
 
 const BODY = `{
@@ -139,7 +145,7 @@ export function sourcesAnswer(ask) {
   if (verb === 'deliveries') {
     const verdict = query.get('verdict');
     const all = world.deliveries.filter((each) => each.sourceId === id && (!verdict || each.verdict === verdict));
-    return list(all, empty);
+    return list(all, empty, query);
   }
   return method === 'POST' ? changed(ask, one, verb) : ok(one);
 }

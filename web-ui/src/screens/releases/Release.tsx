@@ -140,8 +140,9 @@ function Course({ one }: { one: ReleaseOf }) {
       <details className="past">
         <summary>The same in words</summary>
         <ol>
-          {words.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {words.map((sentence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two changes may close alike at the same time
+            <li key={i}>{sentence}</li>
           ))}
         </ol>
       </details>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release, ReleaseChange } from '../../api/releases';
-import { rolloutOf, told } from './rollout';
+import { rolloutOf, shortened, told } from './rollout';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
@@ -107,4 +107,10 @@ it('tells the same in the order in which it happened', () => {
     '11: point of no return, Schema is one way since.',
     '12: completed.',
   ]);
+});
+
+it('breaks off at a word what does not fit', () => {
+  expect(shortened('Data: until it is sent', 22)).toBe('Data: until it is sent');
+  expect(shortened('Data: until it is sent', 20)).toBe('Data: until it is …');
+  expect(shortened('unbreakable', 6)).toBe('unbr …');
 });

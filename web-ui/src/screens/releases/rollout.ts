@@ -136,6 +136,13 @@ const triedOf = (one: RollbackAttempt, now: number): Tried => ({
   running: one.finishedAt === null,
 });
 
+/** A text of so many signs at most, broken off at a word where it is longer. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, Math.max(0, Math.floor(most) - 2));
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || cut.length).trimEnd()} …`;
+}
+
 /** The same in sentences, in the order in which it happened. */
 export function told(release: Release, reached: readonly Reached[], words: (at: string) => string): string[] {
   const all: [string, string][] = [];

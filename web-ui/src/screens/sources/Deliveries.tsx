@@ -163,8 +163,9 @@ function Became({ ids }: { ids: readonly string[] }) {
 function Replays({ all }: { all: Delivery['replays'] }) {
   const time = useTime();
   const nameOf = useNames();
-  return all.map((one) => (
-    <small key={one.at}>
+  return all.map((one, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: replays are only ever added at the end
+    <small key={i}>
       Played again {time.dayAndSecond(one.at)} by {nameOf(one.by)}: {deliveryWords(one.verdict).toLowerCase()}.{' '}
       {one.why}
     </small>
