@@ -207,6 +207,7 @@ test.describe('a plan', () => {
     await change.getByLabel('What it changes').fill('The old column goes');
     await change.getByLabel('Can it be taken back?').selectOption('ONE_WAY');
     await change.getByRole('button', { name: 'Add a dependant' }).click();
+    await expect(change.getByLabel('Dependant 1', { exact: true })).toBeFocused();
     await change.getByLabel('Dependant 1', { exact: true }).selectOption('shop');
     await change.getByLabel('Works with it from, dependant 1').fill('2.4.0');
     await change.getByRole('button', { name: 'Add an effect' }).click();

@@ -99,7 +99,8 @@ test('what was ignored is played again once its route is there', async ({ page, 
   await expect(push).toContainText('Nothing changed since.');
   await page.getByRole('button', { name: 'Change it' }).click();
   await dialog(page).getByRole('button', { name: 'Add a repository' }).click();
-  await dialog(page).getByLabel('Repository 3', { exact: true }).fill('acme/cart');
+  await expect(dialog(page).getByLabel('Repository 3', { exact: true })).toBeFocused();
+  await page.keyboard.type('acme/cart');
   await dialog(page).getByLabel('Component of repository 3').selectOption('shop');
   await dialog(page).getByRole('button', { name: 'Record the change' }).click();
   await expect(dialog(page)).toHaveCount(0);
@@ -164,13 +165,14 @@ test('a secret is replaced by one of one’s own, and a source retired with a re
   await field.fill('a-secret-of-many-words');
   expect(await wrong()).toBe('');
   await dialog(page).getByRole('button', { name: 'Set it' }).click();
-  await expect(page.getByText('The other secret is set.')).toBeVisible();
+  await expect(page.getByText('The other secret is set.')).toBeFocused();
   await page.getByRole('button', { name: 'Retire' }).click();
   await dialog(page).getByLabel('Why').fill('We moved.');
   await dialog(page).getByRole('button', { name: 'Retire it' }).click();
   await expect(region(page, 'How it stands')).toContainText('GitHub, retired');
   await expect(region(page, 'How it stands')).toContainText('forgotten');
   await expect(page.getByRole('button', { name: /Play it again|Set another secret/ })).toHaveCount(0);
+  await expect(page.getByText('It is retired.')).toBeFocused();
   await expect(region(page, 'What to enter at GitHub')).toHaveCount(0);
 });
 

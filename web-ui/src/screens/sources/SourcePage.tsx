@@ -8,7 +8,7 @@ import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Copy } from '../../ui/Copy';
 import { Reading } from '../../ui/Reading';
-import { Said } from '../../ui/Said';
+import { Said, useSaid } from '../../ui/Said';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { SettingsPage } from '../settings/SettingsPage';
 import { ShownOnce } from '../settings/ShownOnce';
@@ -56,7 +56,7 @@ function Facts({ one, mayAdmin }: { one: Source; mayAdmin: boolean }) {
   const time = useTime();
   const [asked, setAsked] = useState<'edit' | 'secret' | 'retire' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const close = () => setAsked(null);
   const active = one.state !== 'RETIRED';
   const { accepted, ignored, refused, duplicate } = one.counts;
@@ -93,9 +93,9 @@ function Facts({ one, mayAdmin }: { one: Source; mayAdmin: boolean }) {
           <button type="button" className="btn" onClick={() => setAsked('retire')}>
             Retire
           </button>
-          <Said text={said} lead={false} />
         </div>
       )}
+      <Said {...said} />
       {asked === 'edit' && <EditSource one={one} close={close} />}
       {asked === 'secret' && (
         <RotateSecret
@@ -104,11 +104,20 @@ function Facts({ one, mayAdmin }: { one: Source; mayAdmin: boolean }) {
           done={(made) => {
             close();
             if (made) setSecret(made);
-            else setSaid('The other secret is set.');
+            else say('The other secret is set.');
           }}
         />
       )}
-      {asked === 'retire' && <RetireSource one={one} close={close} />}
+      {asked === 'retire' && (
+        <RetireSource
+          one={one}
+          close={close}
+          done={() => {
+            close();
+            say('It is retired.');
+          }}
+        />
+      )}
       {secret && (
         <ShownOnce
           title={`Secret of ${one.name}`}
@@ -117,7 +126,7 @@ function Facts({ one, mayAdmin }: { one: Source; mayAdmin: boolean }) {
           again="Set another one."
           close={() => {
             setSecret(null);
-            setSaid('The other secret is set.');
+            say('The other secret is set.');
           }}
         >
           The one before is refused from now on: enter this one at {sourceKind(one.kind).name}.
