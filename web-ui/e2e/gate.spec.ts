@@ -18,6 +18,9 @@ test('a blocked release says what is wrong, what to do, and what happened before
     'href',
     '/guidance/matrix/ledger',
   );
+  await expect(
+    page.getByRole('link', { name: 'procedure prc_1, which asks for: The previous image is in the registry' }),
+  ).toHaveAttribute('href', '/guidance/procedures/prc_1');
   await expect(blocks.getByRole('link', { name: 'Search was slow' })).toHaveAttribute('href', '/incidents/inc_2');
   await expect(region(page, 'Warns 1')).toContainText('Expand first, contract in a later release.');
   await expect(region(page, 'Waived 1')).toContainText('The rehearsal is on Thursday, before the window.');
@@ -31,7 +34,7 @@ test('whether it can go back is told for what is planned and for what runs, with
   await page.clock.install({ time: Date.now() });
   await page.goto(BLOCKED);
   const planned = region(page, 'Once 4.13.0 runs: can it go back?');
-  await expect(planned).toContainText('No. 4.13.0 could not go back to 4.12.0');
+  await expect(planned).toContainText('No. ledger 4.13.0 cannot go back to 4.12.0');
   await expect(planned).toContainText('Instead: Restore the column from the backup of the night');
   const runs = region(page, 'Can what runs now go back?');
   await expect(runs).toContainText('Only on conditions.');
@@ -44,6 +47,19 @@ test('whether it can go back is told for what is planned and for what runs, with
   await page.clock.runFor(9 * 60_000);
   await asked;
   await expect(left).toHaveText('Closed');
+});
+
+test('no time runs for what is only planned, and what runs is not asked about as if it were to come', async ({
+  page,
+}) => {
+  await page.goto('/gate/rel_3');
+  const planned = region(page, 'Once 2.4.0 runs: can it go back?');
+  await expect(planned).toContainText('Yes. shop 2.4.0 can go back to 2.3.0');
+  await expect(planned).toContainText('Code in 2.4.0: for 1 h 30 min once it is out, then partly reversible.');
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  await page.goto('/gate/rel_1');
+  await expect(region(page, 'Can what runs now go back?').getByRole('timer')).toBeVisible();
+  await expect(region(page, 'Once 4.12.0 runs: can it go back?')).toHaveCount(0);
 });
 
 test('a blind spot is waived by keyboard alone, with a reason and for a while', async ({ page, context, baseURL }) => {

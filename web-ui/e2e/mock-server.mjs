@@ -1,5 +1,5 @@
 // Serves the built pages with made-up figures for browser tests. A test picks a state with the cookie "mock":
-// empty, error, slow, down (after the first answer of each address), or signed-out.
+// empty, error, slow, held (no answer ever), down (after the first answer of each address), or signed-out.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -121,6 +121,7 @@ async function api(request, response, url, cookies) {
     response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' });
     return response.end('# Release guidance\n\nFor every kind of change to every component. 1 item.\n');
   }
+  if (mode === 'held') return;
   if (mode === 'slow') await new Promise((done) => setTimeout(done, 1500));
   const seen = `${pathname}${url.search}`.replaceAll(/\W/g, '');
   if (mode === 'down' && cookies[`seen${seen}`]) return request.destroy();

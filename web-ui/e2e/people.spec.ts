@@ -52,7 +52,7 @@ test('the first start needs no mouse', async ({ page, context, baseURL }) => {
   await tabTo(page, 'link', 'Settings');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Ada Byron' })).toBeVisible();
-  await expect(page.getByText('Look after people, tokens and the audit')).toBeVisible();
+  await expect(page.getByText('Look after people, tokens, sources and the audit')).toBeVisible();
 });
 
 test.describe('an admin', () => {
@@ -177,7 +177,10 @@ test('whoever is no admin sees their own account, and is told why not the rest',
   await page.goto('/settings');
   await expect(page.getByText('Commander of ledger, shop')).toBeVisible();
   await expect(page.getByText('adopt and revise guidance', { exact: true })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['My account']);
+  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
+    'My account',
+    'Sources',
+  ]);
   for (const tab of ['people', 'tokens', 'audit']) {
     await page.goto(`/settings/${tab}`);
     await expect(page.getByRole('heading', { name: 'Only an admin may look here' })).toBeVisible();

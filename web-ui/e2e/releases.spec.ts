@@ -36,6 +36,34 @@ test('a release is drawn as far as it came, and told in the same words', async (
   await expect(left).not.toHaveText(before ?? '');
 });
 
+test('on a phone nothing that the drawing says is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const release of ['rel_1', 'rel_0', 'rel_4']) {
+    await page.goto(`/releases/${release}`);
+    const drawing = page.locator('.ribbon svg');
+    await expect.poll(() => drawing.evaluate((svg: SVGSVGElement) => svg.width.baseVal.value)).toBeLessThan(390);
+    const over = await drawing.evaluate((svg: SVGSVGElement) =>
+      [...svg.querySelectorAll('text')]
+        .map((one) => ({ words: one.textContent, box: one.getBBox() }))
+        .filter(({ box }) => box.x < 0 || box.x + box.width > svg.width.baseVal.value)
+        .map(({ words }) => words),
+    );
+    expect(over).toEqual([]);
+  }
+});
+
+test('a release of which a part was taken back goes on', async ({ page }) => {
+  await page.goto('/releases');
+  await expect(page.getByRole('row').filter({ hasText: '4.11.2' }).nth(1)).toContainText(
+    'Completed, partly rolled back to 4.11.1',
+  );
+  await page.goto('/releases/rel_0');
+  await expect(page.getByText('Completed, partly rolled back to 4.11.1.', { exact: true })).toBeVisible();
+  const ribbon = page.getByRole('img', { name: /partly rolled back, 4.11.1 runs beside it/ });
+  await expect(ribbon).toContainText('partly rolled back');
+  await expect(ribbon).toContainText('now');
+});
+
 test('the plan says how far each change goes back now, on whom that depends, and who is there', async ({ page }) => {
   await page.goto(RUNS);
   const plan = region(page, 'Plan version 2');
@@ -56,15 +84,67 @@ test('a rollout is recorded by keyboard, without being asked twice', async ({ pa
   const asked = page.waitForRequest('**/rollout');
   await page.getByRole('button', { name: 'Start the rollout' }).press('Enter');
   expect((await asked).headers()['idempotency-key']).toBeTruthy();
-  await expect(page.getByText('The rollout has started.')).toBeVisible();
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
   await expect(page.getByText('Rolling out.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Reached canary, 5%' }).press('Enter');
+  await expect(page.getByText('The stage canary is reached.')).toBeFocused();
   await expect(page.getByRole('img', { name: /reached the stage canary, 5%/ })).toBeVisible();
   await page.getByRole('button', { name: 'Reached half, 50%' }).press('Enter');
+  await expect(page.getByText('The stage half is reached.')).toBeFocused();
   await page.getByRole('button', { name: 'Reached all, 100%' }).press('Enter');
-  await expect(page.getByRole('button', { name: /^Reached/ })).toHaveCount(0);
+  await expect(page.getByText('The stage all is reached.')).toBeFocused();
+  for (const one of await page.getByRole('button', { name: /^Reached/ }).all()) await expect(one).toBeDisabled();
   await page.getByRole('button', { name: 'Complete it' }).press('Enter');
+  await expect(page.getByText('The rollout is completed.')).toBeFocused();
   await expect(page.getByText('Completed.', { exact: true })).toBeVisible();
+});
+
+test('a tap too many records nothing more', async ({ page, context, baseURL }) => {
+  await own(context, 'taps', baseURL);
+  await page.goto(PLANNED);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url().split('/').at(-1) ?? '');
+  });
+  await page.getByRole('button', { name: 'Start the rollout' }).dblclick();
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
+  const canary = page.getByRole('button', { name: 'Reached canary, 5%' });
+  const box = await canary.boundingBox();
+  await canary.dblclick();
+  await expect(page.getByText('The stage canary is reached.')).toBeFocused();
+  await expect(canary).toBeDisabled();
+  // The second tap of somebody slow lands where the first one did, when all of it is answered and drawn.
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect(page.getByRole('button', { name: 'Reached half, 50%' })).toBeEnabled();
+  await expect(page.getByRole('img', { name: /reached the stage canary/ })).not.toHaveAccessibleName(/stage half/);
+  expect(sent).toEqual(['rollout', 'stages']);
+});
+
+test('what happened earlier is recorded with its time, and never with one that is to come', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'earlier', baseURL);
+  await page.goto(PLANNED);
+  await page.getByRole('button', { name: 'It was earlier' }).click();
+  const when = page.getByLabel('When it happened (UTC)');
+  await when.fill('2036-01-01T00:00');
+  await page.getByRole('button', { name: 'Start the rollout' }).click();
+  await expect(page.getByRole('alert')).toHaveText('When it happened: expected a time that is not in the future');
+  await when.fill('2026-01-05T09:30');
+  const asked = page.waitForRequest('**/rollout');
+  await page.getByRole('button', { name: 'Start the rollout' }).click();
+  expect((await asked).postDataJSON()).toEqual({ at: '2026-01-05T09:30:00.000Z' });
+  await expect(page.getByText('The rollout has started.')).toBeFocused();
+  await expect(when).toHaveCount(0);
+  await page.getByText('The same in words').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'began to reach users' })).toContainText(
+    '5 Jan 2026, 09:30',
+  );
+  const now = page.waitForRequest('**/stages');
+  await page.getByRole('button', { name: 'Reached canary, 5%' }).click();
+  expect((await now).postDataJSON()).toEqual({ stage: 'canary' });
 });
 
 test('a release without stages names the one that it reached', async ({ page, context, baseURL }) => {
@@ -75,6 +155,7 @@ test('a release without stages names the one that it reached', async ({ page, co
   await page.getByLabel('Its name').fill('Lyon');
   await page.getByLabel('Share of the users, in %').fill('12.5');
   await page.getByRole('button', { name: 'Record the stage' }).click();
+  await expect(page.getByText('The stage is reached.')).toBeFocused();
   await expect(page.getByRole('img', { name: /reached the stage Lyon, 12.5%/ })).toBeVisible();
 });
 
@@ -99,7 +180,9 @@ test('what was read from history says so, and claims nothing more', async ({ pag
   await page.goto('/releases/rel_9');
   await expect(region(page, 'Read from history')).toContainText('train.csv, row 812');
   await expect(region(page, 'Read from history')).toContainText('was never said');
-  await expect(region(page, 'Can what runs now go back?')).toContainText('Nothing of it is known to run.');
+  await expect(region(page, 'Can what runs now go back?')).toContainText(
+    'Turnback knows of no release of train that ran before, so nobody can say that it can go back.',
+  );
   await expect(page.getByRole('button', { name: 'Start the rollout' })).toHaveCount(0);
 });
 
@@ -124,6 +207,7 @@ test.describe('a plan', () => {
     await change.getByLabel('What it changes').fill('The old column goes');
     await change.getByLabel('Can it be taken back?').selectOption('ONE_WAY');
     await change.getByRole('button', { name: 'Add a dependant' }).click();
+    await expect(change.getByLabel('Dependant 1', { exact: true })).toBeFocused();
     await change.getByLabel('Dependant 1', { exact: true }).selectOption('shop');
     await change.getByLabel('Works with it from, dependant 1').fill('2.4.0');
     await change.getByRole('button', { name: 'Add an effect' }).click();
@@ -233,6 +317,54 @@ test.describe('a plan', () => {
     expect(await violations(page)).toEqual([]);
     await conflict.getByRole('button', { name: 'Record what the form says now as version 4' }).click();
     await expect(region(page, 'Plan version 4')).toContainText('Mine');
+  });
+
+  test('is kept as it was typed when the rollout starts meanwhile, and is recorded no more', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'overtaken', baseURL);
+    await page.goto(`${PLANNED}?edit=true`);
+    await page.getByLabel('What it changes').first().fill('Typed too late');
+    await page.request.post('/api/v1/releases/rel_2/rollout', { data: {} });
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    await expect(page.getByText('It reaches users already, so its plan stays as it is.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Record the revision' })).toBeDisabled();
+    await expect(page.getByLabel('What it changes').first()).toHaveValue('Typed too late');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'What you typed of the plan' }).click();
+    await expect(page.getByLabel('What it changes').first()).toHaveValue('Typed too late');
+    await page.getByRole('button', { name: 'Throw the changes away' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Reached canary, 5%' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'What you typed of the plan' })).toHaveCount(0);
+  });
+
+  test('keeps a procedure that was retired until it is taken out, and offers no sheet that was', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'retired', baseURL);
+    for (const [one, version] of [
+      ['procedures/prc_1', 3],
+      ['sheets/sht_1', 2],
+    ])
+      await page.request.post(`/api/v1/${one}/retirement`, {
+        headers: { 'if-match': `"${version}"` },
+        data: { reason: 'Old.' },
+      });
+    await page.goto(`${PLANNED}?edit=true`);
+    const follows = page.getByRole('group', { name: 'Procedures (none means all of the component)' });
+    await expect(follows.getByLabel(/, retired$/)).toBeChecked();
+    await follows.getByRole('checkbox').first().check();
+    await expect(page.getByLabel('Decision sheet').locator('option')).toHaveText([/^The newest/]);
+    const asked = page.waitForRequest('**/plan');
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    const { procedureIds } = (await asked).postDataJSON();
+    expect(procedureIds).toHaveLength(2);
+    expect(procedureIds).toContain('prc_1');
   });
 
   test('that is not recorded is kept in the tab', async ({ page, context, baseURL }) => {

@@ -68,13 +68,20 @@ test('a refusal leads to the field, and the same secret is sent again', async ({
 test('each delivery says what became of it and why, and shows what was kept as text', async ({ page }) => {
   const heard = complaints(page);
   await page.goto(GITHUB);
-  await expect(sent(page, 'reached the stage half')).toContainText('Accepted: deployment_status');
-  await expect(sent(page, 'reached the stage half').getByRole('link', { name: 'rel_1' })).toHaveAttribute(
+  await expect(sent(page, 'Accepted: deployment_status')).toContainText('reached the stage half');
+  await expect(sent(page, 'Accepted: deployment_status').getByRole('link', { name: 'rel_1' })).toHaveAttribute(
     'href',
     '/releases/rel_1',
   );
-  await expect(sent(page, 'came before, at 08:41')).toContainText('Came before');
+  const copy = sent(page, 'it was delivered before as dlv_5');
+  await expect(copy).toContainText('Came before');
+  await expect(copy).toContainText(
+    'The first one dlv_5: accepted. Ledger 4.12.0 reached the stage half in production.',
+  );
+  await expect(copy.getByRole('link', { name: 'dlv_5' })).toHaveAttribute('href', '/settings/sources/src_1#dlv_5');
+  await expect(copy.getByRole('button', { name: /^Play it again/ })).toHaveCount(0);
   await expect(sent(page, 'There is still no route for it.')).toContainText('by Grace Murray: ignored.');
+  await expect(sent(page, 'it is being seen into')).toContainText('Being seen into: deployment_status');
   const refused = sent(page, 'The signature does not fit the secret.');
   await refused.getByText('What was kept').press('Enter');
   await expect(refused.locator('pre')).toContainText('<img src=x onerror=alert(1)><script>alert(2)</script>');
@@ -92,7 +99,8 @@ test('what was ignored is played again once its route is there', async ({ page, 
   await expect(push).toContainText('Nothing changed since.');
   await page.getByRole('button', { name: 'Change it' }).click();
   await dialog(page).getByRole('button', { name: 'Add a repository' }).click();
-  await dialog(page).getByLabel('Repository 3', { exact: true }).fill('acme/cart');
+  await expect(dialog(page).getByLabel('Repository 3', { exact: true })).toBeFocused();
+  await page.keyboard.type('acme/cart');
   await dialog(page).getByLabel('Component of repository 3').selectOption('shop');
   await dialog(page).getByRole('button', { name: 'Record the change' }).click();
   await expect(dialog(page)).toHaveCount(0);
@@ -109,6 +117,15 @@ test('deliveries are picked by their verdict, at an address of its own', async (
   await expect(region(page, 'Deliveries').getByRole('listitem')).toHaveCount(1);
   await page.goto('/settings/sources/src_2?verdict=ACCEPTED');
   await expect(region(page, 'Deliveries')).toContainText('None of them.');
+});
+
+test('deliveries are read page by page', async ({ page }) => {
+  await page.goto('/settings/sources/src_3');
+  const all = region(page, 'Deliveries').getByRole('listitem');
+  await expect(all).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  await expect(all).toHaveCount(60);
+  await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
 });
 
 test('two admins change a source: the second sees what the first recorded', async ({ page, context, baseURL }) => {
@@ -137,25 +154,52 @@ test('a secret is replaced by one of one’s own, and a source retired with a re
   await page.goto(GITHUB);
   await page.getByRole('button', { name: 'Set another secret' }).click();
   await dialog(page).getByRole('radio', { name: 'I bring one' }).check();
-  await dialog(page).getByLabel('The secret', { exact: true }).fill('short');
+  const field = dialog(page).getByLabel('The secret', { exact: true });
+  const wrong = () => field.evaluate((input: HTMLInputElement) => input.validationMessage);
+  await field.fill('short');
   await dialog(page).getByRole('button', { name: 'Set it' }).click();
-  await expect(dialog(page).getByRole('alert')).toContainText('a secret has 16 characters at least');
-  await dialog(page).getByLabel('The secret', { exact: true }).fill('a secret of many words');
+  await expect(field).toBeFocused();
+  expect(await wrong()).toBe('A secret has 16 characters at least; this one has 5.');
+  await field.fill('a secret of many words');
+  expect(await wrong()).toMatch(/no spaces/);
+  await field.fill('a-secret-of-many-words');
+  expect(await wrong()).toBe('');
   await dialog(page).getByRole('button', { name: 'Set it' }).click();
-  await expect(page.getByText('The other secret is set.')).toBeVisible();
+  await expect(page.getByText('The other secret is set.')).toBeFocused();
   await page.getByRole('button', { name: 'Retire' }).click();
   await dialog(page).getByLabel('Why').fill('We moved.');
   await dialog(page).getByRole('button', { name: 'Retire it' }).click();
   await expect(region(page, 'How it stands')).toContainText('GitHub, retired');
+  await expect(region(page, 'How it stands')).toContainText('forgotten');
   await expect(page.getByRole('button', { name: /Play it again|Set another secret/ })).toHaveCount(0);
+  await expect(page.getByText('It is retired.')).toBeFocused();
   await expect(region(page, 'What to enter at GitHub')).toHaveCount(0);
 });
 
-test('sources are an admin’s, and without any the page says what to add', async ({ page, context, baseURL }) => {
+test('sources are looked at by everybody, and each may do with them what their rights allow', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const offered = () => page.locator('main').getByRole('button').allTextContents();
+  const opened = region(page, 'Deliveries').getByText('What was kept');
   await as(context, 'per_viewer', baseURL ?? '');
-  await page.goto(GITHUB);
-  await expect(page.getByRole('heading', { name: 'Only an admin may look here' })).toBeVisible();
-  await context.clearCookies();
+  await page.goto('/settings/sources');
+  await page.getByRole('link', { name: 'GitHub of acme' }).click();
+  await expect(sent(page, 'Accepted: deployment_status')).toBeVisible();
+  await expect(
+    page.getByText('To look after people, tokens, sources and the audit you need the role Admin.'),
+  ).toBeVisible();
+  expect(await offered()).toEqual([]);
+  await expect(opened).toHaveCount(0);
+  await as(context, 'per_locked', baseURL ?? '');
+  await page.reload();
+  await expect(sent(page, 'push').getByRole('button', { name: /^Play it again/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change it' })).toHaveCount(0);
+  await expect(opened).toHaveCount(0);
+});
+
+test('without any source the page says what to add', async ({ page, context, baseURL }) => {
   await mock(context, 'empty', baseURL ?? '');
   await page.goto('/settings/sources');
   await expect(page.getByRole('heading', { name: 'Nothing tells of deployments yet' })).toBeVisible();

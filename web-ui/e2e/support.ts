@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 
@@ -11,9 +12,10 @@ interface Violation {
 /** Accessibility violations of the page as it stands, one line each. */
 export async function violations(page: Page): Promise<string[]> {
   // The page's own policy forbids foreign scripts, so the checker comes in through the debugger.
-  const cdp = await page.context().newCDPSession(page);
-  const { readFileSync } = await import('node:fs');
-  await cdp.send('Runtime.evaluate', { expression: readFileSync(axePath, 'utf8') });
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Runtime.evaluate', { expression: readFileSync(axePath, 'utf8') });
+  }
   const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
@@ -27,7 +29,7 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-export type MockState = 'empty' | 'error' | 'slow' | 'down' | 'signed-out';
+export type MockState = 'empty' | 'error' | 'slow' | 'held' | 'down' | 'signed-out';
 
 /** Puts the mock server into a state for this browser alone. */
 export const mock = (context: BrowserContext, state: MockState, url: string) =>

@@ -6,7 +6,12 @@ export const daysAgo = (n) => minutesAgo(n * 1_440);
 export const now = () => new Date().toISOString();
 
 export const ok = (body, status = 200) => ({ status, body });
-export const list = (items, empty = false) => ok({ items: empty ? [] : items, nextCursor: null });
+/** A page of what there is; all of it where the request does not say how much it takes. */
+export function list(items, empty = false, query = new URLSearchParams()) {
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? items.length);
+  return ok({ items: empty ? [] : items.slice(from, to), nextCursor: !empty && to < items.length ? String(to) : null });
+}
 export const problem = (status, slug, detail, more = {}) => ({
   status,
   body: { type: `urn:turnback:problem:${slug}`, title: slug, status, detail, ...more },

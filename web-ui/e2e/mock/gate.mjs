@@ -63,10 +63,14 @@ const found = (id) =>
         ),
         spot(
           'prerequisite-unconfirmed',
-          'procedure:prc_1',
+          'procedure:prc_1/The previous image is in the registry',
           'Nobody confirmed that the previous image is in the registry.',
         ),
-        spot('prerequisite-unconfirmed', 'procedure:prc_2', 'Nobody confirmed that a backup is less than an hour old.'),
+        spot(
+          'prerequisite-unconfirmed',
+          'procedure:prc_2/A backup of less than an hour',
+          'Nobody confirmed that a backup is less than an hour old.',
+        ),
         spot(
           'guidance-not-followed',
           'guidance:gui_1',

@@ -26,6 +26,7 @@ const change = (index, kind, pattern, description, reversibility, more = {}) => 
   irreversibleEffects: [],
   reversibility,
   plannedReversibility: reversibility,
+  stated: more.lineId && !more.departsBecause ? null : reversibility,
   lineId: null,
   lineVersion: null,
   departsBecause: null,
@@ -157,7 +158,11 @@ export const knownReleases = () => [
   release('rel_3', 'shop', '2.4.0', 'PLANNED', {
     previousVersion: '2.3.0',
     changeKinds: ['CODE'],
-    changes: [change(0, 'CODE', null, 'A faster basket', 'REVERSIBLE')],
+    changes: [
+      change(0, 'CODE', null, 'A faster basket', 'REVERSIBLE', {
+        undoWindow: window('DURATION', 5_400, null, 'PARTIALLY_REVERSIBLE'),
+      }),
+    ],
     at: minutesAgo(900),
   }),
   release('rel_0', 'ledger', '4.11.2', 'COMPLETED', {
@@ -165,16 +170,34 @@ export const knownReleases = () => [
     changeKinds: ['DATA'],
     changes: [
       change(0, 'DATA', null, 'Postings of 2019 are moved', 'REVERSIBLE', {
-        undoWindow: window('EVENT', null, 'the first statement is sent to customers', 'ONE_WAY', {
-          opensAt: daysAgo(3),
-        }),
+        undoWindow: window(
+          'EVENT',
+          null,
+          'the first statement of the year is sent to each customer of the north',
+          'ONE_WAY',
+          {
+            opensAt: daysAgo(3),
+          },
+        ),
       }),
     ],
     stages: STAGES,
     reached: STAGES[2],
     exposedAt: daysAgo(3),
     completedAt: daysAgo(2.9),
-    at: daysAgo(2.9),
+    rolledBackAt: daysAgo(2.7),
+    restoredVersion: '4.11.1',
+    at: daysAgo(2.7),
+    attempts: [
+      {
+        id: 'att_0',
+        extent: 'PARTIAL',
+        targetVersion: '4.11.1',
+        startedAt: daysAgo(2.72),
+        finishedAt: daysAgo(2.7),
+        restoredVersion: '4.11.1',
+      },
+    ],
   }),
   release('rel_4', 'shop', '2.3.1', 'ROLLED_BACK', {
     previousVersion: '2.3.0',
@@ -245,66 +268,100 @@ const obstacle = (one, index, sentence, more = {}) => ({
   ...more,
 });
 
-const shippedOf = (one) => ({
+/** When a window closes; one that has not opened yet would close as long after its opening. */
+const closing = ({ closesAt, seconds }, at) =>
+  closesAt ?? (seconds === null ? null : new Date(Date.parse(at) + seconds * 1_000).toISOString());
+
+const shippedOf = (one, at) => ({
   releaseId: one.id,
   version: one.version,
-  exposedAt: one.exposedAt ?? now(),
+  exposedAt: one.exposedAt ?? at,
   known: one.state !== 'OBSERVED',
-  changes: one.changes.map(({ index, kind, pattern, description, reversibility, undoWindow }) => ({
-    index,
-    kind,
-    pattern,
-    description,
-    reversibility,
-    closesAt: undoWindow?.closedAt ? null : (undoWindow?.closesAt ?? null),
-    closesWhen: undoWindow?.closedAt ? null : (undoWindow?.event ?? null),
-    dropsTo: undoWindow?.closedAt ? null : (undoWindow?.dropsTo ?? null),
-  })),
+  changes: one.changes.map(({ index, kind, pattern, description, reversibility, undoWindow }) => {
+    const open = undoWindow && !undoWindow.closedAt && !undoWindow.stoppedAt ? undoWindow : null;
+    return {
+      index,
+      kind,
+      pattern,
+      description,
+      reversibility,
+      closesAt: open && closing(open, at),
+      closesWhen: open?.event ?? null,
+      dropsTo: open?.dropsTo ?? null,
+    };
+  }),
 });
 
-const answered = (one, answer, sentence, more) => ({
-  component: one.component,
-  runs: one.version,
-  target: one.previousVersion,
-  answer,
-  sentence,
+const WORSE = ['REVERSIBLE', 'PARTIALLY_REVERSIBLE', 'ONE_WAY'];
+
+/** The undo window that closes next of those that are still open and make a change harder to take back. */
+function countdownOf({ releaseId, version, changes }) {
+  const [next] = changes
+    .filter((each) => each.dropsTo && WORSE.indexOf(each.dropsTo) > WORSE.indexOf(each.reversibility))
+    .toSorted((a, b) => (a.closesAt ?? '9').localeCompare(b.closesAt ?? '9'));
+  if (!next) return null;
+  const { index, closesAt, closesWhen, dropsTo } = next;
+  return { releaseId, version, changeIndex: index, closesAt, closesWhen: closesAt ? null : closesWhen, dropsTo };
+}
+
+function answered(one, answer, sentence, more) {
+  const at = now();
+  const shipped = shippedOf(one, at);
+  return {
+    component: one.component,
+    runs: one.version,
+    target: one.previousVersion,
+    answer,
+    sentence: `${one.component} ${one.version} ${sentence}`,
+    blocking: [],
+    conditions: [],
+    countdown: countdownOf(shipped),
+    shipped: [shipped],
+    at,
+    ...more,
+  };
+}
+
+const nothingKnown = (component) => ({
+  component,
+  runs: null,
+  target: null,
+  answer: 'CONDITIONAL',
+  sentence: `Turnback knows of no release of ${component} that ran before, so nobody can say that it can go back.`,
   blocking: [],
   conditions: [],
   countdown: null,
-  shipped: [shippedOf(one)],
+  shipped: [],
   at: now(),
-  position: 'release:1812,incident:3',
-  ...more,
 });
+
+const BACKUP = ['Restore the column from the backup of the night', 'Fence the writers off'];
 
 /** Whether one of the known releases can go back, as if it ran. */
 export function goBackFrom(one) {
   if (one.id === 'rel_2')
-    return answered(one, 'NO', '4.13.0 could not go back to 4.12.0: it drops a column.', {
-      blocking: [
-        obstacle(one, 0, 'Schema, drop column is one way: the old amounts are gone.', {
-          containment: ['Restore the column from the backup of the night', 'Fence the writers off'],
-        }),
-      ],
-    });
+    return answered(
+      one,
+      'NO',
+      `cannot go back to 4.12.0. Schema, drop column is one way. It can be contained: ${BACKUP.join(' and ')}.`,
+      { blocking: [obstacle(one, 0, 'Schema, drop column is one way.', { containment: BACKUP })] },
+    );
   if (one.id === 'rel_1')
-    return answered(one, 'CONDITIONAL', '4.12.0 can go back to 4.11.2 once the shop runs something older than 2.4.0.', {
-      conditions: [
-        obstacle(one, 0, 'Shop 2.4.0 relies on the new column.', {
-          dependant: 'shop',
-          containment: ['Take the shop back to 2.3.0 first'],
-        }),
-      ],
-      countdown: {
-        releaseId: 'rel_1',
-        version: '4.12.0',
-        changeIndex: 0,
-        closesAt: one.changes[0].undoWindow.closesAt,
-        closesWhen: null,
-        dropsTo: 'ONE_WAY',
+    return answered(
+      one,
+      'CONDITIONAL',
+      'can go back to 4.11.2 under 1 condition. Shop 2.4.0 relies on the new column.',
+      {
+        conditions: [
+          obstacle(one, 0, 'Shop 2.4.0 relies on the new column.', {
+            dependant: 'shop',
+            containment: ['Take the shop back to 2.3.0 first'],
+          }),
+        ],
       },
-    });
-  return answered(one, 'YES', `${one.version} can go back to ${one.previousVersion}.`, {});
+    );
+  const why = 'the one change that shipped since can be taken back.';
+  return answered(one, 'YES', `can go back to ${one.previousVersion}: ${why}`, {});
 }
 
 function planned(body, before) {
@@ -315,6 +372,7 @@ function planned(body, before) {
         dependants: (each.dependants ?? []).map((one) => ({ compatibleFrom: null, reliesFrom: null, ...one })),
         irreversibleEffects: each.irreversibleEffects ?? [],
         departsBecause: each.departsBecause ?? null,
+        stated: each.reversibility ?? null,
       }),
     ),
     changeKinds: [...new Set((body.changes ?? []).map((each) => each.kind))],
@@ -345,9 +403,16 @@ function departing(body) {
   });
 }
 
+const AHEAD = 5 * 60_000;
+
 function commanded({ world, body, actor, ifMatch }, one, verb) {
+  const at = body.at ?? now();
+  if (Date.parse(at) > Date.now() + AHEAD)
+    return problem(400, 'malformed', 'expected a time that is not in the future', { field: 'at' });
   switch (verb) {
     case 'plan': {
+      if (one.state !== 'PLANNED')
+        return problem(409, 'conflict', 'the release reaches users already: its plan stays as it is', { current: one });
       if (ifMatch !== `"${one.planVersion}"`)
         return problem(409, 'conflict', `somebody made version ${one.planVersion} of the plan meanwhile`, {
           current: one,
@@ -356,19 +421,28 @@ function commanded({ world, body, actor, ifMatch }, one, verb) {
       return refused ?? ok(Object.assign(one, planned(body, one), { by: actor }));
     }
     case 'rollout':
-      return ok(Object.assign(one, { state: 'ROLLING_OUT', exposedAt: now(), at: now() }));
+      return ok(Object.assign(one, { state: 'ROLLING_OUT', exposedAt: at, at }));
     case 'stages': {
       if (one.attempts.some((each) => !each.finishedAt))
         return problem(409, 'conflict', 'attempt att_1 is under way', { current: one });
+      if (Date.parse(at) < Date.parse(one.exposedAt))
+        return problem(422, 'refused', `that is before the release began to reach users, ${one.exposedAt}`);
       const stage = one.stages.find((each) => each.name === body.stage) ?? {
         name: body.stage,
         exposurePercent: body.exposurePercent,
       };
-      world.stages[one.id] = [...(world.stages[one.id] ?? []), stageReached(one.id, 2_000, stage, now())];
-      return ok(Object.assign(one, { reached: stage, at: now() }));
+      if (one.reached?.name === stage.name && one.reached.exposurePercent === stage.exposurePercent) return ok(one);
+      if (one.reached && stage.exposurePercent < one.reached.exposurePercent)
+        return problem(
+          422,
+          'refused',
+          `the rollout has reached ${one.reached.exposurePercent}.0 % already; fewer would be a partial rollback`,
+        );
+      world.stages[one.id] = [...(world.stages[one.id] ?? []), stageReached(one.id, 2_000, stage, at)];
+      return ok(Object.assign(one, { reached: stage, at }));
     }
     case 'completion':
-      return ok(Object.assign(one, { state: 'COMPLETED', completedAt: now(), at: now() }));
+      return ok(Object.assign(one, { state: 'COMPLETED', completedAt: at, at }));
     default:
       return null;
   }
@@ -384,6 +458,7 @@ export function releasesAnswer(ask) {
     return list(
       found.toSorted((a, b) => b.at.localeCompare(a.at)),
       empty,
+      query,
     );
   }
   if (pathname === '/releases') {
@@ -405,15 +480,7 @@ export function releasesAnswer(ask) {
     const one = world.releases.find(
       (each) => each.component === back && ['ROLLING_OUT', 'COMPLETED'].includes(each.state),
     );
-    return one && !empty
-      ? ok(goBackFrom(one))
-      : ok({
-          ...answered({ changes: [] }, 'NO', 'Nothing of it is known to run.', {}),
-          component: back,
-          runs: null,
-          target: null,
-          shipped: [],
-        });
+    return ok(one && !empty ? goBackFrom(one) : nothingKnown(back));
   }
   const [, id, verb] = pathname.match(/^\/releases\/([^/]+)(?:\/([a-z-]+))?$/) ?? [];
   if (!id || verb === 'gate' || verb === 'gate-checks' || verb === 'waivers') return null;

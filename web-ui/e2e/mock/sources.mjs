@@ -1,5 +1,8 @@
 // Sources that tell of deployments: one with deliveries of every verdict, one that is new, one that is retired.
-import { daysAgo, list, minutesAgo, missing, now, ok, overtaken, problem, revise } from './answers.mjs';
+import { list, minutesAgo, missing, now, ok, overtaken, problem, revise } from './answers.mjs';
+
+/** How much the retired source sent. */
+const OLD = 60;
 
 const source = (id, name, kind, more = {}) => ({
   id,
@@ -15,7 +18,6 @@ const source = (id, name, kind, more = {}) => ({
   version: 1,
   position: 'release:1790',
   by: 'per_ada',
-  at: daysAgo(40),
   ...more,
 });
 
@@ -33,7 +35,8 @@ export const knownSources = () => [
   source('src_2', 'Events of the cluster', 'CDEVENTS', { secretSet: false }),
   source('src_3', 'The old GitLab', 'GITLAB', {
     state: 'RETIRED',
-    counts: { accepted: 12, ignored: 0, refused: 0, duplicate: 0 },
+    secretSet: false,
+    counts: { accepted: 0, ignored: OLD, refused: 0, duplicate: 0 },
   }),
 ];
 
@@ -43,26 +46,41 @@ const delivery = (id, ago, event, verdict, why, more = {}) => ({
   receivedAt: minutesAgo(ago),
   event,
   externalId: `7f3c-${id}`,
+  copyOf: null,
   verdict,
   why,
   releaseIds: [],
   bytes: 8_412,
   sha256: 'b7e1f29ac06d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f',
+  first: verdict && { at: minutesAgo(ago), by: 'src_1', verdict, why },
   replays: [],
   position: 'release:1801',
   ...more,
 });
 
 export const knownDeliveries = () => [
+  delivery('dlv_6', 0, 'deployment_status', null, 'it is being seen into'),
   delivery('dlv_5', 6, 'deployment_status', 'ACCEPTED', 'Ledger 4.12.0 reached the stage half in production.', {
     releaseIds: ['rel_1'],
   }),
-  delivery('dlv_4', 7, 'deployment_status', 'DUPLICATE', 'The delivery 7f3c-dlv_5 came before, at 08:41.'),
+  delivery('dlv_4', 7, 'deployment_status', 'DUPLICATE', 'it was delivered before as dlv_5', {
+    externalId: '7f3c-dlv_5',
+    copyOf: 'dlv_5',
+  }),
   delivery('dlv_3', 9, 'deployment', 'IGNORED', 'The environment staging does not count as released.'),
-  delivery('dlv_2', 30, 'push', 'IGNORED', 'No route leads from the repository acme/cart to a component.', {
+  delivery('dlv_2', 30, 'push', 'IGNORED', 'There is still no route for it.', {
+    first: {
+      at: minutesAgo(30),
+      by: 'src_1',
+      verdict: 'IGNORED',
+      why: 'No route leads from the repository acme/cart to a component.',
+    },
     replays: [{ at: minutesAgo(20), by: 'per_grace', verdict: 'IGNORED', why: 'There is still no route for it.' }],
   }),
   delivery('dlv_1', 300, null, 'REFUSED', 'The signature does not fit the secret.', { externalId: null }),
+  ...Array.from({ length: OLD }, (_, i) =>
+    delivery(`dlv_old_${i}`, 90_000 + i, 'Push Hook', 'IGNORED', 'It is no deployment.', { sourceId: 'src_3' }),
+  ),
 ];
 
 const BODY = `{
@@ -75,11 +93,13 @@ function changed({ body, ifMatch, actor }, one, verb) {
     case 'revisions':
       return overtaken(one, ifMatch) ?? ok(revise(one, body, actor));
     case 'secret':
-      if (body.secret.length < 16)
-        return problem(422, 'refused', 'a secret has 16 characters at least', { field: 'secret' });
+      if (!/^[!-~]{16,200}$/.test(body.secret)) {
+        const detail = 'expected 16 to 200 printable ASCII characters without spaces, which nobody can guess';
+        return problem(400, 'malformed', detail, { field: 'secret' });
+      }
       return ok(revise(one, { secretSet: true }, actor));
     case 'retirement':
-      return ok(revise(one, { state: 'RETIRED' }, actor));
+      return ok(revise(one, { state: 'RETIRED', secretSet: false }, actor));
     default:
       return null;
   }
@@ -101,10 +121,13 @@ export function sourcesAnswer(ask) {
   const [, id, verb] = pathname.match(/^\/sources(?:\/([^/]+)(?:\/([a-z-]+))?)?$/) ?? [];
   const [, sent, again] = pathname.match(/^\/deliveries\/([^/]+)(?:\/(replays))?$/) ?? [];
   if (!sent && !pathname.startsWith('/sources')) return null;
-  if (!may.includes('ADMIN')) return problem(403, 'forbidden', 'this needs the right ADMIN');
+  const needed = sent ? (again ? 'RELEASE' : 'OPERATE') : method === 'POST' ? 'ADMIN' : 'READ';
+  if (!may.includes(needed)) return problem(403, 'forbidden', `this needs the right ${needed}`);
   if (sent) {
     const one = world.deliveries.find((each) => each.id === sent);
     if (!one) return missing(`delivery ${sent}`);
+    if (again && one.copyOf)
+      return problem(422, 'refused', `this is a copy: replay ${one.copyOf} itself`, { reason: 'a-copy' });
     return again ? replayed(ask, one) : ok({ ...one, body: BODY, contentType: 'application/json' });
   }
   if (!id && method !== 'POST') return list(world.sources, empty);
@@ -122,7 +145,7 @@ export function sourcesAnswer(ask) {
   if (verb === 'deliveries') {
     const verdict = query.get('verdict');
     const all = world.deliveries.filter((each) => each.sourceId === id && (!verdict || each.verdict === verdict));
-    return list(all, empty);
+    return list(all, empty, query);
   }
   return method === 'POST' ? changed(ask, one, verb) : ok(one);
 }

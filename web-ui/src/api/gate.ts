@@ -67,7 +67,6 @@ export const GoBack = v.object({
   countdown: v.nullish(Countdown, null),
   shipped: v.nullish(v.array(Shipped), []),
   at: text,
-  position: maybeText,
 });
 export type GoBack = v.InferOutput<typeof GoBack>;
 

@@ -41,6 +41,8 @@ const ReleaseChange = v.object({
   /** How far it can be taken back now, null when nobody said. */
   reversibility: maybeText,
   plannedReversibility: maybeText,
+  /** What the plan itself says; null when it leaves it to the matrix. */
+  stated: maybeText,
   lineId: maybeText,
   lineVersion: maybeNumber,
   departsBecause: maybeText,
@@ -122,6 +124,12 @@ export const release = (id: string) =>
       get(Release, url(`/releases/${encodeURIComponent(id)}`, { atLeast: atLeast('release') }), signal),
     refetchInterval: EVERY,
   });
+
+/** The release that a command answered with. */
+export function releaseIn(answer: unknown): Release | undefined {
+  const read = v.safeParse(Release, answer);
+  return read.success ? read.output : undefined;
+}
 
 const StageReached = v.object({ stage: text, exposurePercent: count, at: text });
 

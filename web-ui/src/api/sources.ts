@@ -24,9 +24,11 @@ export const Source = v.object({
   version: count,
   position: text,
   by: maybeText,
-  at: maybeText,
 });
 export type Source = v.InferOutput<typeof Source>;
+
+const Judged = v.object({ at: text, by: maybeText, verdict: text, why: text });
+export type Judged = v.InferOutput<typeof Judged>;
 
 const delivery = {
   id: text,
@@ -35,12 +37,17 @@ const delivery = {
   /** What it tells of in the words of its source, null when that could not be read. */
   event: maybeText,
   externalId: maybeText,
-  verdict: text,
-  why: text,
+  /** The delivery that it is a copy of, null for the first one. */
+  copyOf: maybeText,
+  /** The last one; null for a moment, while it is being seen into. */
+  verdict: maybeText,
+  why: v.nullish(text, ''),
   releaseIds: texts,
   bytes: count,
   sha256: text,
-  replays: v.nullish(v.array(v.object({ at: text, by: maybeText, verdict: text, why: text })), []),
+  first: v.nullish(Judged, null),
+  /** The verdicts after the first one, the earliest first. */
+  replays: v.nullish(v.array(Judged), []),
   position: text,
 };
 const Delivery = v.object(delivery);

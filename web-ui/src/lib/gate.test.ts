@@ -14,6 +14,12 @@ describe('what a blind spot is about', () => {
     expect(subjectOf('rule:a:b', 'shop').words).toBe('rule a:b of the sheet');
   });
 
+  it('leads to the procedure whose prerequisite it is', () =>
+    expect(subjectOf('procedure:prc_1/A backup/copy', 'shop')).toEqual({
+      words: 'procedure prc_1, which asks for: A backup/copy',
+      to: '/guidance/procedures/prc_1',
+    }));
+
   it('is encoded where it leads', () => expect(subjectOf('guidance:../x', 'shop').to).toBe('/guidance/..%2Fx'));
 
   it('is the plan when nothing else is known', () =>

@@ -39,8 +39,11 @@ export function subjectOf(subject: string, component: string): Subject {
       const words = slash < 0 ? pathWords(rest, null) : pathWords(rest.slice(0, slash), rest.slice(slash + 1));
       return { words: `the change ${words}`, to: `/guidance/matrix/${encodeURIComponent(component)}` };
     }
-    case 'procedure':
-      return { words: `procedure ${rest}`, to: `/guidance/procedures/${id}` };
+    case 'procedure': {
+      const [procedure = '', ...prerequisite] = rest.split('/');
+      const asks = prerequisite.length ? `, which asks for: ${prerequisite.join('/')}` : '';
+      return { words: `procedure ${procedure}${asks}`, to: `/guidance/procedures/${encodeURIComponent(procedure)}` };
+    }
     case 'guidance':
       return { words: `guidance ${rest}`, to: `/guidance/${id}` };
     case 'incident':

@@ -1,6 +1,7 @@
 import type { MatrixLine } from '../api/matrix';
 import type { Dependant, Release } from '../api/releases';
 import type { GuidanceItem } from '../api/types';
+import { instant } from './inputTime';
 import { filled } from './lists';
 import { pathWords, reversibilityWords } from './prepared';
 import { roleName } from './roles';
@@ -87,7 +88,7 @@ export const planContentOf = (one: Release): PlanContent => ({
     kind: change.kind,
     pattern: change.pattern ?? '',
     description: change.description,
-    reversibility: change.lineId && !change.departsBecause ? '' : (change.plannedReversibility ?? ''),
+    reversibility: change.stated ?? '',
     departsBecause: change.departsBecause ?? '',
     dependants: change.dependants.map(({ component, compatibleFrom, reliesFrom }) => ({
       component,
@@ -100,11 +101,11 @@ export const planContentOf = (one: Release): PlanContent => ({
   owner: one.owner ?? '',
   sheetId: one.sheetId ?? '',
   procedureIds: one.procedureIds,
-  window: { from: one.readiness.window?.from ?? null, to: one.readiness.window?.to ?? null },
+  window: { from: instant(one.readiness.window?.from ?? null), to: instant(one.readiness.window?.to ?? null) },
   onDuty: one.readiness.onDuty.map(({ person, role, from, to }) => ({
     who: person ? `person:${person}` : `role:${role}`,
-    from,
-    to,
+    from: instant(from),
+    to: instant(to),
   })),
   confirmed: one.readiness.confirmed.map(({ procedureId, prerequisite, evidence }) => ({
     procedureId,
@@ -160,12 +161,21 @@ export const planBody = (content: PlanContent) => ({
   guidance: content.guidance.map((one) => ({ ...one, why: one.why.trim() })),
 });
 
-type NameOf = (id: string) => string;
-
-function dutyWords({ who, from, to }: Duty, nameOf: NameOf): string {
-  const name = who.startsWith('role:') ? roleName(who.slice(5)) : nameOf(who.slice(7));
-  return `${name}${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`;
+/** How what stands for something else in a plan is said. */
+interface Say {
+  /** The name of a person by their id. */
+  nameOf: (id: string) => string;
+  /** An instant with its zone. */
+  time: (at: string) => string;
 }
+
+function dutyWords({ who, from, to }: Duty, { nameOf, time }: Say): string {
+  const name = who.startsWith('role:') ? roleName(who.slice(5)) : nameOf(who.slice(7));
+  return `${name}${from ? ` from ${time(from)}` : ''}${to ? ` to ${time(to)}` : ''}`;
+}
+
+const windowTimes = ({ from, to }: PlanContent['window'], { time }: Say) =>
+  from && to ? [`${time(from)} to ${time(to)}`] : [];
 
 function changeWords(change: PlannedChange): string {
   const back = change.reversibility ? reversibilityWords(change.reversibility) : 'as the matrix says';
@@ -173,14 +183,14 @@ function changeWords(change: PlannedChange): string {
 }
 
 /** A field of a plan in words. */
-export function planWords(field: keyof PlanContent, content: PlanContent, nameOf: NameOf): string {
+export function planWords(field: keyof PlanContent, content: PlanContent, say: Say): string {
   const lines = (): string[] => {
     switch (field) {
       case 'previousVersion':
       case 'sheetId':
         return [content[field]];
       case 'owner':
-        return content.owner ? [nameOf(content.owner)] : [];
+        return content.owner ? [say.nameOf(content.owner)] : [];
       case 'changes':
         return content.changes.map(changeWords);
       case 'stages':
@@ -188,9 +198,9 @@ export function planWords(field: keyof PlanContent, content: PlanContent, nameOf
       case 'procedureIds':
         return content.procedureIds;
       case 'window':
-        return content.window.from && content.window.to ? [`${content.window.from} to ${content.window.to}`] : [];
+        return windowTimes(content.window, say);
       case 'onDuty':
-        return content.onDuty.map((duty) => dutyWords(duty, nameOf));
+        return content.onDuty.map((duty) => dutyWords(duty, say));
       case 'confirmed':
         return content.confirmed.map(({ prerequisite, evidence }) => `${prerequisite}: ${evidence}`);
       case 'guidance':

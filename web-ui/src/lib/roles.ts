@@ -80,7 +80,7 @@ export const RIGHTS: Record<Right, Allowed> = {
   STEWARD: { to: 'adopt and revise guidance', role: 'STEWARD' },
   IMPORT: { to: 'read histories in', role: 'ADMIN' },
   OPERATE: { to: 'check and rebuild views and try parked events again', role: 'ADMIN' },
-  ADMIN: { to: 'look after people, tokens and the audit', role: 'ADMIN' },
+  ADMIN: { to: 'look after people, tokens, sources and the audit', role: 'ADMIN' },
 };
 
 /** Which role would let somebody do what they may not do yet; nothing when they may do all of it. */

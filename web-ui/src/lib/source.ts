@@ -53,9 +53,12 @@ const VERDICTS = new Map([
   ['REFUSED', 'Refused'],
   ['DUPLICATE', 'Came before'],
 ]);
-export const deliveryWords = (verdict: string) => VERDICTS.get(verdict) ?? plain(verdict);
+/** What became of a delivery; null while that is not known. */
+export const deliveryWords = (verdict: string | null) =>
+  verdict === null ? 'Being seen into' : (VERDICTS.get(verdict) ?? plain(verdict));
 export const DELIVERY_VERDICTS = [...VERDICTS.keys()];
 
 const MARKS: Record<string, string> = { ACCEPTED: 'PASSED', REFUSED: 'BLOCKED' };
-/** The shape of what became of a delivery; what changed nothing has a broken outline. */
-export const deliveryMark = (verdict: string) => MARKS[verdict] ?? 'WAIVED';
+/** The shape of what became of a delivery. */
+export const deliveryMark = (verdict: string | null) =>
+  verdict === null ? 'WAITING' : (MARKS[verdict] ?? 'UNCHANGED');

@@ -1,4 +1,4 @@
-import { fromInput, toInput } from '../lib/inputTime';
+import { fromInput, toMinuteInput } from '../lib/inputTime';
 import { useZone } from '../lib/prefs';
 import { zoneName } from '../lib/time';
 import { Field } from './RecordForm';
@@ -21,7 +21,7 @@ export function InstantField({ name, label, value, change, required }: Props) {
         type="datetime-local"
         name={name}
         required={required}
-        value={value ? toInput(Date.parse(value), zone).slice(0, 16) : ''}
+        value={value ? toMinuteInput(Date.parse(value), zone) : ''}
         onChange={(event) => change(fromInput(event.target.value, zone) ?? null)}
       />
     </Field>

@@ -9,10 +9,12 @@ interface Props {
   least?: number;
   /** Told what stands in it, where it is not read from its form. */
   typed?: (value: string) => void;
+  /** What is wrong with what stands in it, nothing when it can be sent. */
+  lack?: (value: string) => string;
 }
 
 /** A password that can be shown to check what was typed. */
-export function PasswordField({ name, label, autoComplete, hint, least, typed }: Props) {
+export function PasswordField({ name, label, autoComplete, hint, least, typed, lack }: Props) {
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
@@ -29,7 +31,10 @@ export function PasswordField({ name, label, autoComplete, hint, least, typed }:
           required
           minLength={least}
           maxLength={200}
-          onChange={typed && ((event) => typed(event.target.value))}
+          onChange={({ target }) => {
+            target.setCustomValidity(target.value && lack ? lack(target.value) : '');
+            typed?.(target.value);
+          }}
           aria-describedby={hint ? `${id}-hint` : undefined}
         />
         <button type="button" className="btn" onClick={() => setShown(!shown)}>

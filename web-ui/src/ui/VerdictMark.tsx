@@ -25,12 +25,16 @@ function shape(of: string): ReactNode {
           <path d="M4.6 8h6.8" stroke="var(--panel)" {...line} strokeWidth="2.2" />
         </>
       );
+    case 'UNCHANGED':
+      return <path d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M5 8h6" stroke="currentColor" {...line} />;
+    case 'WAITING':
+      return <path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke="currentColor" {...line} strokeWidth="2.6" />;
     default:
       return <circle cx="8" cy="8" r="6" stroke="currentColor" {...line} strokeDasharray="2.4 2.4" />;
   }
 }
 
-/** What a gate says, told by its shape; the words stand beside it. */
+/** What a gate says or what became of a delivery, told by its shape; the words stand beside it. */
 export function VerdictMark({ of, size = 16 }: { of: string; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="mark">

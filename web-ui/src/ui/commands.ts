@@ -41,7 +41,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
   { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
   { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
-  { name: 'sources', group: 'Go to', label: 'Sources', key: '', needs: 'ADMIN' },
+  { name: 'sources', group: 'Go to', label: 'Sources', key: '' },
   { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
   { name: 'components', group: 'Prepare', label: 'Components', key: '' },
   { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },

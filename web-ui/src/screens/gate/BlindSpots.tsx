@@ -26,7 +26,7 @@ export function BlindSpots({ title, mark, all, component, waive }: Props) {
       </h2>
       <ul className="rows">
         {all.map((one) => (
-          <li key={`${one.id} ${one.subject}`} className="way">
+          <li key={`${one.id} ${one.subject} ${one.sentence}`} className="way">
             <VerdictMark of={mark} size={20} />
             <div>
               <b>{one.sentence}</b>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type BlindSpot, canGoBack, type Gate as GateOf, gate, type Waiver } from '../../api/gate';
 import { useLive } from '../../api/live';
+import { release } from '../../api/releases';
 import { sorted } from '../../lib/gate';
 import { Reading } from '../../ui/Reading';
 import { Said } from '../../ui/Said';
@@ -18,11 +19,11 @@ import { Revoke, Waivers } from './Waivers';
 
 /** What the gate says of one release: what blocks, what warns, what is waived, and whether it could go back. */
 export function Gate() {
-  const { release } = useParams({ from: '/gate/$release' });
-  const query = useQuery(gate(release));
+  const { release: id } = useParams({ from: '/gate/$release' });
+  const query = useQuery(gate(id));
   const queries = useQueryClient();
   const link = useLive('releases', () => {
-    for (const name of ['gate', 'can-go-back']) void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of ['gate', 'can-go-back', 'releases']) void queries.invalidateQueries({ queryKey: [name] });
   });
   const one = query.data;
   return (
@@ -30,7 +31,7 @@ export function Gate() {
       title={one ? `Gate of ${one.component} ${one.version}` : 'Gate'}
       lede={
         <>
-          <Link to="/releases/$id" params={{ id: release }}>
+          <Link to="/releases/$id" params={{ id }}>
             The release
           </Link>
           {one && (
@@ -56,6 +57,7 @@ export function Gate() {
 function Inside({ one }: { one: GateOf }) {
   const may = useMayRelease(one.component);
   const runs = useQuery(canGoBack(one.component));
+  const planned = useQuery(release(one.releaseId)).data?.state === 'PLANNED';
   const [waiving, setWaiving] = useState<BlindSpot | null>(null);
   const [revoking, setRevoking] = useState<Waiver | null>(null);
   const [said, setSaid] = useState({ text: '', lead: false });
@@ -70,18 +72,16 @@ function Inside({ one }: { one: GateOf }) {
       <BlindSpots title="Waived" mark="WAIVED" all={waived} component={one.component} />
       <RulesPassed found={one.blindSpots} />
       <div className="parts">
-        <GoBackPart
-          id="could-title"
-          title={`Once ${one.version} runs: can it go back?`}
-          answer={one.canGoBack}
-          none="Nobody said what runs before it."
-        />
-        <GoBackPart
-          id="can-title"
-          title="Can what runs now go back?"
-          answer={runs.data}
-          none="Nothing of it is known to run."
-        >
+        {planned && (
+          <GoBackPart
+            id="could-title"
+            title={`Once ${one.version} runs: can it go back?`}
+            answer={one.canGoBack}
+            none="Nobody said what runs before it."
+            planned
+          />
+        )}
+        <GoBackPart id="can-title" title="Can what runs now go back?" answer={runs.data}>
           <Reading query={runs} what="whether what runs can go back" height={120} />
         </GoBackPart>
       </div>

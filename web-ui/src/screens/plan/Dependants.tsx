@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { preparedComponents } from '../../api/prepare';
 import type { Dependant } from '../../api/releases';
 import { Act } from '../../ui/ListOfWords';
+import { useEntries } from '../../ui/useEntries';
 
 interface Props {
   name: string;
@@ -12,6 +14,7 @@ interface Props {
 }
 
 const MOST = 20;
+const NOBODY: Dependant = { component: '', compatibleFrom: null, reliesFrom: null };
 const VERSIONS = [
   ['compatibleFrom', 'Works with it from', 'works from'],
   ['reliesFrom', 'Needs it from', 'needs it from'],
@@ -19,21 +22,23 @@ const VERSIONS = [
 
 /** The components that rely on a change: from which version they work with it, and from which they need it. */
 export function Dependants({ name, but, value, change }: Props) {
+  const field = useCallback((at: number) => `${name}[${at}].component`, [name]);
+  const entries = useEntries({ value, change, one: 'dependant', make: NOBODY, field });
   const known = (useQuery(preparedComponents()).data ?? []).filter((one) => !one.retired && one.id !== but);
   return (
     <fieldset name={name} className="words">
       <legend>Who relies on it</legend>
       <small>And the versions from which they work with it, and no longer work without it.</small>
-      <ol>
+      <ol ref={entries.list}>
         {value.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a dependant has no identity but its place
           <li key={at}>
             <select
-              name={`${name}[${at}].component`}
+              name={field(at)}
               aria-label={`Dependant ${at + 1}`}
               required
               value={one.component}
-              onChange={(event) => change(value.with(at, { ...one, component: event.target.value }))}
+              onChange={(event) => entries.set(at, { component: event.target.value })}
             >
               <option value="">Choose one</option>
               {one.component && !known.some(({ id }) => id === one.component) && (
@@ -45,30 +50,28 @@ export function Dependants({ name, but, value, change }: Props) {
                 </option>
               ))}
             </select>
-            {VERSIONS.map(([field, label, short]) => (
+            {VERSIONS.map(([part, label, short]) => (
               <input
-                key={field}
-                name={`${name}[${at}].${field}`}
+                key={part}
+                name={`${name}[${at}].${part}`}
                 maxLength={200}
                 autoComplete="off"
                 placeholder={short}
                 aria-label={`${label}, dependant ${at + 1}`}
-                value={one[field] ?? ''}
-                onChange={(event) => change(value.with(at, { ...one, [field]: event.target.value || null }))}
+                value={one[part] ?? ''}
+                onChange={(event) => entries.set(at, { [part]: event.target.value || null })}
               />
             ))}
-            <Act does={`Remove dependant ${at + 1}`} sign="×" run={() => change(value.toSpliced(at, 1))} />
+            <Act does={`Remove dependant ${at + 1}`} sign="×" run={() => entries.remove(at)} />
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="btn"
-        disabled={value.length >= MOST}
-        onClick={() => change([...value, { component: '', compatibleFrom: null, reliesFrom: null }])}
-      >
+      <button type="button" className="btn" disabled={value.length >= MOST} onClick={entries.add}>
         Add a dependant
       </button>
+      <span className="vh" role="status">
+        {entries.said}
+      </span>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { people } from '../../api/people';
-import { procedures, sheets } from '../../api/prepare';
+import { type Procedure, procedures, sheets } from '../../api/prepare';
 import { guidance } from '../../api/queries';
 import { applies, PLAN_FIELDS, type PlanContent } from '../../lib/plan';
 import { Chosen } from '../../ui/Chosen';
@@ -20,16 +20,26 @@ interface Props {
   asked?: readonly { id: string; clause: string }[];
 }
 
-/** Everything that a plan says, to be changed. */
+const nameIn = (all: readonly Procedure[], id: string) => all.find((one) => one.id === id)?.name ?? id;
+
+/** Everything that a plan says, to be changed. What is retired stays in it, and is not offered anew. */
 export function PlanFields({ component, value, set, asked = [] }: Props) {
   const of = { enabled: component !== '' };
   const known = (useQuery(people()).data ?? []).filter((one) => !one.forgotten || one.id === value.owner);
-  const written = useQuery({ ...procedures({ component }), ...of }).data ?? [];
-  const sheeted = useQuery({ ...sheets({ component }), ...of }).data ?? [];
+  const inForce = useQuery({ ...procedures({ component }), ...of }).data;
+  const written = inForce ?? [];
+  const left = inForce ? value.procedureIds.filter((id) => !inForce.some((one) => one.id === id)) : [];
+  const gone = useQuery({ ...procedures({ component, retired: true }), enabled: left.length > 0 }).data ?? [];
+  const retired = gone.filter(({ id }) => left.includes(id));
+  const sheeted = (useQuery({ ...sheets({ component }), ...of }).data ?? [])
+    .filter(({ id, state }) => state !== 'RETIRED' || id === value.sheetId)
+    .map(({ id, name, state }) => ({ id, name: state === 'RETIRED' ? `${name}, retired` : name }));
   const adopted = useInfiniteQuery(guidance('ADOPTED')).data?.pages.flatMap((page) => page.items) ?? [];
   const kinds = value.changes.map(({ kind }) => kind);
   const spoken = adopted.filter((one) => applies(one, component, kinds) && !asked.some(({ id }) => id === one.id));
-  const followed = value.procedureIds.length ? written.filter(({ id }) => value.procedureIds.includes(id)) : written;
+  const offered = [...written, ...left.map((id) => ({ id, name: `${nameIn(retired, id)}, retired` }))];
+  const chosen = [...written, ...retired].filter(({ id }) => value.procedureIds.includes(id));
+  const followed = value.procedureIds.length ? chosen : written;
   const choice = (field: 'owner' | 'sheetId', none: string, all: readonly { id: string; name: string | null }[]) => (
     <Field label={PLAN_FIELDS[field]}>
       <select name={field} value={value[field]} onChange={(event) => set({ [field]: event.target.value })}>
@@ -62,11 +72,11 @@ export function PlanFields({ component, value, set, asked = [] }: Props) {
         {choice('owner', 'Nobody yet', known)}
         {choice('sheetId', 'The newest of the component when it starts', sheeted)}
       </div>
-      {written.length > 0 && (
+      {offered.length > 0 && (
         <Chosen
           legend="Procedures (none means all of the component)"
           name="procedureIds"
-          all={written}
+          all={offered}
           chosen={value.procedureIds}
           choose={(procedureIds) => set({ procedureIds })}
         />

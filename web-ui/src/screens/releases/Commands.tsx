@@ -1,62 +1,115 @@
-import { type ReactNode, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import { Problem } from '../../api/client';
 import { useRecord } from '../../api/record';
-import type { Release } from '../../api/releases';
-import { stagesAhead } from '../../lib/release';
+import { type Release, release, releaseIn } from '../../api/releases';
+import { InstantField } from '../../ui/InstantField';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm, Refusal } from '../../ui/RecordForm';
-import { Said } from '../../ui/Said';
+import { Said, useSaid } from '../../ui/Said';
 import { releasePath } from '../gate/gates';
+import { type Step, stepsOf } from './steps';
 
 const TOUCHED = ['releases', 'gate', 'can-go-back', 'undo-windows'];
 
-/** What can be recorded of a release next. Turnback executes nothing, so nothing is asked twice. */
+/**
+ * What can be recorded of a release next. Turnback executes nothing, so nothing is asked twice; but no button takes the
+ * place of another one either, so that a tap too many records nothing.
+ */
 export function Commands({ one, children }: { one: Release; children: ReactNode }) {
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [naming, setNaming] = useState(false);
+  const [earlier, setEarlier] = useState<{ at: string | null } | null>(null);
+  const queries = useQueryClient();
   const recording = useRecord(TOUCHED);
-  const send = (verb: string, body: object, words: string) => {
-    if (recording.isPending) return;
-    setSaid('');
-    recording.mutate({ path: releasePath(one.id, verb), body }, { onSuccess: () => setSaid(words) });
+  const busy = useRef(false);
+  const send = (step: Step) => {
+    if (busy.current) return;
+    busy.current = true;
+    say('');
+    recording.mutate(
+      { path: releasePath(one.id, step.verb), body: { ...step.body, ...(earlier?.at && { at: earlier.at }) } },
+      {
+        onSuccess: (answer) => {
+          const now = releaseIn(answer);
+          if (now) queries.setQueryData(release(one.id).queryKey, now);
+          setEarlier(null);
+          say(step.said);
+        },
+        onSettled: () => {
+          busy.current = false;
+        },
+      },
+    );
   };
-  const running = one.state === 'ROLLING_OUT';
-  const ahead = stagesAhead(one);
-  const button = (words: string, strong: boolean, act: () => void) => (
-    <button
-      key={words}
-      type="button"
-      className={strong ? 'btn strong' : 'btn'}
-      aria-disabled={recording.isPending}
-      onClick={act}
-    >
-      {words}
-    </button>
-  );
+  const steps = stepsOf(one);
+  const next = steps.find((step) => !step.past);
   return (
     <>
       <div className="acts-row course">
-        {one.state === 'PLANNED' &&
-          button('Start the rollout', true, () => send('rollout', {}, 'The rollout has started.'))}
-        {running &&
-          ahead.map((stage, i) =>
-            button(`Reached ${stage.name}, ${stage.exposurePercent}%`, i === 0, () =>
-              send('stages', { stage: stage.name }, `The stage ${stage.name} is reached.`),
-            ),
-          )}
-        {running && one.stages.length === 0 && button('Reached a stage', false, () => setNaming(true))}
-        {running &&
-          button('Complete it', ahead.length === 0, () => send('completion', {}, 'The rollout is completed.'))}
+        {steps.map((step) => (
+          <button
+            key={step.words}
+            type="button"
+            className={step === next ? 'btn strong' : 'btn'}
+            disabled={step.past}
+            aria-disabled={recording.isPending}
+            onClick={() => send(step)}
+          >
+            {step.words}
+          </button>
+        ))}
+        {one.state === 'ROLLING_OUT' && one.stages.length === 0 && (
+          <button type="button" className="btn" onClick={() => setNaming(true)}>
+            Reached a stage
+          </button>
+        )}
+        {steps.length > 0 && (
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={earlier !== null}
+            onClick={() => setEarlier(earlier ? null : { at: null })}
+          >
+            It was earlier
+          </button>
+        )}
         {children}
-        <Said text={said} lead={false} />
+        <Said {...said} />
       </div>
-      {recording.error && <Refusal error={recording.error} />}
-      {naming && <ReachStage one={one} close={() => setNaming(false)} />}
+      {earlier && <WhenField value={earlier.at} change={(at) => setEarlier({ at })} />}
+      {recording.error && <Refusal error={recording.error} called={isOfTime(recording.error) ? WHEN : ''} />}
+      {naming && (
+        <ReachStage
+          one={one}
+          close={() => setNaming(false)}
+          done={() => {
+            setNaming(false);
+            say('The stage is reached.');
+          }}
+        />
+      )}
     </>
   );
 }
 
+const WHEN = 'When it happened';
+const isOfTime = (error: Error) => error instanceof Problem && error.field === 'at';
+
+/** A time that is claimed for what is recorded next; left empty it is now. */
+const WhenField = (props: { value: string | null; change: (at: string | null) => void }) => (
+  <InstantField name="at" label={WHEN} {...props} />
+);
+
+interface FormProps {
+  one: Release;
+  close: () => void;
+  done: () => void;
+}
+
 /** A stage that was not planned, with the share that it reaches. */
-function ReachStage({ one, close }: { one: Release; close: () => void }) {
+function ReachStage({ one, close, done }: FormProps) {
+  const [at, setAt] = useState<string | null>(null);
   return (
     <Modal title="Reached a stage" close={close}>
       <RecordForm
@@ -64,9 +117,9 @@ function ReachStage({ one, close }: { one: Release; close: () => void }) {
         touched={TOUCHED}
         command={(field) => ({
           path: releasePath(one.id, 'stages'),
-          body: { stage: field('stage'), exposurePercent: Number(field('exposurePercent')) },
+          body: { stage: field('stage'), exposurePercent: Number(field('exposurePercent')), ...(at && { at }) },
         })}
-        done={close}
+        done={done}
       >
         <Field label="Its name">
           <input name="stage" required maxLength={200} autoComplete="off" />
@@ -74,6 +127,8 @@ function ReachStage({ one, close }: { one: Release; close: () => void }) {
         <Field label="Share of the users, in %">
           <input name="exposurePercent" type="number" required min={0} max={100} step="any" />
         </Field>
+        <WhenField value={at} change={setAt} />
+        <small className="dim">Empty means now.</small>
       </RecordForm>
     </Modal>
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Countdown, GoBack, Obstacle } from '../../api/gate';
 import { stopwatch, useNow } from '../../lib/clock';
-import { counted } from '../../lib/format';
+import { counted, duration } from '../../lib/format';
 import { answerWords } from '../../lib/gate';
 import { pathWords, reversibilityWords } from '../../lib/prepared';
 import { useTime } from '../../lib/time';
@@ -17,20 +17,23 @@ interface Props {
   title: string;
   /** Undefined while it is not read, null when the question does not arise. */
   answer: GoBack | null | undefined;
-  /** Said in place of an answer. */
-  none: string;
+  /** Said where the question does not arise. */
+  none?: string;
+  /** True for what nobody has yet: what would close counts from when it is out. */
+  planned?: boolean;
   /** How its reading stands. */
   children?: ReactNode;
 }
 
 /** Whether something can go back, what is in the way, and how long the answer holds. */
-export function GoBackPart({ id, title, answer: asked, none, children }: Props) {
-  const answer = asked?.runs === null ? null : asked;
+export function GoBackPart({ id, title, answer: asked, none, planned = false, children }: Props) {
+  const answer = asked?.runs == null ? null : asked;
+  const instead = asked === null ? none : asked?.runs === null ? asked.sentence : '';
   return (
     <section className="part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      {answer === null && <p className="none">{none}</p>}
+      {instead && <p className="none">{instead}</p>}
       {answer && (
         <>
           <div className={`verdict ${WEIGHT[answer.answer] ?? ''}`}>
@@ -39,7 +42,12 @@ export function GoBackPart({ id, title, answer: asked, none, children }: Props) 
               <b>{answerWords(answer.answer)}.</b> {answer.sentence}
             </p>
           </div>
-          {answer.countdown && <Closing one={answer.countdown} path={changeOf(answer, answer.countdown)} />}
+          {answer.countdown &&
+            (planned ? (
+              <WouldClose one={answer.countdown} answer={answer} />
+            ) : (
+              <Closing one={answer.countdown} path={changeOf(answer, answer.countdown)} />
+            ))}
           <Obstacles title="What is in the way" all={answer.blocking} />
           <Obstacles title="What has to be done first" all={answer.conditions} />
           <Shipped answer={answer} />
@@ -53,6 +61,19 @@ export function GoBackPart({ id, title, answer: asked, none, children }: Props) 
 function changeOf({ shipped }: GoBack, { releaseId, changeIndex, version }: Countdown): string {
   const change = shipped.find((one) => one.releaseId === releaseId)?.changes.find((one) => one.index === changeIndex);
   return change ? `${pathWords(change.kind, change.pattern)} in ${version}` : `Change ${changeIndex + 1} of ${version}`;
+}
+
+/** The first point of no return of what is not out yet: no time runs towards it. */
+function WouldClose({ one, answer }: { one: Countdown; answer: GoBack }) {
+  const open = one.closesAt === null ? null : (Date.parse(one.closesAt) - Date.parse(answer.at)) / 1_000;
+  const until = open === null ? `until ${one.closesWhen ?? 'something closes it'}` : `for ${duration(open)}`;
+  return (
+    <p>
+      <b>First point of no return</b>
+      <br />
+      {changeOf(answer, one)}: {until} once it is out, then {reversibilityWords(one.dropsTo).toLowerCase()}.
+    </p>
+  );
 }
 
 const TOUCHED = ['can-go-back', 'gate', 'releases', 'undo-windows'];

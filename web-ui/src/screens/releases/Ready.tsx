@@ -102,16 +102,17 @@ function dutyWords(duty: Duty, nameOf: (id: string | null) => string, words: (at
   return `${who}${from}${duty.to ? ` until ${words(duty.to)}` : ''}`;
 }
 
-interface Gone {
+/** A sheet or a procedure that the release goes by. */
+interface Followed {
   id: string;
   /** In force when the rollout started, null before. */
   version: number | null;
 }
 
-const sheetOf = ({ pins, sheetId }: Release): Gone | null =>
+const sheetOf = ({ pins, sheetId }: Release): Followed | null =>
   pins?.sheet ?? (sheetId ? { id: sheetId, version: null } : null);
 
-const proceduresOf = ({ pins, procedureIds }: Release): Gone[] =>
+const proceduresOf = ({ pins, procedureIds }: Release): Followed[] =>
   pins?.procedures ?? procedureIds.map((id) => ({ id, version: null }));
 
-const Pinned = ({ version }: Gone) => version !== null && <small>pinned at version {version}</small>;
+const Pinned = ({ version }: Followed) => version !== null && <small>pinned at version {version}</small>;

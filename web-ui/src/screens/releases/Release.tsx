@@ -7,7 +7,7 @@ import { type Release as ReleaseOf, release, stagesReached } from '../../api/rel
 import { useNow } from '../../lib/clock';
 import { readDraft } from '../../lib/drafts';
 import { modeWords, verdictWords } from '../../lib/gate';
-import { stateWords } from '../../lib/release';
+import { besideState, stateWords } from '../../lib/release';
 import { useTime } from '../../lib/time';
 import { Reading } from '../../ui/Reading';
 import { ReadOnly, useMayRelease } from '../../ui/Session';
@@ -43,7 +43,12 @@ export function Release() {
       title={one ? `${one.component} ${one.version}` : 'Release'}
       lede={
         <>
-          {one && <b>{stateWords(one.state)}. </b>}
+          {one && (
+            <b>
+              {stateWords(one.state)}
+              {besideState(one)}.{' '}
+            </b>
+          )}
           <Link to="/releases" search={one ? { component: one.component } : {}}>
             All releases{one && ` of ${one.component}`}
           </Link>
@@ -73,7 +78,8 @@ function Inside({ one }: { one: ReleaseOf }) {
   const may = useMayRelease(one.component);
   const planned = one.state === 'PLANNED';
   const recorded = one.planVersion > 0;
-  const editing = edit && may && planned;
+  const typed = may && readDraft(draftName(one.id)) !== null;
+  const editing = edit && may && (planned || typed);
   const go = (search: { edit?: true }) =>
     navigate({ to: HERE, params: { id: one.id }, search, replace: true, resetScroll: false });
   if (editing)
@@ -81,7 +87,7 @@ function Inside({ one }: { one: ReleaseOf }) {
       <section className="line" aria-labelledby="revise-title">
         <header>
           <h2 id="revise-title">
-            Revise the plan <span className="says">version {one.planVersion}</span>
+            {planned ? 'Revise the plan' : 'What you typed'} <span className="says">version {one.planVersion}</span>
           </h2>
         </header>
         <Suspense fallback={<Skeleton height={420} label="Opening the form" />}>
@@ -94,9 +100,9 @@ function Inside({ one }: { one: ReleaseOf }) {
       <Course one={one} />
       {may && recorded && (
         <Commands one={one}>
-          {planned && (
+          {(planned || typed) && (
             <button type="button" className="btn" onClick={() => go({ edit: true })}>
-              {readDraft(draftName(one.id)) ? 'Go on revising the plan' : 'Revise the plan'}
+              {!planned ? 'What you typed of the plan' : typed ? 'Go on revising the plan' : 'Revise the plan'}
             </button>
           )}
         </Commands>
@@ -134,8 +140,9 @@ function Course({ one }: { one: ReleaseOf }) {
       <details className="past">
         <summary>The same in words</summary>
         <ol>
-          {words.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {words.map((sentence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two changes may close alike at the same time
+            <li key={i}>{sentence}</li>
           ))}
         </ol>
       </details>
@@ -146,12 +153,7 @@ function Course({ one }: { one: ReleaseOf }) {
 function Back({ component }: { component: string }) {
   const query = useQuery(canGoBack(component));
   return (
-    <GoBackPart
-      id="can-title"
-      title="Can what runs now go back?"
-      answer={query.data}
-      none="Nothing of it is known to run."
-    >
+    <GoBackPart id="can-title" title="Can what runs now go back?" answer={query.data}>
       <Reading query={query} what="whether what runs can go back" height={120} />
     </GoBackPart>
   );

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLive } from '../../api/live';
 import { type Release, releaseList } from '../../api/releases';
-import { stateWords } from '../../lib/release';
+import { besideState, stateWords } from '../../lib/release';
 import { useTime } from '../../lib/time';
 import { kindWords } from '../../lib/words';
 import { ComponentField } from '../../ui/ComponentField';
@@ -101,15 +101,13 @@ function List({ all }: { all: readonly Release[] }) {
 }
 
 function stateOf(one: Release) {
-  const taken = one.attempts.some((each) => !each.finishedAt);
   const words = stateWords(one.state);
-  if (one.state === 'ROLLING_OUT')
-    return (
-      <>
-        <b>{words}</b>
-        {one.reached && `, ${one.reached.exposurePercent}%`}
-        {taken && ', being taken back'}
-      </>
-    );
-  return one.state === 'ROLLED_BACK' && one.restoredVersion ? `${words} to ${one.restoredVersion}` : words;
+  const running = one.state === 'ROLLING_OUT';
+  return (
+    <>
+      {running ? <b>{words}</b> : words}
+      {running && one.reached && `, ${one.reached.exposurePercent}%`}
+      {besideState(one)}
+    </>
+  );
 }

@@ -1,14 +1,17 @@
 import type { Release } from '../../api/releases';
 import { stopwatch } from '../../lib/clock';
 import { reversibilityWords } from '../../lib/prepared';
+import { isPartlyBack } from '../../lib/release';
 import { MarkAt } from '../../ui/Mark';
 import { Ribbon, type Scale } from '../../ui/ribbon/Ribbon';
-import type { Exposure, Rollout, Span, Tried } from './rollout';
+import { type Exposure, type Rollout, type Span, shortened, type Tried } from './rollout';
 
 const ROLLOUT = 52;
 const TALL = 34;
 const WINDOWS = 84;
 const ROW = 36;
+/** How wide a sign is at most on average. */
+const SIGN = 5.8;
 
 interface Props {
   line: Rollout;
@@ -34,13 +37,13 @@ export function RolloutRibbon({ line, release, words }: Props) {
       lanes={lanes}
       milestones={[
         ['completed', release.completedAt],
-        ['rolled back', release.rolledBackAt],
+        [isPartlyBack(release) ? 'partly rolled back' : 'rolled back', release.rolledBackAt],
       ]}
     >
       {(scale) => (
         <>
           {line.exposures.map((one, i) => (
-            <Reach key={one.from} one={one} scale={scale} at={line.exposures.length - i} />
+            <Reach key={`${one.from} ${one.name}`} one={one} scale={scale} at={line.exposures.length - i} />
           ))}
           <line x1={scale.left} x2={scale.right} y1={WINDOWS - 8} y2={WINDOWS - 8} stroke="var(--line)" />
           {line.spans.map((one, i) => (
@@ -96,10 +99,12 @@ function Window({ one, scale: { x, left, right }, y, now }: WindowProps) {
   const [from, to] = [x(one.from), x(one.to)];
   const closed = one.state === 'CLOSED';
   const beyond = one.closes === null || x(one.closes) >= right;
-  const name = `${one.name}: ${after(one, now)}`;
-  const most = right - name.length * 6.2;
+  const whole = `${one.name}: ${after(one, now)}`;
+  const name = shortened(whole, (right - left) / SIGN);
+  const most = right - name.length * SIGN;
   return (
     <g>
+      <title>{whole}</title>
       <text x={Math.max(left, Math.min(from, most))} y={y + 10} className="over-line">
         {name}
       </text>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release, ReleaseChange } from '../../api/releases';
-import { rolloutOf, told } from './rollout';
+import { rolloutOf, shortened, told } from './rollout';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
@@ -74,6 +74,31 @@ describe('a release in time', () => {
   });
 });
 
+describe('a release of which a part was taken back', () => {
+  const attempt = { id: 'att_1', extent: 'PARTIAL', targetVersion: '1.1', startedAt: iso(6) };
+  const partly = { rolledBackAt: iso(9), restoredVersion: '1.1' };
+
+  it('goes on, and so does the time that is left', () => {
+    const one = release({ ...partly, changes: [change(window({ closesAt: iso(30) }))] });
+    const found = rolloutOf(one, [stage('canary', 5, 2)], t(20));
+    expect(found?.now).toBe(t(20));
+    expect(found?.exposures.at(-1)).toMatchObject({ percent: 5, to: t(20) });
+    expect(found?.spans[0]).toMatchObject({ state: 'OPEN', to: t(30) });
+  });
+
+  it('is told to run beside what was restored', () =>
+    expect(told(release(partly), [], (at) => at.slice(14, 16)).at(-1)).toBe(
+      '09: partly rolled back, 1.1 runs beside it.',
+    ));
+
+  it('runs until now while it is being taken back, even when it is completed', () => {
+    const attempts = [{ ...attempt, finishedAt: null, restoredVersion: null }];
+    const found = rolloutOf(release({ state: 'COMPLETED', completedAt: iso(5), attempts }), [], t(20));
+    expect(found?.now).toBe(t(20));
+    expect(found?.attempts[0]).toMatchObject({ to: t(20), running: true });
+  });
+});
+
 it('tells the same in the order in which it happened', () => {
   const one = release({ state: 'COMPLETED', completedAt: iso(12), changes: [change(window({ closedAt: iso(11) }))] });
   expect(told(one, [stage('all', 100, 10)], (at) => at.slice(14, 16))).toEqual([
@@ -82,4 +107,10 @@ it('tells the same in the order in which it happened', () => {
     '11: point of no return, Schema is one way since.',
     '12: completed.',
   ]);
+});
+
+it('breaks off at a word what does not fit', () => {
+  expect(shortened('Data: until it is sent', 22)).toBe('Data: until it is sent');
+  expect(shortened('Data: until it is sent', 20)).toBe('Data: until it is …');
+  expect(shortened('unbreakable', 6)).toBe('unbr …');
 });

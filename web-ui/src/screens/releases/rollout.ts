@@ -1,5 +1,6 @@
 import type { Reached, Release, ReleaseChange, RollbackAttempt } from '../../api/releases';
 import { pathWords, reversibilityWords } from '../../lib/prepared';
+import { isBeingTakenBack, isPartlyBack } from '../../lib/release';
 
 /** A time in which so many users were reached; instants in milliseconds, UTC. */
 export interface Exposure {
@@ -54,11 +55,17 @@ const at = (text: string | null) => (text === null ? null : Date.parse(text));
 export function rolloutOf(release: Release, reached: readonly Reached[], now: number): Rollout | null {
   const exposed = at(release.exposedAt);
   if (exposed === null || release.state === 'OBSERVED') return null;
-  const undone = at(release.rolledBackAt);
+  const undone = isPartlyBack(release) ? null : at(release.rolledBackAt);
   const completed = at(release.completedAt);
   const open = release.changes.some(({ undoWindow }) => isOpen(undoWindow));
-  const running = undone === null && (release.state === 'ROLLING_OUT' || open);
-  const past = [exposed, undone, completed, ...reached.map((one) => Date.parse(one.at)), ...ends(release)];
+  const running = undone === null && (release.state === 'ROLLING_OUT' || open || isBeingTakenBack(release));
+  const past = [
+    exposed,
+    at(release.rolledBackAt),
+    completed,
+    ...reached.map((one) => Date.parse(one.at)),
+    ...ends(release),
+  ];
   const last = Math.max(...past.filter((one) => one !== null), running ? now : 0);
   const horizon = last + Math.max(LEAST_AHEAD, (last - exposed) * AHEAD);
   const toCome = running ? closings(release).filter((one) => one > last && one <= horizon) : [];
@@ -129,6 +136,13 @@ const triedOf = (one: RollbackAttempt, now: number): Tried => ({
   running: one.finishedAt === null,
 });
 
+/** A text of so many signs at most, broken off at a word where it is longer. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, Math.max(0, Math.floor(most) - 2));
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || cut.length).trimEnd()} …`;
+}
+
 /** The same in sentences, in the order in which it happened. */
 export function told(release: Release, reached: readonly Reached[], words: (at: string) => string): string[] {
   const all: [string, string][] = [];
@@ -152,7 +166,12 @@ export function told(release: Release, reached: readonly Reached[], words: (at: 
     say(one.finishedAt, (time) => `${time}: it ended, ${one.restoredVersion ?? 'nothing'} was restored.`);
   }
   say(release.completedAt, (time) => `${time}: completed.`);
-  say(release.rolledBackAt, (time) => `${time}: rolled back, ${release.restoredVersion ?? 'another version'} runs.`);
+  const restored = release.restoredVersion ?? 'another version';
+  say(release.rolledBackAt, (time) =>
+    isPartlyBack(release)
+      ? `${time}: partly rolled back, ${restored} runs beside it.`
+      : `${time}: rolled back, ${restored} runs.`,
+  );
   const ordered = all.toSorted(([a], [b]) => Date.parse(a) - Date.parse(b)).map(([, sentence]) => sentence);
   const until = release.changes.flatMap(({ undoWindow: window, kind, pattern }) =>
     isOpen(window) && window?.event ? [`${pathWords(kind, pattern)} can be taken back until ${window.event}.`] : [],

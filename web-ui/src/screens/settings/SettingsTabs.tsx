@@ -19,11 +19,13 @@ export function SettingsTabs() {
           <Link to="/settings/tokens" activeOptions={EXACT}>
             Tokens
           </Link>
-          <Link to="/settings/sources">Sources</Link>
-          <Link to="/settings/audit" activeOptions={EXACT}>
-            Audit
-          </Link>
         </>
+      )}
+      <Link to="/settings/sources">Sources</Link>
+      {mayAdmin && (
+        <Link to="/settings/audit" activeOptions={EXACT}>
+          Audit
+        </Link>
       )}
     </nav>
   );

@@ -8,6 +8,7 @@ import { DELIVERY_VERDICTS, deliveryMark, deliveryWords } from '../../lib/source
 import { useTime } from '../../lib/time';
 import { Reading } from '../../ui/Reading';
 import { Refusal } from '../../ui/RecordForm';
+import { useMay } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 
@@ -20,6 +21,7 @@ export function Deliveries({ source, active }: { source: string; active: boolean
   const { verdict } = useSearch({ from: HERE });
   const query = useInfiniteQuery(deliveries(source, verdict));
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const mayReplay = useMay('RELEASE') && active;
   return (
     <section className="part" aria-labelledby="deliveries-title">
       <h2 id="deliveries-title">Deliveries</h2>
@@ -48,7 +50,7 @@ export function Deliveries({ source, active }: { source: string; active: boolean
       )}
       <ul className="rows">
         {all.map((one) => (
-          <One key={one.id} one={one} active={active} />
+          <One key={one.id} one={one} first={all.find(({ id }) => id === one.copyOf)} mayReplay={mayReplay} />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -65,14 +67,22 @@ export function Deliveries({ source, active }: { source: string; active: boolean
   );
 }
 
-function One({ one, active }: { one: Delivery; active: boolean }) {
+interface OneProps {
+  one: Delivery;
+  /** The one that it is a copy of, where that is shown as well. */
+  first: Delivery | undefined;
+  mayReplay: boolean;
+}
+
+function One({ one, first, mayReplay }: OneProps) {
+  const mayOpen = useMay('OPERATE');
   const time = useTime();
   const [open, setOpen] = useState(false);
   const recording = useRecord(TOUCHED);
   const replay = () => recording.mutate({ path: `/deliveries/${encodeURIComponent(one.id)}/replays`, body: {} });
   const called = `${one.event ?? 'what could not be read'}, ${time.dayAndSecond(one.receivedAt)}`;
   return (
-    <li className="way">
+    <li className="way" id={one.id}>
       <VerdictMark of={deliveryMark(one.verdict)} size={20} />
       <div>
         <b>{deliveryWords(one.verdict)}</b>
@@ -82,6 +92,7 @@ function One({ one, active }: { one: Delivery; active: boolean }) {
           </>
         )}
         <p>{one.why}</p>
+        {one.copyOf && <CopyOf id={one.copyOf} source={one.sourceId} first={first} />}
         <small>
           {time.dayAndSecond(one.receivedAt)}, {integer(one.bytes)} bytes, sha256{' '}
           <span className="mono">{one.sha256.slice(0, 12)}</span>
@@ -94,7 +105,7 @@ function One({ one, active }: { one: Delivery; active: boolean }) {
         <Became ids={one.releaseIds} />
         <Replays all={one.replays} />
         {recording.error && <Refusal error={recording.error} />}
-        {active && (
+        {mayReplay && !one.copyOf && (
           <span className="row-acts">
             <button
               type="button"
@@ -106,14 +117,29 @@ function One({ one, active }: { one: Delivery; active: boolean }) {
             </button>
           </span>
         )}
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>
-            What was kept<span className="vh"> of {called}</span>
-          </summary>
-          {open && <Kept id={one.id} />}
-        </details>
+        {mayOpen && (
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>
+              What was kept<span className="vh"> of {called}</span>
+            </summary>
+            {open && <Kept id={one.id} />}
+          </details>
+        )}
       </div>
     </li>
+  );
+}
+
+/** The delivery that counts in place of a copy, and what became of that. */
+function CopyOf({ id, source, first }: { id: string; source: string; first: Delivery | undefined }) {
+  return (
+    <small>
+      The first one{' '}
+      <Link to={HERE} params={{ id: source }} search={{}} hash={id} className="mono">
+        {id}
+      </Link>
+      {first && `: ${deliveryWords(first.verdict).toLowerCase()}. ${first.why}`}
+    </small>
   );
 }
 
@@ -137,8 +163,9 @@ function Became({ ids }: { ids: readonly string[] }) {
 function Replays({ all }: { all: Delivery['replays'] }) {
   const time = useTime();
   const nameOf = useNames();
-  return all.map((one) => (
-    <small key={one.at}>
+  return all.map((one, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: replays are only ever added at the end
+    <small key={i}>
       Played again {time.dayAndSecond(one.at)} by {nameOf(one.by)}: {deliveryWords(one.verdict).toLowerCase()}.{' '}
       {one.why}
     </small>

@@ -1,3 +1,4 @@
+import { LONGEST_SECRET, SHORTEST_SECRET, secretLack } from '../../lib/secret';
 import { PasswordField } from '../../ui/PasswordField';
 
 /** Where the secret comes from that a source signs with. */
@@ -37,6 +38,8 @@ export function SecretFields({ value, change, optional }: Props) {
           name="secret-own"
           label="The secret"
           autoComplete="new-password"
+          hint={`${SHORTEST_SECRET} to ${LONGEST_SECRET} letters, digits and signs of ASCII, without spaces; nobody should guess it.`}
+          lack={secretLack}
           typed={(own) => change({ ...value, own })}
         />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { preparedComponents } from '../../api/prepare';
 import { Act, ListOfWords } from '../../ui/ListOfWords';
 import { Field } from '../../ui/RecordForm';
+import { useEntries } from '../../ui/useEntries';
 import type { SourceContent } from './sources';
 import '../guidance/prepare.css';
 
@@ -17,6 +18,7 @@ export const SOURCE_FIELDS: Record<keyof SourceContent, string> = {
 };
 
 const MOST = 100;
+const NEW_ROUTE = { repository: '', component: '' };
 
 /** What a source is called, and what its repositories are here. */
 export function SourceFields({ value, set }: Props) {
@@ -51,30 +53,33 @@ interface RoutesProps {
   change: (next: SourceContent['routes']) => void;
 }
 
+const field = (at: number) => `routes[${at}].repository`;
+
 function Routes({ value, change }: RoutesProps) {
+  const entries = useEntries({ value, change, one: 'repository', make: NEW_ROUTE, field });
   const known = (useQuery(preparedComponents()).data ?? []).filter((one) => !one.retired);
   return (
     <fieldset name="routes" className="words">
       <legend>{SOURCE_FIELDS.routes}</legend>
-      <ol>
+      <ol ref={entries.list}>
         {value.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a route has no identity but its place
           <li key={at}>
             <input
-              name={`routes[${at}].repository`}
+              name={field(at)}
               maxLength={200}
               autoComplete="off"
               placeholder="acme/shop"
               aria-label={`Repository ${at + 1}`}
               value={one.repository}
-              onChange={(event) => change(value.with(at, { ...one, repository: event.target.value }))}
+              onChange={(event) => entries.set(at, { repository: event.target.value })}
             />
             <select
               name={`routes[${at}].component`}
               aria-label={`Component of repository ${at + 1}`}
               required={one.repository !== ''}
               value={one.component}
-              onChange={(event) => change(value.with(at, { ...one, component: event.target.value }))}
+              onChange={(event) => entries.set(at, { component: event.target.value })}
             >
               <option value="">Component</option>
               {one.component && !known.some(({ id }) => id === one.component) && (
@@ -86,18 +91,16 @@ function Routes({ value, change }: RoutesProps) {
                 </option>
               ))}
             </select>
-            <Act does={`Remove repository ${at + 1}`} sign="×" run={() => change(value.toSpliced(at, 1))} />
+            <Act does={`Remove repository ${at + 1}`} sign="×" run={() => entries.remove(at)} />
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="btn"
-        disabled={value.length >= MOST}
-        onClick={() => change([...value, { repository: '', component: '' }])}
-      >
+      <button type="button" className="btn" disabled={value.length >= MOST} onClick={entries.add}>
         Add a repository
       </button>
+      <span className="vh" role="status">
+        {entries.said}
+      </span>
     </fieldset>
   );
 }

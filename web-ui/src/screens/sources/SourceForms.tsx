@@ -38,7 +38,7 @@ export function EditSource({ one, close }: Props) {
           return (
             <RevisionConflict
               way={way}
-              theirs={theirs}
+              theirs={{ version: theirs.version, by: theirs.by, at: null }}
               base={sourceContentOf(form.base)}
               mine={sourceContentOf(form.value)}
               content={content}
@@ -75,14 +75,14 @@ export function RotateSecret({ one, close, done }: Props & { done: (made: string
 }
 
 /** Takes a source out of use; what it sent stays. */
-export function RetireSource({ one, close }: Props) {
+export function RetireSource({ one, close, done }: Props & { done: () => void }) {
   return (
     <Modal title={`Retire ${one.name}`} close={close}>
       <RecordForm
         label="Retire it"
         touched={TOUCHED}
         command={(field) => ({ path: sourcePath(one.id, 'retirement'), body: { reason: field('reason') } })}
-        done={close}
+        done={done}
       >
         <p>Whatever it sends is refused from now on. What it sent, and what came of it, stays.</p>
         <Field label="Why">

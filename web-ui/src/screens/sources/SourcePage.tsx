@@ -8,33 +8,34 @@ import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Copy } from '../../ui/Copy';
 import { Reading } from '../../ui/Reading';
-import { Said } from '../../ui/Said';
-import { useMay } from '../../ui/Session';
-import { AdminPage } from '../settings/SettingsPage';
+import { Said, useSaid } from '../../ui/Said';
+import { ReadOnly, useMay } from '../../ui/Session';
+import { SettingsPage } from '../settings/SettingsPage';
 import { ShownOnce } from '../settings/ShownOnce';
 import { Deliveries } from './Deliveries';
 import { EditSource, RetireSource, RotateSecret } from './SourceForms';
-import { addressOf, sourceWords } from './sources';
+import { addressOf, secretWords, sourceWords } from './sources';
 
 /** One source: where it sends to and how it is set up there, and everything that it sent. */
 export function SourcePage() {
   const { id } = useParams({ from: '/settings/sources/$id' });
-  const may = useMay('ADMIN');
-  const query = useQuery({ ...source(id), enabled: may });
+  const query = useQuery(source(id));
   return (
-    <AdminPage
+    <SettingsPage
       title={query.data?.name ?? 'A source'}
       lede="Where it sends to, how it is set up there, and what became of what it sent."
     >
       <p className="lede">
         <Link to="/settings/sources">All sources</Link>
       </p>
+      <ReadOnly needs={['ADMIN']} />
       <Inside id={id} />
-    </AdminPage>
+    </SettingsPage>
   );
 }
 
 function Inside({ id }: { id: string }) {
+  const mayAdmin = useMay('ADMIN');
   const query = useQuery(source(id));
   const one = query.data;
   return (
@@ -42,8 +43,8 @@ function Inside({ id }: { id: string }) {
       <Reading query={query} what="the source" height={320} />
       {one && (
         <>
-          <Facts one={one} />
-          {one.state !== 'RETIRED' && <SetUp one={one} />}
+          <Facts one={one} mayAdmin={mayAdmin} />
+          {mayAdmin && one.state !== 'RETIRED' && <SetUp one={one} />}
         </>
       )}
       {(one || !query.error) && <Deliveries source={id} active={one !== undefined && one.state !== 'RETIRED'} />}
@@ -51,11 +52,11 @@ function Inside({ id }: { id: string }) {
   );
 }
 
-function Facts({ one }: { one: Source }) {
+function Facts({ one, mayAdmin }: { one: Source; mayAdmin: boolean }) {
   const time = useTime();
   const [asked, setAsked] = useState<'edit' | 'secret' | 'retire' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const close = () => setAsked(null);
   const active = one.state !== 'RETIRED';
   const { accepted, ignored, refused, duplicate } = one.counts;
@@ -72,7 +73,7 @@ function Facts({ one }: { one: Source }) {
       <h2 id="source-title">How it stands</h2>
       <dl className="facts">
         {fact('Kind', `${sourceKind(one.kind).name}, ${plain(one.state).toLowerCase()}`)}
-        {fact('Secret', one.secretSet ? 'set' : 'none: anybody may send', !one.secretSet)}
+        {fact('Secret', secretWords(one), active && !one.secretSet)}
         {fact('Environments', sourceWords('environments', one))}
         {fact('Repositories', sourceWords('routes', one), one.routes.length === 0)}
         {fact('Accepted', integer(accepted))}
@@ -81,7 +82,7 @@ function Facts({ one }: { one: Source }) {
         {fact('Refused', integer(refused), refused > 0)}
         {fact('Last delivery', one.lastDeliveryAt ? time.dayAndMinute(one.lastDeliveryAt) : 'none yet')}
       </dl>
-      {active && (
+      {mayAdmin && active && (
         <div className="acts-row">
           <button type="button" className="btn" onClick={() => setAsked('edit')}>
             Change it
@@ -92,9 +93,9 @@ function Facts({ one }: { one: Source }) {
           <button type="button" className="btn" onClick={() => setAsked('retire')}>
             Retire
           </button>
-          <Said text={said} lead={false} />
         </div>
       )}
+      <Said {...said} />
       {asked === 'edit' && <EditSource one={one} close={close} />}
       {asked === 'secret' && (
         <RotateSecret
@@ -103,11 +104,20 @@ function Facts({ one }: { one: Source }) {
           done={(made) => {
             close();
             if (made) setSecret(made);
-            else setSaid('The other secret is set.');
+            else say('The other secret is set.');
           }}
         />
       )}
-      {asked === 'retire' && <RetireSource one={one} close={close} />}
+      {asked === 'retire' && (
+        <RetireSource
+          one={one}
+          close={close}
+          done={() => {
+            close();
+            say('It is retired.');
+          }}
+        />
+      )}
       {secret && (
         <ShownOnce
           title={`Secret of ${one.name}`}
@@ -116,7 +126,7 @@ function Facts({ one }: { one: Source }) {
           again="Set another one."
           close={() => {
             setSecret(null);
-            setSaid('The other secret is set.');
+            say('The other secret is set.');
           }}
         >
           The one before is refused from now on: enter this one at {sourceKind(one.kind).name}.

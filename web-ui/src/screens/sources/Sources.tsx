@@ -7,37 +7,42 @@ import { sourceKind } from '../../lib/source';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Reading } from '../../ui/Reading';
+import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty } from '../../ui/States';
 import { Table } from '../../ui/Table';
-import { AdminPage } from '../settings/SettingsPage';
+import { SettingsPage } from '../settings/SettingsPage';
 import { ShownOnce } from '../settings/ShownOnce';
 import { AddSource } from './AddSource';
 
 /** What tells Turnback of deployments by itself. */
 export function Sources() {
   return (
-    <AdminPage
+    <SettingsPage
       title="Sources"
       lede="What tells of deployments by itself. Each delivery is kept with what became of it, and can be played again."
     >
+      <ReadOnly needs={['ADMIN']} />
       <Inside />
-    </AdminPage>
+    </SettingsPage>
   );
 }
 
 function Inside() {
   const query = useQuery(sources());
+  const mayAdmin = useMay('ADMIN');
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<{ id: string; name: string; secret: string } | null>(null);
   const open = (id: string) => navigate({ to: '/settings/sources/$id', params: { id }, search: {} });
   return (
     <>
-      <div className="bar">
-        <button type="button" className="btn strong" onClick={() => setAdding(true)}>
-          Add a source
-        </button>
-      </div>
+      {mayAdmin && (
+        <div className="bar">
+          <button type="button" className="btn strong" onClick={() => setAdding(true)}>
+            Add a source
+          </button>
+        </div>
+      )}
       <Reading query={query} what="the sources" height={220} />
       {query.data?.length === 0 && (
         <Empty title="Nothing tells of deployments yet" commands={[]}>

@@ -43,6 +43,12 @@ export function sourceWords(field: keyof SourceContent, content: SourceContent):
   }
 }
 
+/** Whether a source has a secret, and what follows from that. */
+export function secretWords({ state, secretSet }: Pick<Source, 'state' | 'secretSet'>): string {
+  if (state === 'RETIRED') return 'forgotten';
+  return secretSet ? 'set' : 'none: anybody may send';
+}
+
 /** A choice of secret that lasts as long as its form is open, and what it comes to. */
 export function useSecret() {
   const [made] = useState(makeSecret);
