@@ -33,7 +33,10 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                 "/api/v1/stream",
                 Access.READ,
                 Operation.of("stream", "What is being recorded about a topic, as it happens.")
-                        .query("topic", "releases, incidents, guidance, or incident:ID")
+                        .query(
+                                "topic",
+                                "releases, incidents, guidance, obligations,"
+                                        + " incident:ID or obligation:ID")
                         .query(
                                 "after",
                                 "the id of the last event that was seen; the header "
@@ -46,7 +49,9 @@ public record LiveRoute(LiveHub hub, Identities identities) {
         String topic = Params.text(request, "topic");
         if (topic == null || !Topics.isTopic(topic)) {
             throw Problem.badField(
-                    "topic", "expected releases, incidents, guidance or incident:ID");
+                    "topic",
+                    "expected releases, incidents, guidance, obligations, incident:ID or"
+                            + " obligation:ID");
         }
         PositionVector since = since(request);
         if (hub.isFull()) {

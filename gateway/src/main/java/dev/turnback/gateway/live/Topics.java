@@ -1,18 +1,22 @@
 package dev.turnback.gateway.live;
 
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.feed.PublishedEvent;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which topics an event is about: a list of things, or one of them. */
 final class Topics {
 
     private static final Pattern TOPIC =
-            Pattern.compile("releases|incidents|guidance|incident:[A-Za-z0-9_-]{1,64}");
+            Pattern.compile(
+                    "releases|incidents|guidance|obligations|(incident|obligation):[A-Za-z0-9_-]{1,64}");
 
     private Topics() {}
 
@@ -24,10 +28,25 @@ final class Topics {
         return switch (event.body()) {
             case ReleaseEvents _ -> Set.of("releases");
             case IncidentEvents e -> ofIncident(e.incidentId());
-            case DecisionEvents e -> ofIncident(e.incidentId());
+            case DecisionEvents e -> of(e);
             case GuidanceEvents _ -> Set.of("guidance");
             default -> Set.of();
         };
+    }
+
+    private static Set<String> of(DecisionEvents event) {
+        return switch (event) {
+            case DecisionEvents.OfADecision e -> ofIncident(e.incidentId());
+            case ObligationEvents.ObligationConnected e ->
+                    Stream.of(ofObligation(e.obligationId()), ofIncident(e.incidentId()))
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toUnmodifiableSet());
+            case ObligationEvents e -> ofObligation(e.obligationId());
+        };
+    }
+
+    private static Set<String> ofObligation(String id) {
+        return Set.of("obligations", "obligation:" + id);
     }
 
     private static Set<String> ofIncident(String id) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
+import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
+import dev.turnback.contracts.decision.ObligationEvents.SignalLost;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutCompleted;
@@ -71,6 +73,20 @@ class LiveHubTest {
         assertThat(list.events())
                 .containsExactlyInAnyOrder("incident:1", "incident:2", "decision:1");
         assertThat(releases.events()).containsExactly("release:1");
+    }
+
+    @Test
+    void an_obligation_has_topics_of_its_own_and_is_told_to_the_room_that_deals_with_it() {
+        Watcher room = watches("incident:inc_1", null);
+        Watcher obligation = watches("obligation:obl_1", null);
+        Watcher list = watches("obligations", null);
+        feed.append("decision", new SignalLost("obl_1", NOON));
+        feed.append("decision", new SignalLost("obl_2", NOON));
+        feed.append("decision", new ObligationConnected("obl_1", "inc_1", NOON));
+        time.runFor(Duration.ofMillis(100));
+        assertThat(room.events()).containsExactly("decision:3");
+        assertThat(obligation.events()).containsExactly("decision:1", "decision:3");
+        assertThat(list.events()).containsExactly("decision:1", "decision:2", "decision:3");
     }
 
     @Test
