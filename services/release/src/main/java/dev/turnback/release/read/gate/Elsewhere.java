@@ -22,7 +22,9 @@ import reactor.core.publisher.Mono;
 public final class Elsewhere implements AutoCloseable {
 
     /** The logs that it hears of. */
-    public static final String[] SOURCES = {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+    public static String[] sources() {
+        return new String[] {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+    }
 
     private final Heard<KnownGuidance> guidance;
     private final Heard<KnownIncident> incidents;
