@@ -52,7 +52,7 @@ public final class Elsewhere implements AutoCloseable {
     /**
      * Begins to hear; before that whoever asks is answered 503.
      *
-     * @param feed has {@link #SOURCES}; the caller's to close
+     * @param feed has the {@linkplain #sources() sources}; the caller's to close
      */
     public void follow(EventFeed feed) {
         guidance.follow(feed);
