@@ -7,6 +7,9 @@ import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.releases.KnownRelease;
+import dev.turnback.decision.signal.Matching;
+import dev.turnback.decision.signal.OwnObligations;
+import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.recorddecision.RecordDecisionRoute;
@@ -23,6 +26,7 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
@@ -30,6 +34,7 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,8 +58,10 @@ public final class DecisionService implements AutoCloseable {
     private final DeadlineRunner deadlines;
     private final Desk desk;
     private final Executor workers;
+    private final Signals signals;
 
-    private DecisionService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
+    private DecisionService(
+            ServiceCore core, ViewStore store, Leases leases, BlobLog blobs, Machinery machinery) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
@@ -62,6 +69,15 @@ public final class DecisionService implements AutoCloseable {
         deadlines = core.deadlines(leases, WhenReviewIsDueThenCallForIt::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
         workers = machinery.executor();
+        signals =
+                new Signals(
+                        store,
+                        blobs,
+                        leases,
+                        Matching.USUAL,
+                        new OwnObligations(core.commands()),
+                        (_, _) -> CompletableFuture.completedFuture(List.of()),
+                        machinery);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -74,6 +90,7 @@ public final class DecisionService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().blobs(LOG),
                                     around.machinery());
                     service.follow(around.feedOf(KnownIncident.SOURCE, KnownRelease.SOURCE));
                     return new ServiceProcess.Running(
@@ -89,9 +106,10 @@ public final class DecisionService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param blobs keeps what monitoring tells, for a while
      */
     public static DecisionService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+            CommitLog log, ViewStore store, Leases leases, BlobLog blobs, Machinery machinery) {
         return new DecisionService(
                 ServiceCore.start(
                         LOG,
@@ -103,6 +121,7 @@ public final class DecisionService implements AutoCloseable {
                         machinery),
                 store,
                 leases,
+                blobs,
                 machinery);
     }
 
@@ -114,6 +133,7 @@ public final class DecisionService implements AutoCloseable {
     public void follow(EventFeed feed) {
         incidents.follow(feed);
         releases.follow(feed);
+        signals.follow(feed);
     }
 
     /** The views its store must be opened with. */
@@ -124,7 +144,8 @@ public final class DecisionService implements AutoCloseable {
                                 KnownIncident.VIEW.definition(),
                                 KnownRelease.VIEW.definition(),
                                 DeadlineProjection.VIEW),
-                        DeadlineRunner.views())
+                        DeadlineRunner.views(),
+                        Signals.views())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -137,6 +158,7 @@ public final class DecisionService implements AutoCloseable {
                                 new WithdrawDecisionRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
                         List.of(new EvaluateObligationRoute(workers).route()),
+                        signals.routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -159,7 +181,8 @@ public final class DecisionService implements AutoCloseable {
                 Stream.of(
                                 Stream.of(core.views()),
                                 incidents.runner().stream(),
-                                releases.runner().stream())
+                                releases.runner().stream(),
+                                signals.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 List.of(),
@@ -168,6 +191,7 @@ public final class DecisionService implements AutoCloseable {
 
     @Override
     public void close() {
+        signals.close();
         deadlines.close();
         incidents.close();
         releases.close();

@@ -8,6 +8,7 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.storage.sqlite.SqliteViewStore;
+import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
@@ -145,13 +146,14 @@ abstract class DecisionsTest {
         private final Machinery machinery =
                 Machinery.threads(now::get, prefix -> prefix + "_" + counter.incrementAndGet());
         private final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Disk());
+        private final InMemoryBlobLog blobs = new InMemoryBlobLog(now::get);
         private final DecisionService service;
         private final WebTestClient client;
 
         Running(CommitLog log, ViewStore views) {
             this.log = log;
             this.views = views;
-            service = DecisionService.start(log, views, leases, machinery);
+            service = DecisionService.start(log, views, leases, blobs, machinery);
             var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
             service.follow(
                     new InProcessEventFeed(
