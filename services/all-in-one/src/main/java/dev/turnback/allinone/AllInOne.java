@@ -1,6 +1,7 @@
 package dev.turnback.allinone;
 
 import dev.turnback.axon.EngineSettings;
+import dev.turnback.decision.DecisionSettings;
 import dev.turnback.feed.http.PublishedRoute;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
@@ -83,7 +84,10 @@ public final class AllInOne implements AutoCloseable {
                             Machinery.threads(clock, new SortableIds(clock))
                                     .withEngine(engine(options)));
             var storage = opened.add(storage(options, clock));
-            var services = opened.add(Services.start(storage, machinery));
+            var services =
+                    opened.add(
+                            Services.start(
+                                    storage, machinery, DecisionSettings.read(System.getenv())));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
             return serve(options, secret, opened, machinery, services, people);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.turnback.allinone;
 
 import dev.turnback.axon.LogReader;
 import dev.turnback.decision.DecisionService;
+import dev.turnback.decision.DecisionSettings;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.guidance.GuidanceService;
@@ -28,7 +29,7 @@ public final class Services implements AutoCloseable {
     private final InsightService insight;
     private final EventFeed feed;
 
-    private Services(Storage storage, Machinery machinery) {
+    private Services(Storage storage, Machinery machinery, DecisionSettings settings) {
         try {
             release =
                     opened.add(
@@ -51,7 +52,9 @@ public final class Services implements AutoCloseable {
                                     storage.log(DecisionService.LOG),
                                     storage.views(DecisionService.LOG, DecisionService.views()),
                                     storage.leases(),
-                                    machinery));
+                                    storage.blobs(DecisionService.LOG),
+                                    machinery,
+                                    settings));
             guidance =
                     opened.add(
                             GuidanceService.start(
@@ -82,8 +85,13 @@ public final class Services implements AutoCloseable {
      *
      * @param storage stays the caller's to close, and so does the machinery
      */
+    public static Services start(Storage storage, Machinery machinery, DecisionSettings settings) {
+        return new Services(storage, machinery, settings);
+    }
+
+    /** The same for an installation that tells nobody. */
     public static Services start(Storage storage, Machinery machinery) {
-        return new Services(storage, machinery);
+        return start(storage, machinery, DecisionSettings.DEFAULT);
     }
 
     private EventFeed feed(Machinery machinery) {

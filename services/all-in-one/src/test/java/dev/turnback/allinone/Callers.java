@@ -45,7 +45,7 @@ final class Callers {
                 }) {
             all.put(role, person(role));
         }
-        for (String scope : new String[] {"READ", "IMPORT", "RELEASE", "GATE"}) {
+        for (String scope : new String[] {"READ", "IMPORT", "RELEASE", "GATE", "SIGNALS"}) {
             all.put("token " + scope, machine(scope));
         }
         return all;

@@ -119,7 +119,7 @@ final class ReleaseSamples {
                         LATER,
                         NOON),
                 new ReleaseEvents.WaiverRevoked("wai_1", "rel_1", "shop", LATER),
-                new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", NOON),
+                new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", "she_1", 3, NOON),
                 new ReleaseEvents.StageReached("rel_1", "canary", 5.5, NOON),
                 new ReleaseEvents.RolloutCompleted("rel_1", LATER),
                 new ReleaseEvents.AttemptStarted(

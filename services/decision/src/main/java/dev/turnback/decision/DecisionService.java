@@ -17,7 +17,10 @@ import dev.turnback.decision.read.obligations.ObligationRoutes;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.obligations.SoFar;
 import dev.turnback.decision.read.releases.KnownRelease;
-import dev.turnback.decision.signal.SignalHistory;
+import dev.turnback.decision.signal.Matching;
+import dev.turnback.decision.signal.OwnObligations;
+import dev.turnback.decision.signal.Signals;
+import dev.turnback.decision.signal.kept.Thinning;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
@@ -39,12 +42,15 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
+import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +60,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -69,8 +76,8 @@ public final class DecisionService implements AutoCloseable {
     public static final List<View<?>> VIEWS =
             List.of(DecisionView.VIEW, ObligationView.VIEW, ObligationLink.VIEW);
 
-    /** Of signals nothing is heard. */
-    private static final SignalHistory SILENCE = (bound, from, to) -> Mono.just(List.of());
+    /** What does harm for longer than that is kept in full only at its end. */
+    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
@@ -85,13 +92,14 @@ public final class DecisionService implements AutoCloseable {
     private final SoFar verdicts;
     private final Desk desk;
     private final Executor workers;
+    private final Signals signals;
 
     private DecisionService(
             ServiceCore core,
             ViewStore store,
             Leases leases,
+            BlobLog blobs,
             Machinery machinery,
-            SignalHistory signals,
             DecisionSettings settings) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
@@ -121,7 +129,35 @@ public final class DecisionService implements AutoCloseable {
                                 .toList());
         desk = new Desk(core.desk(Refusals::of), decisions, obligations, incidents, releases);
         workers = machinery.executor();
-        verdicts = new SoFar(signals, releases, machinery.clock(), workers);
+        signals =
+                new Signals(
+                        store,
+                        blobs,
+                        leases,
+                        new Matching(settings.environments()),
+                        new OwnObligations(core.commands()),
+                        this::obligationsOf,
+                        machinery);
+        verdicts = new SoFar(signals.history(), releases, machinery.clock(), workers);
+    }
+
+    private CompletableFuture<List<Thinning.Span>> obligationsOf(Instant from, Instant to) {
+        return Flux.concat(
+                        obligations.all(ObligationView.openBefore(to)),
+                        obligations.all(ObligationView.begunBetween(from.minus(LONGEST), to)))
+                .flatMapIterable(found -> found)
+                .distinct(ObligationView::id)
+                .filter(row -> row.isNotOverBefore(from))
+                .map(DecisionService::span)
+                .collectList()
+                .toFuture();
+    }
+
+    private static Thinning.Span span(ObligationView row) {
+        return new Thinning.Span(
+                row.candidates().getFirst().bound().terms().signal(),
+                row.onset(),
+                row.mayStillDoHarm() ? null : row.course().since());
     }
 
     private FeedPolicy telling(Channel channel, Machinery machinery) {
@@ -139,8 +175,8 @@ public final class DecisionService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().blobs(LOG),
                                     around.machinery(),
-                                    SILENCE,
                                     DecisionSettings.read(System.getenv()));
                     service.follow(around.feedOf(KnownIncident.SOURCE, KnownRelease.SOURCE));
                     return new ServiceProcess.Running(
@@ -151,33 +187,27 @@ public final class DecisionService implements AutoCloseable {
                 });
     }
 
-    /** The same for a service that hears of no signals, and tells nobody. */
-    public static DecisionService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
-        return start(log, store, leases, machinery, SILENCE, DecisionSettings.DEFAULT);
-    }
-
     /**
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
-     * @param signals by which obligations are judged
+     * @param blobs keeps what monitoring tells, for a while
      */
     public static DecisionService start(
             CommitLog log,
             ViewStore store,
             Leases leases,
+            BlobLog blobs,
             Machinery machinery,
-            SignalHistory signals,
             DecisionSettings settings) {
         return new DecisionService(
                 ServiceCore.start(
                         LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
+                blobs,
                 machinery,
-                signals,
                 settings);
     }
 
@@ -189,6 +219,7 @@ public final class DecisionService implements AutoCloseable {
     public void follow(EventFeed feed) {
         incidents.follow(feed);
         releases.follow(feed);
+        signals.follow(feed);
         ofIncidents.set(
                 core.policies(
                         feed,
@@ -228,7 +259,8 @@ public final class DecisionService implements AutoCloseable {
                                 KnownRelease.VIEW.definition(),
                                 DeadlineProjection.VIEW,
                                 PolicyRunner.VIEW),
-                        DeadlineRunner.views())
+                        DeadlineRunner.views(),
+                        Signals.views())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -246,6 +278,7 @@ public final class DecisionService implements AutoCloseable {
                         List.of(
                                 new EvaluateObligationRoute(workers).route(),
                                 new TryNotificationRoute(told).route()),
+                        signals.routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -268,7 +301,8 @@ public final class DecisionService implements AutoCloseable {
                 Stream.of(
                                 Stream.of(core.views()),
                                 incidents.runner().stream(),
-                                releases.runner().stream())
+                                releases.runner().stream(),
+                                signals.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 policies().toList(),
@@ -277,6 +311,7 @@ public final class DecisionService implements AutoCloseable {
 
     @Override
     public void close() {
+        signals.close();
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();

@@ -30,7 +30,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
-import reactor.core.publisher.Mono;
 
 /**
  * Obligations over the routes, on each store: crossed a minute before noon, confirmed at noon, to
@@ -95,7 +94,8 @@ abstract class ObligationsTest {
     @Test
     void it_is_shown_with_its_rule_its_clock_and_the_verdict_so_far() {
         List<Sample> samples = List.of(new Sample(at(-90), 0.2), new Sample(at(-60), 5));
-        try (var turnback = new Running(log(), views(), (bound, from, to) -> Mono.just(samples))) {
+        try (var turnback = new Running(log(), views())) {
+            turnback.hear(samples);
             turnback.tell(
                     open("obl_1", "rel_1"),
                     new NoteAwareness("obl_1", Awareness.ALERT, at(60)),
@@ -132,7 +132,8 @@ abstract class ObligationsTest {
                         new Sample(at(-5_000), 5),
                         new Sample(at(-4_000), 0.2),
                         new Sample(at(-60), 5));
-        try (var turnback = new Running(log(), views(), (bound, from, to) -> Mono.just(samples))) {
+        try (var turnback = new Running(log(), views())) {
+            turnback.hear(samples);
             turnback.tell(open("obl_2", "rel_1"));
             turnback.now.set(at(30));
             one(turnback, "obl_2", 1)
@@ -146,7 +147,8 @@ abstract class ObligationsTest {
     @Test
     void going_on_to_the_next_stage_past_the_budget_made_it_worse() {
         List<Sample> samples = List.of(new Sample(at(-90), 0.2), new Sample(at(-60), 2.01));
-        try (var turnback = new Running(log(), views(), (bound, from, to) -> Mono.just(samples))) {
+        try (var turnback = new Running(log(), views())) {
+            turnback.hear(samples);
             turnback.tell(open("obl_1", "rel_1"));
             turnback.now.set(at(899));
             one(turnback, "obl_1", 1).jsonPath("$.verdict.outcome").isEqualTo("LATE_NOT_WORSENED");

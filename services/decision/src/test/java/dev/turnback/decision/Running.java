@@ -11,11 +11,12 @@ import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
-import dev.turnback.decision.signal.SignalHistory;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.figures.obligation.Sample;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -24,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 
 /** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
@@ -40,19 +41,16 @@ final class Running implements AutoCloseable {
     private final Machinery machinery =
             Machinery.threads(now::get, prefix -> prefix + "_" + counter.incrementAndGet());
     private final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Disk());
+    private final InMemoryBlobLog blobs = new InMemoryBlobLog(now::get);
     private final DecisionService service;
     private final WebTestClient client;
 
     Running(CommitLog log, ViewStore views) {
-        this(log, views, (bound, from, to) -> Mono.just(List.of()));
-    }
-
-    Running(CommitLog log, ViewStore views, SignalHistory signals) {
         this.log = log;
         this.views = views;
         service =
                 DecisionService.start(
-                        log, views, leases, machinery, signals, DecisionSettings.DEFAULT);
+                        log, views, leases, blobs, machinery, DecisionSettings.DEFAULT);
         var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
         var planned =
                 new ReleasePlanned(
@@ -87,6 +85,25 @@ final class Running implements AutoCloseable {
                 .exchange();
     }
 
+    /** What monitoring tells of the rate of errors of the shop. */
+    void hear(List<Sample> samples) {
+        String lines =
+                samples.stream()
+                        .map(
+                                sample ->
+                                        "{\"signal\":\"error_rate_percent\",\"component\":\"shop\","
+                                                + "\"at\":\"%s\",\"value\":%s}"
+                                                        .formatted(sample.at(), sample.value()))
+                        .collect(Collectors.joining("\n"));
+        client.post()
+                .uri("/api/v1/signals")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .bodyValue(lines)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
     WebTestClient.ResponseSpec get(String path) {
         return client.get().uri("/api/v1" + path).exchange();
     }
@@ -118,6 +135,7 @@ final class Running implements AutoCloseable {
         service.close();
         machinery.close();
         leases.close();
+        blobs.close();
         views.close();
         log.close();
     }

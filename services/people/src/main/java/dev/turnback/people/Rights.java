@@ -57,6 +57,7 @@ public final class Rights {
             case IMPORT -> everywhere(Access.IMPORT);
             case RELEASE -> bound(components, Access.RELEASE, Access.GATE);
             case GATE -> bound(components, Access.GATE);
+            case SIGNALS -> everywhere(Access.SIGNAL);
         };
     }
 

@@ -49,6 +49,8 @@ class MachineTokensTest {
                 .containsExactly(Access.KNOWN, Access.READ, Access.RELEASE, Access.GATE);
         assertThat(people.rights(shown(issued("[\"GATE\"]", "[\"shop\"]"))))
                 .containsExactly(Access.KNOWN, Access.READ, Access.GATE);
+        assertThat(people.rights(shown(issued("[\"SIGNALS\"]", "[]"))))
+                .containsExactly(Access.KNOWN, Access.READ, Access.SIGNAL);
     }
 
     @Test

@@ -39,7 +39,7 @@ class RolesTest {
         "COMMANDER, KNOWN READ LOG COMMAND ROLL_BACK",
         "RELEASE_OWNER, KNOWN READ LOG RELEASE GATE ROLL_BACK",
         "STEWARD, KNOWN READ LOG STEWARD",
-        "ADMIN, KNOWN READ LOG COMMAND RELEASE GATE ROLL_BACK STEWARD IMPORT OPERATE ADMIN"
+        "ADMIN, KNOWN READ LOG COMMAND RELEASE GATE ROLL_BACK STEWARD IMPORT SIGNAL OPERATE ADMIN"
     })
     void a_role_may_exactly_this(String role, String expected) {
         assertThat(people.rights(people.signedIn("ada", role(role)))).isEqualTo(all(expected));

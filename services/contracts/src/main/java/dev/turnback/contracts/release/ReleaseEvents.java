@@ -137,8 +137,22 @@ public sealed interface ReleaseEvents extends PublishedBody {
         }
     }
 
-    /** The release began to reach users: its exposure starts here. */
-    record RolloutStarted(String releaseId, String component, String version, Instant at)
+    /**
+     * The release began to reach users: its exposure starts here. Published again with the same id
+     * when it is told later that this was at another time: the last time counts, and the sheet that
+     * was said first stays.
+     *
+     * @param sheetId the decision sheet that the release is pinned to; null for none, when
+     *     published again, and in what was published before it was said
+     * @param sheetVersion of it, 1 and up; null together with it
+     */
+    record RolloutStarted(
+            String releaseId,
+            String component,
+            String version,
+            @Nullable String sheetId,
+            @Nullable Integer sheetVersion,
+            Instant at)
             implements ReleaseEvents {
         @Override
         public String subject() {

@@ -95,6 +95,22 @@ public final class RuleWatch {
     }
 
     /**
+     * Another alert of the same signal shows that it was otherwise at a moment: this is told in the
+     * place of what was told of it before, if anything was.
+     *
+     * @param at UTC
+     * @param fires whether any alert fires from then on
+     */
+    public List<WatchEvent> correct(Instant at, boolean fires) {
+        long moment = Nanos.of(at);
+        double harm = fires ? terms.harmOfAnAlert() : terms.clear();
+        if (moment < settledTo || !window.replace(moment, harm)) {
+            return hear(at, harm);
+        }
+        return readAgain();
+    }
+
+    /**
      * Time passes with no sample; one that comes later can still be earlier.
      *
      * @param at UTC; nothing happens when a later moment was heard of

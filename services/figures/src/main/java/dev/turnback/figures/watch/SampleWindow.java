@@ -76,6 +76,23 @@ final class SampleWindow {
         return IntStream.range(0, size).mapToObj(i -> new Kept(at(i), harm(i))).toList();
     }
 
+    /**
+     * Puts a value in the place of what is kept of a moment.
+     *
+     * @return whether there was anything of it
+     */
+    boolean replace(long moment, double value) {
+        int index = size;
+        while (index > 0 && at(index - 1) > moment) {
+            index--;
+        }
+        boolean known = index > 0 && at(index - 1) == moment;
+        if (known) {
+            set(index - 1, moment, value);
+        }
+        return known;
+    }
+
     private void set(int index, long moment, double value) {
         at[slot(index)] = moment;
         harm[slot(index)] = value;

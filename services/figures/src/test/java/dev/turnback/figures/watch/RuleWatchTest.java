@@ -502,4 +502,26 @@ class RuleWatchTest {
             assertThatThrownBy(given::watch).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Nested
+    class Corrected {
+
+        @Test
+        void what_another_alert_shows_stands_in_the_place_of_an_end() {
+            RuleWatch watch = given.watch();
+            watch.fires(at(600));
+            watch.resolves(at(650));
+            assertThat(watch.tick(at(800))).isEmpty();
+            assertThat(watch.correct(at(650), true)).containsExactly(crossed(600, 720));
+            assertThat(watch.correct(at(650), false))
+                    .containsExactly(new Retracted(crossed(600, 720)));
+        }
+
+        @Test
+        void a_moment_of_which_nothing_was_told_is_heard_for_the_first_time() {
+            RuleWatch watch = given.watch();
+            watch.correct(at(600), true);
+            assertThat(watch.tick(at(720))).containsExactly(crossed(600, 720));
+        }
+    }
 }

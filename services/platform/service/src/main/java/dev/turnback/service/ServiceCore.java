@@ -6,6 +6,7 @@ import dev.turnback.axon.EventUpcast;
 import dev.turnback.axon.LogReader;
 import dev.turnback.axon.RecordedEvent;
 import dev.turnback.axon.ViewSnapshots;
+import dev.turnback.feed.CommandDispatcher;
 import dev.turnback.feed.Deadline;
 import dev.turnback.feed.DeadlineChange;
 import dev.turnback.feed.DeadlineProjection;
@@ -151,6 +152,11 @@ public final class ServiceCore implements AutoCloseable {
                 machinery.executor(),
                 machinery.timer(),
                 machinery.clock());
+    }
+
+    /** Where it gives itself commands. */
+    public CommandDispatcher commands() {
+        return new OwnCommands(name, side);
     }
 
     /**

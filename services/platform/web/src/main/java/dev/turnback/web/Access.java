@@ -22,6 +22,8 @@ public enum Access {
     STEWARD,
     /** Bringing in history. */
     IMPORT,
+    /** Telling what monitoring sees. */
+    SIGNAL,
     /** Checking and rebuilding views, and trying parked events again. */
     OPERATE,
     /** People, their roles, tokens, and who did what. */
@@ -31,7 +33,8 @@ public enum Access {
     public boolean records() {
         return switch (this) {
             case PUBLIC, KNOWN, READ -> false;
-            case LOG, COMMAND, RELEASE, GATE, ROLL_BACK, STEWARD, IMPORT, OPERATE, ADMIN -> true;
+            case LOG, COMMAND, RELEASE, GATE, ROLL_BACK, STEWARD, IMPORT, SIGNAL, OPERATE, ADMIN ->
+                    true;
         };
     }
 }

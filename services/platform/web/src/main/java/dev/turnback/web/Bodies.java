@@ -53,9 +53,11 @@ public final class Bodies {
     }
 
     /**
+     * The bytes of a body that the route reads itself, empty when there is none.
+     *
      * @param types what the body may be; any of them
      */
-    static Mono<byte[]> bytes(ServerRequest request, int maxBytes, List<MediaType> types) {
+    public static Mono<byte[]> bytes(ServerRequest request, int maxBytes, List<MediaType> types) {
         return raw(request, maxBytes)
                 .doOnNext(
                         bytes -> {

@@ -44,7 +44,16 @@ class AccessTest {
                 switch (route.access()) {
                     case PUBLIC -> 200;
                     case KNOWN, READ -> caller == Shown.ANONYMOUS ? 401 : 200;
-                    case LOG, COMMAND, RELEASE, GATE, ROLL_BACK, STEWARD, IMPORT, OPERATE, ADMIN ->
+                    case LOG,
+                            COMMAND,
+                            RELEASE,
+                            GATE,
+                            ROLL_BACK,
+                            STEWARD,
+                            IMPORT,
+                            SIGNAL,
+                            OPERATE,
+                            ADMIN ->
                             switch (caller) {
                                 case ANONYMOUS -> 401;
                                 case SESSION -> 403;

@@ -20,6 +20,7 @@ import dev.turnback.release.domain.rehearsal.RehearsedProcedure;
 import dev.turnback.release.domain.rehearsal.Result;
 import dev.turnback.release.domain.rehearsal.Setup;
 import dev.turnback.release.domain.rehearsal.Verifications;
+import dev.turnback.release.domain.release.Pins.Pin;
 import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.release.ReleaseEvent;
 import dev.turnback.release.domain.release.ReleasePolicies;
@@ -174,9 +175,7 @@ public final class Published {
         return switch (event) {
             case ReleaseEvent.ReleasePlanned e -> planned(e.releaseId(), e.plan(), e.at());
             case ReleaseEvent.PlanRevised e -> planned(e.releaseId(), e.plan(), e.at());
-            case ReleaseEvent.RolloutStarted e ->
-                    new ReleaseEvents.RolloutStarted(
-                            e.releaseId(), e.component(), e.version(), e.at());
+            case ReleaseEvent.RolloutStarted e -> started(e);
             case ReleaseEvent.StageReached e ->
                     new ReleaseEvents.StageReached(
                             e.releaseId(), e.stage(), e.exposurePercent(), e.at());
@@ -188,7 +187,7 @@ public final class Published {
                             e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
             case ReleaseEvent.ExposureToldAnew e ->
                     new ReleaseEvents.RolloutStarted(
-                            e.releaseId(), e.component(), e.version(), e.at());
+                            e.releaseId(), e.component(), e.version(), null, null, e.at());
             case ReleaseEvent.RollbackWithdrawn e ->
                     new ReleaseEvents.AttemptWithdrawn(
                             e.attemptId(), e.releaseId(), e.component(), e.at());
@@ -209,6 +208,17 @@ public final class Published {
                             e.extent(),
                             e.at());
         };
+    }
+
+    private static ReleaseEvents started(ReleaseEvent.RolloutStarted e) {
+        Pin sheet = e.pins().sheet();
+        return new ReleaseEvents.RolloutStarted(
+                e.releaseId(),
+                e.component(),
+                e.version(),
+                sheet == null ? null : sheet.id(),
+                sheet == null ? null : sheet.version(),
+                e.at());
     }
 
     /** Planned anew it is published again; the last one counts. */

@@ -9,6 +9,7 @@ import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
 import java.util.Comparator;
@@ -107,6 +108,18 @@ public record ObligationView(
         decisions = List.copyOf(decisions);
         incidents = List.copyOf(incidents);
         notifications = List.copyOf(notifications);
+    }
+
+    /** Those that are not over and began before a time. */
+    public static ViewQuery openBefore(Instant to) {
+        return ViewQuery.along("obligations", "open").to(ViewValue.of(to));
+    }
+
+    /** Those that began in a time. */
+    public static ViewQuery begunBetween(Instant from, Instant to) {
+        return ViewQuery.along("obligations", "byOnset")
+                .from(ViewValue.of(from))
+                .to(ViewValue.of(to));
     }
 
     /** True while it is not known to be over; what was lost may go on unseen. */

@@ -8,12 +8,14 @@ public enum Scope {
     /** Plan and roll out releases, of a component where it is bound to some, and look. */
     RELEASE,
     /** Run the gate of releases, of a component where it is bound to some, and look. */
-    GATE;
+    GATE,
+    /** Tell what monitoring sees, and look. */
+    SIGNALS;
 
     /** Whether it can be bound to components. */
     public boolean isOfComponents() {
         return switch (this) {
-            case READ, IMPORT -> false;
+            case READ, IMPORT, SIGNALS -> false;
             case RELEASE, GATE -> true;
         };
     }

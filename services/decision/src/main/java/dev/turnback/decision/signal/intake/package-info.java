@@ -1,0 +1,5 @@
+/** What monitoring delivers, taken in. */
+@NullMarked
+package dev.turnback.decision.signal.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package dev.turnback.decision.signal.kept;
+
+import dev.turnback.alerts.Observation;
+import dev.turnback.alerts.Observation.Sample;
+import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.Terms;
+import dev.turnback.decision.signal.Alerts;
+import dev.turnback.decision.signal.Delivered;
+import dev.turnback.decision.signal.Matching;
+import dev.turnback.decision.signal.SignalHistory;
+import dev.turnback.decision.signal.kept.Hours.Hour;
+import dev.turnback.decision.signal.kept.Hours.Stretch;
+import dev.turnback.storage.Blob;
+import dev.turnback.storage.BlobLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import reactor.core.publisher.Mono;
+
+/** Reads what was heard: as it came, and what is kept of it longer. */
+public final class KeptSignals implements SignalHistory {
+
+    /** How far back is looked for what still holds at the beginning. */
+    public static final Duration CARRIED = Duration.ofHours(6);
+
+    private static final int PAGE = 256;
+
+    private final BlobLog blobs;
+    private final Hours hours;
+    private final Matching matching;
+    private final Executor executor;
+
+    /**
+     * @param executor reads through what the log hands out
+     */
+    public KeptSignals(BlobLog blobs, Hours hours, Matching matching, Executor executor) {
+        this.blobs = blobs;
+        this.hours = hours;
+        this.matching = matching;
+        this.executor = executor;
+    }
+
+    @Override
+    public Mono<List<dev.turnback.figures.obligation.Sample>> of(
+            Bound bound, Instant from, Instant to) {
+        return Mono.fromFuture(() -> heard(bound.terms().signal(), from.minus(CARRIED), to))
+                .map(
+                        heard ->
+                                samples(
+                                        heard.stream()
+                                                .map(Delivered::observation)
+                                                .filter(matching::counts)
+                                                .filter(each -> Matching.isOf(each, bound))
+                                                .toList(),
+                                        bound.terms(),
+                                        from,
+                                        to));
+    }
+
+    /**
+     * What was observed of a signal.
+     *
+     * @param from UTC
+     * @param to UTC, not part of it
+     * @return in the order in which it is kept; what is kept twice comes twice
+     */
+    public CompletableFuture<List<Delivered>> heard(String signal, Instant from, Instant to) {
+        var found = new ArrayList<Delivered>();
+        return heard(SignalStream.STREAM, signal, from, to, found)
+                .thenCompose(_ -> heard(Thinning.STREAM, signal, from, to, found))
+                .thenApply(_ -> found);
+    }
+
+    private CompletableFuture<Void> heard(
+            String stream, String signal, Instant from, Instant to, List<Delivered> found) {
+        return hours.between(stream, from, to)
+                .thenComposeAsync(
+                        all -> {
+                            CompletableFuture<Void> reading =
+                                    CompletableFuture.completedFuture(null);
+                            for (Hour hour : all) {
+                                reading =
+                                        reading.thenCompose(
+                                                _ ->
+                                                        pieces(
+                                                                stream,
+                                                                hour,
+                                                                blob ->
+                                                                        add(
+                                                                                blob, signal, from,
+                                                                                to, found)));
+                            }
+                            return reading;
+                        },
+                        executor);
+    }
+
+    /** Takes a piece. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Blob piece);
+    }
+
+    /** Reads every piece of an hour, in their order. */
+    CompletableFuture<Void> pieces(String stream, Hour hour, Reader reader) {
+        CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
+        for (Stretch stretch : hour.stretches()) {
+            reading =
+                    reading.thenCompose(
+                            _ -> pieces(stream, hour, stretch.from() - 1, stretch.to(), reader));
+        }
+        return reading;
+    }
+
+    private CompletableFuture<Void> pieces(
+            String stream, Hour hour, long after, long last, Reader reader) {
+        int most = (int) Math.min(PAGE, last - after);
+        return blobs.read(stream, after, most)
+                .thenComposeAsync(
+                        page -> {
+                            for (Blob blob : page) {
+                                if (blob.sequence() <= last
+                                        && hour.hour().equals(SignalStream.hourOf(blob))) {
+                                    reader.read(blob);
+                                }
+                            }
+                            long reached = page.isEmpty() ? last : page.getLast().sequence();
+                            return reached >= last
+                                    ? CompletableFuture.completedFuture(null)
+                                    : pieces(stream, hour, reached, last, reader);
+                        },
+                        executor);
+    }
+
+    private static void add(
+            Blob piece, String signal, Instant from, Instant to, List<Delivered> found) {
+        String prefix = ObservationLines.prefix(signal);
+        for (String line : SignalStream.lines(piece)) {
+            if (line.startsWith(prefix)) {
+                Observation observation = ObservationLines.read(line);
+                if (!observation.at().isBefore(from) && observation.at().isBefore(to)) {
+                    found.add(new Delivered(observation, piece.at()));
+                }
+            }
+        }
+    }
+
+    /** Of one moment the worst counts, as it does where it is watched. */
+    public static List<dev.turnback.figures.obligation.Sample> samples(
+            List<Observation> heard, Terms terms, Instant from, Instant to) {
+        NavigableMap<Instant, Double> values = new TreeMap<>();
+        var alerts = new Alerts();
+        for (Observation each : heard) {
+            if (each instanceof Sample sample) {
+                values.merge(sample.at(), sample.value(), (a, b) -> worse(terms, a, b));
+            } else {
+                alerts.add(each);
+            }
+        }
+        alerts.edges()
+                .forEach(
+                        (at, fires) ->
+                                values.merge(
+                                        at,
+                                        fires ? firing(terms) : terms.clearThreshold(),
+                                        (a, b) -> worse(terms, a, b)));
+        Instant carried = values.floorKey(from);
+        return values.subMap(carried == null ? from : carried, true, to, false).entrySet().stream()
+                .map(
+                        each ->
+                                new dev.turnback.figures.obligation.Sample(
+                                        each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static double worse(Terms terms, double one, double other) {
+        return switch (terms.comparison()) {
+            case ABOVE -> Math.max(one, other);
+            case BELOW -> Math.min(one, other);
+        };
+    }
+
+    /** One beyond the threshold, however large that is. */
+    private static double firing(Terms terms) {
+        double threshold = terms.threshold();
+        return switch (terms.comparison()) {
+            case ABOVE -> Math.max(threshold + 1, Math.nextUp(threshold));
+            case BELOW -> Math.min(threshold - 1, Math.nextDown(threshold));
+        };
+    }
+}

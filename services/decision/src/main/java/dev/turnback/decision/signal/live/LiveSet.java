@@ -1,0 +1,137 @@
+package dev.turnback.decision.signal.live;
+
+import dev.turnback.decision.signal.kept.Records.Change;
+import dev.turnback.decision.signal.live.Exposures.Exposure;
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.service.Heard;
+import dev.turnback.service.Machinery;
+import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Which rules of which releases are to be watched, by what the release service publishes. */
+public final class LiveSet implements AutoCloseable {
+
+    /** The log that it hears of. */
+    public static final String SOURCE = "release";
+
+    /** So long after its exposure a release is still listened for: its last samples come late. */
+    static final Duration AFTERWARDS = Duration.ofHours(1);
+
+    private final Heard<LiveRelease> releases;
+    private final Heard<Exposures> exposures;
+    private final Heard<SheetRules> sheets;
+
+    public LiveSet(ViewStore store, Machinery machinery) {
+        releases = new Heard<>(LiveRelease.VIEW, SOURCE, store, machinery);
+        exposures = new Heard<>(Exposures.VIEW, SOURCE, store, machinery);
+        sheets = new Heard<>(SheetRules.VIEW, SOURCE, store, machinery);
+    }
+
+    public static List<ViewDefinition> views() {
+        return List.of(
+                LiveRelease.VIEW.definition(),
+                Exposures.VIEW.definition(),
+                SheetRules.VIEW.definition());
+    }
+
+    /**
+     * Begins to hear.
+     *
+     * @param feed has the source; the caller's to close
+     */
+    public void follow(EventFeed feed) {
+        releases.follow(feed);
+        exposures.follow(feed);
+        sheets.follow(feed);
+    }
+
+    public Stream<ProjectionRunner> runners() {
+        return Stream.of(releases, exposures, sheets).flatMap(each -> each.runner().stream());
+    }
+
+    /** Releases that reached users, by id. */
+    public Heard<LiveRelease> releases() {
+        return releases;
+    }
+
+    /** Up to where what is published was heard; empty while nothing is followed. */
+    public Optional<Long> heardTo() {
+        return exposures.runner().map(each -> each.applied().of(SOURCE));
+    }
+
+    /**
+     * What of the watching has to change.
+     *
+     * @param watched what is watched, by key
+     * @param isOver whether nothing can come of a watch any more
+     * @param now UTC
+     */
+    public Mono<Change> change(
+            Map<String, Watched> watched, Predicate<String> isOver, Instant now) {
+        return exposures
+                .all(Exposures.ALL)
+                .flatMapIterable(all -> all)
+                .flatMapIterable(Exposures::all)
+                .concatMap(this::bound)
+                .collectMap(Watched::key)
+                .map(bound -> change(bound, watched, isOver, now));
+    }
+
+    private Flux<Watched> bound(Exposure exposure) {
+        SheetPin sheet = exposure.rollout().sheet();
+        return sheet == null
+                ? Flux.empty()
+                : sheets.find(sheet.key())
+                        .flatMapIterable(rules -> Watched.of(exposure, sheet, rules));
+    }
+
+    static Change change(
+            Map<String, Watched> bound,
+            Map<String, Watched> watched,
+            Predicate<String> isOver,
+            Instant now) {
+        var begun = new ArrayList<Watched>();
+        bound.forEach(
+                (key, each) -> {
+                    Watched known = watched.get(key);
+                    if (known == null ? isListenedFor(each, now) : !known.equals(each)) {
+                        begun.add(each);
+                    }
+                });
+        begun.sort(Comparator.comparing(Watched::key));
+        List<String> forgotten =
+                watched.keySet().stream()
+                        .filter(key -> !isBound(bound.get(key), now) && isOver.test(key))
+                        .sorted()
+                        .toList();
+        return new Change(begun, forgotten);
+    }
+
+    private static boolean isBound(@Nullable Watched watched, Instant now) {
+        return watched != null && isListenedFor(watched, now);
+    }
+
+    private static boolean isListenedFor(Watched watched, Instant now) {
+        return watched.until() == null || watched.until().plus(AFTERWARDS).isAfter(now);
+    }
+
+    @Override
+    public void close() {
+        releases.close();
+        exposures.close();
+        sheets.close();
+    }
+}

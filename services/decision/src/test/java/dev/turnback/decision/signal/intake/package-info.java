@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.signal.intake;
+
+import org.jspecify.annotations.NullMarked;

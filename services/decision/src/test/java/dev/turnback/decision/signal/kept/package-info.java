@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.signal.kept;
+
+import org.jspecify.annotations.NullMarked;

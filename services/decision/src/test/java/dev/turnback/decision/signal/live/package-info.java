@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.signal.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.decision.signal.watch;
+
+import org.jspecify.annotations.NullMarked;

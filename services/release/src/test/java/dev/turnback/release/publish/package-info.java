@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.release.publish;
+
+import org.jspecify.annotations.NullMarked;
