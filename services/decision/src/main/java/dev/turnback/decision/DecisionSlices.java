@@ -112,14 +112,23 @@ public final class DecisionSlices {
     private static Map<String, String> tagsOf(ObligationEvent event) {
         Map<String, String> tags = new HashMap<>();
         tags.put("obligation", event.obligationId());
-        if (event instanceof ObligationEvent.ObligationOpened e) {
-            tags.put("release", e.bound().releaseId());
-        } else if (event instanceof ObligationEvent.ReleaseJoined e) {
-            tags.put("release", e.bound().releaseId());
-        } else if (event instanceof ObligationEvent.ObligationAttributed e) {
-            tags.put("release", e.releaseId());
-        } else if (event instanceof ObligationEvent.IncidentConnected e) {
-            tags.put("incident", e.incidentId());
+        switch (event) {
+            case ObligationEvent.ObligationOpened e -> tags.put("release", e.bound().releaseId());
+            case ObligationEvent.ReleaseJoined e -> tags.put("release", e.bound().releaseId());
+            case ObligationEvent.ObligationAttributed e -> tags.put("release", e.releaseId());
+            case ObligationEvent.IncidentConnected e -> tags.put("incident", e.incidentId());
+            case ObligationEvent.ObligationRestated _,
+                    ObligationEvent.ObligationRetracted _,
+                    ObligationEvent.AwarenessNoted _,
+                    ObligationEvent.ObligationCleared _,
+                    ObligationEvent.ObligationRecrossed _,
+                    ObligationEvent.SignalLost _,
+                    ObligationEvent.DecisionCounted _,
+                    ObligationEvent.DecisionUncounted _,
+                    ObligationEvent.BudgetWarned _,
+                    ObligationEvent.BudgetRanOut _,
+                    ObligationEvent.NotificationAccepted _,
+                    ObligationEvent.NotificationGivenUp _ -> {}
         }
         return tags;
     }
