@@ -53,8 +53,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -150,7 +152,8 @@ public final class DecisionService implements AutoCloseable {
                 .filter(row -> row.isNotOverBefore(from))
                 .map(DecisionService::span)
                 .collectList()
-                .toFuture();
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
     }
 
     private static Thinning.Span span(ObligationView row) {

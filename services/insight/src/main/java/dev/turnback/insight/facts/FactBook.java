@@ -6,8 +6,11 @@ import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDismissed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
@@ -102,7 +105,8 @@ public final class FactBook {
                             && !(body instanceof GateChecked)
                             && !(body instanceof BlindSpotWaived)
                             && !(body instanceof WaiverRevoked);
-            case IncidentEvents body -> !(body instanceof FindingRecorded);
+            case IncidentEvents body ->
+                    !(body instanceof FindingRecorded) && !(body instanceof ObligationConnected);
             default -> false;
         };
     }
@@ -133,8 +137,14 @@ public final class FactBook {
 
     private void apply(IncidentEvents event, Stamp stamp) {
         switch (event) {
-            case IncidentDeclared e ->
+            case IncidentSuspected e ->
                     incidents.evolve(e.incidentId(), stamp, before -> IncidentFact.of(e));
+            case IncidentDeclared e ->
+                    incidents.evolve(
+                            e.incidentId(),
+                            stamp,
+                            before -> before == null ? IncidentFact.of(e) : before.declared(e));
+            case IncidentDismissed e -> known(e, stamp, IncidentFact::dismissal);
             case IncidentObserved e ->
                     incidents.evolve(e.incidentId(), stamp, before -> IncidentFact.of(e));
             case HarmNoted e -> known(e, stamp, before -> before.with(e));
@@ -143,6 +153,7 @@ public final class FactBook {
             case IncidentResolved e -> known(e, stamp, before -> before.resolved(e.at()));
             case IncidentCorrected e -> known(e, stamp, before -> before.with(e));
             case FindingRecorded e -> {}
+            case ObligationConnected e -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param named the components that its history names, empty when recorded live
  * @param source null when recorded live
  * @param sourceFlags quality flags of the history
+ * @param dismissed it was only suspected and is none: no figure counts it
  */
 public record IncidentFact(
         String id,
@@ -46,7 +48,8 @@ public record IncidentFact(
         Map<String, Link> releases,
         List<String> named,
         @Nullable SourceRef source,
-        SortedSet<String> sourceFlags)
+        SortedSet<String> sourceFlags,
+        boolean dismissed)
         implements Fact {
 
     /** No onset of harm is known: the declaration stands for it. */
@@ -78,7 +81,44 @@ public record IncidentFact(
                 Map.of(),
                 List.of(),
                 null,
-                new TreeSet<>());
+                new TreeSet<>(),
+                false);
+    }
+
+    /** It counts as long as nobody says that it was none. */
+    static IncidentFact of(IncidentSuspected suspected) {
+        return new IncidentFact(
+                suspected.incidentId(),
+                Basis.VERIFIED,
+                suspected.severity(),
+                false,
+                suspected.at(),
+                Map.of(),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                new TreeSet<>(),
+                false);
+    }
+
+    /** What was suspected is declared. */
+    IncidentFact declared(IncidentDeclared declared) {
+        return new IncidentFact(
+                id,
+                basis,
+                declared.severity(),
+                declared.drill(),
+                declared.at(),
+                harm,
+                containedAt,
+                resolvedAt,
+                releases,
+                named,
+                source,
+                sourceFlags,
+                false);
     }
 
     static IncidentFact of(IncidentObserved seen) {
@@ -95,7 +135,8 @@ public record IncidentFact(
                 Map.of(),
                 seen.components(),
                 seen.source(),
-                new TreeSet<>(seen.flags()));
+                new TreeSet<>(seen.flags()),
+                false);
     }
 
     /** Earliest onset of harm; the declaration when none is known. */
@@ -156,6 +197,24 @@ public record IncidentFact(
         return changed(severity, declaredAt, harm, containedAt, resolvedAt, more);
     }
 
+    /** It was none. */
+    IncidentFact dismissal() {
+        return new IncidentFact(
+                id,
+                basis,
+                severity,
+                drill,
+                declaredAt,
+                harm,
+                containedAt,
+                resolvedAt,
+                releases,
+                named,
+                source,
+                sourceFlags,
+                true);
+    }
+
     IncidentFact contained(Instant at) {
         return changed(severity, declaredAt, harm, at, resolvedAt, releases);
     }
@@ -207,7 +266,8 @@ public record IncidentFact(
                 linked,
                 named,
                 source,
-                sourceFlags);
+                sourceFlags,
+                dismissed);
     }
 
     private static Instant earlier(Instant one, Instant other) {

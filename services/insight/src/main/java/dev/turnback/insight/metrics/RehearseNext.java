@@ -58,7 +58,11 @@ public record RehearseNext(List<Item> items, String position, String formulaVers
         return 1
                 + (int)
                         incidents.stream()
-                                .filter(i -> !i.drill() && i.components().contains(component))
+                                .filter(
+                                        i ->
+                                                !i.drill()
+                                                        && !i.dismissed()
+                                                        && i.components().contains(component))
                                 .filter(i -> i.declaredAt().isAfter(from))
                                 .filter(i -> !i.declaredAt().isAfter(at))
                                 .count();

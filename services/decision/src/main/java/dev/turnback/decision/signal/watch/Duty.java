@@ -112,7 +112,11 @@ final class Duty {
         } else if (!now.equals(told.opened())) {
             say(
                     new RestateObligation(
-                            id, breach.onset(), breach.confirmedAt(), breach.preexisting()),
+                            id,
+                            breach.onset(),
+                            breach.confirmedAt(),
+                            breach.byAbsence(),
+                            breach.preexisting()),
                     out);
         }
         told = told.opened(now);

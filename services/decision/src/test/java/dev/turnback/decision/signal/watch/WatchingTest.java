@@ -77,7 +77,7 @@ class WatchingTest {
         watch(watched("rel_1", "shop"));
         hear(sample(600, 5), sample(720, 5), sample(590, 5));
         assertThat(standing.said.getLast())
-                .isEqualTo(new RestateObligation(opened(), at(590), at(710), false));
+                .isEqualTo(new RestateObligation(opened(), at(590), at(710), false, false));
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class Elsewhere implements AutoCloseable {
     private Flux<Blamed> blamed(LinkedRelease link) {
         return incidents
                 .find(link.incidentId())
-                .filter(incident -> !incident.drill())
+                .filter(incident -> !incident.drill() && !incident.dismissed())
                 .flatMap(
                         incident ->
                                 releases.get(link.releaseId())

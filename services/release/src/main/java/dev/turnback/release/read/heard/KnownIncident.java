@@ -7,8 +7,11 @@ import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDismissed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -18,19 +21,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident that was declared. Times are claimed, UTC.
+ * An incident that was declared, or is suspected. Times are claimed, UTC.
  *
  * @param since the onset of its harm, or when it was declared while none is noted
  * @param over true once it is contained or resolved
+ * @param dismissed true while it was only suspected and is none
  */
-public record KnownIncident(String id, String title, boolean drill, Instant since, boolean over) {
+public record KnownIncident(
+        String id, String title, boolean drill, Instant since, boolean over, boolean dismissed) {
 
     /** The log whose published events fill it. */
     public static final String SOURCE = "incident";
 
     public static final View<KnownIncident> VIEW =
             new View<>(
-                    ViewDefinition.named("known-incidents", 1),
+                    ViewDefinition.named("known-incidents", 2),
                     KnownIncident.class,
                     List.of(
                             new View.Fold<>(
@@ -41,21 +46,41 @@ public record KnownIncident(String id, String title, boolean drill, Instant sinc
 
     private static @Nullable KnownIncident evolve(
             @Nullable KnownIncident row, IncidentEvents event) {
-        if (event instanceof IncidentDeclared e) {
-            return new KnownIncident(e.incidentId(), e.title(), e.drill(), e.at(), false);
-        }
-        return row == null ? null : row.after(event);
+        return switch (event) {
+            case IncidentDeclared e -> declared(row, e);
+            case IncidentSuspected e ->
+                    new KnownIncident(e.incidentId(), e.title(), false, e.at(), false, false);
+            case HarmNoted _,
+                    ReleaseLinked _,
+                    ObligationConnected _,
+                    IncidentContained _,
+                    IncidentResolved _,
+                    IncidentDismissed _,
+                    IncidentCorrected _,
+                    FindingRecorded _,
+                    IncidentObserved _ ->
+                    row == null ? null : row.after(event);
+        };
+    }
+
+    private static KnownIncident declared(@Nullable KnownIncident row, IncidentDeclared e) {
+        Instant since = row == null ? e.at() : earlier(row.since(), e.at());
+        return new KnownIncident(e.incidentId(), e.title(), e.drill(), since, false, false);
     }
 
     private KnownIncident after(IncidentEvents event) {
         return switch (event) {
             case HarmNoted e ->
-                    new KnownIncident(id, title, drill, earlier(since, e.beganAt()), over);
+                    new KnownIncident(
+                            id, title, drill, earlier(since, e.beganAt()), over, dismissed);
             case IncidentCorrected e when e.field() == CorrectedField.TITLE ->
-                    new KnownIncident(id, e.now(), drill, since, over);
+                    new KnownIncident(id, e.now(), drill, since, over, dismissed);
             case IncidentContained _, IncidentResolved _ ->
-                    new KnownIncident(id, title, drill, since, true);
+                    new KnownIncident(id, title, drill, since, true, dismissed);
+            case IncidentDismissed _ -> new KnownIncident(id, title, drill, since, true, true);
             case IncidentDeclared _,
+                    IncidentSuspected _,
+                    ObligationConnected _,
                     IncidentCorrected _,
                     ReleaseLinked _,
                     FindingRecorded _,
