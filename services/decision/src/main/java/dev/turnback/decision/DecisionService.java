@@ -4,6 +4,7 @@ import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewI
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
+import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.releases.KnownRelease;
@@ -157,7 +158,9 @@ public final class DecisionService implements AutoCloseable {
                                 new RecordDecisionRoute(desk).route(),
                                 new WithdrawDecisionRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
-                        List.of(new EvaluateObligationRoute(workers).route()),
+                        List.of(
+                                new EvaluateObligationRoute(workers).route(),
+                                new BacktestRoute(signals.backtesting(), workers).route()),
                         signals.routes(),
                         core.routes())
                 .flatMap(List::stream)
