@@ -10,6 +10,7 @@ import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
+import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.ObligationLink;
@@ -280,6 +281,7 @@ public final class DecisionService implements AutoCloseable {
                         new ObligationRoutes(obligations, links, verdicts).routes(),
                         List.of(
                                 new EvaluateObligationRoute(workers).route(),
+                                new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
                         signals.routes(),
                         core.routes())

@@ -13,8 +13,11 @@ import dev.turnback.contracts.release.SheetRule;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.OpenObligation;
+import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.Signals;
+import dev.turnback.decision.signal.kept.Hours;
+import dev.turnback.decision.signal.kept.KeptSignals;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.figures.obligation.Sample;
@@ -211,6 +214,44 @@ class SignalsTest {
                         List.of(
                                 new Sample(start.plusSeconds(60), 5),
                                 new Sample(start.plusSeconds(75), 0.2)));
+    }
+
+    @Test
+    void a_rule_that_bound_nobody_is_tried_on_what_was_heard() {
+        at(60);
+        sample(10, 5);
+        sample(40, 0.1);
+        at(65);
+        var kept =
+                new KeptSignals(
+                        new InMemoryBlobLog(disk, time),
+                        new Hours(views),
+                        Matching.USUAL,
+                        Runnable::run);
+        var tried = new BacktestRoute(kept, Runnable::run).route();
+        WebTestClient.bindToRouterFunction(Routes.router(List.of(tried)))
+                .build()
+                .post()
+                .uri("/api/v1/obligations/backtest")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        """
+                        {"rule":{"threshold":2,"comparison":"ABOVE","sustainSeconds":20,
+                          "quietSeconds":10,"budgetSeconds":60,"requiredAction":"ROLLBACK"},
+                         "signal":"errors","component":"shop","from":"%s","to":"%s"}"""
+                                .formatted(start, start.plusSeconds(60)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.samples")
+                .isEqualTo(2)
+                .jsonPath("$.crossings.length()")
+                .isEqualTo(1)
+                .jsonPath("$.crossings[0].onset")
+                .isEqualTo(start.plusSeconds(10).toString())
+                .jsonPath("$.crossings[0].clearedAt")
+                .isEqualTo(start.plusSeconds(40).toString());
     }
 
     @Test

@@ -49,7 +49,8 @@ public record Matching(Set<String> environments) {
                 || (observation instanceof Sample sample && sample.release() != null);
     }
 
-    private static @Nullable String component(Observation observation) {
+    /** Whose it is; null when nobody says. */
+    public static @Nullable String component(Observation observation) {
         return switch (observation) {
             case Sample sample -> sample.component();
             case Firing firing -> component(firing.labels());

@@ -94,6 +94,11 @@ public final class Signals implements AutoCloseable {
         return history;
     }
 
+    /** What was heard, for rules that bind nobody yet. */
+    public Backtesting backtesting() {
+        return history;
+    }
+
     /** What reached users, and how many. */
     public LiveSet live() {
         return live;

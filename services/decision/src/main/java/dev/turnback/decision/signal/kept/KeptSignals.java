@@ -3,13 +3,15 @@ package dev.turnback.decision.signal.kept;
 import dev.turnback.alerts.Observation;
 import dev.turnback.alerts.Observation.Sample;
 import dev.turnback.decision.domain.obligation.Bound;
-import dev.turnback.decision.domain.obligation.Terms;
 import dev.turnback.decision.signal.Alerts;
+import dev.turnback.decision.signal.Backtesting;
 import dev.turnback.decision.signal.Delivered;
+import dev.turnback.decision.signal.FigureRules;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.SignalHistory;
 import dev.turnback.decision.signal.kept.Hours.Hour;
 import dev.turnback.decision.signal.kept.Hours.Stretch;
+import dev.turnback.figures.obligation.Rule;
 import dev.turnback.storage.Blob;
 import dev.turnback.storage.BlobLog;
 import java.time.Duration;
@@ -20,10 +22,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Reads what was heard: as it came, and what is kept of it longer. */
-public final class KeptSignals implements SignalHistory {
+public final class KeptSignals implements SignalHistory, Backtesting {
 
     /** How far back is looked for what still holds at the beginning. */
     public static final Duration CARRIED = Duration.ofHours(6);
@@ -57,9 +60,31 @@ public final class KeptSignals implements SignalHistory {
                                                 .filter(matching::counts)
                                                 .filter(each -> Matching.isOf(each, bound))
                                                 .toList(),
-                                        bound.terms(),
+                                        FigureRules.of(bound.terms()),
                                         from,
                                         to));
+    }
+
+    @Override
+    public Mono<List<dev.turnback.figures.obligation.Sample>> heard(
+            Rule rule, String signal, @Nullable String component, Instant from, Instant to) {
+        return Mono.fromFuture(() -> heard(signal, from.minus(CARRIED), to))
+                .map(
+                        heard ->
+                                samples(
+                                        heard.stream()
+                                                .map(Delivered::observation)
+                                                .filter(matching::counts)
+                                                .filter(each -> isOf(component, each))
+                                                .toList(),
+                                        rule,
+                                        from,
+                                        to));
+    }
+
+    private static boolean isOf(@Nullable String component, Observation observation) {
+        String named = Matching.component(observation);
+        return component == null || named == null || component.equals(named);
     }
 
     /**
@@ -152,12 +177,12 @@ public final class KeptSignals implements SignalHistory {
 
     /** Of one moment the worst counts, as it does where it is watched. */
     public static List<dev.turnback.figures.obligation.Sample> samples(
-            List<Observation> heard, Terms terms, Instant from, Instant to) {
+            List<Observation> heard, Rule rule, Instant from, Instant to) {
         NavigableMap<Instant, Double> values = new TreeMap<>();
         var alerts = new Alerts();
         for (Observation each : heard) {
             if (each instanceof Sample sample) {
-                values.merge(sample.at(), sample.value(), (a, b) -> worse(terms, a, b));
+                values.merge(sample.at(), sample.value(), (a, b) -> worse(rule, a, b));
             } else {
                 alerts.add(each);
             }
@@ -167,8 +192,8 @@ public final class KeptSignals implements SignalHistory {
                         (at, fires) ->
                                 values.merge(
                                         at,
-                                        fires ? firing(terms) : terms.clearThreshold(),
-                                        (a, b) -> worse(terms, a, b)));
+                                        fires ? firing(rule) : rule.clearThreshold(),
+                                        (a, b) -> worse(rule, a, b)));
         Instant carried = values.floorKey(from);
         return values.subMap(carried == null ? from : carried, true, to, false).entrySet().stream()
                 .map(
@@ -178,17 +203,17 @@ public final class KeptSignals implements SignalHistory {
                 .toList();
     }
 
-    private static double worse(Terms terms, double one, double other) {
-        return switch (terms.comparison()) {
+    private static double worse(Rule rule, double one, double other) {
+        return switch (rule.comparison()) {
             case ABOVE -> Math.max(one, other);
             case BELOW -> Math.min(one, other);
         };
     }
 
     /** One beyond the threshold, however large that is. */
-    private static double firing(Terms terms) {
-        double threshold = terms.threshold();
-        return switch (terms.comparison()) {
+    private static double firing(Rule rule) {
+        double threshold = rule.threshold();
+        return switch (rule.comparison()) {
             case ABOVE -> Math.max(threshold + 1, Math.nextUp(threshold));
             case BELOW -> Math.min(threshold - 1, Math.nextDown(threshold));
         };

@@ -31,11 +31,11 @@ import java.util.stream.Stream;
  */
 public final class Watching {
 
-    private static final Watch[] NOBODY = {};
+    private static final Listening NOBODY = new Listening(List.of());
 
     private final Matching matching;
     private final NavigableMap<String, Watch> watches = new TreeMap<>();
-    private final Map<String, Watch[]> bySignal = new HashMap<>();
+    private final Map<String, Listening> bySignal = new HashMap<>();
     private final NavigableMap<String, Duty> duties = new TreeMap<>();
     private final Map<String, Integer> takenBack = new TreeMap<>();
 
@@ -70,7 +70,9 @@ public final class Watching {
      * @param receivedAt when it was first received, UTC
      */
     public List<Order> observe(Observation observation, Instant receivedAt) {
-        Watch[] listening = bySignal.getOrDefault(observation.signal(), NOBODY);
+        Watch[] listening =
+                bySignal.getOrDefault(observation.signal(), NOBODY)
+                        .to(Matching.component(observation));
         if (listening.length == 0 || !matching.counts(observation)) {
             return List.of();
         }
@@ -170,14 +172,14 @@ public final class Watching {
     }
 
     private void index(String signal) {
-        Watch[] listening =
+        List<Watch> listening =
                 watches.values().stream()
                         .filter(each -> each.bound().terms().signal().equals(signal))
-                        .toArray(Watch[]::new);
-        if (listening.length == 0) {
+                        .toList();
+        if (listening.isEmpty()) {
             bySignal.remove(signal);
         } else {
-            bySignal.put(signal, listening);
+            bySignal.put(signal, new Listening(listening));
         }
     }
 

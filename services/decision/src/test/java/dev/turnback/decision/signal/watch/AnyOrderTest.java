@@ -173,7 +173,7 @@ class AnyOrderTest {
                         null,
                         Duration.ofMinutes(30),
                         Duration.ZERO,
-                        KeptSignals.samples(observed, bound.terms(), NOON, at(END)),
+                        KeptSignals.samples(observed, FigureRules.of(bound.terms()), NOON, at(END)),
                         List.of(),
                         Attempt.AS_INTENDED,
                         Worsening.UNTOLD),
