@@ -21,9 +21,6 @@ import reactor.core.publisher.Mono;
 /** What other services know and a gate looks at; each read waits for what is published by then. */
 public final class Elsewhere implements AutoCloseable {
 
-    /** The logs that it hears of. */
-    public static final String[] SOURCES = {KnownGuidance.SOURCE, KnownIncident.SOURCE};
-
     private final Heard<KnownGuidance> guidance;
     private final Heard<KnownIncident> incidents;
     private final Heard<LinkedRelease> links;
@@ -39,6 +36,11 @@ public final class Elsewhere implements AutoCloseable {
         this.releases = releases;
     }
 
+    /** The logs that it hears of. */
+    public static String[] sources() {
+        return new String[] {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+    }
+
     /** What it keeps. */
     public static List<ViewDefinition> views() {
         return List.of(
@@ -50,7 +52,7 @@ public final class Elsewhere implements AutoCloseable {
     /**
      * Begins to hear; before that whoever asks is answered 503.
      *
-     * @param feed has {@link #SOURCES}; the caller's to close
+     * @param feed has {@link #sources()}; the caller's to close
      */
     public void follow(EventFeed feed) {
         guidance.follow(feed);
