@@ -117,7 +117,7 @@ public final class ReleaseSlices {
                                     entry(ReleaseEvent.RollbackStarted.class, "rollback-started#3"),
                                     entry(
                                             ReleaseEvent.RollbackFinished.class,
-                                            "rollback-finished#1"),
+                                            "rollback-finished#2"),
                                     entry(
                                             ReleaseEvent.ExposureToldAnew.class,
                                             "exposure-told-anew#1"),

@@ -3,6 +3,7 @@ package dev.turnback.release.domain.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.turnback.kernel.Versions;
+import dev.turnback.release.domain.VersionNames;
 import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.domain.release.Told.TakenBack;
 import java.security.MessageDigest;
