@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,9 @@ public final class Rollouts {
     private final Map<String, Instant> exposed = new LinkedHashMap<>();
     private final Map<String, Instant> completed = new HashMap<>();
     private final Map<String, TakenBack> takenBack = new HashMap<>();
+    private final Map<String, Set<String>> takenBackBy = new HashMap<>();
     private final Map<String, Instant> firstBegun = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
 
     private Rollouts(List<Deployment> deployments, List<PlannedRelease> planned) {
         this.planned =
@@ -68,6 +73,7 @@ public final class Rollouts {
         byEnvironment
                 .computeIfAbsent(deployment.environment(), _ -> new ArrayList<>())
                 .add(deployment);
+        begun.put(deployment.id(), deployment.begunAt());
         firstBegun.merge(
                 VersionNames.bare(deployment.version()), deployment.begunAt(), Rollouts::earlier);
         releaseFor(deployment).ifPresent(release -> ofRelease(release, deployment));
@@ -147,19 +153,25 @@ public final class Rollouts {
         if (known != null && !first.begunAt().isBefore(known.startedAt())) {
             return;
         }
+        Deployment finisher = null;
         Instant finished = null;
         for (int i = at; i < inOrder.size(); i++) {
             Deployment each = inOrder.get(i);
             if (!VersionNames.same(each.version(), first.version())) {
                 break;
             }
-            if (each.succeededAt() != null) {
-                finished =
-                        finished == null
-                                ? each.succeededAt()
-                                : earlier(finished, each.succeededAt());
+            Instant succeeded = each.succeededAt();
+            if (succeeded != null && (finished == null || succeeded.isBefore(finished))) {
+                finisher = each;
+                finished = succeeded;
             }
         }
+        var by = new HashSet<String>();
+        by.add(first.id());
+        if (finisher != null) {
+            by.add(finisher.id());
+        }
+        takenBackBy.put(ran.id(), by);
         takenBack.put(
                 ran.id(),
                 new TakenBack(
@@ -186,9 +198,9 @@ public final class Rollouts {
                             .formatted(what.version(), what.component()));
         }
         PlannedRelease release = releases.get(deploymentId);
-        List<String> back = takenBackWith(what);
+        List<PlannedRelease> back = takenBackBy(deploymentId);
         if (!back.isEmpty()) {
-            return wayBack(what, release, back);
+            return wayBack(fact, release, back);
         }
         if (release == null) {
             return Judgement.ignored(
@@ -196,10 +208,14 @@ public final class Rollouts {
                             .formatted(what.version(), what.component()));
         }
         TakenBack taken = takenBack.get(release.id());
-        if (taken != null && taken.startedAt().isBefore(what.begunAt())) {
+        Instant since = begun.getOrDefault(deploymentId, what.begunAt());
+        if (taken != null && taken.startedAt().isBefore(since)) {
             return Judgement.ignored(
                     "release %s of %s was taken back before; what is rolled out again is planned as a release of its own"
                             .formatted(release.version(), what.component()));
+        }
+        if (release.recorded() != null) {
+            return stands(List.of(release), what);
         }
         return Judgement.accepted(
                 (fact instanceof RolloutFact.Started
@@ -214,32 +230,53 @@ public final class Rollouts {
                 List.of(release.id()));
     }
 
-    private List<String> takenBackWith(RolloutFact.Deployed what) {
-        return takenBack.entrySet().stream()
-                .filter(each -> each.getValue().startedAt().equals(what.begunAt()))
-                .filter(each -> VersionNames.same(each.getValue().targetVersion(), what.version()))
-                .map(Map.Entry::getKey)
-                .sorted()
+    /** What this very deployment took back, or brought to the end of its way back. */
+    private List<PlannedRelease> takenBackBy(String deploymentId) {
+        return planned.stream()
+                .filter(
+                        each ->
+                                takenBackBy
+                                        .getOrDefault(each.id(), Set.of())
+                                        .contains(deploymentId))
                 .toList();
     }
 
     private Judgement wayBack(
-            RolloutFact.Deployed what, @Nullable PlannedRelease release, List<String> back) {
-        var ids = new ArrayList<>(back);
-        if (release != null) {
+            RolloutFact fact, @Nullable PlannedRelease release, List<PlannedRelease> back) {
+        RolloutFact.Deployed what = fact.what();
+        List<PlannedRelease> moved = back.stream().filter(each -> isMoved(each, fact)).toList();
+        if (moved.isEmpty()) {
+            return stands(back, what);
+        }
+        var ids = new ArrayList<>(moved.stream().map(PlannedRelease::id).sorted().toList());
+        if (release != null && release.recorded() == null) {
             ids.add(release.id());
         }
-        String versions =
-                String.join(
-                        ", ",
-                        planned.stream()
-                                .filter(each -> back.contains(each.id()))
-                                .map(PlannedRelease::version)
-                                .toList());
         return Judgement.accepted(
                 "%s of %s in place of %s: a way back"
-                        .formatted(what.version(), what.component(), versions),
+                        .formatted(what.version(), what.component(), versions(moved)),
                 ids);
+    }
+
+    /** Of what people recorded, a deployment only tells the end that nobody has recorded yet. */
+    private boolean isMoved(PlannedRelease release, RolloutFact fact) {
+        PlannedRelease.Recorded recorded = release.recorded();
+        TakenBack taken = takenBack.get(release.id());
+        return recorded == null
+                || (recorded.endTold()
+                        && taken != null
+                        && !(fact instanceof RolloutFact.Started)
+                        && Objects.equals(recorded.finishedAt(), taken.finishedAt()));
+    }
+
+    private static Judgement stands(List<PlannedRelease> releases, RolloutFact.Deployed what) {
+        return Judgement.ignored(
+                "somebody recorded that %s of %s is taken back: that stands, and this changes nothing of it"
+                        .formatted(versions(releases), what.component()));
+    }
+
+    private static String versions(List<PlannedRelease> releases) {
+        return String.join(", ", releases.stream().map(PlannedRelease::version).toList());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -38,7 +38,7 @@ class RolloutsTest {
     }
 
     private static PlannedRelease planned(String version) {
-        return new PlannedRelease("rel_" + version, version, null, NOON.minusSeconds(60));
+        return new PlannedRelease("rel_" + version, version, null, NOON.minusSeconds(60), null);
     }
 
     private static Deployed deployed(int key, String version, int begun) {
@@ -131,6 +131,58 @@ class RolloutsTest {
                         "1.9",
                         "2.0");
         assertThat(told.values()).extracting(Told::takenBack).containsOnlyNulls();
+    }
+
+    private static Judgement judged(
+            List<RolloutFact> facts, RolloutFact fact, PlannedRelease... planned) {
+        Map<String, Deployment> known = new HashMap<>();
+        for (RolloutFact each : facts) {
+            known.compute(
+                    each.what().key(),
+                    (id, before) -> before == null ? Deployment.of(id, each) : before.and(each));
+        }
+        return Rollouts.of(List.copyOf(known.values()), List.of(planned))
+                .judge(fact.what().key(), fact);
+    }
+
+    /** GitLab tells another time in each delivery of the same deployment. */
+    @Test
+    void each_delivery_of_the_way_back_is_one_whatever_time_it_tells() {
+        var running = new Started(deployed(2, "1.9", 10), at(10));
+        var success = new Succeeded(deployed(2, "1.9", 14), at(14));
+        List<RolloutFact> facts =
+                List.of(new Succeeded(deployed(1, "2.0", 0), at(1)), running, success);
+        for (RolloutFact fact : List.of(running, success)) {
+            assertThat(judged(facts, fact, planned("2.0")).why())
+                    .isEqualTo("1.9 of shop in place of 2.0: a way back");
+        }
+    }
+
+    @Test
+    void what_somebody_recorded_stands_and_the_verdict_says_so() {
+        var out = new Succeeded(deployed(1, "2.0", 0), at(1));
+        var back = new Succeeded(deployed(2, "1.9", 10), at(14));
+        for (var recorded :
+                List.of(
+                        new PlannedRelease.Recorded(at(13), false),
+                        new PlannedRelease.Recorded(at(14), false),
+                        new PlannedRelease.Recorded(null, false))) {
+            var release = new PlannedRelease("rel_2.0", "2.0", null, NOON, recorded);
+            for (RolloutFact fact : List.of(out, back)) {
+                Judgement judgement = judged(List.of(out, back), fact, release);
+                assertThat(judgement.verdict()).isEqualTo(Verdict.IGNORED);
+                assertThat(judgement.why()).contains("somebody recorded that 2.0 of shop");
+            }
+        }
+    }
+
+    @Test
+    void the_end_of_what_somebody_started_is_told() {
+        var out = new Succeeded(deployed(1, "2.0", 0), at(1));
+        var back = new Succeeded(deployed(2, "1.9", 10), at(14));
+        var ended = new PlannedRelease.Recorded(at(14), true);
+        var release = new PlannedRelease("rel_2.0", "2.0", null, NOON, ended);
+        assertThat(judged(List.of(out, back), back, release).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
     /** In whatever order deliveries come, and however often: the releases end in the same state. */
