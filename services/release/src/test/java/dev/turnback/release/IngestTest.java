@@ -106,6 +106,29 @@ class IngestTest {
     }
 
     @Test
+    void what_somebody_recorded_of_a_told_attempt_stands() {
+        String id = plan("2.0");
+        accepted("d-1", SUCCESS);
+        accepted(
+                "d-2",
+                status(2, "1.9", "in_progress", "2026-03-02T11:00:00Z", "2026-03-02T11:01:00Z"));
+        String attempt = release(id).path("attempts").path(0).path("id").asString();
+        service.post(
+                        "/releases/" + id + "/attempts/" + attempt + "/finish",
+                        "{\"restoredVersion\":null,\"at\":\"2026-03-02T11:03:00Z\"}")
+                .expectStatus()
+                .isOk();
+        JsonNode told = accepted("d-3", BACK);
+        assertThat(told.path("verdict").asString()).isEqualTo("IGNORED");
+        assertThat(told.path("why").asString()).contains("somebody recorded that 2.0 of shop");
+        JsonNode known = release(id);
+        assertThat(known.path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(known.path("attempts")).hasSize(1);
+        assertThat(known.path("attempts").path(0).path("finishedAt").asString())
+                .isEqualTo("2026-03-02T11:03:00Z");
+    }
+
+    @Test
     void what_is_delivered_again_changes_nothing() {
         plan("2.0");
         JsonNode first = accepted("d-1", SUCCESS);
@@ -339,6 +362,24 @@ class IngestTest {
                         + get("/deliveries/" + refused.path("delivery").asString())
                         + get("/logs/release/events?limit=200");
         assertThat(said).contains(github.id()).doesNotContain(other, Sender.SECRET);
+    }
+
+    @Test
+    void what_was_not_proven_stays_so_when_its_source_is_retired_and_its_secret_forgotten() {
+        var tekton = new Sender(service, "CDEVENTS", "[]", "[]");
+        JsonNode refused =
+                json(
+                        tekton.sendsWith(
+                                "{}".getBytes(UTF_8), Map.of("Authorization", "Bearer wrong")));
+        service.post("/sources/" + tekton.id() + "/retirement", "{\"reason\":\"moved\"}")
+                .expectStatus()
+                .isOk();
+        JsonNode replayed =
+                json(
+                        service.post(
+                                "/deliveries/" + refused.path("delivery").asString() + "/replays",
+                                "{}"));
+        assertThat(replayed.path("why").asString()).startsWith("neither Authorization: Bearer");
     }
 
     @Test

@@ -24,13 +24,14 @@ import dev.turnback.service.Rows;
 import dev.turnback.web.Sha256;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Takes a delivery in: it is proven, read, kept with its verdict, and what it tells is recorded. It
- * is answered once all of that is durable. One that was broken off in the middle goes on when it is
- * delivered again.
+ * is answered once all of that is durable. One that was broken off in the middle goes on by {@link
+ * Unjudged}, or when it is delivered again.
  */
 final class Intake {
 
@@ -171,7 +172,11 @@ final class Intake {
         if (judgement != null) {
             return Mono.just(taken(command.deliveryId(), judgement));
         }
-        return judge(command.sourceId(), command.deliveryId(), command.fact(), handled)
+        return judge(
+                        command.sourceId(),
+                        command.deliveryId(),
+                        Objects.requireNonNull(command.fact()),
+                        handled.position())
                 .map(judged -> taken(command.deliveryId(), judged));
     }
 
@@ -188,30 +193,26 @@ final class Intake {
         }
         return deliveries
                 .get(command.deliveryId(), desk.at(handled))
-                .filter(
-                        known ->
-                                known.judgement() == null
-                                        && known.letter()
-                                                .sha256()
-                                                .equals(command.letter().sha256()))
-                .flatMap(
-                        _ ->
-                                judge(
-                                        command.sourceId(),
-                                        command.deliveryId(),
-                                        command.fact(),
-                                        handled))
+                .flatMap(known -> resume(known, handled.position()))
                 .thenReturn(copy);
     }
 
-    /** Sees into a fact that is kept, and records what becomes of it. */
-    Mono<Judgement> judge(
-            String sourceId, String deliveryId, @Nullable RolloutFact fact, Handled kept) {
-        if (fact == null) {
-            throw new IllegalArgumentException("nothing to see into: " + deliveryId);
-        }
+    /** Goes on with a delivery whose verdict was broken off; empty when none was. */
+    Mono<Judgement> resume(DeliveryRow known, long position) {
+        DeploymentTold told = known.unjudged();
+        return told == null
+                ? Mono.empty()
+                : judge(known.sourceId(), known.id(), told.fact(), position);
+    }
+
+    /**
+     * Sees into a fact that is kept, and records what becomes of it.
+     *
+     * @param position at which it is kept
+     */
+    Mono<Judgement> judge(String sourceId, String deliveryId, RolloutFact fact, long position) {
         CommandContext by = by(sourceId, deliveryId);
-        return settling.settle(fact.what().component(), kept.position(), by)
+        return settling.settle(fact.what().component(), position, by)
                 .map(
                         rollouts ->
                                 rollouts.judge(

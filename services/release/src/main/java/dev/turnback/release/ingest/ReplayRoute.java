@@ -111,12 +111,15 @@ record ReplayRoute(
      */
     private record Read(@Nullable RolloutFact fact, @Nullable Judgement judgement) {}
 
-    /** What was not proven then may be by now, when the secret had been mistyped. */
+    /**
+     * What was not proven then may be by now, when the secret had been mistyped: only a signature
+     * proves that, and only while there is a secret.
+     */
     private Mono<Read> understood(SourceRow source, Archive.Kept kept) {
         Incoming incoming = kept.incoming();
         Mono<Boolean> proven =
-                kept.proven()
-                        ? Mono.just(true)
+                kept.proven() || source.secretId() == null
+                        ? Mono.just(kept.proven())
                         : intake.isProven(
                                 source,
                                 incoming,
@@ -153,7 +156,7 @@ record ReplayRoute(
     }
 
     private Mono<Handled> judged(DeliveryRow row, RolloutFact fact, Handled handled) {
-        return intake.judge(row.sourceId(), row.id(), fact, handled)
+        return intake.judge(row.sourceId(), row.id(), fact, handled.position())
                 .map(_ -> (Handled) new Handled.Accepted(desk.log().head(), false));
     }
 }
