@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Rollouts {
     private static final int HASH_BYTES = 16;
 
     private final List<PlannedRelease> planned;
+    private final Map<String, List<PlannedRelease>> byVersion;
     private final Map<String, PlannedRelease> releases = new HashMap<>();
     private final Map<String, Instant> exposed = new LinkedHashMap<>();
     private final Map<String, Instant> completed = new HashMap<>();
@@ -53,6 +55,9 @@ public final class Rollouts {
                                 Comparator.comparing(PlannedRelease::plannedAt)
                                         .thenComparing(PlannedRelease::id))
                         .toList();
+        byVersion =
+                this.planned.stream()
+                        .collect(Collectors.groupingBy(each -> VersionNames.bare(each.version())));
         Map<String, List<Deployment>> byEnvironment = new TreeMap<>();
         deployments.stream()
                 .filter(Deployment::reachesUsers)
@@ -88,19 +93,11 @@ public final class Rollouts {
     }
 
     private Optional<PlannedRelease> releaseFor(Deployment deployment) {
+        List<PlannedRelease> same =
+                byVersion.getOrDefault(VersionNames.bare(deployment.version()), List.of());
         List<PlannedRelease> exact =
-                planned.stream()
-                        .filter(each -> each.version().equals(deployment.version()))
-                        .toList();
-        List<PlannedRelease> fitting =
-                exact.isEmpty()
-                        ? planned.stream()
-                                .filter(
-                                        each ->
-                                                VersionNames.same(
-                                                        each.version(), deployment.version()))
-                                .toList()
-                        : exact;
+                same.stream().filter(each -> each.version().equals(deployment.version())).toList();
+        List<PlannedRelease> fitting = exact.isEmpty() ? same : exact;
         return fitting.stream()
                 .filter(each -> !each.plannedAt().isAfter(deployment.begunAt()))
                 .reduce((_, later) -> later)

@@ -45,6 +45,10 @@ class RolloutsTest {
         return new Deployed(String.valueOf(key), "shop", "production", version, at(begun));
     }
 
+    private static Deployed deployed(int key, String environment, String version, int begun) {
+        return new Deployed(String.valueOf(key), "shop", environment, version, at(begun));
+    }
+
     private static Map<String, Told> told(List<RolloutFact> facts, String... planned) {
         Map<String, Deployment> known = new HashMap<>();
         for (RolloutFact fact : facts) {
@@ -207,18 +211,31 @@ class RolloutsTest {
         int deployments = 2 + random.nextInt(5);
         for (int key = 0; key < deployments; key++) {
             String version = List.of("1.8", "1.9", "2.0", "2.1", "2.2").get(random.nextInt(5));
-            Deployed what = deployed(key, version, key * 10);
+            int begun = key * 10;
+            int moving = random.nextInt(2);
+            String environment = random.nextInt(3) > 0 ? "production" : "eu";
             if (random.nextInt(4) > 0) {
-                facts.add(new Started(what, at(key * 10 + 1)));
+                facts.add(new Started(deployed(key, environment, version, begun), at(begun + 1)));
             }
             if (random.nextInt(5) == 0) {
-                facts.add(new Failed(what, at(key * 10 + 2)));
+                facts.add(
+                        new Failed(
+                                deployed(key, environment, version, begun + 2 * moving),
+                                at(begun + 2)));
             }
+            Deployed later = deployed(key, environment, version, begun + 3 * moving);
             if (random.nextInt(4) > 0) {
-                facts.add(new Succeeded(what, at(key * 10 + 3)));
+                facts.add(
+                        random.nextInt(6) == 0
+                                ? new WentBack(later, at(begun + 3))
+                                : new Succeeded(later, at(begun + 3)));
             }
             if (random.nextInt(4) == 0) {
-                facts.add(new Succeeded(what, at(key * 10 + 4)));
+                String other = random.nextInt(2) == 0 ? environment : "staging";
+                facts.add(
+                        new Succeeded(
+                                deployed(key, other, "v" + version, begun + 4 * moving),
+                                at(begun + 4)));
             }
         }
         return facts.isEmpty() ? story(random) : facts;
