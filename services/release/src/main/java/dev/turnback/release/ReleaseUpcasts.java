@@ -34,7 +34,9 @@ public final class ReleaseUpcasts {
                     new EventUpcast(
                             "rollback-finished#1",
                             "rollback-finished#2",
-                            ReleaseUpcasts::withTeller));
+                            ReleaseUpcasts::withTeller),
+                    new EventUpcast(
+                            "delivery-kept#1", "delivery-kept#2", ReleaseUpcasts::withProof));
 
     private ReleaseUpcasts() {}
 
@@ -79,6 +81,15 @@ public final class ReleaseUpcasts {
                 Told.isTold(event.get("attemptId").stringValue())
                         && !event.path("restoredVersion").isNull();
         return ((ObjectNode) event).put("told", told);
+    }
+
+    /** What nothing proved was refused before it was read. */
+    private static JsonNode withProof(JsonNode event) {
+        boolean unread =
+                event.path("letter").path("event").isNull()
+                        && event.path("letter").path("externalId").isNull();
+        boolean refused = event.path("judgement").path("verdict").asString("").equals("REFUSED");
+        return ((ObjectNode) event).put("proven", !(refused && unread));
     }
 
     private static JsonNode withPins(JsonNode event) {

@@ -1,7 +1,5 @@
 package dev.turnback.release.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.release.domain.delivery.DeliveryCommand.JudgeDelivery;
@@ -18,12 +16,10 @@ import dev.turnback.release.ingest.Reading.Tells;
 import dev.turnback.release.ingest.Reading.Unreadable;
 import dev.turnback.release.read.deliveries.DeliveryRow;
 import dev.turnback.release.read.sources.SourceRow;
-import dev.turnback.service.Check;
 import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -35,7 +31,7 @@ import reactor.core.publisher.Mono;
  */
 final class Intake {
 
-    private static final int ID_BYTES = 16;
+    private static final int ID_DIGITS = 32;
 
     private final CommandDesk desk;
     private final Rows<DeliveryRow> deliveries;
@@ -106,6 +102,7 @@ final class Intake {
                                                 letter(unread, incoming, number),
                                                 null,
                                                 Judgement.refused(why),
+                                                false,
                                                 now),
                                         by(source.id(), id)))
                 .thenReturn(new Taken(id, Verdict.REFUSED, why, false));
@@ -150,6 +147,7 @@ final class Intake {
                         letter(reading, incoming, number),
                         fact,
                         judgement,
+                        true,
                         now);
         return desk.handle(command, by(source.id(), id))
                 .flatMap(
@@ -231,25 +229,19 @@ final class Intake {
     }
 
     static @Nullable RolloutFact fact(Tale tale, Instant now) {
-        return tale instanceof Tells(RolloutFact fact) && !isAhead(fact, now) ? fact : null;
+        return tale instanceof Tells(RolloutFact fact) && ToldTimes.objection(fact, now).isEmpty()
+                ? fact
+                : null;
     }
 
     /** Null for a fact, whose verdict is found among all that is known. */
     static @Nullable Judgement judgement(Tale tale, Instant now) {
         return switch (tale) {
             case Tells(RolloutFact fact) ->
-                    isAhead(fact, now)
-                            ? Judgement.ignored(
-                                    "it tells of %s, which is ahead of this clock; replay it later"
-                                            .formatted(fact.at()))
-                            : null;
+                    ToldTimes.objection(fact, now).map(Judgement::ignored).orElse(null);
             case Passes(String why) -> Judgement.ignored(why);
             case Unreadable(String why) -> Judgement.refused(why);
         };
-    }
-
-    private static boolean isAhead(RolloutFact fact, Instant now) {
-        return fact.at().isAfter(now.plus(Check.AHEAD));
     }
 
     private static Letter letter(Reading reading, Incoming incoming, long kept) {
@@ -263,7 +255,7 @@ final class Intake {
     }
 
     private static String sha256(Incoming incoming) {
-        return HexFormat.of().formatHex(Sha256.of(incoming.bytes()));
+        return Sha256.hex(incoming.bytes());
     }
 
     /** The same for every copy of a delivery. */
@@ -272,7 +264,6 @@ final class Intake {
                 reading.sameness() == null
                         ? "bytes\n" + sha256(incoming)
                         : "id\n" + reading.sameness();
-        byte[] digest = Sha256.of((sourceId + "\n" + same).getBytes(UTF_8));
-        return "dlv_" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        return "dlv_" + Sha256.hex(sourceId + "\n" + same).substring(0, ID_DIGITS);
     }
 }
