@@ -117,7 +117,7 @@ public final class ReleaseSlices {
                                     entry(ReleaseEvent.RollbackStarted.class, "rollback-started#3"),
                                     entry(
                                             ReleaseEvent.RollbackFinished.class,
-                                            "rollback-finished#1"),
+                                            "rollback-finished#2"),
                                     entry(
                                             ReleaseEvent.ExposureToldAnew.class,
                                             "exposure-told-anew#1"),
@@ -264,7 +264,7 @@ public final class ReleaseSlices {
                             DeliveryCommand::deliveryId,
                             ReleaseSlices::tagsOf,
                             Map.of(
-                                    DeliveryEvent.DeliveryKept.class, "delivery-kept#1",
+                                    DeliveryEvent.DeliveryKept.class, "delivery-kept#2",
                                     DeliveryEvent.DeliveryRepeated.class, "delivery-repeated#1",
                                     DeliveryEvent.DeliveryJudged.class, "delivery-judged#1",
                                     DeliveryEvent.DeliveryReplayed.class, "delivery-replayed#1",

@@ -1,11 +1,14 @@
 package dev.turnback.release;
 
 import dev.turnback.axon.EventUpcast;
+import dev.turnback.release.domain.release.Told;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How what was stored before plans knew the matrix, and their gate, is read. */
+/**
+ * How what was stored before plans knew the matrix and their gate, and ends who told them, is read.
+ */
 public final class ReleaseUpcasts {
 
     public static final List<EventUpcast> ALL =
@@ -27,7 +30,13 @@ public final class ReleaseUpcasts {
                     new EventUpcast(
                             "rollback-started#2",
                             "rollback-started#3",
-                            ReleaseUpcasts::withReadiness));
+                            ReleaseUpcasts::withReadiness),
+                    new EventUpcast(
+                            "rollback-finished#1",
+                            "rollback-finished#2",
+                            ReleaseUpcasts::withTeller),
+                    new EventUpcast(
+                            "delivery-kept#1", "delivery-kept#2", ReleaseUpcasts::withProof));
 
     private ReleaseUpcasts() {}
 
@@ -64,6 +73,23 @@ public final class ReleaseUpcasts {
                                 .put("component", id.stringValue())
                                 .putNull("compatibleFrom")
                                 .putNull("reliesFrom"));
+    }
+
+    /** Deployments end what deployments began, and never tell that an attempt failed. */
+    private static JsonNode withTeller(JsonNode event) {
+        boolean told =
+                Told.isTold(event.get("attemptId").stringValue())
+                        && !event.path("restoredVersion").isNull();
+        return ((ObjectNode) event).put("told", told);
+    }
+
+    /** What nothing proved was refused before it was read. */
+    private static JsonNode withProof(JsonNode event) {
+        boolean unread =
+                event.path("letter").path("event").isNull()
+                        && event.path("letter").path("externalId").isNull();
+        boolean refused = event.path("judgement").path("verdict").asString("").equals("REFUSED");
+        return ((ObjectNode) event).put("proven", !(refused && unread));
     }
 
     private static JsonNode withPins(JsonNode event) {

@@ -106,6 +106,29 @@ class IngestTest {
     }
 
     @Test
+    void what_somebody_recorded_of_a_told_attempt_stands() {
+        String id = plan("2.0");
+        accepted("d-1", SUCCESS);
+        accepted(
+                "d-2",
+                status(2, "1.9", "in_progress", "2026-03-02T11:00:00Z", "2026-03-02T11:01:00Z"));
+        String attempt = release(id).path("attempts").path(0).path("id").asString();
+        service.post(
+                        "/releases/" + id + "/attempts/" + attempt + "/finish",
+                        "{\"restoredVersion\":null,\"at\":\"2026-03-02T11:03:00Z\"}")
+                .expectStatus()
+                .isOk();
+        JsonNode told = accepted("d-3", BACK);
+        assertThat(told.path("verdict").asString()).isEqualTo("IGNORED");
+        assertThat(told.path("why").asString()).contains("somebody recorded that 2.0 of shop");
+        JsonNode known = release(id);
+        assertThat(known.path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(known.path("attempts")).hasSize(1);
+        assertThat(known.path("attempts").path(0).path("finishedAt").asString())
+                .isEqualTo("2026-03-02T11:03:00Z");
+    }
+
+    @Test
     void what_is_delivered_again_changes_nothing() {
         plan("2.0");
         JsonNode first = accepted("d-1", SUCCESS);
@@ -228,6 +251,21 @@ class IngestTest {
                     .isUnauthorized();
         }
         assertThat(source().path("counts").path("refused").asInt()).isEqualTo(10);
+        assertThat(source().path("lastDeliveryAt").isNull()).isTrue();
+        for (int minute = 0; minute < 15; minute++) {
+            service.timePasses(Duration.ofMinutes(1));
+            for (int i = 0; i < 11; i++) {
+                github.sendsWith(new byte[(8 << 10) + 1], Map.of());
+            }
+        }
+        assertThat(source().path("counts").path("refused").asInt()).isEqualTo(100);
+        String last =
+                get("/sources/" + github.id() + "/deliveries")
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        assertThat(get("/deliveries/" + last).path("body").isNull()).isTrue();
     }
 
     @Test
@@ -342,6 +380,55 @@ class IngestTest {
     }
 
     @Test
+    void what_was_not_proven_stays_so_when_its_source_is_retired_and_its_secret_forgotten() {
+        var tekton = new Sender(service, "CDEVENTS", "[]", "[]");
+        JsonNode refused =
+                json(
+                        tekton.sendsWith(
+                                "{}".getBytes(UTF_8), Map.of("Authorization", "Bearer wrong")));
+        service.post("/sources/" + tekton.id() + "/retirement", "{\"reason\":\"moved\"}")
+                .expectStatus()
+                .isOk();
+        JsonNode replayed =
+                json(
+                        service.post(
+                                "/deliveries/" + refused.path("delivery").asString() + "/replays",
+                                "{}"));
+        assertThat(replayed.path("why").asString()).startsWith("neither Authorization: Bearer");
+    }
+
+    @Test
+    void a_key_that_comes_back_with_another_secret_is_refused() {
+        String source = "{\"name\":\"ci\",\"kind\":\"GITHUB\",\"routes\":[],\"secret\":\"%s\"}";
+        String changes = "/sources/" + github.id() + "/secret";
+        for (String path : List.of("/sources", changes)) {
+            String body = path.equals(changes) ? "{\"secret\":\"%s\"}" : source;
+            String one = body.formatted("one-secret-for-the-test");
+            service.post(path, "a-key" + path, one).expectStatus().is2xxSuccessful();
+            service.post(path, "a-key" + path, one).expectStatus().is2xxSuccessful();
+            JsonNode refused =
+                    json(
+                            service.post(
+                                            path,
+                                            "a-key" + path,
+                                            body.formatted("two-secret-for-the-test"))
+                                    .expectStatus()
+                                    .isEqualTo(422));
+            assertThat(refused.path("detail").asString()).endsWith("used for another request");
+        }
+    }
+
+    @Test
+    void what_tells_nothing_is_replayed_by_those_whom_its_source_is_about() {
+        String delivery = json(github.sends("ping", "d-1", "{}")).path("delivery").asString();
+        String replays = "/deliveries/" + delivery + "/replays";
+        service.as(new Caller("per_1", Set.of(new Right(Access.RELEASE, "web"))));
+        service.post(replays, "{}").expectStatus().isForbidden();
+        service.as(new Caller("per_1", Set.of(new Right(Access.RELEASE, "shop"))));
+        service.post(replays, "{}").expectStatus().isCreated();
+    }
+
+    @Test
     void a_source_that_can_sign_needs_a_secret_that_nobody_guesses() {
         for (String secret : List.of("", ",\"secret\":\"short\"")) {
             JsonNode refused =
@@ -447,6 +534,51 @@ class IngestTest {
                 .isEqualTo("the environment staging does not count for this source");
         JsonNode ahead = accepted("d-2", SUCCESS.replace(DONE, "2026-03-02T13:00:00Z"));
         assertThat(ahead.path("why").asString()).contains("ahead of this clock");
+    }
+
+    @Test
+    void times_that_no_deployment_can_have_are_passed_over() {
+        plan("2.0");
+        JsonNode begun = accepted("d-1", SUCCESS.replace(CREATED, "+200000-01-01T00:00:00Z"));
+        assertThat(begun.path("why").asString()).contains("ahead of this clock");
+        JsonNode old = accepted("d-2", SUCCESS.replace(CREATED, "1970-01-01T00:00:00Z"));
+        assertThat(old.path("verdict").asString()).isEqualTo("IGNORED");
+        assertThat(old.path("why").asString()).contains("nothing here is from before 2000");
+    }
+
+    @Test
+    void a_version_that_is_too_long_is_refused_and_not_lost() {
+        String said = "{\"version\":\"%s\"}".formatted("9".repeat(201));
+        JsonNode refused =
+                json(
+                        github.sends(
+                                        "deployment_status",
+                                        "d-1",
+                                        SUCCESS.replace("\"payload\":{}", "\"payload\":" + said))
+                                .expectStatus()
+                                .isBadRequest());
+        assertThat(refused.path("verdict").asString()).isEqualTo("REFUSED");
+        assertThat(refused.path("detail").asString())
+                .isEqualTo("version is longer than 200 characters");
+    }
+
+    @Test
+    void what_cannot_be_read_is_quoted_nowhere() {
+        JsonNode refused = json(github.sends("deployment_status", "d-1", "{\"token\": hunter2}"));
+        assertThat(refused.path("detail").asString())
+                .startsWith("the body cannot be read as JSON: line 1, column")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_deployment_is_where_it_was_made_for_whatever_its_statuses_say() {
+        plan("2.0");
+        String elsewhere =
+                SUCCESS.replace(
+                        "\"state\":\"success\",\"environment\":\"production\"",
+                        "\"state\":\"success\",\"environment\":\"staging\"");
+        assertThat(elsewhere).isNotEqualTo(SUCCESS);
+        assertThat(accepted("d-1", elsewhere).path("verdict").asString()).isEqualTo("ACCEPTED");
     }
 
     @Test

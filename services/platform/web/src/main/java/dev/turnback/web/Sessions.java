@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +162,7 @@ public final class Sessions {
     }
 
     private static String hash(String id) {
-        return HexFormat.of().formatHex(Sha256.of(id));
+        return Sha256.hex(id);
     }
 
     private static ResponseCookie cookie(String id, Duration life, ServerWebExchange exchange) {

@@ -26,6 +26,7 @@ public final class Ingest implements AutoCloseable {
     private final Secrets secrets;
     private final Archive archive;
     private final Intake intake;
+    private final Unjudged unjudged;
 
     /**
      * @param directory keeps the secrets of sources
@@ -55,6 +56,8 @@ public final class Ingest implements AutoCloseable {
                                 views.releases(),
                                 pins,
                                 machinery.executor()));
+        unjudged =
+                new Unjudged(deliveries, intake, desk.log(), machinery.clock(), machinery.timer());
     }
 
     /** What it reads. */
@@ -79,6 +82,7 @@ public final class Ingest implements AutoCloseable {
 
     @Override
     public void close() {
+        unjudged.close();
         archive.close();
     }
 }

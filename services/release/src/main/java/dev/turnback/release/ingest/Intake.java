@@ -1,7 +1,5 @@
 package dev.turnback.release.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.release.domain.delivery.DeliveryCommand.JudgeDelivery;
@@ -18,23 +16,22 @@ import dev.turnback.release.ingest.Reading.Tells;
 import dev.turnback.release.ingest.Reading.Unreadable;
 import dev.turnback.release.read.deliveries.DeliveryRow;
 import dev.turnback.release.read.sources.SourceRow;
-import dev.turnback.service.Check;
 import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Takes a delivery in: it is proven, read, kept with its verdict, and what it tells is recorded. It
- * is answered once all of that is durable. One that was broken off in the middle goes on when it is
- * delivered again.
+ * is answered once all of that is durable. One that was broken off in the middle goes on by {@link
+ * Unjudged}, or when it is delivered again.
  */
 final class Intake {
 
-    private static final int ID_BYTES = 16;
+    private static final int ID_DIGITS = 32;
 
     private final CommandDesk desk;
     private final Rows<DeliveryRow> deliveries;
@@ -105,6 +102,7 @@ final class Intake {
                                                 letter(unread, incoming, number),
                                                 null,
                                                 Judgement.refused(why),
+                                                false,
                                                 now),
                                         by(source.id(), id)))
                 .thenReturn(new Taken(id, Verdict.REFUSED, why, false));
@@ -149,6 +147,7 @@ final class Intake {
                         letter(reading, incoming, number),
                         fact,
                         judgement,
+                        true,
                         now);
         return desk.handle(command, by(source.id(), id))
                 .flatMap(
@@ -171,7 +170,11 @@ final class Intake {
         if (judgement != null) {
             return Mono.just(taken(command.deliveryId(), judgement));
         }
-        return judge(command.sourceId(), command.deliveryId(), command.fact(), handled)
+        return judge(
+                        command.sourceId(),
+                        command.deliveryId(),
+                        Objects.requireNonNull(command.fact()),
+                        handled.position())
                 .map(judged -> taken(command.deliveryId(), judged));
     }
 
@@ -188,30 +191,26 @@ final class Intake {
         }
         return deliveries
                 .get(command.deliveryId(), desk.at(handled))
-                .filter(
-                        known ->
-                                known.judgement() == null
-                                        && known.letter()
-                                                .sha256()
-                                                .equals(command.letter().sha256()))
-                .flatMap(
-                        _ ->
-                                judge(
-                                        command.sourceId(),
-                                        command.deliveryId(),
-                                        command.fact(),
-                                        handled))
+                .flatMap(known -> resume(known, handled.position()))
                 .thenReturn(copy);
     }
 
-    /** Sees into a fact that is kept, and records what becomes of it. */
-    Mono<Judgement> judge(
-            String sourceId, String deliveryId, @Nullable RolloutFact fact, Handled kept) {
-        if (fact == null) {
-            throw new IllegalArgumentException("nothing to see into: " + deliveryId);
-        }
+    /** Goes on with a delivery whose verdict was broken off; empty when none was. */
+    Mono<Judgement> resume(DeliveryRow known, long position) {
+        DeploymentTold told = known.unjudged();
+        return told == null
+                ? Mono.empty()
+                : judge(known.sourceId(), known.id(), told.fact(), position);
+    }
+
+    /**
+     * Sees into a fact that is kept, and records what becomes of it.
+     *
+     * @param position at which it is kept
+     */
+    Mono<Judgement> judge(String sourceId, String deliveryId, RolloutFact fact, long position) {
         CommandContext by = by(sourceId, deliveryId);
-        return settling.settle(fact.what().component(), kept.position(), by)
+        return settling.settle(fact.what().component(), position, by)
                 .map(
                         rollouts ->
                                 rollouts.judge(
@@ -230,25 +229,19 @@ final class Intake {
     }
 
     static @Nullable RolloutFact fact(Tale tale, Instant now) {
-        return tale instanceof Tells(RolloutFact fact) && !isAhead(fact, now) ? fact : null;
+        return tale instanceof Tells(RolloutFact fact) && ToldTimes.objection(fact, now).isEmpty()
+                ? fact
+                : null;
     }
 
     /** Null for a fact, whose verdict is found among all that is known. */
     static @Nullable Judgement judgement(Tale tale, Instant now) {
         return switch (tale) {
             case Tells(RolloutFact fact) ->
-                    isAhead(fact, now)
-                            ? Judgement.ignored(
-                                    "it tells of %s, which is ahead of this clock; replay it later"
-                                            .formatted(fact.at()))
-                            : null;
+                    ToldTimes.objection(fact, now).map(Judgement::ignored).orElse(null);
             case Passes(String why) -> Judgement.ignored(why);
             case Unreadable(String why) -> Judgement.refused(why);
         };
-    }
-
-    private static boolean isAhead(RolloutFact fact, Instant now) {
-        return fact.at().isAfter(now.plus(Check.AHEAD));
     }
 
     private static Letter letter(Reading reading, Incoming incoming, long kept) {
@@ -262,7 +255,7 @@ final class Intake {
     }
 
     private static String sha256(Incoming incoming) {
-        return HexFormat.of().formatHex(Sha256.of(incoming.bytes()));
+        return Sha256.hex(incoming.bytes());
     }
 
     /** The same for every copy of a delivery. */
@@ -271,7 +264,6 @@ final class Intake {
                 reading.sameness() == null
                         ? "bytes\n" + sha256(incoming)
                         : "id\n" + reading.sameness();
-        byte[] digest = Sha256.of((sourceId + "\n" + same).getBytes(UTF_8));
-        return "dlv_" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        return "dlv_" + Sha256.hex(sourceId + "\n" + same).substring(0, ID_DIGITS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnback.release.ingest;
 
+import dev.turnback.release.ingest.Reading.Tale;
 import dev.turnback.release.ingest.Reading.Unreadable;
 import dev.turnback.web.Json;
 import java.time.DateTimeException;
@@ -10,9 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -62,26 +65,72 @@ public final class Payloads {
                     ? new Understood(object)
                     : new Not(new Unreadable("the body is no JSON object"));
         } catch (JacksonException e) {
-            return new Not(new Unreadable("the body cannot be read as JSON: " + firstLine(e)));
+            return new Not(new Unreadable("the body cannot be read as JSON" + place(e)));
         }
     }
 
-    private static String firstLine(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        return message.substring(0, Math.min(message.length(), LONGEST));
+    /** Where it breaks off; what is there is nobody's, and belongs in no log. */
+    private static String place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "" : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     /** The text at a place; null when it is missing, blank, no text or longer than of use. */
     public static @Nullable String text(JsonNode node, String... path) {
+        String text = whole(node, path);
+        return text == null || text.length() > LONGEST ? null : text;
+    }
+
+    /**
+     * The text at a place where one that is too long cannot be passed over; null when it is
+     * missing, blank or no text.
+     *
+     * @throws TooLong when it is longer than of use
+     */
+    public static @Nullable String said(JsonNode node, String... path) {
+        String text = whole(node, path);
+        return text == null ? null : checked(text, path);
+    }
+
+    /**
+     * The same text.
+     *
+     * @param path where it is
+     * @throws TooLong when it is longer than of use
+     */
+    public static String checked(String text, String... path) {
+        if (text.length() > LONGEST) {
+            throw new TooLong(String.join(".", path));
+        }
+        return text;
+    }
+
+    /** The text at a place, however long; null when it is missing, blank or no text. */
+    public static @Nullable String whole(JsonNode node, String... path) {
         JsonNode at = node;
         for (String step : path) {
             at = at.path(step);
         }
-        if (!at.isString()) {
-            return null;
+        String text = at.isString() ? at.asString().strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Something that must not be lost is longer than {@link #LONGEST}. */
+    public static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLong(String place) {
+            super("%s is longer than %d characters".formatted(place, LONGEST), null, false, false);
         }
-        String text = at.asString().strip();
-        return text.isEmpty() || text.length() > LONGEST ? null : text;
+    }
+
+    /** What is read, or that it cannot be because a text in it is too long. */
+    public static Tale unlessTooLong(Supplier<Tale> reading) {
+        try {
+            return reading.get();
+        } catch (TooLong e) {
+            return new Unreadable(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The whole number or text at a place, as text. */

@@ -17,8 +17,10 @@ import dev.turnback.web.Caller;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
+import dev.turnback.web.Right;
 import dev.turnback.web.Route;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -77,8 +79,13 @@ record ReplayRoute(
                             "a-copy", "this is a copy: replay " + row.copyOf() + " itself"));
         }
         return Mono.zip(source(row), kept(row))
-                .flatMap(both -> understood(both.getT1(), both.getT2()))
-                .flatMap(read -> mayTell(request, read).thenReturn(read))
+                .flatMap(
+                        both ->
+                                understood(both.getT1(), both.getT2())
+                                        .flatMap(
+                                                read ->
+                                                        mayTell(request, both.getT1(), read)
+                                                                .thenReturn(read)))
                 .flatMap(read -> record(row, read, context))
                 .flatMap(
                         handled ->
@@ -111,12 +118,15 @@ record ReplayRoute(
      */
     private record Read(@Nullable RolloutFact fact, @Nullable Judgement judgement) {}
 
-    /** What was not proven then may be by now, when the secret had been mistyped. */
+    /**
+     * What was not proven then may be by now, when the secret had been mistyped: only a signature
+     * proves that, and only while there is a secret.
+     */
     private Mono<Read> understood(SourceRow source, Archive.Kept kept) {
         Incoming incoming = kept.incoming();
         Mono<Boolean> proven =
-                kept.proven()
-                        ? Mono.just(true)
+                kept.proven() || source.secretId() == null
+                        ? Mono.just(kept.proven())
                         : intake.isProven(
                                 source,
                                 incoming,
@@ -134,11 +144,32 @@ record ReplayRoute(
                 });
     }
 
-    /** Whoever is bound to components replays what is about these. */
-    private static Mono<Void> mayTell(ServerRequest request, Read read) {
-        return read.fact() == null
-                ? Mono.empty()
-                : Caller.require(request, Access.RELEASE, read.fact().what().component()).then();
+    /**
+     * Whoever is bound to components replays what is about these; what tells nothing is about all
+     * that its source is about.
+     */
+    private static Mono<Void> mayTell(ServerRequest request, SourceRow source, Read read) {
+        if (read.fact() != null) {
+            return Caller.require(request, Access.RELEASE, read.fact().what().component()).then();
+        }
+        return Caller.of(request)
+                .filter(caller -> isAbout(source, caller))
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new Problem(
+                                                HttpStatus.FORBIDDEN,
+                                                "forbidden",
+                                                "you have no right to RELEASE for a component of"
+                                                        + " this source",
+                                                Map.of("needs", Access.RELEASE))))
+                .then();
+    }
+
+    private static boolean isAbout(SourceRow source, Caller caller) {
+        return caller.rights().contains(Right.everywhere(Access.RELEASE))
+                || source.routing().routes().stream()
+                        .anyMatch(route -> caller.may(Access.RELEASE, route.component()));
     }
 
     private Mono<Handled> record(DeliveryRow row, Read read, CommandContext context) {
@@ -153,7 +184,7 @@ record ReplayRoute(
     }
 
     private Mono<Handled> judged(DeliveryRow row, RolloutFact fact, Handled handled) {
-        return intake.judge(row.sourceId(), row.id(), fact, handled)
+        return intake.judge(row.sourceId(), row.id(), fact, handled.position())
                 .map(_ -> (Handled) new Handled.Accepted(desk.log().head(), false));
     }
 }

@@ -39,19 +39,22 @@ public final class Secrets {
         if (id == null) {
             return Mono.just(Optional.empty());
         }
+        return known(id).switchIfEmpty(Mono.error(Secrets::gone)).map(Optional::of);
+    }
+
+    /** Empty when it is forgotten. */
+    public Mono<String> known(String id) {
         String cached = known.get(id);
         return cached != null
-                ? Mono.just(Optional.of(cached))
+                ? Mono.just(cached)
                 : Mono.fromFuture(() -> directory.all(DRAWER))
                         .flatMap(all -> Mono.justOrEmpty(all.get(id)))
-                        .switchIfEmpty(Mono.error(Secrets::gone))
-                        .doOnNext(secret -> known.put(id, secret))
-                        .map(Optional::of);
+                        .doOnNext(secret -> known.put(id, secret));
     }
 
     public Mono<Void> forget(String id) {
-        known.remove(id);
-        return Mono.fromFuture(() -> directory.forget(DRAWER, List.of(id)));
+        return Mono.fromRunnable(() -> known.remove(id))
+                .then(Mono.fromFuture(() -> directory.forget(DRAWER, List.of(id))));
     }
 
     private static Problem gone() {

@@ -9,6 +9,7 @@ import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.ReleaseCommand.TellRollout;
 import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.read.releases.ReleaseView;
+import dev.turnback.release.read.releases.ReleaseView.AttemptView;
 import dev.turnback.release.read.releases.ReleaseView.State;
 import dev.turnback.release.write.startrollout.PinsInForce;
 import dev.turnback.service.CommandDesk;
@@ -34,8 +35,6 @@ import reactor.core.publisher.Mono;
  * component, and a run is for everybody who came before it began.
  */
 final class Settling {
-
-    private static final int PAGE = 1_000;
 
     private final CommandDesk desk;
     private final Rows<Deployment> deployments;
@@ -67,10 +66,17 @@ final class Settling {
                 () -> queues.computeIfAbsent(component, Queue::new).join(position, by));
     }
 
+    /**
+     * Those who share a run.
+     *
+     * @param by who was there first: in whose name the run records
+     */
+    private record Batch(CommandContext by, CompletableFuture<Rollouts> done) {}
+
     /** Who waits for the next run of a component. */
     private final class Queue {
         private final String component;
-        private @Nullable CompletableFuture<Rollouts> waiting;
+        private @Nullable Batch waiting;
         private long upTo;
         private boolean running;
 
@@ -79,23 +85,23 @@ final class Settling {
         }
 
         CompletableFuture<Rollouts> join(long position, CommandContext by) {
-            CompletableFuture<Rollouts> mine;
+            Batch mine;
             boolean begin;
             synchronized (this) {
                 upTo = Math.max(upTo, position);
-                mine = waiting == null ? new CompletableFuture<>() : waiting;
+                mine = waiting == null ? new Batch(by, new CompletableFuture<>()) : waiting;
                 waiting = mine;
                 begin = !running;
                 running = true;
             }
             if (begin) {
-                executor.execute(() -> next(by));
+                executor.execute(this::next);
             }
-            return mine;
+            return mine.done();
         }
 
-        private void next(CommandContext by) {
-            CompletableFuture<Rollouts> now;
+        private void next() {
+            Batch now;
             long position;
             synchronized (this) {
                 if (waiting == null) {
@@ -106,16 +112,16 @@ final class Settling {
                 waiting = null;
                 position = upTo;
             }
-            run(component, position, by, this::reached)
+            run(component, position, now.by(), this::reached)
                     .toFuture()
                     .whenComplete(
                             (done, failure) -> {
                                 if (failure == null) {
-                                    now.complete(done);
+                                    now.done().complete(done);
                                 } else {
-                                    now.completeExceptionally(failure);
+                                    now.done().completeExceptionally(failure);
                                 }
-                                executor.execute(() -> next(by));
+                                executor.execute(this::next);
                             });
         }
 
@@ -131,43 +137,41 @@ final class Settling {
                 .flatMap(
                         known ->
                                 tell(known, by)
-                                        .flatMap(
-                                                last -> {
-                                                    reached.accept(last);
-                                                    return known(component, last)
-                                                            .flatMap(
-                                                                    now ->
-                                                                            now.deployments()
-                                                                                            .equals(
-                                                                                                    known
-                                                                                                            .deployments())
-                                                                                    ? Mono.just(
-                                                                                            known
-                                                                                                    .rollouts())
-                                                                                    : run(
-                                                                                            component,
-                                                                                            last,
-                                                                                            by,
-                                                                                            reached));
-                                                })
+                                        .flatMap(last -> again(component, last, known, by, reached))
                                         .switchIfEmpty(Mono.fromSupplier(known::rollouts)));
+    }
+
+    private Mono<Rollouts> again(
+            String component, long last, Known known, CommandContext by, LongConsumer reached) {
+        reached.accept(last);
+        return known(component, last)
+                .flatMap(
+                        now ->
+                                now.deployments().equals(known.deployments())
+                                        ? Mono.just(now.rollouts())
+                                        : run(component, last, by, reached));
     }
 
     private record Known(List<Deployment> deployments, List<ReleaseView> planned) {
         Rollouts rollouts() {
-            return Rollouts.of(
-                    deployments,
-                    planned.stream()
-                            .map(
-                                    each ->
-                                            new PlannedRelease(
-                                                    each.id(),
-                                                    each.version(),
-                                                    each.previousVersion(),
-                                                    each.plannedAt() == null
-                                                            ? each.at()
-                                                            : each.plannedAt()))
-                            .toList());
+            return Rollouts.of(deployments, planned.stream().map(Known::planned).toList());
+        }
+
+        private static PlannedRelease planned(ReleaseView release) {
+            return new PlannedRelease(
+                    release.id(),
+                    release.version(),
+                    release.previousVersion(),
+                    release.plannedAt() == null ? release.at() : release.plannedAt(),
+                    recorded(release));
+        }
+
+        private static PlannedRelease.@Nullable Recorded recorded(ReleaseView release) {
+            return release.attempts().stream()
+                    .filter(AttemptView::byPeople)
+                    .reduce((_, later) -> later)
+                    .map(each -> new PlannedRelease.Recorded(each.finishedAt(), each.endTold()))
+                    .orElse(null);
         }
     }
 
@@ -190,16 +194,7 @@ final class Settling {
     }
 
     private static <V> Mono<List<V>> all(Rows<V> rows, String view, String component) {
-        ViewQuery first =
-                ViewQuery.along(view, "byComponent").with(ViewValue.of(component)).limit(PAGE);
-        return rows.find(first)
-                .expand(
-                        page ->
-                                page.nextCursor() == null
-                                        ? Mono.empty()
-                                        : rows.find(first.after(page.nextCursor())))
-                .flatMapIterable(Rows.Page::items)
-                .collectList();
+        return rows.all(ViewQuery.along(view, "byComponent").with(ViewValue.of(component)));
     }
 
     /** The position of the last thing that was told; empty when nothing had to be. */

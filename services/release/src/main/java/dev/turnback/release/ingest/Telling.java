@@ -1,5 +1,6 @@
 package dev.turnback.release.ingest;
 
+import dev.turnback.release.domain.VersionNames;
 import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.read.releases.ReleaseView;
 import dev.turnback.release.read.releases.ReleaseView.AttemptView;
@@ -13,6 +14,9 @@ final class Telling {
     private Telling() {}
 
     static boolean isKnown(ReleaseView release, Told told) {
+        if (release.attempts().stream().anyMatch(AttemptView::byPeople)) {
+            return release.attempts().stream().noneMatch(each -> isEnded(each, told.takenBack()));
+        }
         return isKnown(release.exposedAt(), told.exposedAt())
                 && isKnown(release.completedAt(), told.completedAt())
                 && isKnown(release, told.takenBack());
@@ -27,6 +31,15 @@ final class Telling {
             return release.attempts().stream().noneMatch(each -> Told.isTold(each.id()));
         }
         return release.attempts().stream().anyMatch(each -> isAttempt(each, taken));
+    }
+
+    /** True when what is told ends what somebody started. */
+    private static boolean isEnded(AttemptView attempt, Told.@Nullable TakenBack taken) {
+        return attempt.finishedAt() == null
+                && taken != null
+                && taken.finishedAt() != null
+                && !taken.finishedAt().isBefore(attempt.startedAt())
+                && VersionNames.same(attempt.targetVersion(), taken.targetVersion());
     }
 
     private static boolean isAttempt(AttemptView attempt, Told.TakenBack taken) {

@@ -12,6 +12,7 @@ public sealed interface DeliveryCommand {
      * @param copyId the id of this copy in case that it was delivered before
      * @param fact null when it tells nothing
      * @param judgement null while it is not known what becomes of the fact
+     * @param proven false when nothing shows that it comes from the source
      */
     record KeepDelivery(
             String deliveryId,
@@ -20,6 +21,7 @@ public sealed interface DeliveryCommand {
             Letter letter,
             @Nullable RolloutFact fact,
             @Nullable Judgement judgement,
+            boolean proven,
             Instant at)
             implements DeliveryCommand {}
 

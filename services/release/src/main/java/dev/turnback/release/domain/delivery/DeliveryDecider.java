@@ -56,6 +56,7 @@ public final class DeliveryDecider
                         keep.sourceId(),
                         keep.letter(),
                         keep.judgement(),
+                        keep.proven(),
                         keep.at());
         return keep.fact() == null
                 ? List.of(kept)

@@ -14,12 +14,14 @@ public sealed interface DeliveryEvent {
 
     /**
      * @param judgement null when it follows
+     * @param proven false when nothing showed that it came from the source
      */
     record DeliveryKept(
             String deliveryId,
             String sourceId,
             Letter letter,
             @Nullable Judgement judgement,
+            boolean proven,
             Instant at)
             implements DeliveryEvent {}
 

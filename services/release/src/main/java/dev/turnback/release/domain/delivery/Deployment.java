@@ -1,6 +1,7 @@
 package dev.turnback.release.domain.delivery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record Deployment(
         @Nullable Instant succeededAt,
         boolean wentBack) {
 
+    /** Should its deliveries disagree, the one that tells of the earliest time is believed. */
+    private static final Comparator<Deployment> NAMED_FIRST =
+            Comparator.comparing(Deployment::begunAt)
+                    .thenComparing(each -> each.environment.isEmpty())
+                    .thenComparing(Deployment::environment)
+                    .thenComparing(Deployment::version);
+
     /** What the first delivery tells of it. */
     public static Deployment of(String id, RolloutFact fact) {
         RolloutFact.Deployed what = fact.what();
@@ -36,15 +44,19 @@ public record Deployment(
                 fact instanceof RolloutFact.WentBack);
     }
 
-    /** With what another delivery tells of it: in whatever order they come, the same. */
+    /**
+     * With what another delivery tells of it: in whatever order they come, the same. Its component
+     * is the one of today's routes, by which the last one was read.
+     */
     public Deployment and(RolloutFact fact) {
         Deployment other = of(id, fact);
+        Deployment named = NAMED_FIRST.compare(this, other) <= 0 ? this : other;
         return new Deployment(
                 id,
                 other.component,
-                other.environment,
-                other.version,
-                begunAt.isBefore(other.begunAt) ? begunAt : other.begunAt,
+                named.environment,
+                named.version,
+                named.begunAt,
                 reachesUsers || other.reachesUsers,
                 first(succeededAt, other.succeededAt),
                 wentBack || other.wentBack);

@@ -3,6 +3,7 @@ package dev.turnback.release.domain.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.turnback.kernel.Versions;
+import dev.turnback.release.domain.VersionNames;
 import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.domain.release.Told.TakenBack;
 import java.security.MessageDigest;
@@ -11,12 +12,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +39,14 @@ public final class Rollouts {
     private static final int HASH_BYTES = 16;
 
     private final List<PlannedRelease> planned;
+    private final Map<String, List<PlannedRelease>> byVersion;
     private final Map<String, PlannedRelease> releases = new HashMap<>();
     private final Map<String, Instant> exposed = new LinkedHashMap<>();
     private final Map<String, Instant> completed = new HashMap<>();
     private final Map<String, TakenBack> takenBack = new HashMap<>();
+    private final Map<String, Set<String>> takenBackBy = new HashMap<>();
     private final Map<String, Instant> firstBegun = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
 
     private Rollouts(List<Deployment> deployments, List<PlannedRelease> planned) {
         this.planned =
@@ -47,6 +55,9 @@ public final class Rollouts {
                                 Comparator.comparing(PlannedRelease::plannedAt)
                                         .thenComparing(PlannedRelease::id))
                         .toList();
+        byVersion =
+                this.planned.stream()
+                        .collect(Collectors.groupingBy(each -> VersionNames.bare(each.version())));
         Map<String, List<Deployment>> byEnvironment = new TreeMap<>();
         deployments.stream()
                 .filter(Deployment::reachesUsers)
@@ -67,6 +78,7 @@ public final class Rollouts {
         byEnvironment
                 .computeIfAbsent(deployment.environment(), _ -> new ArrayList<>())
                 .add(deployment);
+        begun.put(deployment.id(), deployment.begunAt());
         firstBegun.merge(
                 VersionNames.bare(deployment.version()), deployment.begunAt(), Rollouts::earlier);
         releaseFor(deployment).ifPresent(release -> ofRelease(release, deployment));
@@ -81,19 +93,11 @@ public final class Rollouts {
     }
 
     private Optional<PlannedRelease> releaseFor(Deployment deployment) {
+        List<PlannedRelease> same =
+                byVersion.getOrDefault(VersionNames.bare(deployment.version()), List.of());
         List<PlannedRelease> exact =
-                planned.stream()
-                        .filter(each -> each.version().equals(deployment.version()))
-                        .toList();
-        List<PlannedRelease> fitting =
-                exact.isEmpty()
-                        ? planned.stream()
-                                .filter(
-                                        each ->
-                                                VersionNames.same(
-                                                        each.version(), deployment.version()))
-                                .toList()
-                        : exact;
+                same.stream().filter(each -> each.version().equals(deployment.version())).toList();
+        List<PlannedRelease> fitting = exact.isEmpty() ? same : exact;
         return fitting.stream()
                 .filter(each -> !each.plannedAt().isAfter(deployment.begunAt()))
                 .reduce((_, later) -> later)
@@ -146,19 +150,25 @@ public final class Rollouts {
         if (known != null && !first.begunAt().isBefore(known.startedAt())) {
             return;
         }
+        Deployment finisher = null;
         Instant finished = null;
         for (int i = at; i < inOrder.size(); i++) {
             Deployment each = inOrder.get(i);
             if (!VersionNames.same(each.version(), first.version())) {
                 break;
             }
-            if (each.succeededAt() != null) {
-                finished =
-                        finished == null
-                                ? each.succeededAt()
-                                : earlier(finished, each.succeededAt());
+            Instant succeeded = each.succeededAt();
+            if (succeeded != null && (finished == null || succeeded.isBefore(finished))) {
+                finisher = each;
+                finished = succeeded;
             }
         }
+        var by = new HashSet<String>();
+        by.add(first.id());
+        if (finisher != null) {
+            by.add(finisher.id());
+        }
+        takenBackBy.put(ran.id(), by);
         takenBack.put(
                 ran.id(),
                 new TakenBack(
@@ -185,9 +195,9 @@ public final class Rollouts {
                             .formatted(what.version(), what.component()));
         }
         PlannedRelease release = releases.get(deploymentId);
-        List<String> back = takenBackWith(what);
+        List<PlannedRelease> back = takenBackBy(deploymentId);
         if (!back.isEmpty()) {
-            return wayBack(what, release, back);
+            return wayBack(fact, release, back);
         }
         if (release == null) {
             return Judgement.ignored(
@@ -195,10 +205,14 @@ public final class Rollouts {
                             .formatted(what.version(), what.component()));
         }
         TakenBack taken = takenBack.get(release.id());
-        if (taken != null && taken.startedAt().isBefore(what.begunAt())) {
+        Instant since = begun.getOrDefault(deploymentId, what.begunAt());
+        if (taken != null && taken.startedAt().isBefore(since)) {
             return Judgement.ignored(
                     "release %s of %s was taken back before; what is rolled out again is planned as a release of its own"
                             .formatted(release.version(), what.component()));
+        }
+        if (release.recorded() != null) {
+            return stands(List.of(release), what);
         }
         return Judgement.accepted(
                 (fact instanceof RolloutFact.Started
@@ -213,32 +227,53 @@ public final class Rollouts {
                 List.of(release.id()));
     }
 
-    private List<String> takenBackWith(RolloutFact.Deployed what) {
-        return takenBack.entrySet().stream()
-                .filter(each -> each.getValue().startedAt().equals(what.begunAt()))
-                .filter(each -> VersionNames.same(each.getValue().targetVersion(), what.version()))
-                .map(Map.Entry::getKey)
-                .sorted()
+    /** What this very deployment took back, or brought to the end of its way back. */
+    private List<PlannedRelease> takenBackBy(String deploymentId) {
+        return planned.stream()
+                .filter(
+                        each ->
+                                takenBackBy
+                                        .getOrDefault(each.id(), Set.of())
+                                        .contains(deploymentId))
                 .toList();
     }
 
     private Judgement wayBack(
-            RolloutFact.Deployed what, @Nullable PlannedRelease release, List<String> back) {
-        var ids = new ArrayList<>(back);
-        if (release != null) {
+            RolloutFact fact, @Nullable PlannedRelease release, List<PlannedRelease> back) {
+        RolloutFact.Deployed what = fact.what();
+        List<PlannedRelease> moved = back.stream().filter(each -> isMoved(each, fact)).toList();
+        if (moved.isEmpty()) {
+            return stands(back, what);
+        }
+        var ids = new ArrayList<>(moved.stream().map(PlannedRelease::id).sorted().toList());
+        if (release != null && release.recorded() == null) {
             ids.add(release.id());
         }
-        String versions =
-                String.join(
-                        ", ",
-                        planned.stream()
-                                .filter(each -> back.contains(each.id()))
-                                .map(PlannedRelease::version)
-                                .toList());
         return Judgement.accepted(
                 "%s of %s in place of %s: a way back"
-                        .formatted(what.version(), what.component(), versions),
+                        .formatted(what.version(), what.component(), versions(moved)),
                 ids);
+    }
+
+    /** Of what people recorded, a deployment only tells the end that nobody has recorded yet. */
+    private boolean isMoved(PlannedRelease release, RolloutFact fact) {
+        PlannedRelease.Recorded recorded = release.recorded();
+        TakenBack taken = takenBack.get(release.id());
+        return recorded == null
+                || (recorded.endTold()
+                        && taken != null
+                        && !(fact instanceof RolloutFact.Started)
+                        && Objects.equals(recorded.finishedAt(), taken.finishedAt()));
+    }
+
+    private static Judgement stands(List<PlannedRelease> releases, RolloutFact.Deployed what) {
+        return Judgement.ignored(
+                "somebody recorded that %s of %s is taken back: that stands, and this changes nothing of it"
+                        .formatted(versions(releases), what.component()));
+    }
+
+    private static String versions(List<PlannedRelease> releases) {
+        return String.join(", ", releases.stream().map(PlannedRelease::version).toList());
     }
 
     private static Instant earlier(Instant one, Instant other) {

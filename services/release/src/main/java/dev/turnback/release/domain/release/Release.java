@@ -76,6 +76,13 @@ public sealed interface Release {
      * How an attempt ended.
      *
      * @param restoredVersion what ran afterwards; null when it failed or was abandoned
+     * @param told true when a deployment told the end, false when somebody recorded it
      */
-    record Ended(Attempt attempt, @Nullable String restoredVersion, Instant at) {}
+    record Ended(Attempt attempt, @Nullable String restoredVersion, boolean told, Instant at) {
+
+        /** False once somebody recorded its beginning or its end. */
+        boolean isToldOnly() {
+            return told && attempt.isTold();
+        }
+    }
 }

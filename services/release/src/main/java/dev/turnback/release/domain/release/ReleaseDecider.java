@@ -44,7 +44,7 @@ public final class ReleaseDecider
             case ReachStage reach -> StageRules.reach(reach, release);
             case CompleteRollout complete -> complete(complete, release);
             case StartRollback start -> RollbackRules.start(start, release);
-            case FinishRollback finish -> RollbackRules.finish(finish, release);
+            case FinishRollback finish -> RollbackRules.finish(finish, release, false);
             case TellRollout tell -> ToldRules.tell(tell, release);
             case CloseDueUndoWindows due -> UndoWindowRules.closeDue(due, release);
             case CloseUndoWindow close -> UndoWindowRules.close(close, release);

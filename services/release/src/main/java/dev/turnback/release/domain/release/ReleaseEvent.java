@@ -83,12 +83,14 @@ public sealed interface ReleaseEvent {
 
     /**
      * @param restoredVersion what runs now; null when the attempt failed or was abandoned
+     * @param told true when a deployment told it, false when somebody recorded it
      */
     record RollbackFinished(
             String releaseId,
             String component,
             String attemptId,
             @Nullable String restoredVersion,
+            boolean told,
             Instant at)
             implements ReleaseEvent {}
 

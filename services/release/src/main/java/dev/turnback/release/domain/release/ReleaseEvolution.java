@@ -92,7 +92,7 @@ final class ReleaseEvolution {
         };
     }
 
-    /** Only attempts that deployments told are withdrawn, and then there was no other. */
+    /** Only what deployments alone told is withdrawn, and then there was no other attempt. */
     private static Release withdrawn(Release release) {
         Live live = release instanceof RolledBack known ? known.before() : live(release);
         return withAttempts(live, null, null);
@@ -109,7 +109,7 @@ final class ReleaseEvolution {
         if (running == null) {
             throw outOfOrder(live);
         }
-        return withAttempts(live, null, new Ended(running, e.restoredVersion(), e.at()));
+        return withAttempts(live, null, new Ended(running, e.restoredVersion(), e.told(), e.at()));
     }
 
     private static Release rolledBack(Live live, ReleaseRolledBack e) {

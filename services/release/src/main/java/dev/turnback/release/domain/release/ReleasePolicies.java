@@ -3,6 +3,7 @@ package dev.turnback.release.domain.release;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.VersionNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +67,12 @@ public final class ReleasePolicies {
     }
 
     static boolean aimsAtItself(String targetVersion, Plan plan) {
-        return targetVersion.equals(plan.version());
+        return VersionNames.same(targetVersion, plan.version());
     }
 
     static boolean restoredItsTarget(@Nullable String restoredVersion, Attempt attempt) {
-        return attempt.targetVersion().equals(restoredVersion);
+        return restoredVersion != null
+                && VersionNames.same(attempt.targetVersion(), restoredVersion);
     }
 
     /** After a partial rollback some users still have the release, so it stays live. */

@@ -74,17 +74,21 @@ final class RollbackRules {
                         command.at()));
     }
 
-    static Outcome<ReleaseEvent, ReleaseRejection> finish(FinishRollback command, Release release) {
+    /**
+     * @param told true when a deployment tells it, false when somebody records it
+     */
+    static Outcome<ReleaseEvent, ReleaseRejection> finish(
+            FinishRollback command, Release release, boolean told) {
         return switch (release) {
             case Unplanned _ -> Outcome.rejected(new NotPlanned());
             case Planned _ -> Outcome.rejected(new AttemptUnknown(command.attemptId()));
-            case Live live -> finishOnLive(command, live);
+            case Live live -> finishOnLive(command, live, told);
             case RolledBack known -> repeatedOrUnknown(command, known.ended());
         };
     }
 
     private static Outcome<ReleaseEvent, ReleaseRejection> finishOnLive(
-            FinishRollback command, Live live) {
+            FinishRollback command, Live live, boolean told) {
         Attempt running = live.running();
         if (running == null || !running.attemptId().equals(command.attemptId())) {
             return repeatedOrUnknown(command, live.ended());
@@ -98,6 +102,7 @@ final class RollbackRules {
                         live.plan().component(),
                         command.attemptId(),
                         command.restoredVersion(),
+                        told,
                         command.at());
         return restoredItsTarget(command.restoredVersion(), running)
                 ? Outcome.accepted(

@@ -2,6 +2,7 @@ package dev.turnback.release.domain.release;
 
 import dev.turnback.contracts.Extent;
 import dev.turnback.kernel.Outcome;
+import dev.turnback.release.domain.VersionNames;
 import dev.turnback.release.domain.release.Release.Completed;
 import dev.turnback.release.domain.release.Release.Ended;
 import dev.turnback.release.domain.release.Release.Live;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What deployments tell becomes the same events that people record. What they told before and no
- * longer holds is withdrawn and told anew. Once people have recorded a rollback, deployments only
- * finish it.
+ * longer holds is withdrawn and told anew. Once people have recorded a rollback, or the end of one,
+ * that stands: deployments only finish what goes on.
  */
 final class ToldRules {
 
@@ -44,7 +45,7 @@ final class ToldRules {
                             ? finishOfPeople(command, live)
                             : accepted(new Telling(command).onLive(live));
             case RolledBack known ->
-                    Told.isTold(known.ended().attempt().attemptId())
+                    known.ended().isToldOnly()
                             ? accepted(new Telling(command).onRolledBack(known))
                             : Outcome.ignored();
         };
@@ -57,8 +58,7 @@ final class ToldRules {
     private static boolean isOfPeople(Live live) {
         Attempt running = live.running();
         Ended ended = live.ended();
-        return (running != null && !Told.isTold(running.attemptId()))
-                || (ended != null && !Told.isTold(ended.attempt().attemptId()));
+        return (running != null && !running.isTold()) || (ended != null && !ended.isToldOnly());
     }
 
     /** Somebody started to take it back to what a deployment says runs now. */
@@ -70,16 +70,17 @@ final class ToldRules {
                 || taken == null
                 || taken.finishedAt() == null
                 || taken.finishedAt().isBefore(running.startedAt())
-                || !taken.targetVersion().equals(running.targetVersion())) {
+                || !VersionNames.same(taken.targetVersion(), running.targetVersion())) {
             return Outcome.ignored();
         }
         return RollbackRules.finish(
                 new FinishRollback(
                         command.releaseId(),
                         running.attemptId(),
-                        taken.targetVersion(),
+                        running.targetVersion(),
                         taken.finishedAt()),
-                live);
+                live,
+                true);
     }
 
     /** The events that lead from what is known to what is told. */
@@ -183,7 +184,12 @@ final class ToldRules {
                 String target = attempt.targetVersion();
                 events.add(
                         new RollbackFinished(
-                                id, plan.component(), attempt.attemptId(), target, finishedAt));
+                                id,
+                                plan.component(),
+                                attempt.attemptId(),
+                                target,
+                                true,
+                                finishedAt));
                 events.add(RollbackRules.rolledBack(id, plan, attempt, finishedAt));
             }
             return this;

@@ -1,5 +1,6 @@
 package dev.turnback.release.ingest.cdevents;
 
+import static dev.turnback.release.ingest.Payloads.said;
 import static dev.turnback.release.ingest.Payloads.text;
 
 import dev.turnback.release.domain.delivery.RolloutFact.Deployed;
@@ -13,6 +14,7 @@ import dev.turnback.release.ingest.Reading.Passes;
 import dev.turnback.release.ingest.Reading.Tale;
 import dev.turnback.release.ingest.Reading.Tells;
 import dev.turnback.release.ingest.Reading.Unreadable;
+import dev.turnback.web.Sha256;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class CdEvents {
     private static final Pattern TYPE =
             Pattern.compile("(dev\\.cdevents(?:x)?)\\.([A-Za-z-]+)\\.([a-z]+)\\..+");
     private static final Pattern READ = Pattern.compile("0\\.[345](\\..*)?(-.*)?");
+
+    private static final int KEY_DIGITS = 32;
 
     private CdEvents() {}
 
@@ -121,8 +124,9 @@ public final class CdEvents {
                             .formatted(typed.group(2), typed.group(3)));
         }
         return switch (typed.group(3)) {
-            case "deployed", "upgraded" -> service(event, key, false, routing);
-            case "rolledback" -> service(event, key, true, routing);
+            case "deployed", "upgraded" ->
+                    Payloads.unlessTooLong(() -> service(event, key, false, routing));
+            case "rolledback" -> Payloads.unlessTooLong(() -> service(event, key, true, routing));
             case "removed" ->
                     new Passes("a service was removed; what runs in its place is not said");
             case "published" ->
@@ -133,12 +137,12 @@ public final class CdEvents {
 
     private static Tale service(JsonNode event, String key, boolean wayBack, Routing routing) {
         JsonNode subject = event.path("subject");
-        String service = text(subject, "id");
+        String service = said(subject, "id");
         Optional<Instant> at = Payloads.time(text(event, "context", "timestamp"));
         if (service == null || at.isEmpty()) {
             return new Unreadable("expected subject.id and context.timestamp");
         }
-        Artifact artifact = Artifact.of(text(subject, "content", "artifactId"));
+        Artifact artifact = Artifact.of(Payloads.whole(subject, "content", "artifactId"));
         String component =
                 routing.component(Artifact.names(service, text(subject, "source"), artifact))
                         .orElse(null);
@@ -147,7 +151,7 @@ public final class CdEvents {
                     "no route of this source leads from %s to a component; add one and replay this delivery"
                             .formatted(service));
         }
-        String environment = text(subject, "content", "environment", "id");
+        String environment = said(subject, "content", "environment", "id");
         if (environment != null
                 ? !routing.covers(environment)
                 : !routing.environments().isEmpty()) {
@@ -164,7 +168,7 @@ public final class CdEvents {
 
     /** An id of any length and letters becomes one that a key can be made of. */
     private static String hashed(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+        return Sha256.hex(key).substring(0, KEY_DIGITS);
     }
 
     /** The names that a route may call a service by. */
@@ -185,7 +189,10 @@ public final class CdEvents {
             Matcher tag = TAG.matcher(id);
             String version =
                     tag.find() ? tag.group(1) : end < 0 ? "" : withoutMore.substring(end + 1);
-            return version.isBlank() ? null : new Artifact(name, decoded(version));
+            return version.isBlank()
+                    ? null
+                    : new Artifact(
+                            name, Payloads.checked(decoded(version), "the version in artifactId"));
         }
 
         private static String decoded(String text) {

@@ -1,5 +1,6 @@
 package dev.turnback.release.ingest.github;
 
+import static dev.turnback.release.ingest.Payloads.said;
 import static dev.turnback.release.ingest.Payloads.text;
 
 import dev.turnback.release.domain.delivery.RolloutFact;
@@ -51,7 +52,8 @@ public final class GitHub {
             case Payloads.Understood(JsonNode payload) ->
                     switch (event) {
                         case "ping" -> new Passes("GitHub says hello: it reaches this address");
-                        case "deployment_status" -> status(payload, routing);
+                        case "deployment_status" ->
+                                Payloads.unlessTooLong(() -> status(payload, routing));
                         case "deployment" ->
                                 new Passes(
                                         "a deployment was asked for; its statuses tell when it"
@@ -85,7 +87,7 @@ public final class GitHub {
     private static Tale status(JsonNode payload, Routing routing) {
         JsonNode status = payload.path("deployment_status");
         JsonNode deployment = payload.path("deployment");
-        String repository = text(payload, "repository", "full_name");
+        String repository = said(payload, "repository", "full_name");
         String state = text(status, "state");
         String id = Payloads.id(deployment, "id");
         Optional<Instant> created = Payloads.time(text(deployment, "created_at"));
@@ -140,20 +142,22 @@ public final class GitHub {
                 .formatted(repository);
     }
 
+    /** The deployment's own: one of its statuses may name another. */
     private static @Nullable String environment(JsonNode status, JsonNode deployment) {
-        String own = text(status, "environment");
-        return own == null ? text(deployment, "environment") : own;
+        String own = said(deployment, "environment");
+        return own == null ? said(status, "environment") : own;
     }
 
     /** What the deployment's creator says; else its ref without {@code refs/tags/}. */
     private static @Nullable String version(JsonNode deployment) {
         JsonNode payload =
-                Payloads.within(text(deployment, "payload")).orElse(deployment.path("payload"));
-        String said = text(payload, "version");
-        if (said != null) {
-            return said;
+                Payloads.within(Payloads.whole(deployment, "payload"))
+                        .orElse(deployment.path("payload"));
+        String version = said(payload, "version");
+        if (version != null) {
+            return version;
         }
-        String ref = text(deployment, "ref");
+        String ref = said(deployment, "ref");
         return ref == null ? null : ref.replaceFirst("^refs/(tags|heads)/(?=.)", "");
     }
 

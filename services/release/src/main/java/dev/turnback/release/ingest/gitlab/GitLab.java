@@ -1,5 +1,6 @@
 package dev.turnback.release.ingest.gitlab;
 
+import static dev.turnback.release.ingest.Payloads.said;
 import static dev.turnback.release.ingest.Payloads.text;
 
 import dev.turnback.release.domain.delivery.RolloutFact;
@@ -43,7 +44,7 @@ public final class GitLab {
             return new Unreadable("expected object_kind");
         }
         return switch (kind) {
-            case "deployment" -> deployment(payload, routing);
+            case "deployment" -> Payloads.unlessTooLong(() -> deployment(payload, routing));
             case "release" ->
                     new Passes(
                             "what is published as a release runs nowhere yet; its deployment tells"
@@ -53,11 +54,11 @@ public final class GitLab {
     }
 
     private static Tale deployment(JsonNode payload, Routing routing) {
-        String project = text(payload, "project", "path_with_namespace");
+        String project = said(payload, "project", "path_with_namespace");
         String state = text(payload, "status");
         String id = Payloads.id(payload, "deployment_id");
-        String environment = text(payload, "environment");
-        String version = text(payload, "ref");
+        String environment = said(payload, "environment");
+        String version = said(payload, "ref");
         Optional<Instant> at = Payloads.time(text(payload, "status_changed_at"));
         if (project == null
                 || state == null

@@ -14,8 +14,10 @@ import dev.turnback.service.Stamp;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement null before the first
  * @param first the first verdict, null before
  * @param replays the verdicts after the first one
+ * @param unjudged what it told and waits for its verdict; null when nothing does
  * @param position of its last event
  */
 public record DeliveryRow(
@@ -39,6 +42,7 @@ public record DeliveryRow(
         @Nullable Judgement judgement,
         @Nullable Judged first,
         List<Judged> replays,
+        @Nullable DeploymentTold unjudged,
         String position) {
 
     /** In the index, of what has no verdict yet. */
@@ -46,25 +50,39 @@ public record DeliveryRow(
 
     public static final View<DeliveryRow> VIEW =
             new View<>(
-                    ViewDefinition.named("deliveries", 1)
+                    ViewDefinition.named("deliveries", 2)
                             .indexed("bySource", ViewKey.string("source"), ViewKey.instant("at"))
                             .indexed(
                                     "byVerdict",
                                     ViewKey.string("source"),
                                     ViewKey.string("verdict"),
-                                    ViewKey.instant("at")),
+                                    ViewKey.instant("at"))
+                            .indexed("unjudged", ViewKey.instant("toldAt")),
                     DeliveryRow.class,
                     List.of(
                             new View.Fold<>(
                                     DeliveryEvent.class, DeliveryRow::idOf, DeliveryRow::evolve)),
-                    row ->
-                            Map.of(
-                                    "source", ViewValue.of(row.sourceId()),
-                                    "verdict", ViewValue.of(verdictOf(row)),
-                                    "at", ViewValue.of(row.receivedAt())));
+                    DeliveryRow::keys);
 
     public DeliveryRow {
         replays = List.copyOf(replays);
+    }
+
+    /** Only what waits for a verdict is found by that. */
+    private static Map<String, ViewValue> keys(DeliveryRow row) {
+        Map<String, ViewValue> keys = new HashMap<>();
+        keys.put("source", ViewValue.of(row.sourceId()));
+        keys.put("verdict", ViewValue.of(verdictOf(row)));
+        keys.put("at", ViewValue.of(row.receivedAt()));
+        if (row.unjudged() != null) {
+            keys.put("toldAt", ViewValue.of(row.unjudged().at()));
+        }
+        return keys;
+    }
+
+    /** What waits for its verdict since before a time, the longest first. */
+    public static ViewQuery unjudgedBefore(Instant time) {
+        return ViewQuery.along("deliveries", "unjudged").to(ViewValue.of(time));
     }
 
     private static String verdictOf(DeliveryRow row) {
@@ -89,6 +107,7 @@ public record DeliveryRow(
                                 null,
                                 null,
                                 List.of(),
+                                null,
                                 stamp.at());
                 yield e.judgement() == null ? kept : kept.judged(e.judgement(), false, stamp);
             }
@@ -102,11 +121,13 @@ public record DeliveryRow(
                                     null,
                                     null,
                                     List.of(),
+                                    null,
                                     stamp.at())
                             .judged(copy(e), false, stamp);
             case DeliveryJudged e ->
                     row == null ? null : row.judged(e.judgement(), e.replayed(), stamp);
-            case DeliveryReplayed _, DeploymentTold _ -> row;
+            case DeploymentTold e -> row == null ? null : row.telling(e, stamp);
+            case DeliveryReplayed _ -> row;
         };
     }
 
@@ -116,6 +137,20 @@ public record DeliveryRow(
                 "it was delivered before as %s%s"
                         .formatted(e.deliveryId(), e.sameBytes() ? "" : ", with other bytes"),
                 List.of());
+    }
+
+    private DeliveryRow telling(DeploymentTold told, Stamp stamp) {
+        return new DeliveryRow(
+                id,
+                sourceId,
+                receivedAt,
+                letter,
+                copyOf,
+                judgement,
+                first,
+                replays,
+                told,
+                stamp.at());
     }
 
     private DeliveryRow judged(Judgement now, boolean replayed, Stamp stamp) {
@@ -129,6 +164,7 @@ public record DeliveryRow(
                 now,
                 first == null ? told : first,
                 replayed ? Stream.concat(replays.stream(), Stream.of(told)).toList() : replays,
+                null,
                 stamp.at());
     }
 }

@@ -16,6 +16,7 @@ import dev.turnback.release.domain.release.ReleaseEvent.StageReached;
 import dev.turnback.release.domain.release.ReleaseEvent.UndoWindowClosed;
 import dev.turnback.release.domain.release.ReleasePolicies;
 import dev.turnback.release.domain.release.Stage;
+import dev.turnback.release.domain.release.Told;
 import dev.turnback.release.read.releases.ReleaseView.AttemptView;
 import dev.turnback.release.read.releases.ReleaseView.State;
 import dev.turnback.service.Stamp;
@@ -108,7 +109,15 @@ final class LiveReleases {
     }
 
     private static AttemptView started(RollbackStarted e) {
-        return new AttemptView(e.attemptId(), e.extent(), e.targetVersion(), e.at(), null, null);
+        return new AttemptView(
+                e.attemptId(),
+                e.extent(),
+                e.targetVersion(),
+                e.at(),
+                null,
+                null,
+                Told.isTold(e.attemptId()),
+                false);
     }
 
     private static AttemptView finished(AttemptView attempt, RollbackFinished e) {
@@ -119,7 +128,9 @@ final class LiveReleases {
                         attempt.targetVersion(),
                         attempt.startedAt(),
                         e.at(),
-                        e.restoredVersion())
+                        e.restoredVersion(),
+                        attempt.startTold(),
+                        e.told())
                 : attempt;
     }
 }

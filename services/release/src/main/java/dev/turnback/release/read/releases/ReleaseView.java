@@ -83,6 +83,8 @@ public record ReleaseView(
      *
      * @param finishedAt null while it is under way
      * @param restoredVersion null while it is under way and when it failed or was abandoned
+     * @param startTold true when deployments told that it began, false when somebody recorded it
+     * @param endTold true when deployments told that it ended; false while it is under way
      */
     public record AttemptView(
             String id,
@@ -90,11 +92,19 @@ public record ReleaseView(
             String targetVersion,
             Instant startedAt,
             @Nullable Instant finishedAt,
-            @Nullable String restoredVersion) {}
+            @Nullable String restoredVersion,
+            boolean startTold,
+            boolean endTold) {
+
+        /** True once somebody recorded its beginning or its end. */
+        public boolean byPeople() {
+            return !startTold || (finishedAt != null && !endTold);
+        }
+    }
 
     public static final View<ReleaseView> VIEW =
             new View<>(
-                    ViewDefinition.named("releases", 3)
+                    ViewDefinition.named("releases", 4)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byComponent",

@@ -49,7 +49,7 @@ public record SourceRow(
 
     public static final View<SourceRow> VIEW =
             new View<>(
-                    ViewDefinition.named("sources", 1).indexed("byAge", ViewKey.instant("at")),
+                    ViewDefinition.named("sources", 2).indexed("byAge", ViewKey.instant("at")),
                     SourceRow.class,
                     List.of(
                             new View.Fold<>(
@@ -118,7 +118,7 @@ public record SourceRow(
                                     e.judgement() == null
                                             ? row.counts
                                             : row.counts.and(e.judgement().verdict(), 1),
-                                    e.at());
+                                    e.proven() ? e.at() : null);
                     case DeliveryRepeated e ->
                             row.counting(row.counts.and(Verdict.DUPLICATE, 1), e.at());
                     case DeliveryJudged e -> row.counting(judged(row.counts, e), null);

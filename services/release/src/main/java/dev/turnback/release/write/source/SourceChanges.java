@@ -22,7 +22,6 @@ import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import dev.turnback.web.Sha256;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /sources} and what becomes of them. Secrets go beside the log, and nowhere else. */
-public record SourceChanges(CommandDesk desk, Rows<SourceRow> rows, Secrets secrets) {
+public record SourceChanges(
+        CommandDesk desk, Rows<SourceRow> rows, Secrets secrets, SameSecret same) {
+
+    public SourceChanges(CommandDesk desk, Rows<SourceRow> rows, Secrets secrets) {
+        this(desk, rows, secrets, new SameSecret(desk, secrets));
+    }
 
     private static final String SECRET = "sec";
     private static final int SHORTEST_SECRET = 16;
@@ -127,7 +131,13 @@ public record SourceChanges(CommandDesk desk, Rows<SourceRow> rows, Secrets secr
                         handled ->
                                 desk.created(handled, "source", id)
                                         .flatMap(
-                                                made -> answer(handled, HttpStatus.CREATED, made)));
+                                                made ->
+                                                        same.require(handled, secret)
+                                                                .then(
+                                                                        answer(
+                                                                                handled,
+                                                                                HttpStatus.CREATED,
+                                                                                made))));
     }
 
     /** The secret is kept before it counts, and forgotten again when it does not come to count. */
@@ -156,7 +166,7 @@ public record SourceChanges(CommandDesk desk, Rows<SourceRow> rows, Secrets secr
     private static CommandContext without(CommandContext context, String request) {
         return new CommandContext(
                 context.idempotencyKey(),
-                HexFormat.of().formatHex(Sha256.of(request)),
+                Sha256.hex(request),
                 context.actor(),
                 context.correlationId(),
                 context.causationId());
@@ -198,7 +208,14 @@ public record SourceChanges(CommandDesk desk, Rows<SourceRow> rows, Secrets secr
                                                                     secret,
                                                                     without(received.context(), id))
                                                             .flatMap(
-                                                                    handled -> done(handled, row)));
+                                                                    handled ->
+                                                                            same.require(
+                                                                                            handled,
+                                                                                            secret)
+                                                                                    .then(
+                                                                                            done(
+                                                                                                    handled,
+                                                                                                    row))));
                         });
     }
 

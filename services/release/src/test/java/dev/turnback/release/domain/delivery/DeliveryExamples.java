@@ -25,13 +25,13 @@ public final class DeliveryExamples {
     public static final Judgement IGNORED = Judgement.ignored("no release 2.0 of shop is planned");
 
     public static final KeepDelivery KEEP = keep(FACT, null);
-    public static final DeliveryKept KEPT = new DeliveryKept(ID, SOURCE, LETTER, null, NOON);
+    public static final DeliveryKept KEPT = new DeliveryKept(ID, SOURCE, LETTER, null, true, NOON);
     public static final DeploymentTold TOLD = DeploymentTold.of(ID, SOURCE, FACT, NOON);
 
     private DeliveryExamples() {}
 
     public static KeepDelivery keep(@Nullable RolloutFact fact, @Nullable Judgement judgement) {
-        return new KeepDelivery(ID, "dlv_2", SOURCE, LETTER, fact, judgement, NOON);
+        return new KeepDelivery(ID, "dlv_2", SOURCE, LETTER, fact, judgement, true, NOON);
     }
 
     static Given<DeliveryCommand, Delivery, DeliveryEvent, DeliveryRejection> nothing() {

@@ -27,7 +27,7 @@ class KeepDeliveryTest {
     void accepted_with_its_verdict_when_it_tells_nothing() {
         nothing()
                 .when(keep(null, IGNORED))
-                .thenAccepted(new DeliveryKept(ID, SOURCE, LETTER, IGNORED, NOON));
+                .thenAccepted(new DeliveryKept(ID, SOURCE, LETTER, IGNORED, true, NOON));
     }
 
     @Test
@@ -39,7 +39,9 @@ class KeepDeliveryTest {
     @Test
     void accepted_as_a_copy_that_says_something_else() {
         var other = new Letter("deployment_status", "d-1", "application/json", 901, "00fe", 2);
-        kept().when(new DeliveryCommand.KeepDelivery(ID, "dlv_2", SOURCE, other, null, null, NOON))
+        kept().when(
+                        new DeliveryCommand.KeepDelivery(
+                                ID, "dlv_2", SOURCE, other, null, null, true, NOON))
                 .thenAccepted(new DeliveryRepeated(ID, "dlv_2", SOURCE, other, false, NOON));
     }
 }

@@ -38,11 +38,15 @@ class RolloutsTest {
     }
 
     private static PlannedRelease planned(String version) {
-        return new PlannedRelease("rel_" + version, version, null, NOON.minusSeconds(60));
+        return new PlannedRelease("rel_" + version, version, null, NOON.minusSeconds(60), null);
     }
 
     private static Deployed deployed(int key, String version, int begun) {
         return new Deployed(String.valueOf(key), "shop", "production", version, at(begun));
+    }
+
+    private static Deployed deployed(int key, String environment, String version, int begun) {
+        return new Deployed(String.valueOf(key), "shop", environment, version, at(begun));
     }
 
     private static Map<String, Told> told(List<RolloutFact> facts, String... planned) {
@@ -133,6 +137,58 @@ class RolloutsTest {
         assertThat(told.values()).extracting(Told::takenBack).containsOnlyNulls();
     }
 
+    private static Judgement judged(
+            List<RolloutFact> facts, RolloutFact fact, PlannedRelease... planned) {
+        Map<String, Deployment> known = new HashMap<>();
+        for (RolloutFact each : facts) {
+            known.compute(
+                    each.what().key(),
+                    (id, before) -> before == null ? Deployment.of(id, each) : before.and(each));
+        }
+        return Rollouts.of(List.copyOf(known.values()), List.of(planned))
+                .judge(fact.what().key(), fact);
+    }
+
+    /** GitLab tells another time in each delivery of the same deployment. */
+    @Test
+    void each_delivery_of_the_way_back_is_one_whatever_time_it_tells() {
+        var running = new Started(deployed(2, "1.9", 10), at(10));
+        var success = new Succeeded(deployed(2, "1.9", 14), at(14));
+        List<RolloutFact> facts =
+                List.of(new Succeeded(deployed(1, "2.0", 0), at(1)), running, success);
+        for (RolloutFact fact : List.of(running, success)) {
+            assertThat(judged(facts, fact, planned("2.0")).why())
+                    .isEqualTo("1.9 of shop in place of 2.0: a way back");
+        }
+    }
+
+    @Test
+    void what_somebody_recorded_stands_and_the_verdict_says_so() {
+        var out = new Succeeded(deployed(1, "2.0", 0), at(1));
+        var back = new Succeeded(deployed(2, "1.9", 10), at(14));
+        for (var recorded :
+                List.of(
+                        new PlannedRelease.Recorded(at(13), false),
+                        new PlannedRelease.Recorded(at(14), false),
+                        new PlannedRelease.Recorded(null, false))) {
+            var release = new PlannedRelease("rel_2.0", "2.0", null, NOON, recorded);
+            for (RolloutFact fact : List.of(out, back)) {
+                Judgement judgement = judged(List.of(out, back), fact, release);
+                assertThat(judgement.verdict()).isEqualTo(Verdict.IGNORED);
+                assertThat(judgement.why()).contains("somebody recorded that 2.0 of shop");
+            }
+        }
+    }
+
+    @Test
+    void the_end_of_what_somebody_started_is_told() {
+        var out = new Succeeded(deployed(1, "2.0", 0), at(1));
+        var back = new Succeeded(deployed(2, "1.9", 10), at(14));
+        var ended = new PlannedRelease.Recorded(at(14), true);
+        var release = new PlannedRelease("rel_2.0", "2.0", null, NOON, ended);
+        assertThat(judged(List.of(out, back), back, release).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
     /** In whatever order deliveries come, and however often: the releases end in the same state. */
     @Test
     void every_order_with_every_repetition_leads_to_the_same_releases() {
@@ -155,18 +211,31 @@ class RolloutsTest {
         int deployments = 2 + random.nextInt(5);
         for (int key = 0; key < deployments; key++) {
             String version = List.of("1.8", "1.9", "2.0", "2.1", "2.2").get(random.nextInt(5));
-            Deployed what = deployed(key, version, key * 10);
+            int begun = key * 10;
+            int moving = random.nextInt(2);
+            String environment = random.nextInt(3) > 0 ? "production" : "eu";
             if (random.nextInt(4) > 0) {
-                facts.add(new Started(what, at(key * 10 + 1)));
+                facts.add(new Started(deployed(key, environment, version, begun), at(begun + 1)));
             }
             if (random.nextInt(5) == 0) {
-                facts.add(new Failed(what, at(key * 10 + 2)));
+                facts.add(
+                        new Failed(
+                                deployed(key, environment, version, begun + 2 * moving),
+                                at(begun + 2)));
             }
+            Deployed later = deployed(key, environment, version, begun + 3 * moving);
             if (random.nextInt(4) > 0) {
-                facts.add(new Succeeded(what, at(key * 10 + 3)));
+                facts.add(
+                        random.nextInt(6) == 0
+                                ? new WentBack(later, at(begun + 3))
+                                : new Succeeded(later, at(begun + 3)));
             }
             if (random.nextInt(4) == 0) {
-                facts.add(new Succeeded(what, at(key * 10 + 4)));
+                String other = random.nextInt(2) == 0 ? environment : "staging";
+                facts.add(
+                        new Succeeded(
+                                deployed(key, other, "v" + version, begun + 4 * moving),
+                                at(begun + 4)));
             }
         }
         return facts.isEmpty() ? story(random) : facts;

@@ -45,6 +45,13 @@ class FinishRollbackTest {
         }
 
         @Test
+        void andTheTargetIsTheSameWithALeadingV() {
+            rollingBack()
+                    .when(finish("v1.9"))
+                    .thenAccepted(finished("v1.9"), ReleaseExamples.rolledBack(Extent.FULL));
+        }
+
+        @Test
         void andNothingIsRolledBackWhenAnotherVersionRuns() {
             rollingBack().when(finish("1.8")).thenAccepted(finished("1.8"));
         }

@@ -139,7 +139,7 @@ public final class ReleaseExamples {
     }
 
     public static RollbackFinished finished(@Nullable String restoredVersion) {
-        return new RollbackFinished(ID, "shop", ATTEMPT, restoredVersion, minutesLater(45));
+        return new RollbackFinished(ID, "shop", ATTEMPT, restoredVersion, false, minutesLater(45));
     }
 
     public static ReleaseRolledBack rolledBack(Extent extent) {

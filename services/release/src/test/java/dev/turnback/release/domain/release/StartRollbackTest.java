@@ -80,6 +80,9 @@ class StartRollbackTest {
             completed()
                     .when(new StartRollback(ID, ATTEMPT, Extent.FULL, "2.0", minutesLater(40)))
                     .thenRejected(new TargetIsWhatRuns("2.0"));
+            completed()
+                    .when(new StartRollback(ID, ATTEMPT, Extent.FULL, "v2.0", minutesLater(40)))
+                    .thenRejected(new TargetIsWhatRuns("v2.0"));
         }
 
         @Test

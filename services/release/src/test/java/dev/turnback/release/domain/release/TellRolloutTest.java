@@ -5,7 +5,6 @@ import static dev.turnback.release.domain.release.ReleaseExamples.ID;
 import static dev.turnback.release.domain.release.ReleaseExamples.PLAN;
 import static dev.turnback.release.domain.release.ReleaseExamples.STARTED;
 import static dev.turnback.release.domain.release.ReleaseExamples.completed;
-import static dev.turnback.release.domain.release.ReleaseExamples.finished;
 import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
 import static dev.turnback.release.domain.release.ReleaseExamples.nothing;
 import static dev.turnback.release.domain.release.ReleaseExamples.planned;
@@ -24,6 +23,7 @@ import dev.turnback.release.domain.release.ReleaseEvent.RolloutCompleted;
 import dev.turnback.release.domain.release.ReleaseRejection.NotPlanned;
 import dev.turnback.release.domain.release.Told.TakenBack;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,12 @@ class TellRolloutTest {
     private static final String ATTEMPT = Told.attemptId("0a");
     private static final TakenBack BACK =
             new TakenBack(ATTEMPT, "1.9", minutesLater(40), minutesLater(45));
+    private static final Instant BACK_AT = minutesLater(43);
     private static final RollbackStarted GOES_BACK =
             new RollbackStarted(
                     ID, PLAN, ATTEMPT, Extent.FULL, "1.9", STARTED.at(), minutesLater(40));
     private static final RollbackFinished WENT_BACK =
-            new RollbackFinished(ID, "shop", ATTEMPT, "1.9", minutesLater(45));
+            new RollbackFinished(ID, "shop", ATTEMPT, "1.9", true, minutesLater(45));
     private static final ReleaseRolledBack IS_BACK =
             new ReleaseRolledBack(ID, "shop", "2.0", ATTEMPT, "1.9", Extent.FULL, minutesLater(45));
 
@@ -121,7 +122,31 @@ class TellRolloutTest {
         void theEndOfWhatSomebodyStarted() {
             rollingBack()
                     .when(tell(STARTED.at(), COMPLETED.at(), BACK))
-                    .thenAccepted(finished("1.9"), ReleaseExamples.rolledBack(Extent.FULL));
+                    .thenAccepted(
+                            new RollbackFinished(
+                                    ID,
+                                    "shop",
+                                    ReleaseExamples.ATTEMPT,
+                                    "1.9",
+                                    true,
+                                    minutesLater(45)),
+                            ReleaseExamples.rolledBack(Extent.FULL));
+        }
+
+        @Test
+        void theEndOfWhatSomebodyStartedThoughTheyNameTheVersionWithoutAV() {
+            var named = new TakenBack(ATTEMPT, "v1.9", minutesLater(40), minutesLater(45));
+            rollingBack()
+                    .when(tell(STARTED.at(), COMPLETED.at(), named))
+                    .thenAccepted(
+                            new RollbackFinished(
+                                    ID,
+                                    "shop",
+                                    ReleaseExamples.ATTEMPT,
+                                    "1.9",
+                                    true,
+                                    minutesLater(45)),
+                            ReleaseExamples.rolledBack(Extent.FULL));
         }
     }
 
@@ -154,6 +179,20 @@ class TellRolloutTest {
         void anythingOnceSomebodyRecordedARollback() {
             rolledBack().when(tell(minutesLater(0), COMPLETED.at(), null)).thenIgnored();
             rollingBack().when(tell(STARTED.at(), COMPLETED.at(), null)).thenIgnored();
+        }
+
+        @Test
+        void anythingOnceSomebodyRecordedTheEndOfWhatWasTold() {
+            var recorded = new RollbackFinished(ID, "shop", ATTEMPT, "1.9", false, BACK_AT);
+            var failed = new RollbackFinished(ID, "shop", ATTEMPT, null, false, BACK_AT);
+            for (TellRollout later :
+                    List.of(
+                            tell(STARTED.at(), COMPLETED.at(), BACK),
+                            tell(STARTED.at(), COMPLETED.at(), null),
+                            tell(minutesLater(0), minutesLater(20), BACK))) {
+                completed().and(GOES_BACK, recorded, IS_BACK).when(later).thenIgnored();
+                completed().and(GOES_BACK, failed).when(later).thenIgnored();
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.release.ingest;
+
+import org.jspecify.annotations.NullMarked;
