@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Measures what is promised and writes the table. Ends with 1 when something that must be is not.
  */
 public final class Benchmarks {
-    private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P9", "P11", "apart");
+    private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P8", "P9", "P11", "apart");
     private static final long EVENTS = 1_000_000;
     private static final long FULL = 10_000_000;
     private static final String OF_EVENTS = "--events=";
@@ -88,6 +88,9 @@ public final class Benchmarks {
         }
         if (names.contains("P6")) {
             results.addAll(Visible.run(folder));
+        }
+        if (names.contains("P8")) {
+            results.addAll(WatchedSamples.run());
         }
         if (names.contains("P9")) {
             results.addAll(FirstDecision.run(large, folder, events));

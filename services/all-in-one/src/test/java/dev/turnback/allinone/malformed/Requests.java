@@ -181,6 +181,14 @@ public final class Requests {
                                                 .put("kind", "HOLD")
                                                 .remove("decision"));
             }
+            case "backtestRule" -> {
+                body.put("from", "2026-01-01T00:00:00Z");
+                body.put("to", "2026-01-02T00:00:00Z");
+                if (body.path("rule") instanceof ObjectNode rule) {
+                    rule.remove("clearThreshold");
+                    atLeastOne(rule);
+                }
+            }
             case "writeSheet", "reviseSheet" -> {
                 body.remove("fromTemplate");
                 body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));

@@ -101,7 +101,7 @@ public final class OpenApi {
                                 described.addParametersItem(
                                         parameter("query", query.name())
                                                 .description(query.description())));
-        if (route.access().records() && !HttpMethod.GET.equals(route.method())) {
+        if (takesKey(route)) {
             described.addParametersItem(parameter("header", Commands.KEY_HEADER).required(true));
         }
         described.addExtension(ACCESS, route.access().name());
@@ -162,4 +162,11 @@ public final class OpenApi {
 
     /** What every refusal has; some carry {@code field}, {@code reason} or {@code current} too. */
     record ProblemDocument(String type, String title, int status, String detail) {}
+
+    /** What is told of signals says itself which of it is the same. */
+    private static boolean takesKey(Route route) {
+        return route.access().records()
+                && route.access() != Access.SIGNAL
+                && !HttpMethod.GET.equals(route.method());
+    }
 }

@@ -76,7 +76,7 @@ public record BacktestRoute(Backtesting signals, Executor workers) {
         return signals.heard(
                         rule,
                         Check.name("signal", body.signal()),
-                        body.component(),
+                        Check.nameOrNull("component", body.component()),
                         body.from(),
                         body.to())
                 .publishOn(reading)

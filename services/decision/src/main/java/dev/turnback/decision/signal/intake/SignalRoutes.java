@@ -95,13 +95,12 @@ public final class SignalRoutes {
                         this::list));
     }
 
+    /** What is in it is its sender's to describe. */
     private Route webhook(String sender, String id, String summary) {
         return Route.post(
                 "/api/v1/signals/" + sender,
                 Access.SIGNAL,
-                Operation.of(id, summary)
-                        .takesText(MediaType.APPLICATION_JSON_VALUE)
-                        .answers(DeliveryRow.class),
+                Operation.of(id, summary).answers(DeliveryRow.class),
                 request ->
                         take(
                                 request,
