@@ -184,7 +184,7 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().directory(),
                                     around.storage().blobs(LOG),
                                     around.machinery());
-                    service.follow(around.feedOf(Elsewhere.SOURCES));
+                    service.follow(around.feedOf(Elsewhere.sources()));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(

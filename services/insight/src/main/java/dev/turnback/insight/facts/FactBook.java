@@ -6,8 +6,11 @@ import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDismissed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
@@ -142,6 +145,9 @@ public final class FactBook {
             case IncidentContained e -> known(e, stamp, before -> before.contained(e.at()));
             case IncidentResolved e -> known(e, stamp, before -> before.resolved(e.at()));
             case IncidentCorrected e -> known(e, stamp, before -> before.with(e));
+            case IncidentSuspected e -> {}
+            case ObligationConnected e -> {}
+            case IncidentDismissed e -> {}
             case FindingRecorded e -> {}
         }
     }

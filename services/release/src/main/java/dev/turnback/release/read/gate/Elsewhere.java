@@ -22,7 +22,9 @@ import reactor.core.publisher.Mono;
 public final class Elsewhere implements AutoCloseable {
 
     /** The logs that it hears of. */
-    public static final String[] SOURCES = {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+    public static String[] sources() {
+        return new String[] {KnownGuidance.SOURCE, KnownIncident.SOURCE};
+    }
 
     private final Heard<KnownGuidance> guidance;
     private final Heard<KnownIncident> incidents;
@@ -50,7 +52,7 @@ public final class Elsewhere implements AutoCloseable {
     /**
      * Begins to hear; before that whoever asks is answered 503.
      *
-     * @param feed has {@link #SOURCES}; the caller's to close
+     * @param feed has the {@linkplain #sources() sources}; the caller's to close
      */
     public void follow(EventFeed feed) {
         guidance.follow(feed);

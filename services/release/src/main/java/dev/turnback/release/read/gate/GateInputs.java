@@ -63,12 +63,7 @@ public record GateInputs(
             List<ProcedureView> procedures,
             List<RehearsalView> rehearsals,
             Optional<SheetView> sheet,
-            ObservedTimes observed) {
-
-        PathFacts facts() {
-            return new PathFacts(component, procedures, rehearsals);
-        }
-    }
+            ObservedTimes observed) {}
 
     private record Beside(
             List<KnownGuidance> guidance, List<Blamed> blamed, Map<String, String> live) {}

@@ -7,8 +7,11 @@ import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentDismissed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -56,6 +59,9 @@ public record KnownIncident(String id, String title, boolean drill, Instant sinc
             case IncidentContained _, IncidentResolved _ ->
                     new KnownIncident(id, title, drill, since, true);
             case IncidentDeclared _,
+                    IncidentSuspected _,
+                    ObligationConnected _,
+                    IncidentDismissed _,
                     IncidentCorrected _,
                     ReleaseLinked _,
                     FindingRecorded _,
