@@ -215,7 +215,8 @@ final class Generated {
                 perhaps(this::words),
                 perhaps(() -> number(1, 2_678_400)),
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                perhaps(() -> new PlaybookFile.Measured("source-" + random.nextInt(9), words())));
     }
 
     private ReleasePlan plan() {

@@ -5,7 +5,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How what was stored before plans knew the matrix, and their gate, is read. */
+/**
+ * How what was stored before plans knew the matrix, and their gate, is read; and sheets whose rules
+ * could not say how they are measured.
+ */
 public final class ReleaseUpcasts {
 
     public static final List<EventUpcast> ALL =
@@ -27,7 +30,9 @@ public final class ReleaseUpcasts {
                     new EventUpcast(
                             "rollback-started#2",
                             "rollback-started#3",
-                            ReleaseUpcasts::withReadiness));
+                            ReleaseUpcasts::withReadiness),
+                    new EventUpcast(
+                            "sheet-written#1", "sheet-written#2", ReleaseUpcasts::withMeasured));
 
     private ReleaseUpcasts() {}
 
@@ -64,6 +69,11 @@ public final class ReleaseUpcasts {
                                 .put("component", id.stringValue())
                                 .putNull("compatibleFrom")
                                 .putNull("reliesFrom"));
+    }
+
+    private static JsonNode withMeasured(JsonNode event) {
+        event.get("content").get("rules").forEach(rule -> ((ObjectNode) rule).putNull("measured"));
+        return event;
     }
 
     private static JsonNode withPins(JsonNode event) {

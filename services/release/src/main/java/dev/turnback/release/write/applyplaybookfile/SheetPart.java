@@ -8,6 +8,8 @@ import dev.turnback.release.domain.sheet.SheetCommand.WriteSheet;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
 import dev.turnback.release.write.sheet.RuleBody;
+import dev.turnback.release.write.sheet.RuleBody.MeasuredBody;
+import org.jspecify.annotations.Nullable;
 
 /** The decision sheet that the component goes by. */
 final class SheetPart {
@@ -54,6 +56,11 @@ final class SheetPart {
                 told.owner(),
                 told.staleAfterSeconds(),
                 told.mustHaveData(),
-                told.rollForwardAllowed());
+                told.rollForwardAllowed(),
+                measured(told.measured()));
+    }
+
+    private static @Nullable MeasuredBody measured(PlaybookFile.@Nullable Measured told) {
+        return told == null ? null : new MeasuredBody(told.dataSource(), told.query());
     }
 }
