@@ -51,6 +51,7 @@ public final class Services implements AutoCloseable {
                                     storage.log(DecisionService.LOG),
                                     storage.views(DecisionService.LOG, DecisionService.views()),
                                     storage.leases(),
+                                    storage.directory(),
                                     machinery));
             guidance =
                     opened.add(

@@ -1,7 +1,9 @@
 package dev.turnback.decision;
 
 import dev.turnback.decision.automation.Deadlines;
+import dev.turnback.decision.measure.Measuring;
 import dev.turnback.decision.publish.DecisionTranslator;
+import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
@@ -24,6 +26,7 @@ import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -44,7 +47,7 @@ public final class DecisionService implements AutoCloseable {
     public static final String LOG = "decision";
 
     /** What it shows of its own log. */
-    public static final List<View<?>> VIEWS = List.of(DecisionView.VIEW);
+    public static final List<View<?>> VIEWS = List.of(DecisionView.VIEW, DataSourceRow.VIEW);
 
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
@@ -53,8 +56,14 @@ public final class DecisionService implements AutoCloseable {
     private final DeadlineRunner deadlines;
     private final Desk desk;
     private final Executor workers;
+    private final Measuring measuring;
 
-    private DecisionService(ServiceCore core, ViewStore store, Leases leases, Machinery machinery) {
+    private DecisionService(
+            ServiceCore core,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            Machinery machinery) {
         this.core = core;
         decisions = core.rows(DecisionView.VIEW);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
@@ -62,6 +71,7 @@ public final class DecisionService implements AutoCloseable {
         deadlines = core.deadlines(leases, Deadlines::command);
         desk = new Desk(core.desk(Refusals::of), decisions, incidents, releases);
         workers = machinery.executor();
+        measuring = new Measuring(core, desk.commands(), store, directory, machinery);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -74,6 +84,7 @@ public final class DecisionService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().directory(),
                                     around.machinery());
                     service.follow(around.feedOf(KnownIncident.SOURCE, KnownRelease.SOURCE));
                     return new ServiceProcess.Running(
@@ -89,14 +100,20 @@ public final class DecisionService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param directory keeps the secrets of data sources
      */
     public static DecisionService start(
-            CommitLog log, ViewStore store, Leases leases, Machinery machinery) {
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            Machinery machinery) {
         return new DecisionService(
                 ServiceCore.start(
                         LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
+                directory,
                 machinery);
     }
 
@@ -118,7 +135,8 @@ public final class DecisionService implements AutoCloseable {
                                 KnownIncident.VIEW.definition(),
                                 KnownRelease.VIEW.definition(),
                                 DeadlineProjection.VIEW),
-                        DeadlineRunner.views())
+                        DeadlineRunner.views(),
+                        Measuring.views())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -131,6 +149,7 @@ public final class DecisionService implements AutoCloseable {
                                 new WithdrawDecisionRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
                         List.of(new EvaluateObligationRoute(workers).route()),
+                        measuring.routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -162,6 +181,7 @@ public final class DecisionService implements AutoCloseable {
 
     @Override
     public void close() {
+        measuring.close();
         deadlines.close();
         incidents.close();
         releases.close();

@@ -5,10 +5,12 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
@@ -145,13 +147,14 @@ abstract class DecisionsTest {
         private final Machinery machinery =
                 Machinery.threads(now::get, prefix -> prefix + "_" + counter.incrementAndGet());
         private final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Disk());
+        private final Directory directory = new InMemoryDirectory();
         private final DecisionService service;
         private final WebTestClient client;
 
         Running(CommitLog log, ViewStore views) {
             this.log = log;
             this.views = views;
-            service = DecisionService.start(log, views, leases, machinery);
+            service = DecisionService.start(log, views, leases, directory, machinery);
             var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
             service.follow(
                     new InProcessEventFeed(
@@ -193,6 +196,7 @@ abstract class DecisionsTest {
             service.close();
             machinery.close();
             leases.close();
+            directory.close();
             views.close();
             log.close();
         }
