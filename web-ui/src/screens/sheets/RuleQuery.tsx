@@ -13,7 +13,7 @@ export function RuleQuery({ part: { rule, name, change } }: { part: Part }) {
     <details className="past" open={open}>
       <summary>Where the signal comes from</summary>
       <div className="inset">
-        <Field label="Data source" hint="By its name; empty when it is sent here.">
+        <Field label="Data source" hint="Which an admin registered; empty when it is sent here.">
           <input
             name={name('measured.dataSource')}
             maxLength={64}
