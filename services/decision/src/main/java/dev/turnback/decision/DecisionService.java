@@ -172,7 +172,8 @@ public final class DecisionService implements AutoCloseable {
                 Stream.of(
                                 Stream.of(core.views()),
                                 incidents.runner().stream(),
-                                releases.runner().stream())
+                                releases.runner().stream(),
+                                measuring.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 List.of(),

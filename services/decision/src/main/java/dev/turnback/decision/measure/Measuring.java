@@ -3,7 +3,10 @@ package dev.turnback.decision.measure;
 import dev.turnback.decision.read.datasources.DataSourceRoutes;
 import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.datasources.MeasuredRule;
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.service.CommandDesk;
+import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -28,6 +31,7 @@ public final class Measuring implements AutoCloseable {
     private final Prometheus prometheus;
     private final ViewStore store;
     private final Machinery machinery;
+    private final Heard<MeasuredSheet> sheets;
     private final AtomicReference<@Nullable Polling> polling = new AtomicReference<>();
 
     /**
@@ -48,31 +52,37 @@ public final class Measuring implements AutoCloseable {
         secrets = new Secrets(directory);
         targets = new Targets(sources, secrets);
         prometheus = new Prometheus(machinery.executor());
+        sheets = new Heard<>(MeasuredSheet.VIEW, MeasuredSheet.SOURCE, store, machinery);
     }
 
-    /** What it writes down itself, beside the views of the log. */
+    /** What it keeps beside the views of the log. */
     public static List<ViewDefinition> views() {
-        return List.of(MeasuredRule.VIEW.definition());
+        return List.of(MeasuredRule.VIEW.definition(), MeasuredSheet.VIEW.definition());
     }
 
     /**
      * Begins to ask.
      *
+     * @param feed has the source {@code release}; the caller's to close, after this
+     * @param heard gets what was measured
      * @param leases shared by all who run this service on this log
      */
-    public void begin(LiveSignals live, SignalsHeard heard, Leases leases) {
+    public void begin(EventFeed feed, Bindings bindings, SignalsHeard heard, Leases leases) {
+        sheets.follow(feed);
         var begun =
                 new Polling(
                         new Round(targets::of, prometheus::ask),
                         new Notes(store),
-                        live,
+                        LiveSignals.of(bindings, sheets),
                         heard,
                         leases,
                         machinery);
-        if (!polling.compareAndSet(null, begun)) {
-            begun.close();
-            throw new IllegalStateException("it asks already");
-        }
+        polling.set(begun);
+    }
+
+    /** How far it has heard of sheets; empty before it begins. */
+    public Stream<ProjectionRunner> runners() {
+        return sheets.runner().stream();
     }
 
     public List<Route> routes() {
@@ -92,6 +102,7 @@ public final class Measuring implements AutoCloseable {
         if (begun != null) {
             begun.close();
         }
+        sheets.close();
         prometheus.close();
     }
 }
