@@ -52,7 +52,7 @@ class MonitoringTest {
         alertmanager =
                 RealAlertmanager.start(
                         Files.createDirectory(folder.resolve("alertmanager")),
-                        URI.create(server.url() + "/api/v1/signals/alertmanager"),
+                        URI.create(server.url()).resolve("/api/v1/signals/alertmanager"),
                         tokenForSignals());
         prometheus =
                 RealPrometheus.start(
@@ -129,7 +129,7 @@ class MonitoringTest {
                         {"label":"alertmanager","scopes":["SIGNALS"],"expiresAt":"%s"}"""
                                 .formatted(Instant.now().plus(Duration.ofDays(1))),
                         201)
-                .path("token")
+                .path("secret")
                 .asString();
     }
 
