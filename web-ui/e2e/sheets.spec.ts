@@ -34,6 +34,20 @@ test('a rule that clears while it still does harm is refused at its field', asyn
   await expect(clear).toBeFocused();
 });
 
+test('a rule says where its signal comes from, whole or not at all', async ({ page, context, baseURL }) => {
+  await own(context, 'measured', baseURL);
+  await page.goto(EDIT);
+  const first = page.getByRole('group', { name: /^Rule 1/ });
+  await first.getByText('Where the signal comes from').click();
+  await first.getByLabel('Query').fill('sum(rate(failed[1m]))');
+  await page.getByRole('button', { name: 'Record the revision' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(first.getByLabel('Data source')).toBeFocused();
+  await page.keyboard.type('prometheus');
+  await page.getByRole('button', { name: 'Record the revision' }).click();
+  await expect(page.getByText('Asked of prometheus: sum(rate(failed[1m]))')).toBeVisible();
+});
+
 test('two people revise a sheet: the second sees the rules of the first', async ({ browser, baseURL }) => {
   const [first, second] = await Promise.all([browser.newContext({ baseURL }), browser.newContext({ baseURL })]);
   await own(first, 'two', baseURL, 'per_ada');

@@ -20,6 +20,7 @@ const rule = (id, name, signal, more = {}) => ({
   staleAfterSeconds: null,
   mustHaveData: false,
   rollForwardAllowed: false,
+  measured: null,
   ...more,
 });
 
@@ -103,6 +104,14 @@ function unclear({ rules }) {
       });
 }
 
+/** The rule that says how it is measured by half, as the server refuses it. */
+function halfMeasured({ rules }) {
+  const at = rules.findIndex(({ measured }) => measured && !(measured.dataSource && measured.query));
+  if (at < 0) return null;
+  const field = rules[at].measured.dataSource ? 'query' : 'dataSource';
+  return problem(400, 'bad-request', `${field} must be there`, { field: `rules[${at}].measured.${field}` });
+}
+
 const whole = (body) => ({
   name: body.name,
   rules: body.rules.map((each) => rule(each.id, each.name, each.signal, each)),
@@ -114,7 +123,7 @@ function written({ body, actor, ifMatch }, one, verb) {
   if (verb === 'retirement') return ok(said(revise(one, { state: 'RETIRED' }, actor)));
   if (verb !== 'revisions') return null;
   const content = whole(body);
-  const wrong = unclear(content);
+  const wrong = unclear(content) ?? halfMeasured(content);
   if (wrong) return wrong;
   revise(one, content, actor);
   one.versions = [...one.versions, { version: one.version, at: now(), by: actor, note: body.note ?? null, content }];
@@ -134,7 +143,7 @@ export function sheetsAnswer(ask) {
   }
   if (pathname === '/sheets') {
     const content = whole(body);
-    const wrong = unclear(content);
+    const wrong = unclear(content) ?? halfMeasured(content);
     if (wrong) return wrong;
     const one = sheet(`sht_made_${world.sheets.length}`, body.component ?? null, content, {
       by: actor,

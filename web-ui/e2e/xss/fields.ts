@@ -863,6 +863,7 @@ const ruleOf = (text: string, i: number) => ({
   name: say(text, "rule's name"),
   signal: say(text, "rule's signal"),
   owner: say(text, "rule's owner"),
+  measured: { dataSource: 'prometheus', query: say(text, "rule's query") },
   harmKind: 'USER',
   comparison: 'ABOVE',
   threshold: 1,
@@ -886,7 +887,7 @@ function sheets(api: Api): Entry[] {
       ],
     },
     {
-      fields: ["rule's name", "rule's signal", "rule's owner", "note on a sheet's revision"],
+      fields: ["rule's name", "rule's signal", "rule's owner", "rule's query", "note on a sheet's revision"],
       record: async (texts) => {
         ids = await each(parts(texts), (some, i) => {
           const notes = some.map((text) => say(text, "note on a sheet's revision"));
@@ -898,6 +899,7 @@ function sheets(api: Api): Entry[] {
         const [name, signal, owner] = ['name', 'signal', 'owner'].map((field) => say(text, `rule's ${field}`));
         return [
           ...[name, signal, owner].map((words) => ({ address, words: `${words}` })),
+          { address, words: say(text, "rule's query") },
           { address, words: say(text, "note on a sheet's revision") },
           { address: PLAYBOOK, words: `${name} (${signal}, user harm)` },
           { address: PLAYBOOK, words: `decided by ${owner} within 1 min` },

@@ -57,6 +57,8 @@ export const SheetRule = v.object({
   staleAfterSeconds: maybeNumber,
   mustHaveData: yes,
   rollForwardAllowed: yes,
+  /** How the signal is asked for; null when it is sent. */
+  measured: v.nullish(v.object({ dataSource: text, query: text }), null),
 });
 export type SheetRule = v.InferOutput<typeof SheetRule>;
 

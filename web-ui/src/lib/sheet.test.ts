@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { clearsTooEarly, kebab, lacking, lackWords, NEW_RULE, ruleWords, sheetBody, sheetContentOf } from './sheet';
+import {
+  clearsTooEarly,
+  kebab,
+  lacking,
+  lackWords,
+  measuredWith,
+  NEW_RULE,
+  ruleWords,
+  sheetBody,
+  sheetContentOf,
+} from './sheet';
 
 const RULE = {
   ...NEW_RULE,
@@ -51,6 +61,17 @@ it('sends only what is said', () => {
   expect(rule).not.toHaveProperty('owner');
   expect(rule).not.toHaveProperty('minHarm');
   expect(rule).toMatchObject({ threshold: 0, mustHaveData: false });
+});
+
+it('sends how a rule is measured, or nothing of it', () => {
+  const half = measuredWith(null, { query: ' up ' });
+  const [first, second] = sheetBody({
+    name: 'A',
+    rules: [{ ...RULE, measured: measuredWith(half, { dataSource: 'prometheus' }) }, RULE],
+  }).rules;
+  expect(first).toMatchObject({ measured: { dataSource: 'prometheus', query: 'up' } });
+  expect(second).not.toHaveProperty('measured');
+  expect(measuredWith(half, { query: '' })).toBeNull();
 });
 
 it('keeps only what a sheet says, in one order', () => {

@@ -27,6 +27,7 @@ export const NEW_RULE: SheetRule = {
   staleAfterSeconds: null,
   mustHaveData: false,
   rollForwardAllowed: false,
+  measured: null,
 };
 
 export const NEW_SHEET: SheetContent = { name: '', rules: [NEW_RULE] };
@@ -42,16 +43,25 @@ export const sheetContentOf = ({ name, rules }: SheetContent): SheetContent => (
   }),
 });
 
+/** How a rule is measured with what is changed; null once nothing is said any more. */
+export function measuredWith(measured: SheetRule['measured'], patch: { dataSource?: string; query?: string }) {
+  const next = { dataSource: '', query: '', ...measured, ...patch };
+  return next.dataSource || next.query ? next : null;
+}
+
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
 /** What a sheet says as the body of a request: what is not said is left out. */
 export const sheetBody = ({ name, rules }: SheetContent) => ({
   name: name.trim(),
-  rules: rules.map((rule) =>
-    Object.fromEntries(
+  rules: rules.map(({ measured, ...rule }) => ({
+    ...Object.fromEntries(
       Object.entries(rule)
-        .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value])
+        .map(([field, value]) => [field, trimmed(value)])
         .filter(([, value]) => value !== null && value !== ''),
     ),
-  ),
+    ...(measured && { measured: { dataSource: measured.dataSource.trim(), query: measured.query.trim() } }),
+  })),
 });
 
 /** "Error rate" as an id: "error-rate". */

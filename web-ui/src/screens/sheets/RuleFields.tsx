@@ -4,12 +4,13 @@ import { kebab, lacking, lackWords } from '../../lib/sheet';
 import { Act } from '../../ui/ListOfWords';
 import { RuleMeasure } from './RuleMeasure';
 import { RuleMore } from './RuleMore';
+import { RuleQuery } from './RuleQuery';
 import { RuleText } from './RuleText';
 
 export interface Part {
   rule: SheetRule;
   /** The name of a field of this rule in the request. */
-  name: (field: keyof SheetRule) => string;
+  name: (field: keyof SheetRule | `measured.${'dataSource' | 'query'}`) => string;
   change: (patch: Partial<SheetRule>) => void;
 }
 
@@ -59,6 +60,7 @@ export function RuleFields({ rule, at, of, change, move, remove }: Props) {
           <RuleText part={part} field="signal" label="Signal" required hint="As your monitoring calls it." />
         </div>
         <RuleMeasure part={part} />
+        <RuleQuery part={part} />
         <RuleMore part={part} />
       </fieldset>
       <span className="word-acts">

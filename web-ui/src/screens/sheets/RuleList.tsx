@@ -30,6 +30,11 @@ export function RuleList({ sheet }: { sheet: Sheet }) {
                 {rule.mustHaveData && ', has to have data'}
                 {rule.rollForwardAllowed && ', rolling forward is allowed'}.
               </small>
+              {rule.measured && (
+                <p>
+                  Asked of {rule.measured.dataSource}: <code>{rule.measured.query}</code>
+                </p>
+              )}
             </li>
           );
         })}

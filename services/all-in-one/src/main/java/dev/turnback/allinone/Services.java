@@ -52,6 +52,7 @@ public final class Services implements AutoCloseable {
                                     storage.log(DecisionService.LOG),
                                     storage.views(DecisionService.LOG, DecisionService.views()),
                                     storage.leases(),
+                                    storage.directory(),
                                     storage.blobs(DecisionService.LOG),
                                     machinery,
                                     settings));

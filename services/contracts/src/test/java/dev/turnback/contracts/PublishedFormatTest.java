@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.turnback.contracts.release.ReleaseEvents;
+import dev.turnback.contracts.release.SheetRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,23 @@ class PublishedFormatTest {
                                         ReleaseEvents.ReleasePlanned.class)
                                 .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_was_published_before_it_could_say_how_it_is_measured_does_not() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"id":"errors","name":"Errors","signal":"error_rate",
+                                         "harmKind":"USER","comparison":"ABOVE","threshold":2,
+                                         "clearThreshold":null,"sustainSeconds":60,"minSamples":1,
+                                         "quietSeconds":60,"requiredAction":"HOLD",
+                                         "budgetSeconds":60,"minHarm":null,"owner":"commander",
+                                         "staleAfterSeconds":null,"mustHaveData":false,
+                                         "rollForwardAllowed":false}""",
+                                        SheetRule.class)
+                                .measured())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ final class ReleaseSamples {
                     "commander",
                     180.0,
                     true,
-                    false);
+                    false,
+                    new SheetRule.Measured("prometheus", "sum(rate(failed[1m]))"));
     private static final SheetRule INCOMPLETE =
             new SheetRule(
                     "orders",
@@ -61,7 +62,8 @@ final class ReleaseSamples {
                     null,
                     null,
                     false,
-                    true);
+                    true,
+                    null);
 
     private ReleaseSamples() {}
 

@@ -4,10 +4,13 @@ import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.automation.whenincidentisknownthenconnect.WhenIncidentIsKnownThenConnect;
 import dev.turnback.decision.automation.whensomebodymustknowthentell.WhenSomebodyMustKnowThenTell;
+import dev.turnback.decision.measure.Bindings;
+import dev.turnback.decision.measure.Measuring;
 import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Notifications;
 import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
+import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.BacktestRoute;
@@ -22,6 +25,8 @@ import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.OwnObligations;
 import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.signal.kept.Thinning;
+import dev.turnback.decision.signal.live.Exposures.Exposure;
+import dev.turnback.decision.signal.live.SheetPin;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
@@ -45,6 +50,7 @@ import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
@@ -52,6 +58,7 @@ import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +84,11 @@ public final class DecisionService implements AutoCloseable {
 
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS =
-            List.of(DecisionView.VIEW, ObligationView.VIEW, ObligationLink.VIEW);
+            List.of(
+                    DecisionView.VIEW,
+                    ObligationView.VIEW,
+                    ObligationLink.VIEW,
+                    DataSourceRow.VIEW);
 
     /** What does harm for longer than that is kept in full only at its end. */
     private static final Duration LONGEST = Duration.ofDays(31);
@@ -96,15 +107,21 @@ public final class DecisionService implements AutoCloseable {
     private final Desk desk;
     private final Executor workers;
     private final Signals signals;
+    private final InstantSource clock;
+    private final Leases leases;
+    private final Measuring measuring;
 
     private DecisionService(
             ServiceCore core,
             ViewStore store,
             Leases leases,
+            Directory directory,
             BlobLog blobs,
             Machinery machinery,
             DecisionSettings settings) {
         this.core = core;
+        this.leases = leases;
+        clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = core.rows(ObligationView.VIEW);
         links = core.rows(ObligationLink.VIEW);
@@ -141,7 +158,29 @@ public final class DecisionService implements AutoCloseable {
                         new OwnObligations(core.commands()),
                         this::obligationsOf,
                         machinery);
+        measuring = new Measuring(core, desk.commands(), store, directory, machinery);
         verdicts = new SoFar(signals.history(), releases, machinery.clock(), workers);
+    }
+
+    /** What binds the releases that are asked after. */
+    private CompletableFuture<List<Bindings.Binding>> live() {
+        return signals.live()
+                .listenedFor(clock.instant())
+                .map(all -> all.stream().flatMap(DecisionService::binding).toList())
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
+    }
+
+    private static Stream<Bindings.Binding> binding(Exposure exposure) {
+        SheetPin sheet = exposure.rollout().sheet();
+        return sheet == null
+                ? Stream.empty()
+                : Stream.of(
+                        new Bindings.Binding(
+                                exposure.rollout().releaseId(),
+                                exposure.component(),
+                                sheet.id(),
+                                sheet.version()));
     }
 
     private CompletableFuture<List<Thinning.Span>> obligationsOf(Instant from, Instant to) {
@@ -179,6 +218,7 @@ public final class DecisionService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.storage().leases(),
+                                    around.storage().directory(),
                                     around.storage().blobs(LOG),
                                     around.machinery(),
                                     DecisionSettings.read(System.getenv()));
@@ -196,12 +236,14 @@ public final class DecisionService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
+     * @param directory keeps the secrets of data sources
      * @param blobs keeps what monitoring tells, for a while
      */
     public static DecisionService start(
             CommitLog log,
             ViewStore store,
             Leases leases,
+            Directory directory,
             BlobLog blobs,
             Machinery machinery,
             DecisionSettings settings) {
@@ -210,6 +252,7 @@ public final class DecisionService implements AutoCloseable {
                         LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
                 store,
                 leases,
+                directory,
                 blobs,
                 machinery,
                 settings);
@@ -224,6 +267,7 @@ public final class DecisionService implements AutoCloseable {
         incidents.follow(feed);
         releases.follow(feed);
         signals.follow(feed);
+        measuring.begin(feed, this::live, signals::hear, leases);
         ofIncidents.set(
                 core.policies(
                         feed,
@@ -264,7 +308,8 @@ public final class DecisionService implements AutoCloseable {
                                 DeadlineProjection.VIEW,
                                 PolicyRunner.VIEW),
                         DeadlineRunner.views(),
-                        Signals.views())
+                        Signals.views(),
+                        Measuring.views())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -284,6 +329,7 @@ public final class DecisionService implements AutoCloseable {
                                 new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
                         signals.routes(),
+                        measuring.routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -307,7 +353,8 @@ public final class DecisionService implements AutoCloseable {
                                 Stream.of(core.views()),
                                 incidents.runner().stream(),
                                 releases.runner().stream(),
-                                signals.runners())
+                                signals.runners(),
+                                measuring.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 policies().toList(),
@@ -316,6 +363,7 @@ public final class DecisionService implements AutoCloseable {
 
     @Override
     public void close() {
+        measuring.close();
         signals.close();
         policies().forEach(PolicyRunner::close);
         told.close();

@@ -1,6 +1,11 @@
 package dev.turnback.decision;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.decision.domain.datasource.DataSource;
+import dev.turnback.decision.domain.datasource.DataSourceCommand;
+import dev.turnback.decision.domain.datasource.DataSourceDecider;
+import dev.turnback.decision.domain.datasource.DataSourceEvent;
+import dev.turnback.decision.domain.datasource.DataSourceRejection;
 import dev.turnback.decision.domain.decision.Decision;
 import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.decision.DecisionDecider;
@@ -94,7 +99,27 @@ public final class DecisionSlices {
                                             ObligationEvent.NotificationGivenUp.class,
                                             "notification-given-up#1")));
 
-    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(DECISION, OBLIGATION);
+    public static final DeciderSlice<
+                    DataSourceCommand, DataSource, DataSourceEvent, DataSourceRejection>
+            DATA_SOURCE =
+                    new DeciderSlice<>(
+                            "DataSource",
+                            new DataSourceDecider(),
+                            DataSourceCommand.class,
+                            DataSourceEvent.class,
+                            "data-source",
+                            DataSourceCommand::name,
+                            event -> Map.of("data-source", event.name()),
+                            Map.of(
+                                    DataSourceEvent.DataSourceRegistered.class,
+                                            "data-source-registered#1",
+                                    DataSourceEvent.DataSourceRevised.class,
+                                            "data-source-revised#1",
+                                    DataSourceEvent.DataSourceRetired.class,
+                                            "data-source-retired#1"));
+
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
+            List.of(DECISION, OBLIGATION, DATA_SOURCE);
 
     private DecisionSlices() {}
 

@@ -17,6 +17,7 @@ import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryBlobLog;
+import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -50,7 +51,13 @@ final class Running implements AutoCloseable {
         this.views = views;
         service =
                 DecisionService.start(
-                        log, views, leases, blobs, machinery, DecisionSettings.DEFAULT);
+                        log,
+                        views,
+                        leases,
+                        new InMemoryDirectory(),
+                        blobs,
+                        machinery,
+                        DecisionSettings.DEFAULT);
         var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
         var planned =
                 new ReleasePlanned(

@@ -98,7 +98,8 @@ class SignalsTest {
                         "checkout",
                         900.0,
                         false,
-                        false);
+                        false,
+                        null);
         begun.follow(
                 new InProcessEventFeed(
                         Map.of(

@@ -10,6 +10,7 @@ import dev.turnback.playbook.PlaybookFile.Bar;
 import dev.turnback.playbook.PlaybookFile.Component;
 import dev.turnback.playbook.PlaybookFile.GateMode;
 import dev.turnback.playbook.PlaybookFile.Line;
+import dev.turnback.playbook.PlaybookFile.Measured;
 import dev.turnback.playbook.PlaybookFile.Prerequisite;
 import dev.turnback.playbook.PlaybookFile.Procedure;
 import dev.turnback.playbook.PlaybookFile.Provenance;
@@ -132,6 +133,10 @@ final class FileBinding {
                 b.textOrNull("owner"),
                 b.numberOrNull("staleAfterSeconds"),
                 b.truth("mustHaveData"),
-                b.truth("rollForwardAllowed"));
+                b.truth("rollForwardAllowed"),
+                b.partOrNull(
+                        "measured",
+                        measured ->
+                                new Measured(measured.text("dataSource"), measured.text("query"))));
     }
 }

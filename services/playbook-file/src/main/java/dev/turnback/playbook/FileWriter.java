@@ -3,6 +3,7 @@ package dev.turnback.playbook;
 import dev.turnback.playbook.PlaybookFile.Bar;
 import dev.turnback.playbook.PlaybookFile.Component;
 import dev.turnback.playbook.PlaybookFile.Line;
+import dev.turnback.playbook.PlaybookFile.Measured;
 import dev.turnback.playbook.PlaybookFile.Prerequisite;
 import dev.turnback.playbook.PlaybookFile.Procedure;
 import dev.turnback.playbook.PlaybookFile.Provenance;
@@ -129,6 +130,11 @@ final class FileWriter {
                 .words("owner", rule.owner())
                 .number("staleAfterSeconds", rule.staleAfterSeconds())
                 .plain("mustHaveData", rule.mustHaveData() ? true : null)
-                .plain("rollForwardAllowed", rule.rollForwardAllowed() ? true : null);
+                .plain("rollForwardAllowed", rule.rollForwardAllowed() ? true : null)
+                .part("measured", rule.measured(), FileWriter::measured);
+    }
+
+    private static void measured(YamlWriter writer, Measured measured) {
+        writer.words("dataSource", measured.dataSource()).words("query", measured.query());
     }
 }

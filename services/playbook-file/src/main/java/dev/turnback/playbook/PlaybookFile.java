@@ -163,5 +163,8 @@ public record PlaybookFile(
             @Nullable String owner,
             @Nullable Double staleAfterSeconds,
             boolean mustHaveData,
-            boolean rollForwardAllowed) {}
+            boolean rollForwardAllowed,
+            @Nullable Measured measured) {}
+
+    public record Measured(String dataSource, String query) {}
 }

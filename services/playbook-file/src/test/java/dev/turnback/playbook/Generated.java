@@ -106,12 +106,15 @@ final class Generated {
         return list;
     }
 
+    /** Never the zero below zero, which nobody writes. */
     private double number(double least, double most) {
-        return switch (random.nextInt(3)) {
-            case 0 -> least;
-            case 1 -> Math.rint(Math.min(most, least + random.nextInt(1_000)));
-            default -> least + random.nextDouble() * (most - least);
-        };
+        double number =
+                switch (random.nextInt(3)) {
+                    case 0 -> least;
+                    case 1 -> Math.rint(Math.min(most, least + random.nextInt(1_000)));
+                    default -> least + random.nextDouble() * (most - least);
+                };
+        return number + 0.0;
     }
 
     private Instant time(int from) {
@@ -215,7 +218,8 @@ final class Generated {
                 perhaps(this::words),
                 perhaps(() -> number(1, 2_678_400)),
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                perhaps(() -> new PlaybookFile.Measured("source-" + random.nextInt(9), words())));
     }
 
     private ReleasePlan plan() {

@@ -177,7 +177,7 @@ public final class ReleaseSlices {
                     SheetCommand::sheetId,
                     ReleaseSlices::tagsOf,
                     Map.of(
-                            SheetEvent.SheetWritten.class, "sheet-written#1",
+                            SheetEvent.SheetWritten.class, "sheet-written#2",
                             SheetEvent.SheetRetired.class, "sheet-retired#1"));
 
     public static final DeciderSlice<

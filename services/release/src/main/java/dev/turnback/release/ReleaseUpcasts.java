@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How what was stored before plans knew the matrix and their gate, and ends who told them, is read.
+ * How what was stored before plans knew the matrix and their gate, ends who told them, and rules
+ * how they are measured, is read.
  */
 public final class ReleaseUpcasts {
 
@@ -36,7 +37,9 @@ public final class ReleaseUpcasts {
                             "rollback-finished#2",
                             ReleaseUpcasts::withTeller),
                     new EventUpcast(
-                            "delivery-kept#1", "delivery-kept#2", ReleaseUpcasts::withProof));
+                            "delivery-kept#1", "delivery-kept#2", ReleaseUpcasts::withProof),
+                    new EventUpcast(
+                            "sheet-written#1", "sheet-written#2", ReleaseUpcasts::withMeasured));
 
     private ReleaseUpcasts() {}
 
@@ -90,6 +93,11 @@ public final class ReleaseUpcasts {
                         && event.path("letter").path("externalId").isNull();
         boolean refused = event.path("judgement").path("verdict").asString("").equals("REFUSED");
         return ((ObjectNode) event).put("proven", !(refused && unread));
+    }
+
+    private static JsonNode withMeasured(JsonNode event) {
+        event.get("content").get("rules").forEach(rule -> ((ObjectNode) rule).putNull("measured"));
+        return event;
     }
 
     private static JsonNode withPins(JsonNode event) {

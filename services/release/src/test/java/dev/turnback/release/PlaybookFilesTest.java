@@ -443,7 +443,7 @@ class PlaybookFilesTest {
                                             """
                     {"component":"shop","name":"Sheet","rules":[{"id":"errors","name":"E","signal":"s","harmKind":"USER",
                      "comparison":"BELOW","sustainSeconds":1,"quietSeconds":2,"requiredAction":"HOLD","minSamples":3,
-                     "mustHaveData":true}]}""")
+                     "mustHaveData":true,"measured":{"dataSource":"main","query":"max(s)"}}]}""")
                                     .expectStatus()
                                     .isCreated());
             return RunningReleaseService.id(
@@ -469,7 +469,12 @@ class PlaybookFilesTest {
         void what_was_built_over_the_api_comes_back_byte_for_byte_from_an_empty_installation() {
             String exported = turnback.exported("shop", "&release=" + built());
             assertThat(exported)
-                    .contains("provenance: DRAFTED", "draftedFrom:", "sheet: \"Sheet\"");
+                    .contains(
+                            "provenance: DRAFTED",
+                            "draftedFrom:",
+                            "sheet: \"Sheet\"",
+                            "dataSource: \"main\"",
+                            "query: \"max(s)\"");
             try (var other = new RunningReleaseService()) {
                 JsonNode applied = json(other.apply(exported).expectStatus().isOk());
                 assertThat(ways(applied)).containsExactly("CREATED");

@@ -176,6 +176,50 @@ class SheetsTest {
         refuses(says("2", ", \"fromTemplate\": \"sht_9\""), "fromTemplate");
     }
 
+    private static String measured(String measured) {
+        return says("2", "").replace("\"owner\":", "\"measured\": " + measured + ", \"owner\":");
+    }
+
+    @Test
+    void a_rule_may_say_how_it_is_measured() {
+        String id =
+                RunningReleaseService.id(
+                        turnback.post(
+                                        "/sheets",
+                                        measured(
+                                                """
+                                                {"dataSource": "prometheus", "query": "up == 0"}"""))
+                                .expectStatus()
+                                .isCreated());
+        turnback.get("/sheets/" + id)
+                .expectBody()
+                .jsonPath("$.rules[0].measured.dataSource")
+                .isEqualTo("prometheus")
+                .jsonPath("$.rules[0].measured.query")
+                .isEqualTo("up == 0");
+        revisedTo(id, 1, "2");
+        turnback.get("/sheets/" + id + "/diff")
+                .expectBody()
+                .jsonPath("$.changes.length()")
+                .isEqualTo(1)
+                .jsonPath("$.changes[0].field")
+                .isEqualTo("rules[0].measured");
+    }
+
+    @Test
+    void how_it_is_measured_is_said_whole_or_not_at_all() {
+        refuses(measured("{\"query\": \"up\"}"), "rules[0].measured.dataSource");
+        refuses(measured("{\"dataSource\": \"prometheus\"}"), "rules[0].measured.query");
+        String blank = "{\"dataSource\": \"prometheus\", \"query\": \" \"}";
+        refuses(measured(blank), "rules[0].measured.query");
+        refuses(
+                measured(blank.replace("\" \"", "\"" + "1".repeat(2_001) + "\"")),
+                "rules[0].measured.query");
+        refuses(
+                measured("{\"dataSource\": \"No Name\", \"query\": \"up\"}"),
+                "rules[0].measured.dataSource");
+    }
+
     private void refuses(String body, String field) {
         turnback.post("/sheets", body)
                 .expectStatus()

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfterSeconds after which a sample says nothing any more; null for never
  * @param mustHaveData the rollout may not go on without this signal
  * @param rollForwardAllowed rolling forward counts as the required action
+ * @param measured how the signal is asked for; null when it is sent, and in what was published
+ *     before rules could say so
  */
 public record SheetRule(
         String id,
@@ -40,4 +42,12 @@ public record SheetRule(
         @Nullable String owner,
         @Nullable Double staleAfterSeconds,
         boolean mustHaveData,
-        boolean rollForwardAllowed) {}
+        boolean rollForwardAllowed,
+        @Nullable Measured measured) {
+
+    /**
+     * @param dataSource the name of the data source that is asked
+     * @param query in the words of that data source: PromQL
+     */
+    public record Measured(String dataSource, String query) {}
+}

@@ -2,6 +2,7 @@ package dev.turnback.decision.automation;
 
 import dev.turnback.decision.automation.whenbudgetisusedupthensayso.WhenBudgetIsUsedUpThenSaySo;
 import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewIsDueThenCallForIt;
+import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import dev.turnback.feed.Deadline;
@@ -20,6 +21,7 @@ public final class Deadlines {
         return switch (event) {
             case DecisionEvent e -> WhenReviewIsDueThenCallForIt.changes(e);
             case ObligationEvent e -> WhenBudgetIsUsedUpThenSaySo.changes(e);
+            case DataSourceEvent _ -> List.of();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }

@@ -1,5 +1,6 @@
 package dev.turnback.decision.signal;
 
+import dev.turnback.alerts.Observation;
 import dev.turnback.decision.signal.intake.Deliveries;
 import dev.turnback.decision.signal.intake.SignalRoutes;
 import dev.turnback.decision.signal.kept.Hours;
@@ -16,12 +17,15 @@ import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Signals from their delivery to the obligations that come of them. */
 public final class Signals implements AutoCloseable {
 
+    private final SignalStream stream;
     private final KeptSignals history;
     private final LiveSet live;
     private final WatchingRunner watching;
@@ -44,20 +48,14 @@ public final class Signals implements AutoCloseable {
             Obliging obliging,
             Thinning.Obligations obligations,
             Machinery machinery) {
+        stream = new SignalStream(blobs);
         var hours = new Hours(store);
         history = new KeptSignals(blobs, hours, matching, machinery.executor());
         live = new LiveSet(store, machinery);
         watching =
                 new WatchingRunner(
                         new WatchingRunner.Surroundings(
-                                new SignalStream(blobs),
-                                hours,
-                                history,
-                                live,
-                                obliging,
-                                store,
-                                leases,
-                                machinery),
+                                stream, hours, history, live, obliging, store, leases, machinery),
                         matching);
         routes = new SignalRoutes(blobs, store, machinery.clock(), watching::wake);
         upkeep =
@@ -83,6 +81,15 @@ public final class Signals implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         live.follow(feed);
+    }
+
+    /**
+     * Takes what was seen as if somebody had sent it; completes once it is durable.
+     *
+     * @param at when it was seen, UTC
+     */
+    public CompletableFuture<Void> hear(List<Observation> observations, Instant at) {
+        return stream.heard(observations, at).whenComplete((_, _) -> watching.wake());
     }
 
     public List<Route> routes() {

@@ -4,6 +4,7 @@ import static dev.turnback.service.Refusal.forbidden;
 import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
+import dev.turnback.decision.domain.datasource.DataSourceRejection;
 import dev.turnback.decision.domain.decision.DecisionRejection;
 import dev.turnback.decision.domain.obligation.ObligationRejection;
 import dev.turnback.service.Refusal;
@@ -20,6 +21,7 @@ public final class Refusals {
         return switch (reason) {
             case DecisionRejection rejection -> decision(rejection);
             case ObligationRejection rejection -> obligation(rejection);
+            case DataSourceRejection rejection -> dataSource(rejection);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };
@@ -42,6 +44,17 @@ public final class Refusals {
                     overtaken(r, "the decision was withdrawn already, at " + r.at());
             case DecisionRejection.WithdrawnBeforeTaken r ->
                     forbidden(r, "that is before it was decided, " + r.decidedAt());
+        };
+    }
+
+    private static Refusal dataSource(DataSourceRejection rejection) {
+        return switch (rejection) {
+            case DataSourceRejection.NoSuchDataSource r ->
+                    missing(r, "there is no such data source");
+            case DataSourceRejection.NameTaken r ->
+                    overtaken(r, "a data source of that name is registered already");
+            case DataSourceRejection.DataSourceRevisedMeanwhile r ->
+                    overtaken(r, "somebody made version " + r.version() + " of it meanwhile");
         };
     }
 

@@ -8,6 +8,8 @@ import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.decision.DecisionService;
 import dev.turnback.decision.DecisionSlices;
+import dev.turnback.decision.automation.Deadlines;
+import dev.turnback.decision.domain.datasource.DataSourceCommand;
 import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.decision.Taken;
 import dev.turnback.decision.publish.Published;
@@ -43,7 +45,18 @@ class EventFlowTest {
                                     new DecisionCommand.CallForReview("dec_1", NOON.plusSeconds(9)),
                                     new DecisionCommand.WithdrawDecision(
                                             "dec_1", "", NOON.plusSeconds(10))),
-                            ObligationRuns.ALL)
+                            ObligationRuns.ALL,
+                            run(
+                                    DecisionSlices.DATA_SOURCE,
+                                    new DataSourceCommand.RegisterDataSource(
+                                            "prometheus", "https://old.example.com", null, NOON),
+                                    new DataSourceCommand.ReviseDataSource(
+                                            "prometheus",
+                                            1,
+                                            "https://prometheus.example.com",
+                                            "sec_1",
+                                            NOON),
+                                    new DataSourceCommand.RetireDataSource("prometheus", NOON)))
                     .flatMap(List::stream)
                     .toList();
 
@@ -74,6 +87,11 @@ class EventFlowTest {
                 .containsAll(permitted(DecisionSlices.ALL.stream().map(s -> s.commands())));
         assertThat(events().map(Object::getClass))
                 .containsAll(permitted(DecisionSlices.ALL.stream().map(s -> s.events())));
+    }
+
+    @Test
+    void every_event_says_which_deadlines_it_sets_if_any() {
+        assertThat(events().map(Deadlines::changes)).doesNotContainNull();
     }
 
     @Test

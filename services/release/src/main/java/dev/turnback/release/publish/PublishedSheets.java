@@ -2,8 +2,10 @@ package dev.turnback.release.publish;
 
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.SheetRule;
+import dev.turnback.release.domain.sheet.Measured;
 import dev.turnback.release.domain.sheet.Rule;
 import dev.turnback.release.domain.sheet.SheetEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services learn of decision sheets. */
 final class PublishedSheets {
@@ -43,6 +45,13 @@ final class PublishedSheets {
                 rule.owner(),
                 rule.staleAfterSeconds(),
                 rule.mustHaveData(),
-                rule.rollForwardAllowed());
+                rule.rollForwardAllowed(),
+                measured(rule.measured()));
+    }
+
+    private static SheetRule.@Nullable Measured measured(@Nullable Measured measured) {
+        return measured == null
+                ? null
+                : new SheetRule.Measured(measured.dataSource(), measured.query());
     }
 }

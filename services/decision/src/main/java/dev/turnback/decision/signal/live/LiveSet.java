@@ -90,6 +90,21 @@ public final class LiveSet implements AutoCloseable {
                 .map(bound -> change(bound, watched, isOver, now));
     }
 
+    /**
+     * The releases whose signals count now, also those that users had until a while ago: what they
+     * did has to be seen to end.
+     *
+     * @param now UTC
+     */
+    public Mono<List<Exposure>> listenedFor(Instant now) {
+        return exposures
+                .all(Exposures.ALL)
+                .flatMapIterable(all -> all)
+                .flatMapIterable(Exposures::all)
+                .filter(each -> isListenedFor(each.until(), now))
+                .collectList();
+    }
+
     private Flux<Watched> bound(Exposure exposure) {
         SheetPin sheet = exposure.rollout().sheet();
         return sheet == null
@@ -125,7 +140,11 @@ public final class LiveSet implements AutoCloseable {
     }
 
     private static boolean isListenedFor(Watched watched, Instant now) {
-        return watched.until() == null || watched.until().plus(AFTERWARDS).isAfter(now);
+        return isListenedFor(watched.until(), now);
+    }
+
+    private static boolean isListenedFor(@Nullable Instant until, Instant now) {
+        return until == null || until.plus(AFTERWARDS).isAfter(now);
     }
 
     @Override

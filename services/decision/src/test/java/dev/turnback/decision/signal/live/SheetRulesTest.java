@@ -35,7 +35,8 @@ class SheetRulesTest {
                 owner,
                 staleAfter,
                 false,
-                false);
+                false,
+                null);
     }
 
     @Test

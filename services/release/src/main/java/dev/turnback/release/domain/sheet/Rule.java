@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfterSeconds after which a sample says nothing any more; null for never
  * @param mustHaveData the rollout may not go on without this signal
  * @param rollForwardAllowed rolling forward counts as the required action
+ * @param measured how the signal is asked for; null when it is sent
  */
 public record Rule(
         String id,
@@ -40,4 +41,5 @@ public record Rule(
         @Nullable String owner,
         @Nullable Double staleAfterSeconds,
         boolean mustHaveData,
-        boolean rollForwardAllowed) {}
+        boolean rollForwardAllowed,
+        @Nullable Measured measured) {}

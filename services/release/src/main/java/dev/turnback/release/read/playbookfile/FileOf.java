@@ -4,6 +4,7 @@ import dev.turnback.playbook.PlaybookFile;
 import dev.turnback.playbook.PlaybookFile.Bar;
 import dev.turnback.playbook.PlaybookFile.GateMode;
 import dev.turnback.playbook.PlaybookFile.Line;
+import dev.turnback.playbook.PlaybookFile.Measured;
 import dev.turnback.playbook.PlaybookFile.Prerequisite;
 import dev.turnback.playbook.PlaybookFile.Procedure;
 import dev.turnback.playbook.PlaybookFile.Provenance;
@@ -125,6 +126,12 @@ final class FileOf {
                 rule.owner(),
                 rule.staleAfterSeconds(),
                 rule.mustHaveData(),
-                rule.rollForwardAllowed());
+                rule.rollForwardAllowed(),
+                measured(rule.measured()));
+    }
+
+    private static @Nullable Measured measured(
+            dev.turnback.release.domain.sheet.@Nullable Measured told) {
+        return told == null ? null : new Measured(told.dataSource(), told.query());
     }
 }

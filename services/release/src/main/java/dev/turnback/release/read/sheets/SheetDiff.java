@@ -3,6 +3,7 @@ package dev.turnback.release.read.sheets;
 import static dev.turnback.release.read.differences.Differences.ofList;
 import static dev.turnback.release.read.differences.Differences.ofValue;
 
+import dev.turnback.release.domain.sheet.Measured;
 import dev.turnback.release.domain.sheet.Rule;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.read.differences.Difference;
@@ -80,7 +81,8 @@ final class SheetDiff {
                         each.differs(
                                 "rollForwardAllowed",
                                 "whether rolling forward is allowed",
-                                one -> yesOrNo(one.rollForwardAllowed())))
+                                one -> yesOrNo(one.rollForwardAllowed())),
+                        each.differs("measured", "how it is measured", SheetDiff::measured))
                 .flatMap(Function.identity());
     }
 
@@ -105,6 +107,13 @@ final class SheetDiff {
 
     private static @Nullable String seconds(@Nullable Double duration) {
         return duration == null ? null : Differences.seconds(duration);
+    }
+
+    private static @Nullable String measured(Rule rule) {
+        Measured measured = rule.measured();
+        return measured == null
+                ? null
+                : "by \"%s\" from %s".formatted(measured.query(), measured.dataSource());
     }
 
     private static String yesOrNo(boolean value) {

@@ -9,6 +9,8 @@ import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.write.applyplaybookfile.Applied.What;
 import dev.turnback.release.write.applyplaybookfile.Asked.Aspect;
 import dev.turnback.release.write.sheet.RuleBody;
+import dev.turnback.release.write.sheet.RuleBody.MeasuredBody;
+import org.jspecify.annotations.Nullable;
 
 /** One decision sheet of the component. */
 final class SheetPart {
@@ -56,6 +58,11 @@ final class SheetPart {
                 told.owner(),
                 told.staleAfterSeconds(),
                 told.mustHaveData(),
-                told.rollForwardAllowed());
+                told.rollForwardAllowed(),
+                measured(told.measured()));
+    }
+
+    private static @Nullable MeasuredBody measured(PlaybookFile.@Nullable Measured told) {
+        return told == null ? null : new MeasuredBody(told.dataSource(), told.query());
     }
 }

@@ -3,6 +3,7 @@ package dev.turnback.release.write.sheet;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
+import dev.turnback.release.domain.sheet.Measured;
 import dev.turnback.release.domain.sheet.Rule;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.service.Check;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfterSeconds after which a sample says nothing any more; never when absent
  * @param mustHaveData false when absent
  * @param rollForwardAllowed false when absent
+ * @param measured how the signal is asked for; absent when it is sent
  */
 public record RuleBody(
         String id,
@@ -47,7 +49,22 @@ public record RuleBody(
         @Nullable String owner,
         @Nullable Double staleAfterSeconds,
         @Nullable Boolean mustHaveData,
-        @Nullable Boolean rollForwardAllowed) {
+        @Nullable Boolean rollForwardAllowed,
+        @Nullable MeasuredBody measured) {
+
+    /**
+     * Both or neither.
+     *
+     * @param dataSource the name of a data source, which may be registered later
+     * @param query PromQL of one value, up to 2,000 characters
+     */
+    public record MeasuredBody(String dataSource, String query) {
+
+        private Measured checked(String at) {
+            return new Measured(
+                    Check.id(at + "dataSource", dataSource), Check.words(at + "query", query));
+        }
+    }
 
     private static final int RULES = 40;
     private static final int SAMPLES = 1_000_000_000;
@@ -85,7 +102,8 @@ public record RuleBody(
                 Check.nameOrNull(at + "owner", owner),
                 within(at + "staleAfterSeconds", staleAfterSeconds, 1, A_MONTH),
                 Boolean.TRUE.equals(mustHaveData),
-                Boolean.TRUE.equals(rollForwardAllowed));
+                Boolean.TRUE.equals(rollForwardAllowed),
+                measured == null ? null : measured.checked(at + "measured."));
     }
 
     private static String kebab(String field, String id) {

@@ -229,7 +229,8 @@ public final class GateExamples {
                 owner,
                 null,
                 true,
-                false);
+                false,
+                null);
     }
 
     /** For these kinds of change, or for all. */

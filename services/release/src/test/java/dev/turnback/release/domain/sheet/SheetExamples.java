@@ -65,7 +65,8 @@ public final class SheetExamples {
                 "commander",
                 180.0,
                 true,
-                false);
+                false,
+                new Measured("prometheus", "100 * sum(rate(failed[1m])) / sum(rate(all[1m]))"));
     }
 
     /** It lacks what only the team can know. */
@@ -87,6 +88,7 @@ public final class SheetExamples {
                 null,
                 null,
                 false,
-                true);
+                true,
+                null);
     }
 }
