@@ -4,6 +4,7 @@ import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.automation.whenincidentisknownthenconnect.WhenIncidentIsKnownThenConnect;
 import dev.turnback.decision.automation.whensomebodymustknowthentell.WhenSomebodyMustKnowThenTell;
+import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.measure.Bindings;
 import dev.turnback.decision.measure.Measuring;
 import dev.turnback.decision.notify.Channel;
@@ -92,6 +93,11 @@ public final class DecisionService implements AutoCloseable {
 
     /** What does harm for longer than that is kept in full only at its end. */
     private static final Duration LONGEST = Duration.ofDays(31);
+
+    /** Held by the one of several replicas that tells people; longer than telling takes. */
+    private static final String TELLING = "decision-telling";
+
+    private static final Duration TELLING_TERM = Duration.ofMinutes(1);
 
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
@@ -204,8 +210,28 @@ public final class DecisionService implements AutoCloseable {
     }
 
     private FeedPolicy telling(Channel channel, Machinery machinery) {
-        return new WhenSomebodyMustKnowThenTell(channel, told.wording(), machinery.clock())
+        String holder = machinery.ids().next("run");
+        return new WhenSomebodyMustKnowThenTell(
+                        channel,
+                        told.wording(),
+                        clock,
+                        () ->
+                                leases.acquire(TELLING, holder, clock.instant(), TELLING_TERM)
+                                        .thenApply(Optional::isPresent),
+                        this::isTold)
                 .policy();
+    }
+
+    private CompletableFuture<Boolean> isTold(String obligationId, Occasion occasion) {
+        return obligations
+                .get(obligationId)
+                .map(
+                        row ->
+                                row.notifications().stream()
+                                        .anyMatch(each -> each.occasion() == occasion))
+                .defaultIfEmpty(false)
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */

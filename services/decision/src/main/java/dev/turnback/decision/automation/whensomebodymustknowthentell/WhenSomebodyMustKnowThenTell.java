@@ -17,12 +17,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * When an obligation opens or half of its budget is used up, then people are told. It may be told
  * twice after a crash; whoever took it knows from then on.
+ *
+ * @param isOurs whether it is for this one of several replicas to tell
+ * @param isTold whether it is recorded already what came of telling it
  */
-public record WhenSomebodyMustKnowThenTell(Channel channel, Wording wording, InstantSource clock) {
+public record WhenSomebodyMustKnowThenTell(
+        Channel channel,
+        Wording wording,
+        InstantSource clock,
+        Supplier<CompletableFuture<Boolean>> isOurs,
+        BiFunction<String, Occasion, CompletableFuture<Boolean>> isTold) {
 
     /** Part of the keys under which it was done: never another one. */
     static final String NAME = "when-somebody-must-know-then-tell";
@@ -44,14 +54,35 @@ public record WhenSomebodyMustKnowThenTell(Channel channel, Wording wording, Ins
         }
         return switch (event.body()) {
             case ObligationOpened opened ->
-                    tell(wording.opened(opened, now), opened.obligationId(), Occasion.OPENED);
+                    once(wording.opened(opened, now), opened.obligationId(), Occasion.OPENED);
             case BudgetWarned warned ->
-                    tell(
+                    once(
                             wording.runningOut(warned, now),
                             warned.obligationId(),
                             Occasion.BUDGET_RUNS_OUT);
             default -> CompletableFuture.completedFuture(List.of());
         };
+    }
+
+    private CompletableFuture<List<ObligationCommand>> once(
+            String text, String obligationId, Occasion occasion) {
+        return isTold.apply(obligationId, occasion)
+                .thenCompose(
+                        told ->
+                                told
+                                        ? CompletableFuture.completedFuture(List.of())
+                                        : inTurn(text, obligationId, occasion));
+    }
+
+    private CompletableFuture<List<ObligationCommand>> inTurn(
+            String text, String obligationId, Occasion occasion) {
+        return isOurs.get()
+                .thenCompose(
+                        ours ->
+                                ours
+                                        ? tell(text, obligationId, occasion)
+                                        : CompletableFuture.failedFuture(
+                                                new IllegalStateException("another one tells it")));
     }
 
     private CompletableFuture<List<ObligationCommand>> tell(

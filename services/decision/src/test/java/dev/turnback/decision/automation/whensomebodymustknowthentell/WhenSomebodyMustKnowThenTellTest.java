@@ -1,6 +1,7 @@
 package dev.turnback.decision.automation.whensomebodymustknowthentell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WhenSomebodyMustKnowThenTellTest {
@@ -53,6 +56,8 @@ class WhenSomebodyMustKnowThenTellTest {
     private final List<String> told = new ArrayList<>();
     private Answer answer = new Answer.Accepted();
     private Instant now = NOON.plusSeconds(1);
+    private boolean ours = true;
+    private @Nullable Occasion recorded;
 
     private List<?> reactTo(Object body) {
         Channel channel =
@@ -60,7 +65,12 @@ class WhenSomebodyMustKnowThenTellTest {
                     told.add(text);
                     return CompletableFuture.completedFuture(answer);
                 };
-        return new WhenSomebodyMustKnowThenTell(channel, new Wording(null), () -> now)
+        return new WhenSomebodyMustKnowThenTell(
+                        channel,
+                        new Wording(null),
+                        () -> now,
+                        () -> CompletableFuture.completedFuture(ours),
+                        (_, occasion) -> CompletableFuture.completedFuture(recorded == occasion))
                 .react(event(body))
                 .join();
     }
@@ -97,6 +107,23 @@ class WhenSomebodyMustKnowThenTellTest {
                                         Occasion.OPENED,
                                         "hooks.example.com answered 404",
                                         now)));
+    }
+
+    @Test
+    void what_was_told_already_is_not_told_again() {
+        recorded = Occasion.OPENED;
+        assertThat(reactTo(OPENED)).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(reactTo(WARNED)).hasSize(1);
+    }
+
+    @Test
+    void of_several_replicas_one_tells_it_and_the_others_wait() {
+        ours = false;
+        assertThatThrownBy(() -> reactTo(OPENED))
+                .isInstanceOf(CompletionException.class)
+                .hasMessageContaining("another one tells it");
+        assertThat(told).isEmpty();
     }
 
     @Test
