@@ -49,6 +49,7 @@ public final class Requests {
                     "reviseSheet",
                     "retireSheet",
                     "reviseSource",
+                    "reviseDataSource",
                     "revisePlan");
 
     /** What creates things, in the order in which they need each other, and where they then are. */
@@ -213,6 +214,12 @@ public final class Requests {
                 }
             }
             case "registerSource" -> body.put("kind", "CDEVENTS").put("secret", A_SECRET);
+            case "registerDataSource", "reviseDataSource" -> {
+                body.put("url", "http://127.0.0.1:9090");
+                if (body.has("secret")) {
+                    body.put("secret", A_SECRET);
+                }
+            }
             case "changeSecret" -> body.put("secret", A_SECRET);
             case "timeRehearsalStep", "noteBreakdown" -> body.put("step", 0);
             case "startRehearsal" -> body.put("component", WALKED).remove("procedureVersion");

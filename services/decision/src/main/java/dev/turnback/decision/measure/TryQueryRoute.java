@@ -77,7 +77,8 @@ record TryQueryRoute(Targets targets, Asking prometheus, InstantSource clock) {
                 Access.RELEASE,
                 Operation.of("tryQuery", "What a query is now, or why it is nothing.")
                         .takes(Trial.class)
-                        .answers(Tried.class),
+                        .answers(Tried.class)
+                        .asOftenAsYouLike(),
                 this::handle);
     }
 

@@ -25,7 +25,8 @@ public record TryNotificationRoute(Notifications notifications) {
                 Operation.of(
                                 "tryNotification",
                                 "Tells people that this is how they are told; records nothing.")
-                        .answers(Tried.class),
+                        .answers(Tried.class)
+                        .asOftenAsYouLike(),
                 this::handle);
     }
 

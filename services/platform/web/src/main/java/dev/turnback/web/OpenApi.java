@@ -163,10 +163,9 @@ public final class OpenApi {
     /** What every refusal has; some carry {@code field}, {@code reason} or {@code current} too. */
     record ProblemDocument(String type, String title, int status, String detail) {}
 
-    /** What is told of signals says itself which of it is the same. */
     private static boolean takesKey(Route route) {
         return route.access().records()
-                && route.access() != Access.SIGNAL
+                && !route.operation().repeatable()
                 && !HttpMethod.GET.equals(route.method());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestBody the record a JSON body is read into, null when there is none
  * @param answer the record that is answered, null when it is not JSON
  * @param textBody the media type of a body that is text, null when there is none
+ * @param repeatable asking twice is as good as once, so that no key is needed
  */
 public record Operation(
         String id,
@@ -19,35 +20,41 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable Class<?> requestBody,
         @Nullable Class<?> answer,
-        @Nullable String textBody) {
+        @Nullable String textBody,
+        boolean repeatable) {
 
     public Operation {
         parameters = List.copyOf(parameters);
     }
 
     public static Operation of(String id, String summary) {
-        return new Operation(id, summary, List.of(), null, null, null);
+        return new Operation(id, summary, List.of(), null, null, null, false);
     }
 
     public Operation query(String name, String description) {
         var more = new ArrayList<>(parameters);
         more.add(new Parameter(name, description));
-        return new Operation(id, summary, more, requestBody, answer, textBody);
+        return new Operation(id, summary, more, requestBody, answer, textBody, repeatable);
     }
 
     public Operation takes(Class<?> body) {
-        return new Operation(id, summary, parameters, body, answer, null);
+        return new Operation(id, summary, parameters, body, answer, null, repeatable);
     }
 
     /**
      * @param mediaType such as {@code application/yaml}
      */
     public Operation takesText(String mediaType) {
-        return new Operation(id, summary, parameters, null, answer, mediaType);
+        return new Operation(id, summary, parameters, null, answer, mediaType, repeatable);
     }
 
     public Operation answers(Class<?> body) {
-        return new Operation(id, summary, parameters, requestBody, body, textBody);
+        return new Operation(id, summary, parameters, requestBody, body, textBody, repeatable);
+    }
+
+    /** Asking twice is as good as once: it is a calculation, or says itself what is the same. */
+    public Operation asOftenAsYouLike() {
+        return new Operation(id, summary, parameters, requestBody, answer, textBody, true);
     }
 
     /** An optional query parameter. */

@@ -76,7 +76,8 @@ public final class SignalRoutes {
                                         "Takes samples, one JSON object a line; they are kept"
                                                 + " before it answers.")
                                 .takesText(MediaType.APPLICATION_NDJSON_VALUE)
-                                .answers(DeliveryRow.class),
+                                .answers(DeliveryRow.class)
+                                .asOftenAsYouLike(),
                         request ->
                                 take(
                                         request,
@@ -100,7 +101,7 @@ public final class SignalRoutes {
         return Route.post(
                 "/api/v1/signals/" + sender,
                 Access.SIGNAL,
-                Operation.of(id, summary).answers(DeliveryRow.class),
+                Operation.of(id, summary).answers(DeliveryRow.class).asOftenAsYouLike(),
                 request ->
                         take(
                                 request,
