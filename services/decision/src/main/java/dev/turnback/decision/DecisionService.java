@@ -54,6 +54,7 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
@@ -298,12 +299,15 @@ public final class DecisionService implements AutoCloseable {
                 core.policies(
                         feed,
                         List.of(
-                                new WhenIncidentIsKnownThenConnect(incidents::find, this::dealtWith)
+                                new WhenIncidentIsKnownThenConnect(
+                                                incidents::find,
+                                                id -> linked(ObligationLink.ofIncident(id)),
+                                                id -> linked(ObligationLink.ofRelease(id)))
                                         .policy())));
     }
 
     /** With everything that was recorded before it is asked. */
-    private Mono<List<ObligationView>> dealtWith(String incidentId) {
+    private Mono<List<ObligationView>> linked(ViewQuery query) {
         return Mono.fromFuture(
                         () ->
                                 core.views()
@@ -314,7 +318,7 @@ public final class DecisionService implements AutoCloseable {
                 .switchIfEmpty(
                         Mono.error(
                                 () -> new IllegalStateException("the rows are not all here yet")))
-                .flatMapMany(_ -> links.all(ObligationLink.ofIncident(incidentId)))
+                .flatMapMany(_ -> links.all(query))
                 .flatMapIterable(found -> found)
                 .concatMap(link -> obligations.get(link.obligationId()))
                 .collectList();

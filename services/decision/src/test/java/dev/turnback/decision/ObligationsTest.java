@@ -279,6 +279,42 @@ abstract class ObligationsTest {
         }
     }
 
+    @Test
+    void what_was_decided_before_it_began_is_about_something_else_whenever_it_is_told() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"));
+            turnback.post(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"FULL_ROLLBACK\",\"releaseId\":\"rel_1\","
+                                    + "\"occurredAt\":\"2026-03-02T11:58:00Z\"}")
+                    .expectStatus()
+                    .isCreated();
+            decide(turnback, "CONTAIN");
+            one(turnback, "obl_1", 4)
+                    .jsonPath("$.obligation.decisions[*].kind")
+                    .isEqualTo("CONTAIN");
+        }
+    }
+
+    @Test
+    void of_several_releases_the_earliest_crossing_is_judged_by_the_smallest_budget() {
+        List<Sample> samples = List.of(new Sample(at(-90), 0.2), new Sample(at(-60), 5));
+        try (var turnback = new Running(log(), views())) {
+            turnback.hear(samples);
+            turnback.tell(
+                    open("obl_1", "rel_1"),
+                    new JoinObligation("obl_1", bound("rel_2", 300), at(30), at(90)));
+            turnback.now.set(at(301));
+            one(turnback, "obl_1", 2)
+                    .jsonPath("$.verdict.confirmedAt")
+                    .isEqualTo("2026-03-02T12:00:00Z")
+                    .jsonPath("$.verdict.latencySeconds")
+                    .isEqualTo(301.0)
+                    .jsonPath("$.verdict.hesitationSeconds")
+                    .isEqualTo(1.0);
+        }
+    }
+
     private static void decide(Running turnback, String kind) {
         turnback.post(
                         "/incidents/inc_1/decisions",

@@ -72,6 +72,7 @@ public record WhenDecidedThenStopTheClock(
         return switch (published) {
             case DecisionRecorded e ->
                     concerned(e.releaseId(), e.incidentId())
+                            .filter(each -> !e.at().isBefore(each.onset()))
                             .filter(each -> each.isNotOverBefore(e.at()))
                             .map(each -> count(each, e));
             case DecisionWithdrawn e -> withdrawn(e);
@@ -100,13 +101,7 @@ public record WhenDecidedThenStopTheClock(
         return decisions
                 .get(event.decisionId())
                 .flatMapMany(row -> concerned(row.releaseId(), event.incidentId()))
-                .filter(each -> hasCounted(each, event.decisionId()))
                 .map(each -> new UncountDecision(each.id(), event.decisionId(), event.at()));
-    }
-
-    private static boolean hasCounted(ObligationView obligation, String decisionId) {
-        return obligation.decisions().stream()
-                .anyMatch(each -> each.decisionId().equals(decisionId));
     }
 
     private Flux<ObligationView> concerned(@Nullable String releaseId, String incidentId) {

@@ -19,18 +19,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * When an incident deals with an obligation, then connect them: whoever declared it knows, and the
- * release that caused it is the one.
+ * release that caused it is the one. An incident deals with what is open about the releases that
+ * are linked to it.
  *
  * @param incidents the incident as far as it is heard of; empty when it is not
  * @param dealtWith the obligations of an incident, with all that was recorded before it is asked
+ * @param about the obligations that may be about a release, the same way
  */
 public record WhenIncidentIsKnownThenConnect(
         Function<String, Mono<KnownIncident>> incidents,
-        Function<String, Mono<List<ObligationView>>> dealtWith) {
+        Function<String, Mono<List<ObligationView>>> dealtWith,
+        Function<String, Mono<List<ObligationView>>> about) {
 
     /** Part of the keys under which it was done: never another one. */
     static final String NAME = "when-incident-is-known-then-connect";
@@ -53,7 +58,7 @@ public record WhenIncidentIsKnownThenConnect(
                             .apply(e.incidentId())
                             .map(all -> all.stream().map(row -> known(row.id(), e.at())).toList())
                             .toFuture();
-            case ReleaseLinked e when e.link() == ReleaseLink.CAUSED -> attributed(e).toFuture();
+            case ReleaseLinked e when blames(e.link()) -> linked(e).toFuture();
             default -> CompletableFuture.completedFuture(List.of());
         };
     }
@@ -70,6 +75,52 @@ public record WhenIncidentIsKnownThenConnect(
 
     private static ObligationCommand known(String obligationId, Instant at) {
         return new NoteAwareness(obligationId, Awareness.INCIDENT, at);
+    }
+
+    private static boolean blames(ReleaseLink link) {
+        return switch (link) {
+            case CAUSED, SUSPECTED -> true;
+            case FIXED, DISMISSED -> false;
+        };
+    }
+
+    private Mono<List<ObligationCommand>> linked(ReleaseLinked event) {
+        return incidents
+                .apply(event.incidentId())
+                .filter(incident -> !incident.drill())
+                .flatMap(incident -> open(event, incident))
+                .defaultIfEmpty(List.of())
+                .flatMap(
+                        connected ->
+                                event.link() == ReleaseLink.CAUSED
+                                        ? attributed(event).map(also -> both(connected, also))
+                                        : Mono.just(connected));
+    }
+
+    /** What is open about the release is dealt with here from now on. */
+    private Mono<List<ObligationCommand>> open(ReleaseLinked event, KnownIncident incident) {
+        Instant declaredAt = incident.declaredAt();
+        return about.apply(event.releaseId())
+                .map(
+                        all ->
+                                all.stream()
+                                        .filter(ObligationView::mayStillDoHarm)
+                                        .filter(row -> !row.incidents().contains(incident.id()))
+                                        .flatMap(row -> commands(row, event, declaredAt))
+                                        .toList());
+    }
+
+    private static Stream<ObligationCommand> commands(
+            ObligationView row, ReleaseLinked event, @Nullable Instant declaredAt) {
+        ObligationCommand connect = new ConnectIncident(row.id(), event.incidentId(), event.at());
+        return declaredAt == null
+                ? Stream.of(connect)
+                : Stream.of(connect, known(row.id(), declaredAt));
+    }
+
+    private static List<ObligationCommand> both(
+            List<ObligationCommand> some, List<ObligationCommand> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private Mono<List<ObligationCommand>> attributed(ReleaseLinked event) {

@@ -143,6 +143,11 @@ public record ObligationView(
         return candidates.stream().map(each -> each.bound().releaseId()).toList();
     }
 
+    /** For which it was crossed first. */
+    Candidate first() {
+        return candidates.stream().min(Comparator.comparing(Candidate::confirmedAt)).orElseThrow();
+    }
+
     /** The one that it is, or as long as nobody knows the one with the smallest budget. */
     public Candidate judged() {
         return candidates.stream()

@@ -39,7 +39,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Judges an obligation by what is known of it now. A release may be obliged by one rule more than
- * once: each time is looked at from where its own breach began.
+ * once: each time is looked at from where its own breach began. Of several releases the earliest
+ * crossing counts, also once it is known which of them it is, and the rule of the one that it is or
+ * else the one with the smallest budget: as its clock does.
  *
  * @param workers judge, since many samples would hold up those who only want to read
  */
@@ -53,12 +55,13 @@ public record SoFar(
 
     Mono<Evaluation> judge(ObligationView view) {
         Candidate judged = view.judged();
+        Candidate first = view.first();
         Instant closeAt = closeAt(view, judged);
         Mono<Optional<KnownRelease>> release =
                 releases.find(judged.bound().releaseId())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty());
-        return Mono.zip(history.of(judged.bound(), judged.onset(), closeAt), release)
+        return Mono.zip(history.of(first.bound(), first.onset(), closeAt), release)
                 .publishOn(Schedulers.fromExecutor(workers))
                 .map(
                         known ->
@@ -118,7 +121,7 @@ public record SoFar(
                     case CLEARED -> since.plus(duration(judged.bound().terms().quietSeconds()));
                     case LOST, RETRACTED -> since;
                 };
-        Instant least = judged.onset().plusSeconds(1);
+        Instant least = view.first().onset().plusSeconds(1);
         return end.isBefore(least) ? least : end;
     }
 
@@ -130,7 +133,7 @@ public record SoFar(
             Worsening worsening) {
         return new ObligationFacts(
                 rule(judged.bound().terms()),
-                judged.onset(),
+                view.first().onset(),
                 closeAt,
                 awareness(view.awareness()),
                 null,

@@ -42,11 +42,13 @@ class WhenIncidentIsKnownThenConnectTest {
 
     private final Map<String, KnownIncident> incidents = new HashMap<>();
     private final List<ObligationView> dealtWith = new ArrayList<>();
+    private final List<ObligationView> about = new ArrayList<>();
 
     private List<?> lookAt(Object body) {
         return new WhenIncidentIsKnownThenConnect(
                         id -> Mono.justOrEmpty(incidents.get(id)),
-                        _ -> Mono.just(List.copyOf(dealtWith)))
+                        _ -> Mono.just(List.copyOf(dealtWith)),
+                        _ -> Mono.just(List.copyOf(about)))
                 .look(
                         new PublishedEvent(
                                 "incident", 7, "e7", "t", "inc_1", NOON, NOON, null, null, body))
@@ -109,7 +111,7 @@ class WhenIncidentIsKnownThenConnectTest {
 
     @Test
     void whoever_declared_the_incident_knew_then() {
-        incidents.put("inc_1", new KnownIncident("inc_1", "slow", NOON.minusSeconds(30)));
+        incidents.put("inc_1", new KnownIncident("inc_1", "slow", NOON.minusSeconds(30), false));
         assertThat(lookAt(new ObligationConnected("inc_1", "obl_1", NOON)))
                 .isEqualTo(
                         List.of(
@@ -120,7 +122,7 @@ class WhenIncidentIsKnownThenConnectTest {
 
     @Test
     void nobody_knew_of_what_is_only_suspected() {
-        incidents.put("inc_1", new KnownIncident("inc_1", "slow", null));
+        incidents.put("inc_1", new KnownIncident("inc_1", "slow", null, false));
         assertThat(lookAt(new ObligationConnected("inc_1", "obl_1", NOON)))
                 .isEqualTo(List.of(new ConnectIncident("obl_1", "inc_1", NOON)));
     }
@@ -149,7 +151,54 @@ class WhenIncidentIsKnownThenConnectTest {
     }
 
     private static ReleaseLinked linked(ReleaseLink link) {
-        return new ReleaseLinked("inc_1", "rel_1", "shop", link, "it did", NOON);
+        return linked("inc_1", link);
+    }
+
+    private static ReleaseLinked linked(String incident, ReleaseLink link) {
+        return new ReleaseLinked(incident, "rel_1", "shop", link, "it did", NOON);
+    }
+
+    @Test
+    void what_is_open_about_a_release_is_dealt_with_in_the_incident_that_it_is_linked_to() {
+        incidents.put("inc_7", new KnownIncident("inc_7", "slow", NOON.minusSeconds(30), false));
+        about.add(obligation("obl_1", null, "rel_1"));
+        about.add(over("obl_2"));
+        assertThat(lookAt(linked("inc_7", ReleaseLink.SUSPECTED)))
+                .isEqualTo(
+                        List.of(
+                                new ConnectIncident("obl_1", "inc_7", NOON),
+                                new NoteAwareness(
+                                        "obl_1", Awareness.INCIDENT, NOON.minusSeconds(30))));
+        assertThat(lookAt(linked("inc_7", ReleaseLink.FIXED))).isEmpty();
+    }
+
+    @Test
+    void an_exercise_deals_with_nothing_and_nothing_is_connected_twice() {
+        about.add(obligation("obl_1", null, "rel_1"));
+        incidents.put("inc_7", new KnownIncident("inc_7", "slow", NOON, true));
+        assertThat(lookAt(linked("inc_7", ReleaseLink.SUSPECTED))).isEmpty();
+        incidents.put("inc_1", new KnownIncident("inc_1", "slow", NOON, false));
+        assertThat(lookAt(linked("inc_1", ReleaseLink.SUSPECTED))).isEmpty();
+    }
+
+    private static ObligationView over(String id) {
+        ObligationView row = obligation(id, null, "rel_1");
+        return new ObligationView(
+                row.id(),
+                row.candidates(),
+                row.onset(),
+                row.confirmedAt(),
+                row.clock(),
+                new Course(State.CLEARED, NOON),
+                row.awareness(),
+                row.decisions(),
+                row.incidents(),
+                row.attribution(),
+                row.warnedAt(),
+                row.ranOutAt(),
+                row.notifications(),
+                row.recordedAt(),
+                row.position());
     }
 
     @Test
