@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { INCIDENT_STATES } from './lib/incident';
 import { TrendsSearch } from './lib/search';
 import { Missing } from './ui/Missing';
 import { Shell } from './ui/Shell';
 
-const STATES = ['OPEN', 'CONTAINED', 'RESOLVED'] as const;
 const VERDICTS = ['ACCEPTED', 'IGNORED', 'REFUSED', 'DUPLICATE'] as const;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
@@ -28,7 +28,7 @@ const incidents = createRoute({
   getParentRoute: () => root,
   path: '/incidents',
   validateSearch: (search) =>
-    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(STATES)), undefined) }), search),
+    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(INCIDENT_STATES)), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/incidents/Incidents'), 'Incidents'),
 });
 const room = createRoute({

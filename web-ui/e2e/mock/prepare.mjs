@@ -12,6 +12,7 @@ import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
+import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
 const PARTS = [
   gateAnswer,
@@ -24,6 +25,7 @@ const PARTS = [
   sheetsAnswer,
   rehearsalsAnswer,
   sourcesAnswer,
+  suspicionsAnswer,
 ];
 
 const worlds = new Map();
@@ -42,6 +44,7 @@ function preparedIn(name) {
       gates: knownGates(),
       sources: knownSources(),
       deliveries: knownDeliveries(),
+      suspicions: knownSuspicions(),
     });
   return worlds.get(name);
 }
