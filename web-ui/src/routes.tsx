@@ -36,6 +36,16 @@ const room = createRoute({
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('./screens/room/Room'), 'Room'),
 });
+const obligations = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations',
+  component: lazyRouteComponent(() => import('./screens/obligations/Obligations'), 'Obligations'),
+});
+const obligation = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations/$id',
+  component: lazyRouteComponent(() => import('./screens/obligations/ObligationPage'), 'ObligationPage'),
+});
 const guidance = createRoute({
   getParentRoute: () => root,
   path: '/guidance',
@@ -248,6 +258,8 @@ export const router = createRouter({
     trends,
     incidents,
     room,
+    obligations,
+    obligation,
     guidance,
     guidanceDocument,
     guidanceItem,

@@ -6,6 +6,7 @@ import { coverageAnswer } from './coverage.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
+import { knownObligations, obligationsAnswer } from './obligations.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
@@ -26,6 +27,7 @@ const PARTS = [
   rehearsalsAnswer,
   sourcesAnswer,
   suspicionsAnswer,
+  obligationsAnswer,
 ];
 
 const worlds = new Map();
@@ -45,6 +47,7 @@ function preparedIn(name) {
       sources: knownSources(),
       deliveries: knownDeliveries(),
       suspicions: knownSuspicions(),
+      obligations: knownObligations(),
     });
   return worlds.get(name);
 }

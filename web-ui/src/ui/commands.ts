@@ -2,6 +2,7 @@ import type { Right } from '../lib/roles';
 
 export type CommandName =
   | 'incidents'
+  | 'obligations'
   | 'trends'
   | 'releases'
   | 'guidance'
@@ -34,6 +35,7 @@ export interface Command {
 
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
+  { name: 'obligations', group: 'Go to', label: 'Obligations', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
   { name: 'releases', group: 'Go to', label: 'Releases', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
