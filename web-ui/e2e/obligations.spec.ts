@@ -104,3 +104,21 @@ test('an obligation that does not exist is said in the words of the server', asy
   await page.goto('/obligations/obl_9');
   await expect(page.getByRole('alert')).toContainText('there is no obligation obl_9');
 });
+
+test('the room and the release list what has to be decided, with the same clock', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  const here = region(page, 'Obligations').getByRole('listitem');
+  await expect(here).toHaveCount(2);
+  await expect(here.nth(0)).toContainText(/Errors at the checkout, roll back: \d:\d\d left of 10:00/);
+  await expect(here.nth(1)).toContainText('Clock stopped: full rollback decided');
+  await page.goto('/releases/rel_1');
+  await expect(here).toHaveCount(4);
+  await expect(here.nth(0)).toContainText(/over since \d:\d\d/);
+  await here.nth(1).getByRole('link', { name: 'Errors at the checkout' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Errors at the checkout' })).toBeVisible();
+  await page.goto('/releases/rel_0');
+  await expect(region(page, 'Obligations')).toContainText('No rule of its sheet was crossed.');
+  await page.goto('/incidents/inc_2');
+  await expect(region(page, 'Log')).toBeVisible();
+  await expect(region(page, 'Obligations')).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import type { Kind } from '../../lib/kinds';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
+import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
@@ -34,6 +35,7 @@ export function Room() {
           ? ['decisions']
           : ['incident', 'incident-log', 'findings'];
     for (const name of touched) void queries.invalidateQueries({ queryKey: [name, id] });
+    void queries.invalidateQueries({ queryKey: ['obligations', 'of'] });
   });
   const title = query.data?.title;
   useEffect(() => {
@@ -117,6 +119,7 @@ function Inside({ incident }: { incident: Incident }) {
         )}
         {missing && <Failure error={missing} retry={retry} />}
         {live && <Actions incident={incident} />}
+        {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
           <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
