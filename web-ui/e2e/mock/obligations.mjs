@@ -181,9 +181,28 @@ function listed(world, query, empty) {
   return list(all, empty, query);
 }
 
+const MOST_DAYS = 31;
+const crossing = (onset, confirmed, cleared) => ({
+  onset: minutesAgo(onset),
+  confirmedAt: minutesAgo(confirmed),
+  clearedAt: cleared === null ? null : minutesAgo(cleared),
+  lostAt: null,
+});
+
+/** The errors of the checkout were high three times in the last days; nothing is heard of any other signal. */
+function backtested({ rule, signal, from, to }) {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (!(days > 0 && days <= MOST_DAYS))
+    return problem(400, 'malformed', `expected a time within ${MOST_DAYS} days after from`, { field: 'to' });
+  if (signal !== 'checkout_error_rate') return ok({ crossings: [], samples: 0 });
+  const all = [crossing(4_000, 3_990, 3_950), crossing(1_500, 1_490, 1_470), crossing(15, 11.92, null)];
+  return ok({ crossings: rule.threshold < 5 ? all : [], samples: 40_320 });
+}
+
 /** What the server answers about obligations; null where it has nothing. */
 export function obligationsAnswer({ method, pathname, query, body, world, empty, may }) {
   if (pathname === '/obligations') return listed(world, query, empty);
+  if (pathname === '/obligations/backtest') return backtested(body);
   const [, id, verb] = pathname.match(/^\/obligations\/(obl_\w+)(?:\/(attribution|awareness))?$/) ?? [];
   if (!id) return null;
   const one = world.obligations.find((each) => each.id === id);

@@ -5,6 +5,7 @@ import { Act } from '../../ui/ListOfWords';
 import { RuleMeasure } from './RuleMeasure';
 import { RuleMore } from './RuleMore';
 import { RuleText } from './RuleText';
+import { TryRule } from './TryRule';
 
 export interface Part {
   rule: SheetRule;
@@ -15,6 +16,8 @@ export interface Part {
 
 interface Props {
   rule: SheetRule;
+  /** Whose sheet it is in; null for a template. */
+  component: string | null;
   /** Its place, from 0. */
   at: number;
   of: number;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** One rule: what is measured, from where on it counts, and what it asks of whom within what time. */
-export function RuleFields({ rule, at, of, change, move, remove }: Props) {
+export function RuleFields({ rule, component, at, of, change, move, remove }: Props) {
   const part: Part = { rule, change, name: (field) => `rules[${at}].${field}` };
   const lacks = lacking(rule);
   const called = rule.name || `rule ${at + 1}`;
@@ -60,6 +63,7 @@ export function RuleFields({ rule, at, of, change, move, remove }: Props) {
         </div>
         <RuleMeasure part={part} />
         <RuleMore part={part} />
+        <TryRule rule={rule} component={component} />
       </fieldset>
       <span className="word-acts">
         <Act does={`Move ${called} up`} sign="↑" off={at === 0} run={() => move(-1)} />
