@@ -133,6 +133,7 @@ const PREPARED = [
   ['/obligations/obl_1', 'roll back within 10 min'],
   ['/gate/rel_2', 'Nobody confirmed that the previous image is in the registry.'],
   ['/settings/sources', 'Events of the cluster'],
+  ['/settings/signals', '3,995 accepted, 5 refused'],
   ['/settings/sources/src_1', 'The signature does not fit the secret.'],
 ] as const;
 

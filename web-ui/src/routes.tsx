@@ -234,6 +234,11 @@ const source = createRoute({
     v.parse(v.object({ verdict: v.fallback(v.optional(v.picklist(VERDICTS)), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/sources/SourcePage'), 'SourcePage'),
 });
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/signals',
+  component: lazyRouteComponent(() => import('./screens/signals/Signals'), 'Signals'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/settings/audit',
@@ -288,6 +293,7 @@ export const router = createRouter({
     tokens,
     sources,
     source,
+    signals,
     audit,
     signIn,
     choosePassword,

@@ -12,6 +12,7 @@ import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
+import { signalsAnswer } from './signals.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
@@ -28,6 +29,7 @@ const PARTS = [
   sourcesAnswer,
   suspicionsAnswer,
   obligationsAnswer,
+  signalsAnswer,
 ];
 
 const worlds = new Map();

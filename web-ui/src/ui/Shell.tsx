@@ -50,7 +50,7 @@ export function Shell() {
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
       else if (name === 'settings') navigate({ to: '/settings' });
-      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'audit')
+      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'signals' || name === 'audit')
         navigate({ to: `/settings/${name}` });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();

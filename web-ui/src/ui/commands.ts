@@ -18,6 +18,7 @@ export type CommandName =
   | 'people'
   | 'tokens'
   | 'sources'
+  | 'signals'
   | 'audit'
   | 'theme'
   | 'zone'
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
   { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
   { name: 'sources', group: 'Go to', label: 'Sources', key: '' },
+  { name: 'signals', group: 'Go to', label: 'Signals', key: '' },
   { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
   { name: 'components', group: 'Prepare', label: 'Components', key: '' },
   { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },

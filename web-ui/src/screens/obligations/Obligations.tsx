@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useLive } from '../../api/live';
 import { type Obligation, obligationList, openObligations } from '../../api/obligations';
 import { byUrgency, isOpen } from '../../lib/obligation';
@@ -26,7 +27,7 @@ export function Obligations() {
       {none ? (
         <Empty title="Nothing has to be decided" commands={[]}>
           An obligation opens by itself when what monitoring sees crosses a rule of the sheet that a release rolls out
-          with. Settings, Signals says how monitoring tells.
+          with. <Link to="/settings/signals">Signals</Link> says how monitoring tells.
         </Empty>
       ) : (
         <>

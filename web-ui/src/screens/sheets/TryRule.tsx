@@ -95,7 +95,7 @@ function Asked({ rule, component }: Props) {
 function CameTo({ trial, tried: { signal, range } }: { trial: Trial; tried: Tried }) {
   const { summary, lines, missed } = outcomeOf(trial, signal, range);
   return (
-    <>
+    <div className="past">
       <p>
         <b>{summary.join(' ')}</b>
       </p>
@@ -111,7 +111,7 @@ function CameTo({ trial, tried: { signal, range } }: { trial: Trial; tried: Trie
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
