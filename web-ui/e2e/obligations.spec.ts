@@ -122,3 +122,35 @@ test('the room and the release list what has to be decided, with the same clock'
   await expect(region(page, 'Log')).toBeVisible();
   await expect(region(page, 'Obligations')).toHaveCount(0);
 });
+
+/** Every topic that the page follows from here on. */
+function topics(page: Page): string[] {
+  const followed: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/stream')) followed.push(searchParams.get('topic') ?? '');
+  });
+  return followed;
+}
+
+test('a change that is told is read at once, in the list and on the page', async ({ page }) => {
+  const followed = topics(page);
+  await page.route('**/api/v1/stream**', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: 'event: change\nid: decision:90\ndata: {"source":"decision","position":90,"type":"x","subject":"obl_1"}\n\n',
+    }),
+  );
+  for (const [address, topic, path] of [
+    ['/obligations', 'obligations', '/api/v1/obligations'],
+    ['/obligations/obl_1', 'obligation:obl_1', '/api/v1/obligations/obl_1'],
+  ]) {
+    const again = page.waitForRequest((request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      return pathname === path && searchParams.get('atLeast') === 'decision:90';
+    });
+    await page.goto(address ?? '');
+    await again;
+    expect(followed).toContain(topic);
+  }
+});

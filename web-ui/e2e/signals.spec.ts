@@ -9,11 +9,11 @@ test('what was told is listed with what became of it and why', async ({ page }) 
   await expect(all).toHaveCount(5);
   await expect(all.nth(0)).toContainText('Samples: 4,000 accepted');
   await expect(all.nth(1)).toContainText('3,995 accepted, 5 refused');
-  await expect(all.nth(1).getByText('is not a number')).toHaveCount(5);
+  await expect(all.nth(1).getByText('expected a finite number')).toHaveCount(5);
   await expect(all.nth(1).getByText('line 11, value')).toBeHidden();
   await all.nth(1).getByText('2 other parts that were not accepted').click();
   await expect(all.nth(1).getByText('line 11, value')).toBeVisible();
-  await expect(all.nth(2)).toContainText('Ignored alerts[1]: has no label alertname, so it is of no signal');
+  await expect(all.nth(2)).toContainText('Ignored alerts[1]: says the same as alerts[0]');
   await expect(all.nth(4)).toContainText('Something unknown: 1 refused');
 });
 

@@ -21,17 +21,11 @@ const deliveries = () => [
     'SAMPLES',
     1.3,
     [3_995, 0, 5],
-    [7, 8, 9, 10, 11].map((line) => part(`line ${line}, value`, 'REFUSED', 'is not a number')),
+    [7, 8, 9, 10, 11].map((line) => part(`line ${line}, value`, 'REFUSED', 'expected a finite number')),
   ),
-  delivery(
-    3,
-    'ALERTMANAGER',
-    7.7,
-    [1, 1, 0],
-    [part('alerts[1]', 'IGNORED', 'has no label alertname, so it is of no signal')],
-  ),
+  delivery(3, 'ALERTMANAGER', 7.7, [1, 1, 0], [part('alerts[1]', 'IGNORED', 'says the same as alerts[0]')]),
   delivery(2, 'GRAFANA', 60, [2, 0, 0]),
-  delivery(1, 'UNKNOWN', 90, [0, 0, 1], [part('', 'REFUSED', 'is not JSON')]),
+  delivery(1, 'UNKNOWN', 90, [0, 0, 1], [part('', 'REFUSED', 'is no JSON')]),
 ];
 
 /** What the server answers about signals; null where it has nothing. */
