@@ -8,7 +8,7 @@ test('what is suspected is listed with what it asks for, and can be looked at al
   await page.goto('/incidents');
   const row = page.getByRole('listitem').filter({ hasText: 'Answers are slow' });
   await expect(row).toContainText(WORDS);
-  await expect(row).toContainText('Suspected ');
+  await expect(row).toContainText(`${WORDS}. Of shop. Suspected `);
   await expect(row).toContainText('of harm');
   await page.getByRole('link', { name: 'Suspected', exact: true }).click();
   await expect(page).toHaveURL(/state=SUSPECTED/);

@@ -91,6 +91,13 @@ describe('the clock of an obligation', () => {
     expect(said(one, 400)).toBe('Clock stopped: full rollback decided, after the time ran out');
   });
 
+  it('asks what is known now, where the time ran out for a release that it was not', () => {
+    const clock = { knowableAt: at(0), warnAt: at(450), decideBy: at(900) };
+    expect(said(obligation({ clock, decisions: [decision(340)], ranOutAt: at(300) }), 400)).toBe(
+      'Clock stopped: full rollback decided',
+    );
+  });
+
   it('runs on after a decision that the rule does not ask for, and after one that was withdrawn', () => {
     const hold = decision(20, { kind: 'HOLD', stopsTheClock: false });
     expect(said(obligation({ decisions: [hold] }), 166)).toBe('2:14 left of 5:00');

@@ -58,11 +58,15 @@ export interface ClockLine {
 
 const stopped = (after: string): ClockLine => ({ state: 'stopped', digits: '', before: '', after });
 
+/** When the time ran out, null when it has not. While it goes on its clock says so: it may be of another release now. */
+const ranOut = ({ course, clock, ranOutAt }: Obligation) => (course.state === 'IN_BREACH' ? clock.decideBy : ranOutAt);
+
 /** Whether what was decided came after the time had run out: "full rollback decided, after the time ran out". */
-function decidedWords(one: Pick<Obligation, 'decisions' | 'ranOutAt'>): string {
+function decidedWords(one: Obligation): string {
   const decided = answer(one);
   if (!decided) return one.ranOutAt ? 'nothing decided in time' : 'nothing decided';
-  const late = one.ranOutAt !== null && Date.parse(decided.at) > Date.parse(one.ranOutAt);
+  const end = ranOut(one);
+  const late = end !== null && Date.parse(decided.at) > Date.parse(end);
   return `${kindOf(decided.kind)} decided${late ? ', after the time ran out' : ''}`;
 }
 

@@ -19,7 +19,7 @@ export function IncidentRow({ one }: { one: Incident }) {
           {one.drill && 'Drill. '}
           {incidentWords(one.state)}
           {one.basis === 'HISTORY' && `, read from ${one.source?.name ?? 'a history'}`}
-          {one.components.length > 0 && `, ${one.components.join(', ')}`}
+          {one.components.length > 0 && `${isUndeclared(one) ? '. Of ' : ', '}${one.components.join(', ')}`}
           {`. ${isUndeclared(one) ? 'Suspected' : 'Declared'} ${time.dayAndMinute(one.declaredAt)}`}
         </p>
       </div>

@@ -3,8 +3,18 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLive } from '../../api/live';
 import { type Obligation, obligation, type Verdict } from '../../api/obligations';
+import { useNow } from '../../lib/clock';
 import { duration } from '../../lib/format';
-import { asked, courseOf, isOfSeveral, isTicking, judged, requiredWords, verdictWords } from '../../lib/obligation';
+import {
+  asked,
+  clockLine,
+  courseOf,
+  isOfSeveral,
+  isTicking,
+  judged,
+  requiredWords,
+  verdictWords,
+} from '../../lib/obligation';
 import { useTime } from '../../lib/time';
 import { flagWords } from '../../lib/words';
 import { Mark } from '../../ui/Mark';
@@ -66,12 +76,15 @@ function Inside({ one, verdict }: { one: Obligation; verdict: Verdict }) {
   );
 }
 
+/** The shape of how the clock stands. */
+const STANDING = { running: 'WAITING', over: 'BLOCKED', stopped: 'UNCHANGED' };
+
 function Clock({ one }: { one: Obligation }) {
   const time = useTime();
   const mayLog = useMay('LOG');
   const [seeing, setSeeing] = useState(false);
   const { decideBy } = one.clock;
-  const standing = !isTicking(one) ? 'UNCHANGED' : one.ranOutAt ? 'BLOCKED' : 'WAITING';
+  const standing = STANDING[clockLine(one, useNow(isTicking(one))).state];
   return (
     <section className={`verdict ${standing}`} aria-label="Clock">
       <VerdictMark of={standing} size={28} />
