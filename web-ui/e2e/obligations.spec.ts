@@ -57,6 +57,7 @@ test('an obligation tells what happened in its order, its rule, and how it is ju
   ]);
   const verdict = region(page, 'Not settled yet');
   await expect(verdict).toContainText('Provisional');
+  await expect(verdict).toContainText('Undecided for 7 min 45 s; Formula obligation/1');
   await expect(verdict).toContainText('The budget of 10 min had not run out by the end: it is still open.');
   await expect(region(page, 'The rule')).toContainText('roll back within 10 min, decided by the commander');
 });

@@ -132,7 +132,7 @@ function verdictOf(one) {
     decidedAt: null,
     containedAt: over ? one.course.since : null,
     latencySeconds: late ? 720 : 465,
-    hesitationSeconds: late ? 120 : null,
+    hesitationSeconds: late ? 120 : 0,
     avoidableHarm: null,
     undecided: !late,
     provisional: !over,

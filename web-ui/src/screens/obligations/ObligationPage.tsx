@@ -151,7 +151,7 @@ function Judged({ verdict }: { verdict: Verdict }) {
       <p className="none">
         {[
           latencySeconds !== null && `Undecided for ${duration(latencySeconds)}`,
-          hesitationSeconds !== null && `${duration(hesitationSeconds)} of it past the budget`,
+          hesitationSeconds !== null && hesitationSeconds > 0 && `${duration(hesitationSeconds)} of it past the budget`,
           verdict.flipFlops > 0 && `Taken back ${verdict.flipFlops} times`,
           ...verdict.flags.map(flagWords),
           `Formula ${verdict.formulaVersion}`,
