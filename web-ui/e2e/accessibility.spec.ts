@@ -21,6 +21,23 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['a room of the past', '/incidents/inc_2'],
   ['a room, loading', '/incidents/inc_1', 'held'],
   ['a room, error', '/incidents/inc_1', 'error'],
+  ['what is suspected', '/incidents?state=SUSPECTED'],
+  ['nothing is dismissed', '/incidents?state=DISMISSED'],
+  ['a suspected room', '/incidents/inc_3'],
+  ['declare what is suspected', '/incidents/inc_3', undefined, { press: 'Declare it' }],
+  ['dismiss what is suspected', '/incidents/inc_3', undefined, { press: 'Dismiss it' }],
+  ['obligations', '/obligations'],
+  ['no obligations', '/obligations', 'empty'],
+  ['obligations, loading', '/obligations', 'held'],
+  ['obligations, error', '/obligations', 'error'],
+  ['an obligation', '/obligations/obl_1'],
+  ['an obligation of several releases', '/obligations/obl_2'],
+  ['an obligation that is over', '/obligations/obl_5'],
+  ['an obligation that never was', '/obligations/obl_6'],
+  ['an obligation, loading', '/obligations/obl_1', 'held'],
+  ['an obligation, error', '/obligations/obl_1', 'error'],
+  ['attribute an obligation', '/obligations/obl_2', undefined, { press: /^It is this release.*shop/ }],
+  ['have seen an obligation', '/obligations/obl_2', undefined, { press: 'I have seen it' }],
   ['guidance', '/guidance'],
   ['no guidance', '/guidance?state=PROPOSED'],
   ['a clause', '/guidance/gui_1'],
@@ -65,6 +82,7 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['a sheet to write', '/guidance/sheets/new'],
   ['a sheet and what changed', '/guidance/sheets/sht_1?from=1&to=2'],
   ['a sheet to revise', '/guidance/sheets/sht_1?edit=true'],
+  ['a rule to try', '/guidance/sheets/sht_1?edit=true', undefined, { open: /^Try it on/ }],
   ['a sheet to retire', '/guidance/sheets/sht_1', undefined, { press: 'Retire' }],
   ['improvements', '/guidance/improvements'],
   ['no improvements', '/guidance/improvements', 'empty'],
@@ -134,6 +152,11 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['a source to change', '/settings/sources/src_1', undefined, { press: 'Change it' }],
   ['another secret', '/settings/sources/src_1', undefined, { press: 'Set another secret' }],
   ['a delivery as it was kept', '/settings/sources/src_1', undefined, { open: /^What was kept of what/ }],
+  ['signals', '/settings/signals'],
+  ['no signals', '/settings/signals', 'empty'],
+  ['signals, loading', '/settings/signals', 'held'],
+  ['signals, error', '/settings/signals', 'error'],
+  ['signals to look at', '/settings/signals', undefined, undefined, 'per_viewer'],
   ['audit', '/settings/audit'],
   ['audit, loading', '/settings/audit', 'held'],
   ['a room of somebody who may only look', '/incidents/inc_1', undefined, undefined, 'per_viewer'],
@@ -161,7 +184,7 @@ for (const [name, address, state, act, who] of PAGES)
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('Find a page or a setting').waitFor();
     }
-    if (typeof act === 'object' && 'open' in act) await page.locator('summary', { hasText: act.open }).click();
+    if (typeof act === 'object' && 'open' in act) await page.locator('summary', { hasText: act.open }).first().click();
     if (typeof act === 'object' && 'press' in act) await page.getByRole('button', { name: act.press }).click();
     const wrong: { scheme: string; width: number; overflow: number; violations: string[] }[] = [];
     for (const { scheme, width } of LOOKS) {

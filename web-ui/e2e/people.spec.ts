@@ -180,6 +180,7 @@ test('whoever is no admin sees their own account, and is told why not the rest',
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
     'My account',
     'Sources',
+    'Signals',
   ]);
   for (const tab of ['people', 'tokens', 'audit']) {
     await page.goto(`/settings/${tab}`);

@@ -112,3 +112,44 @@ test('a retired sheet is only looked at', async ({ page, context, baseURL }) => 
   await expect(page.getByRole('heading', { level: 2, name: /retired/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);
 });
+
+test('a rule is tried on what was heard before anybody is bound by it', async ({ page, context, baseURL }) => {
+  await own(context, 'trial', baseURL);
+  await page.goto(EDIT);
+  const errors = page.getByRole('group', { name: /^Rule 1/ });
+  await errors.getByText('Try it on what was heard').click();
+  const asked = page.waitForRequest((request) => request.url().endsWith('/obligations/backtest'));
+  await errors.getByRole('button', { name: 'Try it' }).press('Enter');
+  const { rule, signal, component, from, to } = (await asked).postDataJSON();
+  expect({ signal, component }).toEqual({ signal: 'checkout_error_rate', component: 'ledger' });
+  expect(rule).toMatchObject({ threshold: 2, clearThreshold: 0.5, sustainSeconds: 300, budgetSeconds: 600 });
+  expect(Date.parse(to) - Date.parse(from)).toBe(7 * 86_400_000);
+  const said = errors.getByRole('status');
+  await expect(said).toContainText('40,320 samples read: it would have been crossed 3 times.');
+  await expect(said).toContainText('1 of 1 incident caught; 2 false alarms.');
+  await expect(said).toContainText(/It would have opened 4 min \d+ s earlier than obligation obl_1/);
+  await expect(said.getByRole('link', { name: 'Captures fail after ledger 4.12.0' })).toBeVisible();
+  await errors.getByLabel('Threshold', { exact: true }).fill('7');
+  await errors.getByRole('button', { name: 'Try it' }).click();
+  await expect(said).toContainText('it would never have been crossed');
+  await expect(said).toContainText('Obligation obl_1 would not have been opened.');
+});
+
+test('nothing heard is said to be nothing, and Enter in a time tries and records nothing', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'unheard', baseURL);
+  await page.goto(EDIT);
+  const drift = page.getByRole('group', { name: /^Rule 2/ });
+  await drift.getByText('Try it on what was heard').click();
+  await drift.getByLabel(/^From/).press('Enter');
+  await expect(drift.getByRole('status')).toHaveText('Nothing was heard of this signal.');
+  await drift.getByLabel(/^From/).fill('2020-01-01T00:00');
+  await drift.getByRole('button', { name: 'Try it' }).click();
+  await expect(drift.getByRole('alert')).toContainText('expected a time within 31 days after from');
+  await drift.getByLabel('Threshold', { exact: true }).fill('');
+  await expect(drift.getByRole('button', { name: 'Try it' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Record the revision' })).toBeVisible();
+});

@@ -129,8 +129,11 @@ const PREPARED = [
   ['/guidance/improvements', 'Keep the old columns for a week'],
   ['/releases', 'being taken back'],
   ['/releases/rel_1', 'Statements that were sent stay sent'],
+  ['/obligations', 'Errors at the checkout'],
+  ['/obligations/obl_1', 'roll back within 10 min'],
   ['/gate/rel_2', 'Nobody confirmed that the previous image is in the registry.'],
   ['/settings/sources', 'Events of the cluster'],
+  ['/settings/signals', '3,995 accepted, 5 refused'],
   ['/settings/sources/src_1', 'The signature does not fit the secret.'],
 ] as const;
 
@@ -168,6 +171,7 @@ for (const [address, words] of PREPARED) {
 }
 
 const NOTHING = [
+  ['/obligations', 'Nothing has to be decided'],
   ['/releases', 'No release is known yet'],
   ['/releases?component=shop', 'No release of shop is known'],
   ['/settings/sources', 'Nothing tells of deployments yet'],

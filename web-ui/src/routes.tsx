@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { INCIDENT_STATES } from './lib/incident';
 import { TrendsSearch } from './lib/search';
 import { Missing } from './ui/Missing';
 import { Shell } from './ui/Shell';
 
-const STATES = ['OPEN', 'CONTAINED', 'RESOLVED'] as const;
 const VERDICTS = ['ACCEPTED', 'IGNORED', 'REFUSED', 'DUPLICATE'] as const;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
@@ -28,13 +28,23 @@ const incidents = createRoute({
   getParentRoute: () => root,
   path: '/incidents',
   validateSearch: (search) =>
-    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(STATES)), undefined) }), search),
+    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(INCIDENT_STATES)), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/incidents/Incidents'), 'Incidents'),
 });
 const room = createRoute({
   getParentRoute: () => root,
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('./screens/room/Room'), 'Room'),
+});
+const obligations = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations',
+  component: lazyRouteComponent(() => import('./screens/obligations/Obligations'), 'Obligations'),
+});
+const obligation = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations/$id',
+  component: lazyRouteComponent(() => import('./screens/obligations/ObligationPage'), 'ObligationPage'),
 });
 const guidance = createRoute({
   getParentRoute: () => root,
@@ -224,6 +234,11 @@ const source = createRoute({
     v.parse(v.object({ verdict: v.fallback(v.optional(v.picklist(VERDICTS)), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/sources/SourcePage'), 'SourcePage'),
 });
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/signals',
+  component: lazyRouteComponent(() => import('./screens/signals/Signals'), 'Signals'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/settings/audit',
@@ -248,6 +263,8 @@ export const router = createRouter({
     trends,
     incidents,
     room,
+    obligations,
+    obligation,
     guidance,
     guidanceDocument,
     guidanceItem,
@@ -276,6 +293,7 @@ export const router = createRouter({
     tokens,
     sources,
     source,
+    signals,
     audit,
     signIn,
     choosePassword,

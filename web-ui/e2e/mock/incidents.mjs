@@ -26,13 +26,15 @@ export const incident = () => ({
   ],
   corrections: [],
   components: ['ledger'],
+  obligations: ['obl_1', 'obl_3'],
+  dismissal: null,
   source: null,
   flags: [],
   recordedAt: minutes(9),
   position: 'incident:3',
 });
 
-const over = () => ({
+export const over = () => ({
   ...incident(),
   id: 'inc_2',
   title: 'Search was slow',
@@ -45,6 +47,7 @@ const over = () => ({
   resolvedAt: minutes(3_900),
   releases: [],
   components: [],
+  obligations: [],
   source: { kind: 'STATUSPAGE', name: 'status history', reference: '' },
   position: 'incident:1',
 });
@@ -162,11 +165,8 @@ const list = (items) => ({ items, nextCursor: null });
 
 /** What the server answers at a path, null where it has nothing; with no incidents when `empty`. */
 export function incidentsAnswer(pathname, query, empty) {
-  const all = empty ? [] : [incident(), over()];
   const state = query.get('state');
   switch (pathname) {
-    case '/incidents':
-      return list(all.filter((one) => !state || one.state === state));
     case '/incidents/inc_1':
       return incident();
     case '/incidents/inc_2':

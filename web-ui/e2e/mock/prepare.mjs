@@ -6,12 +6,15 @@ import { coverageAnswer } from './coverage.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
+import { knownObligations, obligationsAnswer } from './obligations.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
+import { signalsAnswer } from './signals.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
+import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
 const PARTS = [
   gateAnswer,
@@ -24,6 +27,9 @@ const PARTS = [
   sheetsAnswer,
   rehearsalsAnswer,
   sourcesAnswer,
+  suspicionsAnswer,
+  obligationsAnswer,
+  signalsAnswer,
 ];
 
 const worlds = new Map();
@@ -42,6 +48,8 @@ function preparedIn(name) {
       gates: knownGates(),
       sources: knownSources(),
       deliveries: knownDeliveries(),
+      suspicions: knownSuspicions(),
+      obligations: knownObligations(),
     });
   return worlds.get(name);
 }

@@ -75,6 +75,7 @@ export async function entries(api: Api): Promise<Entry[]> {
     ...sheets(api),
     rehearsals(api),
     abandoned(api),
+    suspicions(api),
   ];
 }
 
@@ -1004,5 +1005,81 @@ function abandoned(api: Api): Entry {
         address: `/guidance/rehearsals/${ids[i]}`,
         words: `Why it was given up ${say(text, 'why a rehearsal is given up')}`,
       }),
+  };
+}
+
+/** So many texts are said in one breath: each breath takes two rollouts, and holds 2,000 characters. */
+const BREATH = 8;
+/** How long it may take until what was told is watched, and suspected, in milliseconds. */
+const UNTIL_SUSPECTED = 60_000;
+
+interface Obliged {
+  id: string;
+  incidents: string[];
+  candidates: { bound: { releaseId: string; terms: { signal: string } } }[];
+}
+
+/** Rolls out a release that one signal can accuse. */
+async function accusable(api: Api, component: string, signal: string) {
+  const rule = { ...ruleOf('', 0), id: 'told', name: 'Told', owner: 'whoever is on duty', signal, sustainSeconds: 0 };
+  const { id: sheetId } = await api.post('/sheets', { component, name: `What accuses ${component}`, rules: [rule] });
+  const { id } = await api.post('/releases', {
+    component,
+    version: '1',
+    changes: [{ kind: 'CODE', description: 'Something' }],
+    stages: [{ name: 'all', exposurePercent: 100 }],
+    sheetId,
+  });
+  await api.post(`/releases/${id}/rollout`, {});
+}
+
+/** Every obligation with its room, once there are as many as are asked for. */
+async function obliged(api: Api, signals: readonly string[]): Promise<Obliged[]> {
+  const deadline = Date.now() + UNTIL_SUSPECTED;
+  for (;;) {
+    const all = await api.all<Obliged>('/obligations');
+    const found = signals.map((signal) =>
+      all.find(({ candidates, incidents }) =>
+        candidates.length > 1 && incidents.length > 0 ? candidates[0]?.bound.terms.signal === signal : false,
+      ),
+    );
+    const known = found.filter((one) => one !== undefined);
+    if (known.length === signals.length) return known;
+    if (Date.now() > deadline) throw new Error(`only ${known.length} of ${signals.length} are suspected`);
+    await new Promise((next) => setTimeout(next, 200));
+  }
+}
+
+/** What is crossed for two releases at once is attributed to one of them, and what is suspected of it is dismissed. */
+function suspicions(api: Api): Entry {
+  let all: Obliged[] = [];
+  return {
+    fields: ['why it is dismissed', 'why it is attributed'],
+    record: async (texts) => {
+      const breaths = Array.from({ length: Math.ceil(texts.length / BREATH) }, (_breath, k) =>
+        texts.slice(k * BREATH, (k + 1) * BREATH),
+      );
+      const signals = breaths.map((_breath, k) => `told-${k}`);
+      await each(
+        signals.flatMap((signal) => [`${signal}-one`, `${signal}-other`].map((component) => ({ signal, component }))),
+        ({ signal, component }) => accusable(api, component, signal),
+      );
+      await api.tell(signals.map((signal) => ({ signal, value: 2, at: new Date().toISOString() })));
+      all = await obliged(api, signals);
+      await each(breaths, async (some, k) => {
+        const { id, incidents, candidates } = all[k] as Obliged;
+        const words = (field: string) => some.map((text) => `${say(text, field)}\n`).join('');
+        const releaseId = candidates[0]?.bound.releaseId;
+        await api.post(`/obligations/${id}/attribution`, { releaseId, why: words('why it is attributed') });
+        await api.post(`/incidents/${incidents[0]}/dismissal`, { reason: words('why it is dismissed') });
+      });
+    },
+    shown: (text, i) => {
+      const one = all[Math.floor(i / BREATH)];
+      return [
+        { address: `/incidents/${one?.incidents[0]}`, words: say(text, 'why it is dismissed') },
+        { address: `/obligations/${one?.id}`, words: say(text, 'why it is attributed') },
+      ];
+    },
   };
 }

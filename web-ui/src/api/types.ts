@@ -212,6 +212,10 @@ export const Incident = v.object({
     }),
   ),
   components: texts,
+  /** What crossed rules oblige to and is dealt with in it. */
+  obligations: texts,
+  /** Why it is none, when it was only suspected. */
+  dismissal: maybeText,
   source: v.nullish(sourceRef, null),
   flags: texts,
   position: text,

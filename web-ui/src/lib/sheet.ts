@@ -100,7 +100,12 @@ const ASKS = new Map([
 ]);
 
 /** "error-rate above 2 for 5 min: roll back within 10 min, decided by the commander." */
-export function ruleWords(rule: SheetRule): string {
+export function ruleWords(
+  rule: Pick<
+    SheetRule,
+    'signal' | 'comparison' | 'threshold' | 'sustainSeconds' | 'requiredAction' | 'budgetSeconds' | 'owner'
+  >,
+): string {
   const side = rule.comparison === 'ABOVE' ? 'above' : 'below';
   const threshold = rule.threshold === null ? 'a threshold that nobody has set' : String(rule.threshold);
   const asks = ASKS.get(rule.requiredAction) ?? plain(rule.requiredAction).toLowerCase();

@@ -40,6 +40,7 @@ export function Shell() {
       setFinding(false);
       if (name === 'trends') navigate({ to: '/trends', search: {} });
       else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
+      else if (name === 'obligations') navigate({ to: '/obligations' });
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
       else if (name === 'components') navigate({ to: '/components' });
       else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}`, search: {} });
@@ -49,7 +50,7 @@ export function Shell() {
       else if (name === 'operations') navigate({ to: '/operations' });
       else if (name === 'imports') navigate({ to: '/operations/imports' });
       else if (name === 'settings') navigate({ to: '/settings' });
-      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'audit')
+      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'signals' || name === 'audit')
         navigate({ to: `/settings/${name}` });
       else if (name === 'signOut') leave();
       else if (name === 'theme') toggleTheme();
@@ -70,6 +71,10 @@ export function Shell() {
         <Link to="/incidents" search={{}} className={on(path.startsWith('/incidents'))}>
           <Icon name="incidents" />
           <span>Incidents</span>
+        </Link>
+        <Link to="/obligations" className={on(path.startsWith('/obligations'))}>
+          <Icon name="obligations" />
+          <span>Obligations</span>
         </Link>
         <Link to="/trends" search={{}} className={on(path === '/' || path === '/trends')}>
           <Icon name="trends" />

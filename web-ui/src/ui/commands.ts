@@ -2,6 +2,7 @@ import type { Right } from '../lib/roles';
 
 export type CommandName =
   | 'incidents'
+  | 'obligations'
   | 'trends'
   | 'releases'
   | 'guidance'
@@ -17,6 +18,7 @@ export type CommandName =
   | 'people'
   | 'tokens'
   | 'sources'
+  | 'signals'
   | 'audit'
   | 'theme'
   | 'zone'
@@ -34,6 +36,7 @@ export interface Command {
 
 export const COMMANDS: readonly Command[] = [
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
+  { name: 'obligations', group: 'Go to', label: 'Obligations', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
   { name: 'releases', group: 'Go to', label: 'Releases', key: '' },
   { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
@@ -42,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
   { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
   { name: 'sources', group: 'Go to', label: 'Sources', key: '' },
+  { name: 'signals', group: 'Go to', label: 'Signals', key: '' },
   { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
   { name: 'components', group: 'Prepare', label: 'Components', key: '' },
   { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },

@@ -9,6 +9,7 @@ const stroke = {
 const PATHS = {
   trends: 'M2.5 12.5 6 8l3 2.5 4.5-6',
   incidents: 'M3 4h10M3 8h10M3 12h6',
+  obligations: 'M8 13.5a4.9 4.9 0 1 0 0-9.8 4.9 4.9 0 0 0 0 9.8ZM6.3 1.8h3.4M8 6v3h2.2',
   guidance: 'M2.5 3.5c2-.8 4-.8 5.5.4 1.5-1.2 3.5-1.2 5.5-.4v9c-2-.8-4-.8-5.5.4-1.5-1.2-3.5-1.2-5.5-.4zM8 4v8.8',
   releases: 'M2.5 13h11M2.5 13v-2.5H6V7.2h3.5V4h4V13',
   operations: 'M2.5 13V9M6.2 13V5.5M9.8 13V8M13.5 13V3',

@@ -21,22 +21,7 @@ export function Declare({ close, done }: { close: () => void; done: (answer: unk
         })}
         done={done}
       >
-        <Field label="What is wrong" hint="As you would say it aloud. It can be corrected later.">
-          <input name="title" required maxLength={200} autoComplete="off" />
-        </Field>
-        <fieldset>
-          <legend>How bad it is</legend>
-          <div className="chips">
-            {SEVERITIES.map(([severity, words]) => (
-              <label key={severity}>
-                <input type="radio" name="severity" value={severity} defaultChecked={severity === 'SEV2'} />
-                <span>
-                  {severity} <small className="dim">{words}</small>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <WhatIsWrong />
         <div className="chips">
           <label>
             <input type="checkbox" name="drill" /> A drill, which no figure counts
@@ -44,5 +29,29 @@ export function Declare({ close, done }: { close: () => void; done: (answer: unk
         </div>
       </RecordForm>
     </Modal>
+  );
+}
+
+/** What is wrong and how bad it is, beginning with what is suspected, if anything is. */
+export function WhatIsWrong({ title = '' }: { title?: string }) {
+  return (
+    <>
+      <Field label="What is wrong" hint="As you would say it aloud. It can be corrected later.">
+        <input name="title" required maxLength={200} autoComplete="off" defaultValue={title} />
+      </Field>
+      <fieldset>
+        <legend>How bad it is</legend>
+        <div className="chips">
+          {SEVERITIES.map(([severity, words]) => (
+            <label key={severity}>
+              <input type="radio" name="severity" value={severity} defaultChecked={severity === 'SEV2'} />
+              <span>
+                {severity} <small className="dim">{words}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
   );
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Incident } from '../../api/types';
 import { stopwatch, useNow } from '../../lib/clock';
 import { duration } from '../../lib/format';
+import { incidentWords, isDismissed, isSuspected, isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
-import { plain } from '../../lib/words';
 
 /** One incident: how bad, where it stands, and how long it harms or harmed. */
 export function IncidentRow({ one }: { one: Incident }) {
@@ -17,10 +17,10 @@ export function IncidentRow({ one }: { one: Incident }) {
         </Link>
         <p className="dim">
           {one.drill && 'Drill. '}
-          {plain(one.state)}
+          {incidentWords(one.state)}
           {one.basis === 'HISTORY' && `, read from ${one.source?.name ?? 'a history'}`}
-          {one.components.length > 0 && `, ${one.components.join(', ')}`}
-          {`. Declared ${time.dayAndMinute(one.declaredAt)}`}
+          {one.components.length > 0 && `${isUndeclared(one) ? '. Of ' : ', '}${one.components.join(', ')}`}
+          {`. ${isUndeclared(one) ? 'Suspected' : 'Declared'} ${time.dayAndMinute(one.declaredAt)}`}
         </p>
       </div>
       <Harm one={one} />
@@ -29,8 +29,9 @@ export function IncidentRow({ one }: { one: Incident }) {
 }
 
 function Harm({ one }: { one: Incident }) {
-  const running = one.containedAt === null && one.state === 'OPEN';
+  const running = one.containedAt === null && (one.state === 'OPEN' || isSuspected(one));
   const now = useNow(running);
+  if (isDismissed(one)) return null;
   if (!one.harmBeganAt)
     return <p className="took dim">{running ? 'No harm noted yet' : 'When harm began is not known'}</p>;
   const began = Date.parse(one.harmBeganAt);

@@ -4,19 +4,14 @@ import { useEffect, useState } from 'react';
 import { useLive } from '../../api/live';
 import { containFigure, incidents } from '../../api/queries';
 import { idOf } from '../../api/record';
+import { INCIDENT_STATES } from '../../lib/incident';
+import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
 import { Declare } from './Declare';
 import { IncidentRow } from './IncidentRow';
 import './incidents.css';
-
-const TABS = [
-  ['Open', 'OPEN'],
-  ['Contained', 'CONTAINED'],
-  ['Resolved', 'RESOLVED'],
-  ['All', undefined],
-] as const;
 
 /** What is going wrong now, and what went wrong. */
 export function Incidents() {
@@ -51,14 +46,14 @@ export function Incidents() {
       </p>
       <ReadOnly needs={['COMMAND']} />
       <nav className="tabs" aria-label="State">
-        {TABS.map(([name, value]) => (
+        {[...INCIDENT_STATES, undefined].map((value) => (
           <Link
-            key={name}
+            key={value ?? 'ALL'}
             to="/incidents"
             search={value ? { state: value } : {}}
             activeOptions={{ exact: true, includeSearch: true }}
           >
-            {name}
+            {plain(value ?? 'ALL')}
           </Link>
         ))}
       </nav>

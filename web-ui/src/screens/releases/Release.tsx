@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { PreparePage } from '../guidance/PreparePage';
+import { ObligationsPart } from '../obligations/ObligationsPart';
 import { draftName } from '../plan/names';
 import { Attempts } from './Attempts';
 import { Commands } from './Commands';
@@ -37,6 +38,7 @@ export function Release() {
   const link = useLive('releases', () => {
     for (const name of READ_HERE) void queries.invalidateQueries({ queryKey: [name] });
   });
+  useLive('obligations', () => queries.invalidateQueries({ queryKey: ['obligations', 'of'] }));
   const one = query.data;
   return (
     <PreparePage
@@ -111,6 +113,7 @@ function Inside({ one }: { one: ReleaseOf }) {
         <Back component={one.component} />
         {recorded && <Gate release={one.id} />}
       </div>
+      {recorded && !planned && <ObligationsPart of={{ release: one.id }} className="part" />}
       {recorded ? (
         <>
           <PlanFacts one={one} />

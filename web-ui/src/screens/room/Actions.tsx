@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Incident } from '../../api/types';
+import { isDismissed, isSuspected, isUndeclared } from '../../lib/incident';
 import { useMay } from '../../ui/Session';
 import { CorrectForm } from './CorrectForm';
 import { ContainForm, ResolveForm } from './EndForms';
 import { FindingForm } from './FindingForm';
 import { HarmForm } from './HarmForm';
 import { LinkForm } from './LinkForm';
+import { DeclareForm, DismissForm } from './SuspicionForms';
 
-type Action = 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
+type Action = 'declare' | 'dismiss' | 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
 
 const NAMES: [Action, string][] = [
   ['harm', 'Note harm'],
@@ -26,22 +28,35 @@ export function Actions({ incident }: { incident: Incident }) {
   if (!mayCommand && !mayLog) return null;
   return (
     <div className="actions">
+      {mayCommand && isUndeclared(incident) && (
+        <button type="button" className="btn strong" onClick={() => setOpen('declare')}>
+          {isDismissed(incident) ? 'Declare it after all' : 'Declare it'}
+        </button>
+      )}
+      {mayCommand && isSuspected(incident) && (
+        <button type="button" className="btn" onClick={() => setOpen('dismiss')}>
+          Dismiss it
+        </button>
+      )}
       {mayCommand && incident.state === 'OPEN' && (
         <button type="button" className="btn strong" onClick={() => setOpen('contain')}>
           Declare contained
         </button>
       )}
-      {mayCommand && incident.state !== 'RESOLVED' && (
+      {mayCommand && incident.state !== 'RESOLVED' && !isUndeclared(incident) && (
         <button type="button" className="btn" onClick={() => setOpen('resolve')}>
           Resolve
         </button>
       )}
       {mayLog &&
+        !isDismissed(incident) &&
         NAMES.map(([action, name]) => (
           <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
             {name}
           </button>
         ))}
+      {open === 'declare' && <DeclareForm {...form} />}
+      {open === 'dismiss' && <DismissForm {...form} />}
       {open === 'harm' && <HarmForm {...form} />}
       {open === 'link' && <LinkForm {...form} />}
       {open === 'finding' && <FindingForm {...form} />}

@@ -1,5 +1,6 @@
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
+import { isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import type { Timeline } from './timeline';
 
@@ -47,7 +48,7 @@ export function Clocks({ line, incident, decisions }: { line: Timeline; incident
       >
         {line.decided
           ? `First decided ${time.dayAndSecond(line.decided)}; ${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`
-          : `Since ${line.harmBegan && line.harmBegan < line.declared ? 'harm began' : 'it was declared'}, ${time.dayAndSecond(begins)}.`}
+          : `Since ${line.harmBegan && line.harmBegan < line.declared ? 'harm began' : isUndeclared(incident) ? 'it was suspected' : 'it was declared'}, ${time.dayAndSecond(begins)}.`}
       </Clock>
       <Clock
         name="Containment"

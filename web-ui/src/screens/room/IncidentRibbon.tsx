@@ -1,5 +1,6 @@
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
+import { isUndeclared } from '../../lib/incident';
 import { isKind, KIND } from '../../lib/kinds';
 import { useTime } from '../../lib/time';
 import { MarkAt } from '../../ui/Mark';
@@ -37,7 +38,7 @@ export function IncidentRibbon({ line, incident, decisions }: Props) {
         ['Decisions', DECISIONS],
       ]}
       milestones={[
-        ['declared', incident.declaredAt],
+        [isUndeclared(incident) ? 'suspected' : 'declared', incident.declaredAt],
         ['contained', incident.containedAt],
         ['resolved', incident.resolvedAt],
       ]}

@@ -5,11 +5,12 @@ import { useLive } from '../../api/live';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
+import { incidentWords, isDismissed } from '../../lib/incident';
 import type { Kind } from '../../lib/kinds';
-import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
+import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
@@ -34,6 +35,7 @@ export function Room() {
           ? ['decisions']
           : ['incident', 'incident-log', 'findings'];
     for (const name of touched) void queries.invalidateQueries({ queryKey: [name, id] });
+    void queries.invalidateQueries({ queryKey: ['obligations', 'of'] });
   });
   const title = query.data?.title;
   useEffect(() => {
@@ -70,7 +72,7 @@ function Header({ incident, children }: { incident: Incident; children: React.Re
         <h1>{incident.title}</h1>
         <p>
           <span className={`sev ${incident.severity ?? ''}`}>{incident.severity ?? 'Severity not known'}</span>
-          <span>{plain(incident.state)}</span>
+          <span>{incidentWords(incident.state)}</span>
           {incident.drill && <span>Drill</span>}
           <span className="mono">{incident.id}</span>
           {incident.releases.map((one) => (
@@ -91,7 +93,8 @@ function Inside({ incident }: { incident: Incident }) {
   const log = useQuery(incidentLog(incident.id));
   const findings = useQuery(findingsOf(incident.id));
   const mayCommand = useMay('COMMAND');
-  const now = useNow(incident.resolvedAt === null);
+  const dismissed = isDismissed(incident);
+  const now = useNow(incident.resolvedAt === null && !dismissed);
   const [taken, setTaken] = useState<{ kind: Kind; id: string } | null>(null);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
@@ -100,11 +103,13 @@ function Inside({ incident }: { incident: Incident }) {
   const taking = decisions.data?.items ?? [];
   const line = timelineOf(incident, taking, now);
   const live = incident.basis === 'LIVE';
-  const deciding = live && mayCommand;
+  const deciding = live && mayCommand && !dismissed;
   return (
     <div className={deciding ? 'lay' : 'lay single'}>
       <div className="left">
-        {decisions.data ? (
+        {dismissed ? (
+          <p className="readonly">Dismissed because: {incident.dismissal ?? 'no reason is given'}</p>
+        ) : decisions.data ? (
           <>
             <Clocks line={line} incident={incident} decisions={taking} />
             <IncidentRibbon line={line} incident={incident} decisions={taking} />
@@ -114,6 +119,7 @@ function Inside({ incident }: { incident: Incident }) {
         )}
         {missing && <Failure error={missing} retry={retry} />}
         {live && <Actions incident={incident} />}
+        {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
           <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />

@@ -22,6 +22,9 @@ export function SettingsTabs() {
         </>
       )}
       <Link to="/settings/sources">Sources</Link>
+      <Link to="/settings/signals" activeOptions={EXACT}>
+        Signals
+      </Link>
       {mayAdmin && (
         <Link to="/settings/audit" activeOptions={EXACT}>
           Audit

@@ -18,7 +18,7 @@ export const SCOPES: readonly { scope: string; name: string; does: string }[] = 
   { scope: 'IMPORT', name: 'Import', does: 'reads histories in' },
   { scope: 'RELEASE', name: 'Release', does: 'plans and runs releases, and rolls them back' },
   { scope: 'GATE', name: 'Gate', does: 'asks the gate of releases' },
-  { scope: 'SIGNALS', name: 'Signals', does: 'tells what monitoring sees' },
+  { scope: 'SIGNALS', name: 'Signals', does: 'sends what monitoring sees, and can do nothing else' },
 ];
 
 /** Whether a scope can be bound to components. */

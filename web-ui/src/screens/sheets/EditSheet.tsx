@@ -46,7 +46,7 @@ export function EditSheet({ one, close }: { one: Sheet; close: () => void }) {
         );
       }}
     >
-      <SheetFields value={form.value} set={form.set} />
+      <SheetFields component={one.component} value={form.value} set={form.set} />
       <Field label="Why it is revised" hint="Kept with the version; may be empty.">
         <input
           name="note"

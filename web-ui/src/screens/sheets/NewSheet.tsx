@@ -71,7 +71,7 @@ export function NewSheet() {
                 </select>
               </Field>
             )}
-            <SheetFields value={form.value} set={form.set} />
+            <SheetFields component={form.value.component || null} value={form.value} set={form.set} />
           </EditForm>
         </section>
       )}

@@ -6,6 +6,7 @@ import { RuleMeasure } from './RuleMeasure';
 import { RuleMore } from './RuleMore';
 import { RuleQuery } from './RuleQuery';
 import { RuleText } from './RuleText';
+import { TryRule } from './TryRule';
 
 export interface Part {
   rule: SheetRule;
@@ -16,6 +17,8 @@ export interface Part {
 
 interface Props {
   rule: SheetRule;
+  /** Whose sheet it is in; null for a template. */
+  component: string | null;
   /** Its place, from 0. */
   at: number;
   of: number;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** One rule: what is measured, from where on it counts, and what it asks of whom within what time. */
-export function RuleFields({ rule, at, of, change, move, remove }: Props) {
+export function RuleFields({ rule, component, at, of, change, move, remove }: Props) {
   const part: Part = { rule, change, name: (field) => `rules[${at}].${field}` };
   const lacks = lacking(rule);
   const called = rule.name || `rule ${at + 1}`;
@@ -62,6 +65,7 @@ export function RuleFields({ rule, at, of, change, move, remove }: Props) {
         <RuleMeasure part={part} />
         <RuleQuery part={part} />
         <RuleMore part={part} />
+        <TryRule rule={rule} component={component} />
       </fieldset>
       <span className="word-acts">
         <Act does={`Move ${called} up`} sign="↑" off={at === 0} run={() => move(-1)} />

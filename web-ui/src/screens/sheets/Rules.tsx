@@ -4,6 +4,7 @@ import { useEntries } from '../../ui/useEntries';
 import { RuleFields } from './RuleFields';
 
 interface Props {
+  component: string | null;
   value: readonly SheetRule[];
   change: (next: SheetRule[]) => void;
 }
@@ -11,7 +12,7 @@ interface Props {
 const field = (at: number) => `rules[${at}].name`;
 
 /** The rules of a sheet, a card for each. Alt with an arrow moves one. */
-export function Rules({ value, change }: Props) {
+export function Rules({ component, value, change }: Props) {
   const entries = useEntries({ value, change, one: 'rule', make: NEW_RULE, field });
   return (
     <fieldset name="rules" className="cards" aria-describedby="rules-hint">
@@ -25,6 +26,7 @@ export function Rules({ value, change }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the id of a rule changes while it is typed
             key={at}
             rule={rule}
+            component={component}
             at={at}
             of={value.length}
             change={(patch) => entries.set(at, patch)}

@@ -4,12 +4,14 @@ import { Field } from '../../ui/RecordForm';
 import { Rules } from './Rules';
 
 interface Props {
+  /** Whose sheet it is; null for a template. */
+  component: string | null;
   value: SheetContent;
   set: (patch: Partial<SheetContent>) => void;
 }
 
 /** Everything that a sheet says, to be changed. */
-export function SheetFields({ value, set }: Props) {
+export function SheetFields({ component, value, set }: Props) {
   return (
     <>
       <Field label={SHEET_FIELDS.name}>
@@ -22,7 +24,7 @@ export function SheetFields({ value, set }: Props) {
           onChange={(event) => set({ name: event.target.value })}
         />
       </Field>
-      <Rules value={value.rules} change={(rules) => set({ rules })} />
+      <Rules component={component} value={value.rules} change={(rules) => set({ rules })} />
     </>
   );
 }
