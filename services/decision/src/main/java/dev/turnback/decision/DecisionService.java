@@ -26,8 +26,6 @@ import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.OwnObligations;
 import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.signal.kept.Thinning;
-import dev.turnback.decision.signal.live.Exposures.Exposure;
-import dev.turnback.decision.signal.live.SheetPin;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
@@ -171,23 +169,13 @@ public final class DecisionService implements AutoCloseable {
 
     /** What binds the releases that are asked after. */
     private CompletableFuture<List<Bindings.Binding>> live() {
-        return signals.live()
-                .listenedFor(clock.instant())
-                .map(all -> all.stream().flatMap(DecisionService::binding).toList())
+        Instant now = clock.instant();
+        return Mono.zip(
+                        signals.live().listenedFor(now),
+                        obligations.all(ObligationView.openBefore(now)),
+                        Unfinished::bindings)
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
-    }
-
-    private static Stream<Bindings.Binding> binding(Exposure exposure) {
-        SheetPin sheet = exposure.rollout().sheet();
-        return sheet == null
-                ? Stream.empty()
-                : Stream.of(
-                        new Bindings.Binding(
-                                exposure.rollout().releaseId(),
-                                exposure.component(),
-                                sheet.id(),
-                                sheet.version()));
     }
 
     private CompletableFuture<List<Thinning.Span>> obligationsOf(Instant from, Instant to) {
@@ -197,17 +185,10 @@ public final class DecisionService implements AutoCloseable {
                 .flatMapIterable(found -> found)
                 .distinct(ObligationView::id)
                 .filter(row -> row.isNotOverBefore(from))
-                .map(DecisionService::span)
+                .map(Unfinished::span)
                 .collectList()
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
-    }
-
-    private static Thinning.Span span(ObligationView row) {
-        return new Thinning.Span(
-                row.candidates().getFirst().bound().terms().signal(),
-                row.onset(),
-                row.mayStillDoHarm() ? null : row.course().since());
     }
 
     private FeedPolicy telling(Channel channel, Machinery machinery) {

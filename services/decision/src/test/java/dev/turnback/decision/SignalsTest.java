@@ -2,6 +2,7 @@ package dev.turnback.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.alerts.Observation;
 import dev.turnback.axon.EngineSettings;
 import dev.turnback.axon.EngineThreads;
 import dev.turnback.contracts.Comparison;
@@ -18,6 +19,7 @@ import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.signal.kept.Hours;
 import dev.turnback.decision.signal.kept.KeptSignals;
+import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.figures.obligation.Sample;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +68,7 @@ class SignalsTest {
                     Stream.<List<ViewDefinition>>of(Signals.views(), ProjectionRunner.views())
                             .flatMap(List::stream)
                             .toList());
+    private final AtomicBoolean down = new AtomicBoolean();
     private final Set<String> keys = new HashSet<>();
     private final List<ObligationCommand> said = new ArrayList<>();
     private Signals signals = begun();
@@ -101,16 +105,52 @@ class SignalsTest {
                         false,
                         null);
         begun.follow(
-                new InProcessEventFeed(
-                        Map.of(
-                                "release",
-                                OtherServices.that(
-                                        new SheetPublished(
-                                                "she_1", "shop", "shop", 1, List.of(rule), start),
-                                        new RolloutStarted(
-                                                "rel_1", "shop", "2.0", "she_1", 1, start))),
-                        time));
+                new Breaking(
+                        new InProcessEventFeed(
+                                Map.of(
+                                        "release",
+                                        OtherServices.that(
+                                                new SheetPublished(
+                                                        "she_1",
+                                                        "shop",
+                                                        "shop",
+                                                        1,
+                                                        List.of(rule),
+                                                        start),
+                                                new RolloutStarted(
+                                                        "rel_1", "shop", "2.0", "she_1", 1,
+                                                        start))),
+                                time),
+                        down));
         return begun;
+    }
+
+    /** A feed whose source cannot be asked while it is down. */
+    private record Breaking(EventFeed feed, AtomicBoolean down) implements EventFeed {
+
+        @Override
+        public Set<String> sources() {
+            return feed.sources();
+        }
+
+        @Override
+        public CompletableFuture<Page> read(String source, long after, int max) {
+            return down.get()
+                    ? CompletableFuture.failedFuture(new IllegalStateException("down"))
+                    : feed.read(source, after, max);
+        }
+
+        @Override
+        public CompletableFuture<Long> head(String source) {
+            return down.get()
+                    ? CompletableFuture.failedFuture(new IllegalStateException("down"))
+                    : feed.head(source);
+        }
+
+        @Override
+        public Subscription onAdvance(String source, Runnable callback) {
+            return feed.onAdvance(source, callback);
+        }
     }
 
     private CompletableFuture<Void> say(ObligationCommand command, String key) {
@@ -180,6 +220,33 @@ class SignalsTest {
         at(900);
         assertThat(said.getLast())
                 .isEqualTo(new ClearObligation(opened.obligationId(), start.plusSeconds(182)));
+    }
+
+    @Test
+    void time_goes_on_while_nobody_tells_what_is_live() {
+        at(60);
+        sample(60, 5);
+        at(70);
+        down.set(true);
+        at(190);
+        assertThat(said).hasSize(1).first().isInstanceOf(OpenObligation.class);
+        restart();
+        sample(210, 0.2);
+        at(900);
+        assertThat(said).hasSize(2).last().isInstanceOf(ClearObligation.class);
+    }
+
+    @Test
+    void what_cannot_be_watched_holds_up_nothing_that_comes_after_it() {
+        at(60);
+        signals.hear(
+                List.of(
+                        new Observation.Sample("errors", "shop", null, null, Instant.MIN, 5),
+                        new Observation.Sample(
+                                "errors", "shop", null, null, start.plusSeconds(60), 5)),
+                time.instant());
+        at(190);
+        assertThat(said).hasSize(1).first().isInstanceOf(OpenObligation.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.turnback.decision.measure.PrometheusAnswer.Refused;
 import dev.turnback.decision.measure.PrometheusAnswer.Series;
 import dev.turnback.decision.measure.PrometheusAnswer.Silent;
 import dev.turnback.decision.measure.PrometheusAnswer.Values;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,8 +25,15 @@ sealed interface Measurement {
      */
     record Failed(String why) implements Measurement {}
 
-    /** A rule has one value: which of several would be meant, nobody can tell. */
-    static Measurement of(PrometheusAnswer answer) {
+    /** A value of another time than was asked for says nothing of now. */
+    Duration MOST_APART = Duration.ofMinutes(1);
+
+    /**
+     * A rule has one value: which of several would be meant, nobody can tell.
+     *
+     * @param asked for which moment, UTC
+     */
+    static Measurement of(PrometheusAnswer answer, Instant asked) {
         return switch (answer) {
             case Refused(String why) -> new Failed(why);
             case Silent(String why) -> new Failed(why);
@@ -34,11 +42,16 @@ sealed interface Measurement {
                     new Failed(
                             "the query has %d values; expected one: aggregate it, as with sum()"
                                     .formatted(series.size()));
-            case Values(List<Series> series) -> of(series.getFirst());
+            case Values(List<Series> series) -> of(series.getFirst(), asked);
         };
     }
 
-    private static Measurement of(Series series) {
+    private static Measurement of(Series series, Instant asked) {
+        if (Duration.between(asked, series.at()).abs().compareTo(MOST_APART) > 0) {
+            return new Failed(
+                    "the value is of %s, but was asked for %s: at most 1 minute may be between"
+                            .formatted(series.at(), asked));
+        }
         if (Double.isNaN(series.value())) {
             return new Nothing();
         }

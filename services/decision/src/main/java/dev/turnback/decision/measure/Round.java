@@ -74,7 +74,7 @@ record Round(Function<String, Mono<Prometheus.Target>> targets, Asking prometheu
                                 silent.set(now);
                             }
                         })
-                .map(each -> new Measured(signal, Measurement.of(each)));
+                .map(each -> new Measured(signal, Measurement.of(each, at)));
     }
 
     private static Failed unasked(Throwable failure) {

@@ -10,6 +10,7 @@ import dev.turnback.web.Bodies;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,13 @@ record TryQueryRoute(Targets targets, Asking prometheus, InstantSource clock) {
             values = List.copyOf(values);
         }
 
-        static Tried of(PrometheusAnswer answer) {
+        static Tried of(PrometheusAnswer answer, Instant asked) {
+            Measurement measurement = Measurement.of(answer, asked);
             List<PrometheusAnswer.Series> all =
                     answer instanceof Values values ? values.series() : List.of();
             return new Tried(
-                    !(Measurement.of(answer) instanceof Failed),
-                    switch (Measurement.of(answer)) {
+                    !(measurement instanceof Failed),
+                    switch (measurement) {
                         case Value _ -> null;
                         case Nothing _ -> "there is no value now";
                         case Failed(String why) -> why;
@@ -91,16 +93,14 @@ record TryQueryRoute(Targets targets, Asking prometheus, InstantSource clock) {
     }
 
     private Mono<Tried> tried(String name, String query) {
+        Instant now = clock.instant();
         return targets.of(name)
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("there is no data source " + name)))
-                .flatMap(
-                        target ->
-                                Mono.fromFuture(
-                                        () -> prometheus.ask(target, query, clock.instant())))
+                .flatMap(target -> Mono.fromFuture(() -> prometheus.ask(target, query, now)))
                 .onErrorResume(
                         IllegalStateException.class,
                         why -> Mono.just(new PrometheusAnswer.Refused("" + why.getMessage())))
-                .map(Tried::of);
+                .map(answer -> Tried.of(answer, now));
     }
 }

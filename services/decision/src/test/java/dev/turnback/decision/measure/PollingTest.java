@@ -135,6 +135,19 @@ class PollingTest {
     }
 
     @Test
+    void a_value_of_another_time_is_an_error() {
+        prometheus = (_, _, at) -> values(at.minusSeconds(61), 4);
+        try (var _ = polling()) {
+            time.runFor(A_MOMENT);
+            assertThat(noted("errors").lastError()).contains("1 minute");
+            assertThat(heard).isEmpty();
+            prometheus = (_, _, at) -> values(at.plusSeconds(60), 4);
+            time.runFor(Polling.EVERY);
+            assertThat(heard).hasSize(1);
+        }
+    }
+
+    @Test
     void what_goes_wrong_is_noted_beside_what_last_went_right() {
         Instant began = time.instant();
         try (var _ = polling()) {

@@ -28,7 +28,7 @@ class PrometheusAnswerTest {
     }
 
     private static Measurement measured(String body) {
-        return Measurement.of(read(200, body));
+        return Measurement.of(read(200, body), AT);
     }
 
     private static String why(PrometheusAnswer answer) {

@@ -99,7 +99,18 @@ final class Reading {
 
     private void hear(Heard heard) {
         for (String line : heard.lines()) {
-            unsaid.addAll(watching.observe(ObservationLines.read(line), heard.at()));
+            orPassOver(
+                    line,
+                    () -> unsaid.addAll(watching.observe(ObservationLines.read(line), heard.at())));
+        }
+    }
+
+    /** What cannot be watched is said so, and holds up nothing that comes after it. */
+    private static void orPassOver(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("{} is passed over", what, e);
         }
     }
 
@@ -115,7 +126,11 @@ final class Reading {
     private CompletableFuture<Void> begin(Watched watched, Instant at) {
         LOG.info("watches {} from {}", watched.key(), watched.bound().exposedAt());
         return before(watched, at)
-                .thenAccept(before -> unsaid.addAll(watching.watch(watched, before, at)));
+                .thenAccept(
+                        before ->
+                                orPassOver(
+                                        watched.key(),
+                                        () -> unsaid.addAll(watching.watch(watched, before, at))));
     }
 
     /** In the order of their times, so that none comes too late. */

@@ -59,11 +59,11 @@ final class Snapshots {
         int watches = state.watches().size();
         var changes = new ArrayList<ViewChange>();
         for (int i = 0; i < watches; i++) {
-            changes.add(put(id(number, i), number, state.watches().get(i)));
+            changes.add(put(id(number, i), position, state.watches().get(i)));
         }
         var head = new Head(number, position, watches, state.duties(), state.takenBack());
         return write(changes)
-                .thenCompose(_ -> write(List.of(put(HEAD, number, head))))
+                .thenCompose(_ -> write(List.of(put(HEAD, position, head))))
                 .thenApply(_ -> new Snapshot(number, position, state));
     }
 
@@ -73,8 +73,9 @@ final class Snapshots {
                 : views.write(new ViewBatch(VIEW.name(), SOURCE, changes));
     }
 
-    private static ViewChange put(String id, long number, Object body) {
-        return new ViewChange.Put(id, number, Map.of(), Json.mapper().writeValueAsString(body));
+    /** What is known further on in the stream replaces what was broken off before. */
+    private static ViewChange put(String id, long position, Object body) {
+        return new ViewChange.Put(id, position, Map.of(), Json.mapper().writeValueAsString(body));
     }
 
     /** The snapshots with odd and those with even numbers take turns. */

@@ -25,9 +25,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One rule of one live release, with all that was heard of its signal and can still matter. */
 final class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     /** More alerts of one signal are not told apart. */
     private static final int MOST_ALERTS = 256;
@@ -120,9 +124,14 @@ final class Watch {
         };
     }
 
+    /** One that cannot be watched is passed over: the rest counts all the same. */
     void hearAll(List<Delivered> heard) {
         for (Delivered each : heard) {
-            apply(hear(each.observation(), each.receivedAt()));
+            try {
+                apply(hear(each.observation(), each.receivedAt()));
+            } catch (RuntimeException e) {
+                LOG.error("{} does not watch {}", key(), each.observation(), e);
+            }
         }
     }
 

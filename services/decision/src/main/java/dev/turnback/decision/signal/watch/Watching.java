@@ -223,11 +223,12 @@ public final class Watching {
     }
 
     /**
-     * Where nobody says whose a signal is, what is crossed for several releases is one obligation:
-     * one of the same rule before another on the same signal.
+     * Where nobody says whose a signal is, what is crossed for several releases that users had at
+     * the same time is one obligation: one of the same rule before another on the same signal. That
+     * nothing was heard is of each release alone.
      */
     private Optional<Duty> joinable(Watch watch, Breach breach) {
-        if (watch.isNamed() || !breach.isOpen()) {
+        if (watch.isNamed() || !breach.isOpen() || breach.byAbsence()) {
             return Optional.empty();
         }
         return duties.values().stream()
@@ -253,12 +254,22 @@ public final class Watching {
                                                 && !each.bound()
                                                         .releaseId()
                                                         .equals(watch.bound().releaseId())
-                                                && !isNamed(each.watch()));
+                                                && !each.breach().byAbsence()
+                                                && isUnnamedBeside(each.watch(), watch));
     }
 
-    private boolean isNamed(String key) {
+    /** Nobody said whose its signal is, and users had both releases at one time. */
+    private boolean isUnnamedBeside(String key, Watch other) {
         Watch watch = watches.get(key);
-        return watch == null || watch.isNamed();
+        return watch != null
+                && !watch.isNamed()
+                && outlasts(watch, other.bound().exposedAt())
+                && outlasts(other, watch.bound().exposedAt());
+    }
+
+    private static boolean outlasts(Watch watch, Instant at) {
+        Instant until = watch.until();
+        return until == null || until.isAfter(at);
     }
 
     private static boolean isSameRule(Collection<Duty.Member> members, Terms asked) {

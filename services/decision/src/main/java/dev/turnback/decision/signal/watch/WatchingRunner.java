@@ -57,6 +57,7 @@ public final class WatchingRunner implements AutoCloseable {
     private Snapshot last = Snapshot.NONE;
     private Instant snapshotAt = Instant.MIN;
     private Instant lookedAtLive = Instant.MIN;
+    private Instant askLiveAgainAt = Instant.MIN;
     private long liveHeardTo = -1;
     private boolean working;
     private boolean wokenMeanwhile;
@@ -149,8 +150,8 @@ public final class WatchingRunner implements AutoCloseable {
     private CompletableFuture<Void> workOn(Reading from) {
         return from.say()
                 .thenCompose(_ -> readOn(from))
-                .thenCompose(_ -> keepLive(from))
                 .thenCompose(_ -> keepTime(from))
+                .thenCompose(_ -> keepLive(from))
                 .thenCompose(_ -> keepSnapshot(from));
     }
 
@@ -190,11 +191,13 @@ public final class WatchingRunner implements AutoCloseable {
         return reading;
     }
 
+    /** What is watched stays as it is while nobody tells what is live: time goes on without. */
     private CompletableFuture<Void> keepLive(Reading from) {
         Instant now = around.now();
         Optional<Long> heardTo = around.live().heardTo();
         if (heardTo.isEmpty()
                 || !mayGoOn()
+                || now.isBefore(askLiveAgainAt)
                 || (heardTo.get() == liveHeardTo
                         && now.isBefore(lookedAtLive.plus(LIVE_AT_LEAST)))) {
             return CompletableFuture.completedFuture(null);
@@ -202,17 +205,31 @@ public final class WatchingRunner implements AutoCloseable {
         return around.live()
                 .change(from.watching().watched(), from.watching()::isOver, now)
                 .toFuture()
+                .handle((change, failure) -> told(change, failure, now))
                 .thenComposeAsync(
-                        change -> changeLive(from, change, now), around.machinery().executor())
-                .thenRun(
-                        () -> {
-                            liveHeardTo = heardTo.get();
-                            lookedAtLive = now;
-                        });
+                        change ->
+                                change.isEmpty()
+                                        ? CompletableFuture.completedFuture(null)
+                                        : changeLive(from, change.get(), now)
+                                                .thenRun(
+                                                        () -> {
+                                                            liveHeardTo = heardTo.get();
+                                                            lookedAtLive = now;
+                                                        }),
+                        around.machinery().executor());
     }
 
-    private CompletableFuture<Void> changeLive(Reading from, @Nullable Change change, Instant now) {
-        return change == null || change.changesNothing()
+    private Optional<Change> told(
+            @Nullable Change change, @Nullable Throwable failure, Instant now) {
+        if (failure != null) {
+            LOG.warn("what is live is asked again after a pause: {}", failure.toString());
+            askLiveAgainAt = now.plus(LONGEST);
+        }
+        return Optional.ofNullable(change);
+    }
+
+    private CompletableFuture<Void> changeLive(Reading from, Change change, Instant now) {
+        return change.changesNothing()
                 ? CompletableFuture.completedFuture(null)
                 : around.stream().changed(change, now).thenCompose(_ -> readOn(from));
     }

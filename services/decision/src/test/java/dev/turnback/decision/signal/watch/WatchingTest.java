@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.alerts.Observation;
 import dev.turnback.decision.domain.obligation.Awareness;
+import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.JoinObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.LoseSignal;
@@ -18,10 +19,13 @@ import dev.turnback.decision.domain.obligation.ObligationCommand.NoteRecrossing;
 import dev.turnback.decision.domain.obligation.ObligationCommand.OpenObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.RestateObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.RetractObligation;
+import dev.turnback.decision.domain.obligation.Terms;
+import dev.turnback.decision.signal.Delivered;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.live.Watched;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WatchingTest {
@@ -150,6 +154,52 @@ class WatchingTest {
     }
 
     @Test
+    void releases_that_users_had_one_after_the_other_are_no_group() {
+        Watched first = watched("rel_1", "shop");
+        var next = exposed("rel_2", 800, first.bound().terms());
+        watch(new Watched(first.bound(), at(800)), next);
+        hear(sample(600, 5), sample(720, 5), sample(810, 5), sample(930, 5));
+        assertThat(standing.standing())
+                .extracting(Standing.Stands::releases)
+                .containsExactlyInAnyOrder(Set.of("rel_1"), Set.of("rel_2"));
+    }
+
+    @Test
+    void releases_of_which_nothing_is_heard_are_no_group() {
+        Terms terms = watched("rel_1", "shop").bound().terms();
+        watch(exposed("rel_1", 0, withData(terms)), exposed("rel_2", 0, withData(terms)));
+        tick(2_000);
+        assertThat(standing.standing())
+                .extracting(Standing.Stands::releases)
+                .containsExactlyInAnyOrder(Set.of("rel_1"), Set.of("rel_2"));
+    }
+
+    private static Watched exposed(String release, long at, Terms terms) {
+        return new Watched(new Bound(release, release, "2.0", "she_1", 3, at(at), terms), null);
+    }
+
+    private static Terms withData(Terms terms) {
+        return new Terms(
+                terms.ruleId(),
+                terms.name(),
+                terms.signal(),
+                terms.harmKind(),
+                terms.comparison(),
+                terms.threshold(),
+                terms.clearThreshold(),
+                terms.sustainSeconds(),
+                terms.minSamples(),
+                terms.quietSeconds(),
+                terms.requiredAction(),
+                terms.budgetSeconds(),
+                terms.minHarm(),
+                terms.owner(),
+                terms.staleAfterSeconds(),
+                true,
+                terms.rollForwardAllowed());
+    }
+
+    @Test
     void what_names_its_component_is_of_that_one_alone() {
         watch(watched("rel_1", "shop"), watched("rel_2", "billing"));
         hear(ofComponent("shop", 600, 5), ofComponent("shop", 720, 5));
@@ -195,5 +245,15 @@ class WatchingTest {
         tick(1_700);
         assertThat(standing.said.getLast()).isEqualTo(new ClearObligation(opened(), at(1_100)));
         assertThat(watching.isOver("rel_1/errors")).isTrue();
+    }
+
+    @Test
+    void what_was_heard_before_counts_without_what_cannot_be_watched() {
+        var heard =
+                Stream.of(resolved("a", -100_000_000_000L, 300), sample(600, 5), sample(720, 5))
+                        .map(each -> new Delivered(each, each.at()))
+                        .toList();
+        standing.take(watching.watch(watched("rel_1", "shop"), heard, at(800)));
+        assertThat(standing.said).hasSize(1).first().isInstanceOf(OpenObligation.class);
     }
 }
