@@ -369,6 +369,7 @@ function plans(api: Api): Entry {
       'answer',
     ],
     record: async (texts) => {
+      const way = await api.post('/procedures', { ...procedureOf('Planned way back', ['one']), component: 'planned' });
       ids = await each(
         parts(texts),
         async (some, k) =>
@@ -389,7 +390,7 @@ function plans(api: Api): Entry {
               })),
               stages: some.map((text) => ({ name: say(text, 'planned stage'), exposurePercent: 5 })),
               confirmed: some.map((text) => ({
-                procedureId: 'prc_none',
+                procedureId: way.id,
                 prerequisite: say(text, 'prerequisite'),
                 evidence: say(text, 'evidence'),
               })),
@@ -410,7 +411,7 @@ function plans(api: Api): Entry {
         `which works with it from ${say(text, 'works')} and no longer works without it from ${say(text, 'relies')}`,
         `No way back for: ${say(text, 'effect')}`,
         `5% ${say(text, 'planned stage')}`,
-        `${say(text, 'prerequisite')} prc_none: ${say(text, 'evidence')}`,
+        `${say(text, 'prerequisite')} Planned way back: ${say(text, 'evidence')}`,
         `gui_none${i % LIST} followed ${say(text, 'answer')}`,
       ].map((words) => ({ address, words }));
     },

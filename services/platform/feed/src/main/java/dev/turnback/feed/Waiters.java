@@ -3,9 +3,9 @@ package dev.turnback.feed;
 import dev.turnback.kernel.PositionVector;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,7 +17,9 @@ final class Waiters {
 
     private record Waiter(PositionVector wanted, CompletableFuture<Boolean> answer) {}
 
-    private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    /** In the order in which they came, so that a simulated run is the same each time. */
+    private final Queue<Waiter> waiting = new ConcurrentLinkedQueue<>();
+
     private final Supplier<PositionVector> applied;
     private final Executor executor;
     private final ScheduledExecutorService timer;
