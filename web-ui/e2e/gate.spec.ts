@@ -30,7 +30,10 @@ test('a blocked release says what is wrong, what to do, and what happened before
 
 test('whether it can go back is told for what is planned and for what runs, with the time that is left', async ({
   page,
+  context,
+  baseURL,
 }) => {
+  await own(context, 'goes back', baseURL);
   await page.clock.install({ time: Date.now() });
   await page.goto(BLOCKED);
   const planned = region(page, 'Once 4.13.0 runs: can it go back?');

@@ -3,7 +3,8 @@ import { as, complaints, find, mock, own, tabTo } from './support';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
-test('what has to be decided comes first by how soon, and its time counts down', async ({ page }) => {
+test('what has to be decided comes first by how soon, and its time counts down', async ({ page, context, baseURL }) => {
+  await own(context, 'what is open', baseURL);
   const heard = complaints(page);
   await page.goto('/obligations');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
@@ -38,7 +39,12 @@ test('it is found from everywhere, and opened by keyboard', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1, name: 'Entries do not balance' })).toBeVisible();
 });
 
-test('an obligation tells what happened in its order, its rule, and how it is judged so far', async ({ page }) => {
+test('an obligation tells what happened in its order, its rule, and how it is judged so far', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'what happened', baseURL);
   await page.goto('/obligations/obl_1');
   await expect(region(page, 'Clock')).toContainText(/\d:\d\d left of 10:00/);
   await expect(region(page, 'Clock')).toContainText(/Roll back by .* Decides: the commander\./);
@@ -106,7 +112,12 @@ test('an obligation that does not exist is said in the words of the server', asy
   await expect(page.getByRole('alert')).toContainText('there is no obligation obl_9');
 });
 
-test('the room and the release list what has to be decided, with the same clock', async ({ page }) => {
+test('the room and the release list what has to be decided, with the same clock', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'the same clock', baseURL);
   await page.goto('/incidents/inc_1');
   const here = region(page, 'Obligations').getByRole('listitem');
   await expect(here).toHaveCount(2);

@@ -11,6 +11,7 @@ test('the first page is Trends, with the finding of the server as its title', as
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     '',
     'Incidents',
+    'Obligations',
     'Trends',
     'Releases',
     'Prepare',

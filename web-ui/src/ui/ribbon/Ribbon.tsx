@@ -58,7 +58,7 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, childr
             </pattern>
           </defs>
           {ticks(from, to, small ? 4 : 8)
-            .filter((at) => x(at) > left + 14 && x(at) < right - 14)
+            .filter((at) => x(at) > left + 24 && x(at) < right - 14)
             .map((at, i, all) => (
               <g key={at}>
                 <line x1={x(at)} x2={x(at)} y1={20} y2={height - 4} stroke="var(--line)" />
