@@ -62,7 +62,7 @@ class FileLimitsTest {
             """
             {"component":"shop","name":"x","rules":[{"id":"x","name":"x","signal":"x",
              "harmKind":"USER","comparison":"BELOW","sustainSeconds":1,"quietSeconds":2,
-             "requiredAction":"HOLD"}]}""";
+             "requiredAction":"HOLD","measured":{"dataSource":"x","query":"x"}}]}""";
 
     private static final String RELEASE =
             """
@@ -140,6 +140,7 @@ class FileLimitsTest {
                     new Taken("prerequisite", "/procedures", PROCEDURE, "/prerequisites/0"),
                     new Taken("sheet", "/sheets", SHEET, ""),
                     new Taken("rule", "/sheets", SHEET, "/rules/0"),
+                    new Taken("measured", "/sheets", SHEET, "/rules/0/measured"),
                     new Taken("release", "/releases", RELEASE, ""),
                     new Taken("change", "/releases", RELEASE, "/changes/0"),
                     new Taken("dependant", "/releases", RELEASE, "/changes/0/dependants/0"),

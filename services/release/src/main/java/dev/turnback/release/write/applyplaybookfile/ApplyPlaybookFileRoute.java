@@ -143,7 +143,12 @@ public record ApplyPlaybookFileRoute(Desk desk, Prepared prepared, States states
                                                 .orElse(null)));
     }
 
+    /** Once the views hold what was recorded, as far as that does not take too long. */
     private Mono<ServerResponse> answer(Applied applied, long position) {
-        return Positions.stamp(ServerResponse.ok(), position(position)).bodyValue(applied);
+        PositionVector at = position(position);
+        return Mono.fromFuture(() -> desk.components().progress().reach(at, AtLeast.PATIENCE))
+                .then(
+                        Mono.defer(
+                                () -> Positions.stamp(ServerResponse.ok(), at).bodyValue(applied)));
     }
 }
