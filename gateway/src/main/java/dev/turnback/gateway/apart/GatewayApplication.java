@@ -270,7 +270,8 @@ public class GatewayApplication {
                         route.operation().parameters(),
                         route.operation().requestBody(),
                         route.operation().answer(),
-                        route.operation().textBody()),
+                        route.operation().textBody(),
+                        route.operation().repeatable()),
                 request -> {
                     var variables = new HashMap<>(request.pathVariables());
                     variables.put("service", service);
