@@ -57,7 +57,7 @@ test('an obligation tells what happened in its order, its rule, and how it is ju
     'It was told that it opened.',
     'Hold decided: the rule asks for more, so the clock runs on.',
     'Hold withdrawn: it counts no more.',
-    'Contain decided: the rule asks for more, so the clock runs on.',
+    'Continue decided: the rule asks for more, so the clock runs on.',
     'Half of the time was used up.',
     'Nobody could be told that half of the time is used up: hooks.example.com answered 404.',
   ]);

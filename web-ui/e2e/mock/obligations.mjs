@@ -89,7 +89,7 @@ export const knownObligations = () => [
     incidents: ['inc_1'],
     decisions: [
       decided(1, 'HOLD', minutesAgo(6), { stopsTheClock: false, withdrawnAt: minutesAgo(5) }),
-      decided(2, 'CONTAIN', minutesAgo(4), { stopsTheClock: false }),
+      decided(2, 'CONTINUE', minutesAgo(4), { stopsTheClock: false }),
     ],
     warnedAt: minutesAgo(2.75),
     notifications: [

@@ -4,7 +4,6 @@ import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.automation.whenincidentisknownthenconnect.WhenIncidentIsKnownThenConnect;
 import dev.turnback.decision.automation.whensomebodymustknowthentell.WhenSomebodyMustKnowThenTell;
-import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.measure.Bindings;
 import dev.turnback.decision.measure.Measuring;
 import dev.turnback.decision.notify.Channel;
@@ -25,7 +24,6 @@ import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.OwnObligations;
 import dev.turnback.decision.signal.Signals;
-import dev.turnback.decision.signal.kept.Thinning;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
@@ -38,7 +36,6 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
-import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -52,9 +49,7 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.Directory;
 import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
-import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +65,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -90,9 +84,6 @@ public final class DecisionService implements AutoCloseable {
                     ObligationLink.VIEW,
                     DataSourceRow.VIEW);
 
-    /** What does harm for longer than that is kept in full only at its end. */
-    private static final Duration LONGEST = Duration.ofDays(31);
-
     /** Held by the one of several replicas that tells people; longer than telling takes. */
     private static final String TELLING = "decision-telling";
 
@@ -100,8 +91,7 @@ public final class DecisionService implements AutoCloseable {
 
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
-    private final Rows<ObligationView> obligations;
-    private final Rows<ObligationLink> links;
+    private final KnownObligations obligations;
     private final Heard<KnownIncident> incidents;
     private final Heard<KnownRelease> releases;
     private final DeadlineRunner deadlines;
@@ -128,8 +118,7 @@ public final class DecisionService implements AutoCloseable {
         this.leases = leases;
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
-        obligations = core.rows(ObligationView.VIEW);
-        links = core.rows(ObligationLink.VIEW);
+        obligations = KnownObligations.of(core);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
@@ -144,15 +133,21 @@ public final class DecisionService implements AutoCloseable {
                                                         Set.of(LOG),
                                                         new WhenDecidedThenStopTheClock(
                                                                         decisions,
-                                                                        obligations,
-                                                                        links)
+                                                                        obligations.obligations(),
+                                                                        obligations.links())
                                                                 ::look)),
                                         told
                                                 .persistent(machinery.timer())
                                                 .map(channel -> telling(channel, machinery))
                                                 .stream())
                                 .toList());
-        desk = new Desk(core.desk(Refusals::of), decisions, obligations, incidents, releases);
+        desk =
+                new Desk(
+                        core.desk(Refusals::of),
+                        decisions,
+                        obligations.obligations(),
+                        incidents,
+                        releases);
         workers = machinery.executor();
         signals =
                 new Signals(
@@ -161,7 +156,7 @@ public final class DecisionService implements AutoCloseable {
                         leases,
                         new Matching(settings.environments()),
                         new OwnObligations(core.commands()),
-                        this::obligationsOf,
+                        obligations::between,
                         machinery);
         measuring = new Measuring(core, desk.commands(), store, directory, machinery);
         verdicts = new SoFar(signals.history(), releases, machinery.clock(), workers);
@@ -172,21 +167,8 @@ public final class DecisionService implements AutoCloseable {
         Instant now = clock.instant();
         return Mono.zip(
                         signals.live().listenedFor(now),
-                        obligations.all(ObligationView.openBefore(now)),
+                        obligations.openAt(now),
                         Unfinished::bindings)
-                .toFuture()
-                .thenApply(Objects::requireNonNull);
-    }
-
-    private CompletableFuture<List<Thinning.Span>> obligationsOf(Instant from, Instant to) {
-        return Flux.concat(
-                        obligations.all(ObligationView.openBefore(to)),
-                        obligations.all(ObligationView.begunBetween(from.minus(LONGEST), to)))
-                .flatMapIterable(found -> found)
-                .distinct(ObligationView::id)
-                .filter(row -> row.isNotOverBefore(from))
-                .map(Unfinished::span)
-                .collectList()
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
     }
@@ -200,20 +182,8 @@ public final class DecisionService implements AutoCloseable {
                         () ->
                                 leases.acquire(TELLING, holder, clock.instant(), TELLING_TERM)
                                         .thenApply(Optional::isPresent),
-                        this::isTold)
+                        obligations::isTold)
                 .policy();
-    }
-
-    private CompletableFuture<Boolean> isTold(String obligationId, Occasion occasion) {
-        return obligations
-                .get(obligationId)
-                .map(
-                        row ->
-                                row.notifications().stream()
-                                        .anyMatch(each -> each.occasion() == occasion))
-                .defaultIfEmpty(false)
-                .toFuture()
-                .thenApply(Objects::requireNonNull);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -282,27 +252,13 @@ public final class DecisionService implements AutoCloseable {
                         List.of(
                                 new WhenIncidentIsKnownThenConnect(
                                                 incidents::find,
-                                                id -> linked(ObligationLink.ofIncident(id)),
-                                                id -> linked(ObligationLink.ofRelease(id)))
+                                                id ->
+                                                        obligations.linked(
+                                                                ObligationLink.ofIncident(id)),
+                                                id ->
+                                                        obligations.linked(
+                                                                ObligationLink.ofRelease(id)))
                                         .policy())));
-    }
-
-    /** With everything that was recorded before it is asked. */
-    private Mono<List<ObligationView>> linked(ViewQuery query) {
-        return Mono.fromFuture(
-                        () ->
-                                core.views()
-                                        .reach(
-                                                PositionVector.of(LOG, core.log().head()),
-                                                AtLeast.PATIENCE))
-                .filter(reached -> reached)
-                .switchIfEmpty(
-                        Mono.error(
-                                () -> new IllegalStateException("the rows are not all here yet")))
-                .flatMapMany(_ -> links.all(query))
-                .flatMapIterable(found -> found)
-                .concatMap(link -> obligations.get(link.obligationId()))
-                .collectList();
     }
 
     private Stream<PolicyRunner> policies() {
@@ -334,7 +290,9 @@ public final class DecisionService implements AutoCloseable {
                                 new AttributeObligationRoute(desk).route(),
                                 new NoteAwarenessRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
-                        new ObligationRoutes(obligations, links, verdicts).routes(),
+                        new ObligationRoutes(
+                                        obligations.obligations(), obligations.links(), verdicts)
+                                .routes(),
                         List.of(
                                 new EvaluateObligationRoute(workers).route(),
                                 new BacktestRoute(signals.backtesting(), workers).route(),

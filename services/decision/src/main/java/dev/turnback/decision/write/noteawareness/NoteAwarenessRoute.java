@@ -7,10 +7,8 @@ import dev.turnback.decision.write.Desk;
 import dev.turnback.service.AtBody;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
-import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -33,15 +31,7 @@ public record NoteAwarenessRoute(Desk desk) {
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
-        return Commands.receive(request, AtBody.class)
-                .flatMap(
-                        received ->
-                                desk.commands()
-                                        .handle(command(id, received.body()), received.context()))
-                .flatMap(
-                        handled ->
-                                desk.commands()
-                                        .answer(handled, HttpStatus.OK, desk.obligations(), id));
+        return desk.tellOf(request, AtBody.class, body -> command(id, body));
     }
 
     private NoteAwareness command(String id, AtBody body) {
