@@ -3,6 +3,7 @@ package dev.turnback.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
@@ -56,7 +57,19 @@ class LiveHubTest {
         feed.append(
                 "decision",
                 new DecisionRecorded(
-                        "dec_1", incident, null, DecisionKind.HOLD, "", null, null, false, NOON));
+                        "dec_1",
+                        incident,
+                        null,
+                        DecisionKind.HOLD,
+                        "",
+                        null,
+                        Authority.HELD,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        NOON));
     }
 
     @Test

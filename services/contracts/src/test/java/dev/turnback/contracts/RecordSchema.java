@@ -64,7 +64,7 @@ final class RecordSchema {
             schema.put("format", "date-time");
         } else if (type == String.class) {
             schema.put("type", "string");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             schema.put("type", "boolean");
         } else if (type == int.class || type == Integer.class) {
             schema.put("type", "integer");

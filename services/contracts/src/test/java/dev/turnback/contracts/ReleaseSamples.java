@@ -97,7 +97,13 @@ final class ReleaseSamples {
     private static List<PublishedBody> releases() {
         return List.of(
                 new ReleaseEvents.ComponentRegistered("shop", "Shop", "checkout", NOON),
-                new ReleaseEvents.OwnershipChanged("shop", "postings", LATER),
+                new ReleaseEvents.OwnershipChanged(
+                        "shop",
+                        "postings",
+                        new Triggers(List.of(TriggerRole.COMMANDER), List.of("per_1")),
+                        LATER),
+                new ReleaseEvents.AuthorityGiven(
+                        "shop", new Triggers(List.of(TriggerRole.RESPONDER), List.of()), LATER),
                 new ReleaseEvents.PlatformChanged(
                         "shop", PlatformPart.DATA_MODEL, "orders are split by region", LATER),
                 new ReleaseEvents.ComponentRetired("shop", LATER),
@@ -154,6 +160,7 @@ final class ReleaseSamples {
                         true,
                         false,
                         900,
+                        Triggers.NOBODY,
                         NOON),
                 new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),
                 new ReleaseEvents.SheetPublished(

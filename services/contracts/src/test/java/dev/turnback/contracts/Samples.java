@@ -83,10 +83,18 @@ final class Samples {
                         DecisionKind.ACCEPT_RISK,
                         "It heals by itself.",
                         "commander",
+                        Authority.BREAK_GLASS,
+                        List.of(
+                                new DecisionEvents.Alternative(
+                                        DecisionKind.FULL_ROLLBACK, "the schema went ahead")),
                         LATER,
+                        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+                        "dec_0",
                         true,
                         NOON),
-                new DecisionEvents.DecisionWithdrawn("dec_1", "inc_1", "wrong release", LATER),
+                new DecisionEvents.DecisionTookEffect("dec_1", "inc_1", "att_1", LATER),
+                new DecisionEvents.DecisionWithdrawn(
+                        "dec_1", "inc_1", "wrong release", Authority.HELD, true, LATER),
                 new DecisionEvents.RiskReviewFellDue("dec_1", "inc_1", LATER));
     }
 
@@ -107,7 +115,9 @@ final class Samples {
                         NOON,
                         NOON,
                         NOON,
-                        LATER),
+                        LATER,
+                        new ObligationEvents.Following(
+                                "obl_0", ObligationEvents.FollowingCause.REVIEW_DUE, "dec_1")),
                 new ObligationEvents.ObligationJoined(
                         "obl_1", "rel_2", "cart", "7", "errors", "Errors", NOON, NOON, NOON, null),
                 new ObligationEvents.ObligationRestated("obl_1", NOON, NOON, NOON, LATER),

@@ -1,7 +1,6 @@
 package dev.turnback.decision;
 
 import dev.turnback.decision.automation.Deadlines;
-import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.automation.whenincidentisknownthenconnect.WhenIncidentIsKnownThenConnect;
 import dev.turnback.decision.automation.whensomebodymustknowthentell.WhenSomebodyMustKnowThenTell;
 import dev.turnback.decision.measure.Bindings;
@@ -26,6 +25,7 @@ import dev.turnback.decision.signal.OwnObligations;
 import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
+import dev.turnback.decision.write.Scopes;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
 import dev.turnback.decision.write.noteawareness.NoteAwarenessRoute;
 import dev.turnback.decision.write.recorddecision.RecordDecisionRoute;
@@ -38,7 +38,6 @@ import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
-import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -58,7 +57,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,8 +90,7 @@ public final class DecisionService implements AutoCloseable {
     private final ServiceCore core;
     private final Rows<DecisionView> decisions;
     private final KnownObligations obligations;
-    private final Heard<KnownIncident> incidents;
-    private final Heard<KnownRelease> releases;
+    private final Elsewhere elsewhere;
     private final DeadlineRunner deadlines;
     private final PolicyRunner policies;
     private final AtomicReference<@Nullable PolicyRunner> ofIncidents = new AtomicReference<>();
@@ -119,23 +116,14 @@ public final class DecisionService implements AutoCloseable {
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = KnownObligations.of(core);
-        incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
-        releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
+        elsewhere = Elsewhere.of(store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
         told = Notifications.at(settings.webhook(), settings.pages(), machinery.executor());
         policies =
                 core.policies(
                         new InProcessEventFeed(Map.of(LOG, published()), machinery.executor()),
                         Stream.concat(
-                                        Stream.of(
-                                                FeedPolicy.looking(
-                                                        WhenDecidedThenStopTheClock.NAME,
-                                                        Set.of(LOG),
-                                                        new WhenDecidedThenStopTheClock(
-                                                                        decisions,
-                                                                        obligations.obligations(),
-                                                                        obligations.links())
-                                                                ::look)),
+                                        OwnPolicies.of(decisions, obligations).stream(),
                                         told
                                                 .persistent(machinery.timer())
                                                 .map(channel -> telling(channel, machinery))
@@ -146,8 +134,12 @@ public final class DecisionService implements AutoCloseable {
                         core.desk(Refusals::of),
                         decisions,
                         obligations.obligations(),
-                        incidents,
-                        releases);
+                        new Scopes(
+                                obligations.obligations(),
+                                obligations.links(),
+                                elsewhere.incidents(),
+                                elsewhere.releases(),
+                                elsewhere.components()));
         workers = machinery.executor();
         signals =
                 new Signals(
@@ -159,7 +151,7 @@ public final class DecisionService implements AutoCloseable {
                         obligations::between,
                         machinery);
         measuring = new Measuring(core, desk.commands(), store, directory, machinery);
-        verdicts = new SoFar(signals.history(), releases, machinery.clock(), workers);
+        verdicts = new SoFar(signals.history(), elsewhere.releases(), machinery.clock(), workers);
     }
 
     /** What binds the releases that are asked after. */
@@ -227,7 +219,14 @@ public final class DecisionService implements AutoCloseable {
             DecisionSettings settings) {
         return new DecisionService(
                 ServiceCore.start(
-                        LOG, log, store, DecisionSlices.ALL, VIEWS, Deadlines::changes, machinery),
+                        LOG,
+                        log,
+                        store,
+                        DecisionSlices.ALL,
+                        DecisionUpcasts.ALL,
+                        VIEWS,
+                        Deadlines::changes,
+                        machinery),
                 store,
                 leases,
                 directory,
@@ -242,8 +241,7 @@ public final class DecisionService implements AutoCloseable {
      * @param feed has the sources {@code incident} and {@code release}; the caller's to close
      */
     public void follow(EventFeed feed) {
-        incidents.follow(feed);
-        releases.follow(feed);
+        elsewhere.follow(feed);
         signals.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
         ofIncidents.set(
@@ -251,7 +249,7 @@ public final class DecisionService implements AutoCloseable {
                         feed,
                         List.of(
                                 new WhenIncidentIsKnownThenConnect(
-                                                incidents::find,
+                                                elsewhere.incidents()::find,
                                                 id ->
                                                         obligations.linked(
                                                                 ObligationLink.ofIncident(id)),
@@ -269,11 +267,8 @@ public final class DecisionService implements AutoCloseable {
     public static List<ViewDefinition> views() {
         return Stream.of(
                         ServiceCore.definitions(VIEWS),
-                        List.of(
-                                KnownIncident.VIEW.definition(),
-                                KnownRelease.VIEW.definition(),
-                                DeadlineProjection.VIEW,
-                                PolicyRunner.VIEW),
+                        Elsewhere.views(),
+                        List.of(DeadlineProjection.VIEW, PolicyRunner.VIEW),
                         DeadlineRunner.views(),
                         Signals.views(),
                         Measuring.views())
@@ -320,8 +315,7 @@ public final class DecisionService implements AutoCloseable {
                 LOG,
                 Stream.of(
                                 Stream.of(core.views()),
-                                incidents.runner().stream(),
-                                releases.runner().stream(),
+                                elsewhere.runners(),
                                 signals.runners(),
                                 measuring.runners())
                         .flatMap(Function.identity())
@@ -337,8 +331,7 @@ public final class DecisionService implements AutoCloseable {
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();
-        incidents.close();
-        releases.close();
+        elsewhere.close();
         core.close();
     }
 }

@@ -6,7 +6,7 @@ import dev.turnback.decision.domain.datasource.DataSourceCommand;
 import dev.turnback.decision.domain.datasource.DataSourceDecider;
 import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.datasource.DataSourceRejection;
-import dev.turnback.decision.domain.decision.Decision;
+import dev.turnback.decision.domain.decision.DecisionCase;
 import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.decision.DecisionDecider;
 import dev.turnback.decision.domain.decision.DecisionEvent;
@@ -26,21 +26,26 @@ import java.util.Map;
  */
 public final class DecisionSlices {
 
-    public static final DeciderSlice<DecisionCommand, Decision, DecisionEvent, DecisionRejection>
+    private static final String INCIDENT_TAG = "incident";
+
+    /** All that was decided in one incident is one entity: what somebody else decided is seen. */
+    public static final DeciderSlice<
+                    DecisionCommand, DecisionCase, DecisionEvent, DecisionRejection>
             DECISION =
                     new DeciderSlice<>(
-                            "Decision",
+                            "DecisionCase",
                             new DecisionDecider(),
                             DecisionCommand.class,
                             DecisionEvent.class,
-                            "decision",
-                            DecisionCommand::decisionId,
+                            INCIDENT_TAG,
+                            DecisionCommand::incidentId,
                             DecisionSlices::tagsOf,
                             Map.of(
-                                    DecisionEvent.DecisionRecorded.class, "decision-recorded#1",
-                                    DecisionEvent.DecisionWithdrawn.class, "decision-withdrawn#1",
-                                    DecisionEvent.RiskReviewFellDue.class,
-                                            "risk-review-fell-due#1"));
+                                    DecisionEvent.DecisionRecorded.class, "decision-recorded#2",
+                                    DecisionEvent.DecisionWithdrawn.class, "decision-withdrawn#2",
+                                    DecisionEvent.RiskReviewFellDue.class, "risk-review-fell-due#1",
+                                    DecisionEvent.DecisionTookEffect.class,
+                                            "decision-took-effect#1"));
 
     public static final DeciderSlice<
                     ObligationCommand, Obligation, ObligationEvent, ObligationRejection>
@@ -56,7 +61,7 @@ public final class DecisionSlices {
                             Map.ofEntries(
                                     Map.entry(
                                             ObligationEvent.ObligationOpened.class,
-                                            "obligation-opened#1"),
+                                            "obligation-opened#2"),
                                     Map.entry(
                                             ObligationEvent.ReleaseJoined.class,
                                             "release-joined#1"),
@@ -84,10 +89,11 @@ public final class DecisionSlices {
                                             "incident-connected#1"),
                                     Map.entry(
                                             ObligationEvent.DecisionCounted.class,
-                                            "decision-counted#1"),
+                                            "decision-counted#2"),
                                     Map.entry(
                                             ObligationEvent.DecisionUncounted.class,
-                                            "decision-uncounted#1"),
+                                            "decision-uncounted#2"),
+                                    Map.entry(ObligationEvent.EffectNoted.class, "effect-noted#1"),
                                     Map.entry(
                                             ObligationEvent.BudgetWarned.class, "budget-warned#1"),
                                     Map.entry(
@@ -126,10 +132,10 @@ public final class DecisionSlices {
     private static Map<String, String> tagsOf(DecisionEvent event) {
         Map<String, String> tags = new HashMap<>();
         tags.put("decision", event.decisionId());
-        tags.put("incident", event.incidentId());
-        if (event instanceof DecisionEvent.DecisionRecorded(_, var taken, _, _)
-                && taken.releaseId() != null) {
-            tags.put("release", taken.releaseId());
+        tags.put(INCIDENT_TAG, event.incidentId());
+        if (event instanceof DecisionEvent.DecisionRecorded recorded
+                && recorded.taken().releaseId() != null) {
+            tags.put("release", recorded.taken().releaseId());
         }
         return tags;
     }
@@ -141,7 +147,7 @@ public final class DecisionSlices {
             case ObligationEvent.ObligationOpened e -> tags.put("release", e.bound().releaseId());
             case ObligationEvent.ReleaseJoined e -> tags.put("release", e.bound().releaseId());
             case ObligationEvent.ObligationAttributed e -> tags.put("release", e.releaseId());
-            case ObligationEvent.IncidentConnected e -> tags.put("incident", e.incidentId());
+            case ObligationEvent.IncidentConnected e -> tags.put(INCIDENT_TAG, e.incidentId());
             case ObligationEvent.ObligationRestated _,
                     ObligationEvent.ObligationRetracted _,
                     ObligationEvent.AwarenessNoted _,
@@ -150,6 +156,7 @@ public final class DecisionSlices {
                     ObligationEvent.SignalLost _,
                     ObligationEvent.DecisionCounted _,
                     ObligationEvent.DecisionUncounted _,
+                    ObligationEvent.EffectNoted _,
                     ObligationEvent.BudgetWarned _,
                     ObligationEvent.BudgetRanOut _,
                     ObligationEvent.NotificationAccepted _,

@@ -63,6 +63,24 @@ record KnownObligations(
 
     /** Those of a release or an incident, with everything that was recorded before it is asked. */
     Mono<List<ObligationView>> linked(ViewQuery query) {
+        return upToDate()
+                .flatMapMany(_ -> links.all(query))
+                .flatMapIterable(found -> found)
+                .concatMap(link -> obligations.get(link.obligationId()))
+                .collectList();
+    }
+
+    /** What a search finds, with everything that was recorded before it is asked. */
+    Mono<List<ObligationView>> found(ViewQuery query) {
+        return upToDate().flatMap(_ -> obligations.all(query));
+    }
+
+    /** One, with everything that was recorded before it is asked; empty when there is none. */
+    Mono<ObligationView> newest(String id) {
+        return upToDate().flatMap(_ -> obligations.get(id));
+    }
+
+    private Mono<Boolean> upToDate() {
         return Mono.fromFuture(
                         () ->
                                 core.views()
@@ -73,10 +91,6 @@ record KnownObligations(
                 .filter(reached -> reached)
                 .switchIfEmpty(
                         Mono.error(
-                                () -> new IllegalStateException("the rows are not all here yet")))
-                .flatMapMany(_ -> links.all(query))
-                .flatMapIterable(found -> found)
-                .concatMap(link -> obligations.get(link.obligationId()))
-                .collectList();
+                                () -> new IllegalStateException("the rows are not all here yet")));
     }
 }

@@ -16,7 +16,7 @@ abstract class DecisionsTest {
 
     private static final String RISK =
             """
-            {"kind":"ACCEPT_RISK","rationale":"few are hit","reviewBy":"2026-03-02T13:00:00Z"}""";
+            {"kind":"ACCEPT_RISK","rationale":"few are hit","reviewBy":"2026-03-02T12:30:00Z"}""";
 
     static class InMemory extends DecisionsTest {
         @Override

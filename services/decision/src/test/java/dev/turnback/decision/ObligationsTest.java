@@ -2,6 +2,7 @@ package dev.turnback.decision;
 
 import static dev.turnback.decision.Running.NOON;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
@@ -99,7 +100,8 @@ abstract class ObligationsTest {
             turnback.tell(
                     open("obl_1", "rel_1"),
                     new NoteAwareness("obl_1", Awareness.ALERT, at(60)),
-                    new CountDecision("obl_1", "dec_9", DecisionKind.CONTAIN, at(61)));
+                    new CountDecision(
+                            "obl_1", "dec_9", DecisionKind.CONTAIN, Authority.HELD, at(61)));
             turnback.now.set(at(120));
             one(turnback, "obl_1", 3)
                     .jsonPath("$.obligation.candidates[0].bound.terms.name")

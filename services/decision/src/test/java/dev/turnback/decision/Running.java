@@ -19,6 +19,8 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
+import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +31,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** Who asks from now on. */
+    final AtomicReference<Caller> caller =
+            new AtomicReference<>(Caller.of("per_1", Access.LOG, Access.COMMAND));
 
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicLong counter = new AtomicLong();
@@ -78,6 +85,15 @@ final class Running implements AutoCloseable {
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
+                        .webFilter(
+                                (exchange, chain) ->
+                                        chain.filter(
+                                                exchange.mutate()
+                                                        .principal(
+                                                                Mono.just(
+                                                                        caller.get()
+                                                                                .authentication()))
+                                                        .build()))
                         .configureClient()
                         .responseTimeout(Duration.ofSeconds(20))
                         .build();

@@ -38,6 +38,7 @@ class UnfinishedTest {
                 null,
                 null,
                 List.of(),
+                null,
                 NOON,
                 "decision:1");
     }

@@ -6,6 +6,7 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
@@ -108,7 +109,7 @@ class FactArchiveTest {
 
     static List<ReleaseEvents> prepared() {
         return List.of(
-                new OwnershipChanged("shop", "search", NOON),
+                new OwnershipChanged("shop", "search", Triggers.NOBODY, NOON),
                 new PlatformChanged("shop", PlatformPart.PLATFORM, "", NOON),
                 new ComponentRetired("shop", NOON),
                 new MatrixLineStated(
@@ -132,6 +133,7 @@ class FactArchiveTest {
                         false,
                         false,
                         600,
+                        Triggers.NOBODY,
                         NOON),
                 new ProcedureRetired("prc_1", "shop", NOON));
     }

@@ -6,6 +6,7 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.figures.rehearsal.PathState;
@@ -94,6 +95,7 @@ class RehearsalCoverageTest {
                 editorial,
                 false,
                 600,
+                Triggers.NOBODY,
                 day(10));
     }
 
@@ -112,7 +114,8 @@ class RehearsalCoverageTest {
                                 "shop", PlatformPart.DATA_MODEL, "", day(10)),
                         Reason.Code.DATA_MODEL_CHANGED),
                 Arguments.of(
-                        new ReleaseEvents.OwnershipChanged("shop", "search", day(10)),
+                        new ReleaseEvents.OwnershipChanged(
+                                "shop", "search", Triggers.NOBODY, day(10)),
                         Reason.Code.OWNER_CHANGED));
     }
 
@@ -138,7 +141,7 @@ class RehearsalCoverageTest {
                 published(1, false),
                 new ReleaseEvents.ProcedureRetired("prc_2", "shop", day(10)),
                 new ReleaseEvents.PlatformChanged("search", PlatformPart.PLATFORM, "", day(10)),
-                new ReleaseEvents.OwnershipChanged("search", "shop", day(10)));
+                new ReleaseEvents.OwnershipChanged("search", "shop", Triggers.NOBODY, day(10)));
     }
 
     @ParameterizedTest

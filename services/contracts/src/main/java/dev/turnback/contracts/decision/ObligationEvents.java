@@ -29,6 +29,7 @@ public sealed interface ObligationEvents extends DecisionEvents {
      * @param onset S, when the breach began, not before exposure
      * @param confirmedAt tc, when it had lasted as long as the rule asks
      * @param knowableAt K, when somebody could know
+     * @param following why it has to be decided anew; null when it is the first time
      */
     record ObligationOpened(
             String obligationId,
@@ -44,8 +45,27 @@ public sealed interface ObligationEvents extends DecisionEvents {
             Instant onset,
             Instant confirmedAt,
             Instant knowableAt,
-            Instant decideBy)
+            Instant decideBy,
+            @Nullable Following following)
             implements ObligationEvents {}
+
+    /**
+     * Why it has to be decided anew while the same breach goes on.
+     *
+     * @param obligationId the one whose signal is watched
+     * @param decisionId the decision that had stopped its clock
+     */
+    record Following(String obligationId, FollowingCause cause, String decisionId) {}
+
+    /** What became of the decision that had stopped the clock. */
+    enum FollowingCause {
+        /** It accepted the risk, or rolled forward, and the time to look at that has come. */
+        REVIEW_DUE,
+        /** What was decided was tried, and failed. */
+        ATTEMPT_FAILED,
+        /** It was withdrawn after it had been carried out. */
+        REVERSED_AFTER_EFFECT
+    }
 
     /** The same signal is crossed for another release: nobody knows yet which of them it is. */
     record ObligationJoined(

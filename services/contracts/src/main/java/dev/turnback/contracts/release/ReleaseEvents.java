@@ -6,6 +6,7 @@ import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.UndoWindowEnd;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
@@ -29,8 +30,31 @@ public sealed interface ReleaseEvents extends PublishedBody {
         }
     }
 
-    /** Another team owns the component now. */
-    record OwnershipChanged(String component, @Nullable String team, Instant at)
+    /**
+     * Another team owns the component now.
+     *
+     * @param triggers who may trigger taking it back; nobody in what was published before it was
+     *     said
+     */
+    record OwnershipChanged(String component, @Nullable String team, Triggers triggers, Instant at)
+            implements ReleaseEvents {
+
+        public OwnershipChanged {
+            triggers = triggers == null ? Triggers.NOBODY : triggers;
+        }
+
+        @Override
+        public String subject() {
+            return component;
+        }
+    }
+
+    /**
+     * The same team gave others the authority over the way back.
+     *
+     * @param triggers who may trigger taking it back
+     */
+    record AuthorityGiven(String component, Triggers triggers, Instant at)
             implements ReleaseEvents {
         @Override
         public String subject() {
@@ -303,6 +327,7 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param editorial only words changed since the version before
      * @param drafted nobody has taken it over yet
      * @param timeBoundSeconds within which it must be done
+     * @param triggers who may trigger it; nobody in what was published before it was said
      */
     record ProcedurePublished(
             String procedureId,
@@ -315,8 +340,14 @@ public sealed interface ReleaseEvents extends PublishedBody {
             boolean editorial,
             boolean drafted,
             double timeBoundSeconds,
+            Triggers triggers,
             Instant at)
             implements ReleaseEvents {
+
+        public ProcedurePublished {
+            triggers = triggers == null ? Triggers.NOBODY : triggers;
+        }
+
         @Override
         public String subject() {
             return procedureId;

@@ -3,6 +3,7 @@ package dev.turnback.decision.notify;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetWarned;
+import dev.turnback.contracts.decision.ObligationEvents.FollowingCause;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,12 @@ public record Wording(@Nullable String pages) {
     private static final long A_MINUTE = 60;
 
     public String opened(ObligationOpened event, Instant now) {
-        return "*Decide by %s, %s.* %s crossed after %s of %s: it harms %s since %s (%s). Asked for: %s. Decides: %s.%s"
+        return "*Decide%s by %s, %s.*%s %s crossed after %s of %s: it harms %s since %s (%s). Asked for: %s. Decides: %s.%s"
                 .formatted(
+                        event.following() == null ? "" : " anew",
                         CLOCK.format(event.decideBy()),
                         left(event.decideBy(), now),
+                        event.following() == null ? "" : " " + because(event.following().cause()),
                         plain(event.ruleName()),
                         plain(event.version()),
                         plain(event.component()),
@@ -36,6 +39,14 @@ public record Wording(@Nullable String pages) {
                         asked(event.requiredAction()),
                         plain(event.owner()),
                         link(event.obligationId()));
+    }
+
+    private static String because(FollowingCause cause) {
+        return switch (cause) {
+            case REVIEW_DUE -> "The risk was accepted until now, and it goes on.";
+            case ATTEMPT_FAILED -> "The attempt failed, and it goes on.";
+            case REVERSED_AFTER_EFFECT -> "What was done was taken back, and it goes on.";
+        };
     }
 
     public String runningOut(BudgetWarned event, Instant now) {

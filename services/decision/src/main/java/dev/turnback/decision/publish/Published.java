@@ -3,6 +3,7 @@ package dev.turnback.decision.publish;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
+import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Taken;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import java.util.Optional;
@@ -29,14 +30,23 @@ public final class Published {
             case DecisionEvent.DecisionRecorded e -> recorded(e);
             case DecisionEvent.DecisionWithdrawn e ->
                     new DecisionEvents.DecisionWithdrawn(
-                            e.decisionId(), e.incidentId(), e.reason(), e.at());
+                            e.decisionId(),
+                            e.incidentId(),
+                            e.reason(),
+                            e.mandate().authority(),
+                            e.afterEffect(),
+                            e.at());
             case DecisionEvent.RiskReviewFellDue e ->
                     new DecisionEvents.RiskReviewFellDue(e.decisionId(), e.incidentId(), e.at());
+            case DecisionEvent.DecisionTookEffect e ->
+                    new DecisionEvents.DecisionTookEffect(
+                            e.decisionId(), e.incidentId(), e.attemptId(), e.at());
         };
     }
 
     private static DecisionEvents recorded(DecisionEvent.DecisionRecorded e) {
         Taken taken = e.taken();
+        Evidence evidence = taken.evidence();
         return new DecisionEvents.DecisionRecorded(
                 e.decisionId(),
                 taken.incidentId(),
@@ -44,7 +54,13 @@ public final class Published {
                 taken.kind(),
                 taken.rationale(),
                 taken.role(),
+                taken.mandate().authority(),
+                taken.alternatives().stream()
+                        .map(each -> new DecisionEvents.Alternative(each.kind(), each.whyNot()))
+                        .toList(),
                 taken.reviewBy(),
+                evidence == null ? null : evidence.sha256(),
+                e.supersedes(),
                 e.selfReported(),
                 e.at());
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.Following;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.domain.obligation.Terms;
@@ -56,6 +57,7 @@ final class PublishedObligations {
             case ObligationEvent.AwarenessNoted _,
                     ObligationEvent.DecisionCounted _,
                     ObligationEvent.DecisionUncounted _,
+                    ObligationEvent.EffectNoted _,
                     ObligationEvent.NotificationGivenUp _ ->
                     Optional.empty();
         };
@@ -78,7 +80,20 @@ final class PublishedObligations {
                 e.onset(),
                 e.confirmedAt(),
                 e.clock().knowableAt(),
-                requireNonNull(e.clock().decideBy(), "the clock runs from the beginning"));
+                requireNonNull(e.clock().decideBy(), "the clock runs from the beginning"),
+                e.following() == null ? null : following(e.following()));
+    }
+
+    private static ObligationEvents.Following following(Following following) {
+        return new ObligationEvents.Following(
+                following.obligationId(),
+                switch (following.cause()) {
+                    case REVIEW_DUE -> ObligationEvents.FollowingCause.REVIEW_DUE;
+                    case ATTEMPT_FAILED -> ObligationEvents.FollowingCause.ATTEMPT_FAILED;
+                    case REVERSED_AFTER_EFFECT ->
+                            ObligationEvents.FollowingCause.REVERSED_AFTER_EFFECT;
+                },
+                following.decisionId());
     }
 
     private static DecisionEvents joined(ObligationEvent.ReleaseJoined e) {

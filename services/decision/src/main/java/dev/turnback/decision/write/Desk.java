@@ -2,14 +2,12 @@ package dev.turnback.decision.write;
 
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.read.decisions.DecisionView;
-import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.ObligationView;
-import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.service.CommandDesk;
-import dev.turnback.service.Heard;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Commands;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,8 +18,16 @@ public record Desk(
         CommandDesk commands,
         Rows<DecisionView> decisions,
         Rows<ObligationView> obligations,
-        Heard<KnownIncident> incidents,
-        Heard<KnownRelease> releases) {
+        Scopes scopes) {
+
+    /**
+     * What a decision is about.
+     *
+     * @param releaseId null when the incident as a whole is meant
+     */
+    public Mono<DecidedScope> scope(String incidentId, @Nullable String releaseId) {
+        return scopes.find(incidentId, releaseId);
+    }
 
     /**
      * Receives what is said of the obligation that the path names, and answers with the obligation.

@@ -39,7 +39,13 @@ public final class Refusals {
             case DecisionRejection.ReviewNotAfterDecision r ->
                     forbidden(r, "reviewBy must be later than the decision, " + r.decidedAt());
             case DecisionRejection.NothingToReview r ->
-                    forbidden(r, "only an accepted risk has a reviewBy");
+                    forbidden(r, "only accepting a risk and rolling forward have a reviewBy");
+            case DecisionRejection.DecidedMeanwhile r ->
+                    overtaken(r, "somebody else decided meanwhile: look at it, then decide again");
+            case DecisionRejection.ReviewTooLate r ->
+                    forbidden(r, "it must be looked at again by " + r.latest()).naming("reviewBy");
+            case DecisionRejection.EffectBeforeTaken r ->
+                    forbidden(r, "that is before it was decided, " + r.decidedAt());
             case DecisionRejection.AlreadyWithdrawn r ->
                     overtaken(r, "the decision was withdrawn already, at " + r.at());
             case DecisionRejection.WithdrawnBeforeTaken r ->

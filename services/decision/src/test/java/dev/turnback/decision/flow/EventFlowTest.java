@@ -3,6 +3,7 @@ package dev.turnback.decision.flow;
 import static dev.turnback.service.EventFlow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.decision.DecisionEvents;
@@ -10,13 +11,18 @@ import dev.turnback.decision.DecisionService;
 import dev.turnback.decision.DecisionSlices;
 import dev.turnback.decision.automation.Deadlines;
 import dev.turnback.decision.domain.datasource.DataSourceCommand;
+import dev.turnback.decision.domain.decision.Alternative;
 import dev.turnback.decision.domain.decision.DecisionCommand;
+import dev.turnback.decision.domain.decision.Evidence;
+import dev.turnback.decision.domain.decision.Mandate;
 import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.domain.decision.Told;
 import dev.turnback.decision.publish.Published;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +41,35 @@ class EventFlowTest {
                     DecisionKind.ACCEPT_RISK,
                     "few users",
                     null,
-                    NOON.plusSeconds(9));
+                    new Mandate(Authority.HELD, "COMMANDER"),
+                    List.of(new Alternative(DecisionKind.PAUSE, "few users are left")),
+                    NOON.plusSeconds(9),
+                    new Evidence("{}", "44136fa355b3678a", Evidence.Origin.SHOWN));
 
     static final List<EventFlow.Run> RUNS =
             Stream.of(
                             run(
                                     DecisionSlices.DECISION,
-                                    new DecisionCommand.RecordDecision("dec_1", RISK, NOON, NOON),
-                                    new DecisionCommand.CallForReview("dec_1", NOON.plusSeconds(9)),
+                                    new DecisionCommand.RecordDecision(
+                                            "dec_1",
+                                            RISK,
+                                            new Told(NOON, NOON.plusSeconds(1)),
+                                            0,
+                                            Duration.ofMinutes(30),
+                                            NOON,
+                                            NOON),
+                                    new DecisionCommand.CallForReview(
+                                            "inc_1", "dec_1", NOON.plusSeconds(9)),
+                                    new DecisionCommand.NoteEffect(
+                                            "inc_1", "dec_1", "att_1", NOON.plusSeconds(9)),
                                     new DecisionCommand.WithdrawDecision(
-                                            "dec_1", "", NOON.plusSeconds(10))),
+                                            "inc_1",
+                                            "dec_1",
+                                            "",
+                                            new Mandate(Authority.HELD, "COMMANDER"),
+                                            NOON.plusSeconds(10))),
                             ObligationRuns.ALL,
+                            ObligationRuns.FOLLOWING,
                             run(
                                     DecisionSlices.DATA_SOURCE,
                                     new DataSourceCommand.RegisterDataSource(

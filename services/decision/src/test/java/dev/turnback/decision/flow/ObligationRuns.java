@@ -1,5 +1,6 @@
 package dev.turnback.decision.flow;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
@@ -7,6 +8,7 @@ import dev.turnback.contracts.RequiredAction;
 import dev.turnback.decision.DecisionSlices;
 import dev.turnback.decision.domain.obligation.Awareness;
 import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.Following;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.domain.obligation.Terms;
@@ -35,14 +37,29 @@ final class ObligationRuns {
                     new ObligationCommand.NotificationFailed(
                             ID, Occasion.BUDGET_RUNS_OUT, "timeout", at(300)),
                     new ObligationCommand.RunOutOfBudget(ID, at(390)),
-                    new ObligationCommand.CountDecision(ID, "dec_1", DecisionKind.CONTAIN, at(395)),
-                    new ObligationCommand.UncountDecision(ID, "dec_1", at(396)),
+                    new ObligationCommand.CountDecision(
+                            ID, "dec_1", DecisionKind.CONTAIN, Authority.HELD, at(395)),
+                    new ObligationCommand.NoteEffect(ID, "dec_1", at(397)),
+                    new ObligationCommand.UncountDecision(ID, "dec_1", Authority.HELD, at(396)),
                     new ObligationCommand.AttributeObligation(
                             ID, "rel_1", "only shop is slow", at(400)),
                     new ObligationCommand.LoseSignal(ID, at(410)),
                     new ObligationCommand.NoteRecrossing(ID, at(420)),
                     new ObligationCommand.ClearObligation(ID, at(430)),
                     new ObligationCommand.RetractObligation(ID, at(440)));
+
+    /** What follows on it. */
+    static final List<EventFlow.Run> FOLLOWING =
+            EventFlow.run(
+                    DecisionSlices.OBLIGATION,
+                    new ObligationCommand.OpenFollowing(
+                            "obl_2",
+                            new Following(ID, Following.Cause.REVIEW_DUE, "dec_1"),
+                            bound("rel_1", "shop", 600),
+                            NOON,
+                            false,
+                            false,
+                            at(1_800)));
 
     private ObligationRuns() {}
 

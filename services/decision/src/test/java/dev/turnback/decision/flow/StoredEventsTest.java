@@ -2,15 +2,15 @@ package dev.turnback.decision.flow;
 
 import dev.turnback.axon.EventJson;
 import dev.turnback.decision.DecisionSlices;
+import dev.turnback.decision.DecisionUpcasts;
 import dev.turnback.storage.Payload;
 import dev.turnback.testing.StoredForms;
 import dev.turnback.testing.StoredSampleSuite;
 import java.util.Collection;
-import java.util.List;
 
 class StoredEventsTest extends StoredSampleSuite {
 
-    private final EventJson json = EventJson.of(DecisionSlices.ALL, List.of());
+    private final EventJson json = EventJson.of(DecisionSlices.ALL, DecisionUpcasts.ALL);
 
     @Override
     protected StoredForms forms() {

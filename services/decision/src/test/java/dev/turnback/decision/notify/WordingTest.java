@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetWarned;
+import dev.turnback.contracts.decision.ObligationEvents.Following;
+import dev.turnback.contracts.decision.ObligationEvents.FollowingCause;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
 
@@ -29,7 +33,42 @@ class WordingTest {
                 NOON.minusSeconds(120),
                 NOON,
                 NOON,
-                NOON.plusSeconds(300));
+                NOON.plusSeconds(300),
+                null);
+    }
+
+    private static ObligationOpened anew(FollowingCause cause) {
+        ObligationOpened first = opened("Checkout fails");
+        return new ObligationOpened(
+                "obl_2",
+                first.releaseId(),
+                first.component(),
+                first.version(),
+                first.ruleId(),
+                first.ruleName(),
+                first.signal(),
+                first.harmKind(),
+                first.requiredAction(),
+                first.owner(),
+                first.onset(),
+                NOON,
+                NOON,
+                NOON.plusSeconds(300),
+                new Following("obl_1", cause, "dec_1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVIEW_DUE,The risk was accepted until now",
+        "ATTEMPT_FAILED,The attempt failed",
+        "REVERSED_AFTER_EFFECT,What was done was taken back"
+    })
+    void says_why_it_has_to_be_decided_anew(FollowingCause cause, String why) {
+        assertThat(new Wording(null).opened(anew(cause), NOON))
+                .startsWith(
+                        "*Decide anew by 12:05:00 UTC, in 5 min 0 s.* "
+                                + why
+                                + ", and it goes on. Checkout fails crossed after 2.0 of shop");
     }
 
     @Test

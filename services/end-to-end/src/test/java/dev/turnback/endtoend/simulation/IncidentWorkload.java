@@ -1,5 +1,6 @@
 package dev.turnback.endtoend.simulation;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.FindingKind;
 import dev.turnback.contracts.HarmKind;
@@ -7,17 +8,22 @@ import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
 import dev.turnback.decision.domain.decision.DecisionCommand;
+import dev.turnback.decision.domain.decision.Mandate;
 import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.domain.decision.Told;
 import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.incident.domain.finding.FindingCommand;
 import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.incident.Harm;
 import dev.turnback.incident.domain.incident.IncidentCommand;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for while something goes wrong, and when it is over. */
 final class IncidentWorkload implements Supplier<Request> {
@@ -79,18 +85,40 @@ final class IncidentWorkload implements Supplier<Request> {
     }
 
     private static Taken hold(String incident) {
-        return new Taken(incident, null, DecisionKind.HOLD, "", null, null);
+        return taken(incident, DecisionKind.HOLD, "", null);
     }
 
     private Taken risk(String incident, Instant at) {
         Instant reviewBy = at.plusMillis(1 + random.nextInt(LONGEST_RISK_MILLIS));
-        return new Taken(incident, null, DecisionKind.ACCEPT_RISK, "it heals", null, reviewBy);
+        return taken(incident, DecisionKind.ACCEPT_RISK, "it heals", reviewBy);
+    }
+
+    private static Taken taken(
+            String incident, DecisionKind kind, String rationale, @Nullable Instant reviewBy) {
+        return new Taken(
+                incident,
+                null,
+                kind,
+                rationale,
+                null,
+                new Mandate(Authority.HELD, "COMMANDER"),
+                List.of(),
+                reviewBy,
+                null);
     }
 
     private Request decision(Instant at, Taken taken) {
         return request.apply(
                 "decision",
-                fresh -> new DecisionCommand.RecordDecision("dec_" + fresh, taken, at, at));
+                fresh ->
+                        new DecisionCommand.RecordDecision(
+                                "dec_" + fresh,
+                                taken,
+                                new Told(at, null),
+                                null,
+                                Duration.ofMinutes(30),
+                                at,
+                                at));
     }
 
     private Request finding(String incident, Instant at) {

@@ -17,6 +17,7 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.AuthorityGiven;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
@@ -170,6 +171,7 @@ public final class FactBook {
             case SheetPublished e -> {}
             case SheetRetired e -> {}
             case GateChecked e -> {}
+            case AuthorityGiven e -> {}
             case BlindSpotWaived e -> {}
             case WaiverRevoked e -> {}
             case OwnershipChanged e -> prepared.apply(e, stamp);

@@ -5,6 +5,7 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.AuthorityGiven;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
@@ -55,7 +56,8 @@ public final class Prepared {
             case ProcedurePublished e -> e.component();
             case ProcedureRetired e -> e.component();
             case RehearsalFinished e -> e.component();
-            case ComponentRegistered _,
+            case AuthorityGiven _,
+                    ComponentRegistered _,
                     ReleasePlanned _,
                     RolloutStarted _,
                     StageReached _,

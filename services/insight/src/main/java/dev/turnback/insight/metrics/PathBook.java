@@ -7,6 +7,7 @@ import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.AuthorityGiven;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
@@ -83,7 +84,8 @@ final class PathBook {
                     lines.remove(new Path(e.component(), e.changeKind(), e.pattern()));
             case ComponentRetired e when !e.at().isAfter(at) -> retired.add(e.component());
             case MatrixLineStated _, MatrixLineRemoved _, ComponentRetired _ -> {}
-            case ComponentRegistered _,
+            case AuthorityGiven _,
+                    ComponentRegistered _,
                     ReleasePlanned _,
                     RolloutStarted _,
                     StageReached _,

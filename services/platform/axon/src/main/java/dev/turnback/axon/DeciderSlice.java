@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the entity's name, such as {@code Release}; unique within the service
  * @param commands the sealed command interface
  * @param events the sealed event interface
- * @param tag the tag key of the consistency boundary, such as {@code release}
+ * @param tag the tag key of the consistency boundary, such as {@code release}; events of other
+ *     slices may carry it too, to be found by: they are no part of the entity
  * @param commandId the tag's value a command is about
  * @param eventTags the tags of an event, the boundary's among them: key to value
  * @param eventTypes the stored type of every permitted event record, explicit and stable: {@code

@@ -100,6 +100,15 @@ public final class EventJson {
         }
     }
 
+    /** True when what is stored as {@code type} is read as one of {@code events}. */
+    boolean isReadAs(String type, Class<?> events) {
+        String current = type;
+        for (EventUpcast next = upcasts.get(current); next != null; next = upcasts.get(current)) {
+            current = next.to();
+        }
+        return events.isAssignableFrom(event(current));
+    }
+
     private Class<?> event(String type) {
         Class<?> event = classes.get(type);
         if (event == null) {

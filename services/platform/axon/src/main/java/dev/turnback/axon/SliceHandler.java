@@ -155,6 +155,7 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
                         SourcingCondition.conditionFor(
                                 start(from.position()),
                                 EventCriteria.havingTags(Tag.of(slice.tag(), id))))
+                .filter(entry -> isOfTheSlice(entry.message()))
                 .reduce(
                         from,
                         (known, entry) ->
@@ -171,6 +172,11 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
             evolved = slice.decider().evolve(evolved, event);
         }
         return evolved;
+    }
+
+    /** Others may tag what they record with the same entity, to be found by. */
+    private boolean isOfTheSlice(EventMessage message) {
+        return json.isReadAs(message.type().toString(), slice.events());
     }
 
     private E event(EventMessage message) {

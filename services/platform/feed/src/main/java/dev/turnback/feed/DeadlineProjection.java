@@ -20,7 +20,7 @@ public final class DeadlineProjection implements FeedProjection.Handler {
 
     /** The view of deadlines; a runner of projections keeps it like any other. */
     public static final ViewDefinition VIEW =
-            ViewDefinition.named("deadlines", 1).indexed("by-due", ViewKey.instant("due"));
+            ViewDefinition.named("deadlines", 2).indexed("by-due", ViewKey.instant("due"));
 
     private final ViewStore views;
     private final String view;

@@ -1,5 +1,6 @@
 package dev.turnback.release.publish;
 
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
@@ -56,18 +57,21 @@ public final class Published {
         };
     }
 
+    private static ReleaseEvents owned(ComponentEvent.OwnershipChanged e) {
+        var triggers = new Triggers(e.ownership().triggerRoles(), e.ownership().triggerPersons());
+        return e.anotherTeam()
+                ? new ReleaseEvents.OwnershipChanged(
+                        e.component(), e.ownership().team(), triggers, e.at())
+                : new ReleaseEvents.AuthorityGiven(e.component(), triggers, e.at());
+    }
+
     private static Optional<ReleaseEvents> component(ComponentEvent event) {
         return switch (event) {
             case ComponentEvent.ComponentRegistered e ->
                     Optional.of(
                             new ReleaseEvents.ComponentRegistered(
                                     e.component(), e.name(), e.team(), e.at()));
-            case ComponentEvent.OwnershipChanged e ->
-                    e.anotherTeam()
-                            ? Optional.of(
-                                    new ReleaseEvents.OwnershipChanged(
-                                            e.component(), e.ownership().team(), e.at()))
-                            : Optional.empty();
+            case ComponentEvent.OwnershipChanged e -> Optional.of(owned(e));
             case ComponentEvent.PlatformChanged e ->
                     Optional.of(
                             new ReleaseEvents.PlatformChanged(
@@ -111,6 +115,7 @@ public final class Published {
                 editorial,
                 provenance == Provenance.DRAFTED,
                 mechanics.timeBoundSeconds(),
+                new Triggers(mechanics.triggerRoles(), mechanics.triggerPersons()),
                 event.at());
     }
 

@@ -9,6 +9,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetWarned;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionCounted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionUncounted;
+import dev.turnback.decision.domain.obligation.ObligationEvent.EffectNoted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.IncidentConnected;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccepted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
@@ -48,6 +49,7 @@ public final class WhenBudgetIsUsedUpThenSaySo {
             case ObligationAttributed e -> waitFor(id, e.clock());
             case DecisionCounted e -> waitFor(id, e.clock());
             case DecisionUncounted e -> waitFor(id, e.clock());
+            case EffectNoted e -> waitFor(id, e.clock());
             case ObligationRetracted _, ObligationCleared _, SignalLost _ ->
                     List.of(cleared(HALF, id), cleared(ALL, id));
             case BudgetWarned _ -> List.of(cleared(HALF, id));

@@ -2,6 +2,7 @@ package dev.turnback.decision.automation.whendecidedthenstoptheclock;
 
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
+import dev.turnback.contracts.decision.DecisionEvents.DecisionTookEffect;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionWithdrawn;
 import dev.turnback.contracts.decision.DecisionEvents.RiskReviewFellDue;
 import dev.turnback.contracts.decision.ObligationEvents;
@@ -19,6 +20,7 @@ import dev.turnback.contracts.decision.ObligationEvents.ObligationRetracted;
 import dev.turnback.contracts.decision.ObligationEvents.SignalLost;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand.CountDecision;
+import dev.turnback.decision.domain.obligation.ObligationCommand.NoteEffect;
 import dev.turnback.decision.domain.obligation.ObligationCommand.UncountDecision;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.obligations.ObligationLink;
@@ -28,7 +30,9 @@ import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,7 @@ public record WhenDecidedThenStopTheClock(
         return switch (published) {
             case DecisionRecorded e ->
                     concerned(e.releaseId(), e.incidentId())
-                            .filter(each -> !e.at().isBefore(each.onset()))
+                            .filter(each -> !e.at().isBefore(each.askedSince()))
                             .filter(each -> each.isNotOverBefore(e.at()))
                             .map(each -> count(each, e));
             case DecisionWithdrawn e -> withdrawn(e);
@@ -81,6 +85,7 @@ public record WhenDecidedThenStopTheClock(
             case ObligationRestated e -> decidedSinceOnset(e);
             case ObligationRecrossed e -> decidedSinceOnset(e);
             case ObligationConnected e -> decidedSinceOnset(e);
+            case DecisionTookEffect e -> tookEffect(e);
             case RiskReviewFellDue _,
                     ObligationRetracted _,
                     ObligationCleared _,
@@ -94,14 +99,28 @@ public record WhenDecidedThenStopTheClock(
     }
 
     private static ObligationCommand count(ObligationView obligation, DecisionRecorded event) {
-        return new CountDecision(obligation.id(), event.decisionId(), event.kind(), event.at());
+        return new CountDecision(
+                obligation.id(), event.decisionId(), event.kind(), event.authority(), event.at());
     }
 
     private Flux<ObligationCommand> withdrawn(DecisionWithdrawn event) {
         return decisions
                 .get(event.decisionId())
                 .flatMapMany(row -> concerned(row.releaseId(), event.incidentId()))
-                .map(each -> new UncountDecision(each.id(), event.decisionId(), event.at()));
+                .map(
+                        each ->
+                                new UncountDecision(
+                                        each.id(),
+                                        event.decisionId(),
+                                        event.authority(),
+                                        event.at()));
+    }
+
+    private Flux<ObligationCommand> tookEffect(DecisionTookEffect event) {
+        return decisions
+                .get(event.decisionId())
+                .flatMapMany(row -> concerned(row.releaseId(), event.incidentId()))
+                .map(each -> new NoteEffect(each.id(), event.decisionId(), event.at()));
     }
 
     private Flux<ObligationView> concerned(@Nullable String releaseId, String incidentId) {
@@ -130,9 +149,9 @@ public record WhenDecidedThenStopTheClock(
         Stream<ViewQuery> queries =
                 Stream.concat(
                         row.releaseIds().stream()
-                                .map(id -> DecisionView.ofReleaseSince(id, row.onset())),
+                                .map(id -> DecisionView.ofReleaseSince(id, row.askedSince())),
                         row.incidents().stream()
-                                .map(id -> DecisionView.ofIncidentSince(id, row.onset())));
+                                .map(id -> DecisionView.ofIncidentSince(id, row.askedSince())));
         return Flux.fromStream(queries)
                 .concatMap(decisions::all)
                 .flatMapIterable(found -> found)
@@ -140,11 +159,29 @@ public record WhenDecidedThenStopTheClock(
     }
 
     private static List<ObligationCommand> commands(ObligationView row, DecisionView decision) {
-        var count =
-                new CountDecision(row.id(), decision.id(), decision.kind(), decision.occurredAt());
-        DecisionView.Withdrawal withdrawal = decision.withdrawn();
-        return withdrawal == null
-                ? List.of(count)
-                : List.of(count, new UncountDecision(row.id(), decision.id(), withdrawal.at()));
+        ObligationCommand count =
+                new CountDecision(
+                        row.id(),
+                        decision.id(),
+                        decision.kind(),
+                        decision.mandate().authority(),
+                        decision.occurredAt());
+        return Stream.of(count, effect(row, decision), withdrawal(row, decision))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable ObligationCommand effect(ObligationView row, DecisionView decision) {
+        Instant at = decision.effectAt();
+        return at == null ? null : new NoteEffect(row.id(), decision.id(), at);
+    }
+
+    private static @Nullable ObligationCommand withdrawal(
+            ObligationView row, DecisionView decision) {
+        DecisionView.Withdrawal withdrawn = decision.withdrawn();
+        return withdrawn == null
+                ? null
+                : new UncountDecision(
+                        row.id(), decision.id(), withdrawn.mandate().authority(), withdrawn.at());
     }
 }

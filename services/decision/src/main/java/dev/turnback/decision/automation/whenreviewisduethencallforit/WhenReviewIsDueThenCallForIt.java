@@ -3,6 +3,7 @@ package dev.turnback.decision.automation.whenreviewisduethencallforit;
 import dev.turnback.decision.domain.decision.DecisionCommand.CallForReview;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent.DecisionRecorded;
+import dev.turnback.decision.domain.decision.DecisionEvent.DecisionTookEffect;
 import dev.turnback.decision.domain.decision.DecisionEvent.DecisionWithdrawn;
 import dev.turnback.decision.domain.decision.DecisionEvent.RiskReviewFellDue;
 import dev.turnback.feed.Deadline;
@@ -31,16 +32,19 @@ public final class WhenReviewIsDueThenCallForIt {
                                                 NAME,
                                                 e.decisionId(),
                                                 reviewBy,
-                                                reviewBy.toString())));
+                                                reviewBy + " " + e.incidentId())));
             }
-            case DecisionWithdrawn e -> cleared(e.decisionId());
+            case DecisionWithdrawn e ->
+                    e.mandate().authority().counts() ? cleared(e.decisionId()) : List.of();
             case RiskReviewFellDue e -> cleared(e.decisionId());
+            case DecisionTookEffect _ -> List.of();
         };
     }
 
     /** The command names the time as it was recorded, to the last digit. */
     public static Object command(Deadline deadline) {
-        return new CallForReview(deadline.key(), Instant.parse(deadline.payload()));
+        String[] said = deadline.payload().split(" ", 2);
+        return new CallForReview(said[1], deadline.key(), Instant.parse(said[0]));
     }
 
     private static List<DeadlineChange> cleared(String decisionId) {

@@ -10,6 +10,13 @@ public sealed interface DecisionRejection {
     /** The id stands for another decision. */
     record TakenDifferently() implements DecisionRejection {}
 
+    /**
+     * Somebody else decided what whoever decides now had not seen.
+     *
+     * @param decisionId the last of those
+     */
+    record DecidedMeanwhile(String decisionId) implements DecisionRejection {}
+
     /** Accepting a risk needs words: others have to live with it. */
     record RiskNeedsReason() implements DecisionRejection {}
 
@@ -18,10 +25,19 @@ public sealed interface DecisionRejection {
 
     record ReviewNotAfterDecision(Instant decidedAt) implements DecisionRejection {}
 
-    /** Only an accepted risk is looked at again. */
+    /**
+     * A risk is not accepted for ever.
+     *
+     * @param latest when it must be looked at again
+     */
+    record ReviewTooLate(Instant latest) implements DecisionRejection {}
+
+    /** Only accepting a risk and rolling forward are looked at again. */
     record NothingToReview() implements DecisionRejection {}
 
     record AlreadyWithdrawn(Instant at) implements DecisionRejection {}
 
     record WithdrawnBeforeTaken(Instant decidedAt) implements DecisionRejection {}
+
+    record EffectBeforeTaken(Instant decidedAt) implements DecisionRejection {}
 }

@@ -9,11 +9,13 @@ import dev.turnback.decision.domain.obligation.ObligationCommand.AttributeObliga
 import dev.turnback.decision.domain.obligation.ObligationCommand.ConnectIncident;
 import dev.turnback.decision.domain.obligation.ObligationCommand.CountDecision;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteAwareness;
+import dev.turnback.decision.domain.obligation.ObligationCommand.NoteEffect;
 import dev.turnback.decision.domain.obligation.ObligationCommand.UncountDecision;
 import dev.turnback.decision.domain.obligation.ObligationEvent.AwarenessNoted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionCounted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionUncounted;
+import dev.turnback.decision.domain.obligation.ObligationEvent.EffectNoted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.IncidentConnected;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationAttributed;
 import dev.turnback.decision.domain.obligation.ObligationRejection.AttributedOtherwise;
@@ -70,30 +72,63 @@ final class Answered {
             return ignored();
         }
         var kind = DecisionKind.valueOf(c.kind().name());
-        boolean stops = Clocks.budgetClock(state).isStoppedBy(kind);
-        var taken = new DecisionFact.Taken(c.decisionId(), c.at(), kind, true, null);
+        boolean counts = c.authority().counts();
+        boolean stops = counts && Clocks.budgetClock(state).isStoppedBy(kind);
+        var taken = new DecisionFact.Taken(c.decisionId(), c.at(), kind, counts, null);
         Clock clock = state.counting(taken).clock();
         return accepted(
                 new DecisionCounted(
-                        c.obligationId(), c.decisionId(), c.kind(), stops, c.at(), clock));
+                        c.obligationId(),
+                        c.decisionId(),
+                        c.kind(),
+                        c.authority(),
+                        stops,
+                        c.at(),
+                        clock));
     }
 
     static Outcome<ObligationEvent, ObligationRejection> uncount(UncountDecision c, Opened state) {
         boolean counted = state.decisions().stream().anyMatch(d -> isTaken(d, c.decisionId()));
-        if (!counted || state.decisions().stream().anyMatch(d -> isTakenBack(d, c.decisionId()))) {
+        if (!counted || state.decisions().stream().anyMatch(d -> isTakenBack(d, c))) {
             return ignored();
         }
-        var back = new DecisionFact.TakenBack(c.decisionId(), c.at(), true);
+        var back = new DecisionFact.TakenBack(c.decisionId(), c.at(), c.authority().counts());
         return accepted(
                 new DecisionUncounted(
-                        c.obligationId(), c.decisionId(), c.at(), state.counting(back).clock()));
+                        c.obligationId(),
+                        c.decisionId(),
+                        c.authority(),
+                        c.at(),
+                        state.counting(back).clock()));
+    }
+
+    /** The first time counts; of what was never counted there is nothing to note. */
+    static Outcome<ObligationEvent, ObligationRejection> effect(NoteEffect c, Opened state) {
+        boolean waits =
+                state.decisions().stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof DecisionFact.Taken taken
+                                                && taken.id().equals(c.decisionId())
+                                                && taken.effectiveAt() == null);
+        return waits
+                ? accepted(
+                        new EffectNoted(
+                                c.obligationId(),
+                                c.decisionId(),
+                                c.at(),
+                                state.effective(c.decisionId(), c.at()).clock()))
+                : ignored();
     }
 
     private static boolean isTaken(DecisionFact fact, String decisionId) {
         return fact instanceof DecisionFact.Taken taken && taken.id().equals(decisionId);
     }
 
-    private static boolean isTakenBack(DecisionFact fact, String decisionId) {
-        return fact instanceof DecisionFact.TakenBack back && decisionId.equals(back.decisionId());
+    /** One who might not is followed by one who might. */
+    private static boolean isTakenBack(DecisionFact fact, UncountDecision c) {
+        return fact instanceof DecisionFact.TakenBack back
+                && c.decisionId().equals(back.decisionId())
+                && (back.authorised() || back.at().equals(c.at()));
     }
 }

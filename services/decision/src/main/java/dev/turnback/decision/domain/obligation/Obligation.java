@@ -97,6 +97,25 @@ public sealed interface Obligation {
                     told);
         }
 
+        Opened effective(String decisionId, Instant at) {
+            return new Opened(
+                    candidates,
+                    attributedTo,
+                    knownAt,
+                    course,
+                    decisions.stream().map(each -> effective(each, decisionId, at)).toList(),
+                    incidents,
+                    told);
+        }
+
+        private static DecisionFact effective(DecisionFact fact, String decisionId, Instant at) {
+            return switch (fact) {
+                case DecisionFact.Taken t when t.id().equals(decisionId) ->
+                        new DecisionFact.Taken(t.id(), t.at(), t.kind(), t.authorised(), at);
+                case DecisionFact.Taken _, DecisionFact.TakenBack _ -> fact;
+            };
+        }
+
         Opened connectedTo(String incidentId) {
             return new Opened(
                     candidates,

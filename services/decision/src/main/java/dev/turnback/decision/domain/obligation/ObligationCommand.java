@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.obligation;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import java.time.Instant;
 
@@ -23,6 +24,23 @@ public sealed interface ObligationCommand {
             Instant confirmedAt,
             boolean byAbsence,
             boolean preexisting)
+            implements ObligationCommand {}
+
+    /**
+     * What had stopped the clock of another obligation does so no more, and its breach goes on.
+     *
+     * @param onset S of that one
+     * @param byAbsence missing samples are what that one stands on
+     * @param at since when it has to be decided anew: everybody concerned knows
+     */
+    record OpenFollowing(
+            String obligationId,
+            Following following,
+            Bound bound,
+            Instant onset,
+            boolean byAbsence,
+            boolean preexisting,
+            Instant at)
             implements ObligationCommand {}
 
     /**
@@ -95,15 +113,29 @@ public sealed interface ObligationCommand {
     /**
      * Something was decided about the release or its incident.
      *
+     * @param authority whether whoever decided might
      * @param at when it was decided
      */
-    record CountDecision(String obligationId, String decisionId, DecisionKind kind, Instant at)
+    record CountDecision(
+            String obligationId,
+            String decisionId,
+            DecisionKind kind,
+            Authority authority,
+            Instant at)
+            implements ObligationCommand {}
+
+    /**
+     * What was decided was done: withdrawn later, it still counts.
+     *
+     * @param at when it was done
+     */
+    record NoteEffect(String obligationId, String decisionId, Instant at)
             implements ObligationCommand {}
 
     /**
      * @param at when the decision was withdrawn
      */
-    record UncountDecision(String obligationId, String decisionId, Instant at)
+    record UncountDecision(String obligationId, String decisionId, Authority authority, Instant at)
             implements ObligationCommand {}
 
     /**

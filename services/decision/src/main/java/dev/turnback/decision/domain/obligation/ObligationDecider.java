@@ -1,6 +1,5 @@
 package dev.turnback.decision.domain.obligation;
 
-import static dev.turnback.kernel.Outcome.accepted;
 import static dev.turnback.kernel.Outcome.ignored;
 import static dev.turnback.kernel.Outcome.rejected;
 
@@ -15,9 +14,11 @@ import dev.turnback.decision.domain.obligation.ObligationCommand.CountDecision;
 import dev.turnback.decision.domain.obligation.ObligationCommand.JoinObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.LoseSignal;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteAwareness;
+import dev.turnback.decision.domain.obligation.ObligationCommand.NoteEffect;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteRecrossing;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NotificationFailed;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NotificationWasAccepted;
+import dev.turnback.decision.domain.obligation.ObligationCommand.OpenFollowing;
 import dev.turnback.decision.domain.obligation.ObligationCommand.OpenObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.RestateObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.RetractObligation;
@@ -30,6 +31,8 @@ import dev.turnback.decision.domain.obligation.ObligationRejection.NoSuchObligat
 import dev.turnback.decision.domain.obligation.ObligationRejection.OpenedDifferently;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about obligations. What was shown is recorded as it was; it is judged elsewhere. */
 public final class ObligationDecider
@@ -45,45 +48,87 @@ public final class ObligationDecider
             ObligationCommand command, Obligation state) {
         return switch (state) {
             case NotOpened _ ->
-                    command instanceof OpenObligation open
-                            ? accepted(opened(open))
-                            : rejected(new NoSuchObligation());
+                    opening(command)
+                            .<Outcome<ObligationEvent, ObligationRejection>>map(Outcome::accepted)
+                            .orElseGet(() -> rejected(new NoSuchObligation()));
             case Retracted _ ->
-                    command instanceof OpenObligation || command instanceof RetractObligation
+                    opening(command).isPresent() || command instanceof RetractObligation
                             ? ignored()
                             : rejected(new AlreadyRetracted());
             case Opened opened -> decide(command, opened);
         };
     }
 
-    private static ObligationEvent opened(OpenObligation open) {
-        Opened first = Opened.with(candidate(open));
-        return new ObligationOpened(
-                open.obligationId(),
-                open.bound(),
-                open.onset(),
-                open.confirmedAt(),
-                open.byAbsence(),
-                open.preexisting(),
-                first.clock());
+    /** Empty for a command that opens nothing. */
+    private static Optional<ObligationEvent> opening(ObligationCommand command) {
+        return switch (command) {
+            case OpenObligation c ->
+                    Optional.of(
+                            opened(
+                                    c.obligationId(),
+                                    new Candidate(
+                                            c.bound(),
+                                            c.onset(),
+                                            c.confirmedAt(),
+                                            c.byAbsence(),
+                                            c.preexisting()),
+                                    null));
+            case OpenFollowing c ->
+                    Optional.of(
+                            opened(
+                                    c.obligationId(),
+                                    new Candidate(
+                                            c.bound(),
+                                            c.onset(),
+                                            c.at(),
+                                            c.byAbsence(),
+                                            c.preexisting()),
+                                    c.following()));
+            case JoinObligation _,
+                    RestateObligation _,
+                    RetractObligation _,
+                    ClearObligation _,
+                    NoteRecrossing _,
+                    LoseSignal _,
+                    NoteAwareness _,
+                    AttributeObligation _,
+                    ConnectIncident _,
+                    CountDecision _,
+                    UncountDecision _,
+                    NoteEffect _,
+                    WarnOfBudget _,
+                    RunOutOfBudget _,
+                    NotificationWasAccepted _,
+                    NotificationFailed _ ->
+                    Optional.empty();
+        };
     }
 
-    private static Candidate candidate(OpenObligation open) {
-        return new Candidate(
-                open.bound(),
-                open.onset(),
-                open.confirmedAt(),
-                open.byAbsence(),
-                open.preexisting());
+    private static ObligationEvent opened(
+            String id, Candidate first, @Nullable Following following) {
+        return new ObligationOpened(
+                id,
+                first.bound(),
+                first.onset(),
+                first.confirmedAt(),
+                first.byAbsence(),
+                first.preexisting(),
+                Opened.with(first).clock(),
+                following);
+    }
+
+    private static Outcome<ObligationEvent, ObligationRejection> openedAlready(
+            Bound bound, Opened state) {
+        return state.candidates().getFirst().bound().equals(bound)
+                ? ignored()
+                : rejected(new OpenedDifferently());
     }
 
     private static Outcome<ObligationEvent, ObligationRejection> decide(
             ObligationCommand command, Opened state) {
         return switch (command) {
-            case OpenObligation c ->
-                    state.candidates().getFirst().bound().equals(c.bound())
-                            ? ignored()
-                            : rejected(new OpenedDifferently());
+            case OpenObligation c -> openedAlready(c.bound(), state);
+            case OpenFollowing c -> openedAlready(c.bound(), state);
             case JoinObligation c -> Signalled.join(c, state);
             case RestateObligation c -> Signalled.restate(c, state);
             case RetractObligation c -> Signalled.retract(c);
@@ -95,6 +140,7 @@ public final class ObligationDecider
             case ConnectIncident c -> Answered.connect(c, state);
             case CountDecision c -> Answered.count(c, state);
             case UncountDecision c -> Answered.uncount(c, state);
+            case NoteEffect c -> Answered.effect(c, state);
             case WarnOfBudget c -> Warned.warn(c, state);
             case RunOutOfBudget c -> Warned.runOut(c, state);
             case NotificationWasAccepted c -> Warned.accepted(c, state);

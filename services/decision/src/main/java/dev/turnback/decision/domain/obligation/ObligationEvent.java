@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.obligation;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public sealed interface ObligationEvent {
      * @param byAbsence missing samples are what it stands on
      * @param preexisting it was in breach before exposure, and is counted from exposure on
      * @param clock when it is warned and when the budget is used up
+     * @param following why it has to be decided anew; null when it is the first time
      */
     record ObligationOpened(
             String obligationId,
@@ -26,7 +28,8 @@ public sealed interface ObligationEvent {
             Instant confirmedAt,
             boolean byAbsence,
             boolean preexisting,
-            Clock clock)
+            Clock clock,
+            @Nullable Following following)
             implements ObligationEvent {}
 
     /** Nobody knows yet which of the releases it is. */
@@ -78,18 +81,27 @@ public sealed interface ObligationEvent {
             implements ObligationEvent {}
 
     /**
-     * @param stopsTheClock whether it meets the rule, or accepts the risk
+     * @param stopsTheClock whether it meets the rule, or accepts the risk, and whoever decided
+     *     might
      */
     record DecisionCounted(
             String obligationId,
             String decisionId,
             DecisionKind kind,
+            Authority authority,
             boolean stopsTheClock,
             Instant at,
             Clock clock)
             implements ObligationEvent {}
 
-    record DecisionUncounted(String obligationId, String decisionId, Instant at, Clock clock)
+    record DecisionUncounted(
+            String obligationId, String decisionId, Authority authority, Instant at, Clock clock)
+            implements ObligationEvent {}
+
+    /**
+     * @param at when what was decided was done
+     */
+    record EffectNoted(String obligationId, String decisionId, Instant at, Clock clock)
             implements ObligationEvent {}
 
     /**

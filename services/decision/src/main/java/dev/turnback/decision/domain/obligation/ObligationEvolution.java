@@ -10,6 +10,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetRanOut;
 import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetWarned;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionCounted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionUncounted;
+import dev.turnback.decision.domain.obligation.ObligationEvent.EffectNoted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.IncidentConnected;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccepted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
@@ -57,7 +58,10 @@ final class ObligationEvolution {
             case DecisionCounted e -> opened(state).counting(taken(e));
             case DecisionUncounted e ->
                     opened(state)
-                            .counting(new DecisionFact.TakenBack(e.decisionId(), e.at(), true));
+                            .counting(
+                                    new DecisionFact.TakenBack(
+                                            e.decisionId(), e.at(), e.authority().counts()));
+            case EffectNoted e -> opened(state).effective(e.decisionId(), e.at());
             case BudgetWarned e -> opened(state).having(new Told.Warned(e.at()));
             case BudgetRanOut e -> opened(state).having(new Told.RanOut(e.at()));
             case NotificationAccepted e -> opened(state).having(new Told.Notified(e.occasion()));
@@ -65,13 +69,12 @@ final class ObligationEvolution {
         };
     }
 
-    /** Who may decide is not known here: as long as nobody says otherwise, whoever did, might. */
     private static DecisionFact taken(DecisionCounted event) {
         return new DecisionFact.Taken(
                 event.decisionId(),
                 event.at(),
                 DecisionKind.valueOf(event.kind().name()),
-                true,
+                event.authority().counts(),
                 null);
     }
 

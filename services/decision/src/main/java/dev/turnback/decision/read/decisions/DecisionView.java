@@ -1,18 +1,18 @@
 package dev.turnback.decision.read.decisions;
 
 import dev.turnback.contracts.DecisionKind;
+import dev.turnback.decision.domain.decision.Alternative;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent.DecisionRecorded;
-import dev.turnback.decision.domain.decision.DecisionEvent.DecisionWithdrawn;
-import dev.turnback.decision.domain.decision.DecisionEvent.RiskReviewFellDue;
-import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.domain.decision.Evidence;
+import dev.turnback.decision.domain.decision.Mandate;
+import dev.turnback.decision.domain.decision.Told;
 import dev.turnback.service.Stamp;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +22,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it is shown; times are UTC.
  *
- * @param occurredAt when it was decided, as claimed
+ * @param role in which role it was decided, null when nobody said
+ * @param mandate whether whoever decided might: one who might not stops no clock
+ * @param alternatives what else was considered
+ * @param occurredAt when it was decided, by the clock of the server
+ * @param told by the clock of whoever told it
  * @param recordedAt when it was recorded
  * @param lateBySeconds from the one to the other, in seconds; negative when the claim is ahead
  * @param selfReported true when it was told later than one tells what one is doing
- * @param reviewDue true once an accepted risk is to be looked at again
+ * @param reviewBy when an accepted risk, or what is rolled forward, is looked at again
+ * @param reviewDue true once it is to be looked at again
+ * @param evidence what was known when it was decided; null when that was not kept
+ * @param supersedes the decision whose place it takes; null for none
+ * @param effectAt when what was decided was done; null while it is not known to be
  * @param withdrawn null while it stands
+ * @param objections of those who withdrew it and might not: it stands
  * @param actor who recorded it, as an id
  * @param position where it is recorded, as in {@code decision:12}
  */
@@ -38,22 +47,44 @@ public record DecisionView(
         DecisionKind kind,
         String rationale,
         @Nullable String role,
+        Mandate mandate,
+        List<Alternative> alternatives,
         Instant occurredAt,
+        Told told,
         Instant recordedAt,
         double lateBySeconds,
         boolean selfReported,
         @Nullable Instant reviewBy,
         boolean reviewDue,
+        @Nullable Evidence evidence,
+        @Nullable String supersedes,
+        @Nullable Instant effectAt,
         @Nullable Withdrawal withdrawn,
+        List<Objection> objections,
         String actor,
         String position) {
 
-    /** That it does not stand any more, since when and why. */
-    public record Withdrawal(Instant at, String reason) {}
+    public DecisionView {
+        alternatives = List.copyOf(alternatives);
+        objections = List.copyOf(objections);
+    }
+
+    /**
+     * That it does not stand any more, since when and why.
+     *
+     * @param mandate of whoever withdrew it
+     * @param afterEffect what was decided had been done by then: its clock stands still
+     */
+    public record Withdrawal(Instant at, String reason, Mandate mandate, boolean afterEffect) {}
+
+    /**
+     * @param actor who said so, as an id
+     */
+    public record Objection(Instant at, String reason, String actor) {}
 
     public static final View<DecisionView> VIEW =
             new View<>(
-                    ViewDefinition.named("decisions", 2)
+                    ViewDefinition.named("decisions", 3)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byIncident",
@@ -97,52 +128,9 @@ public record DecisionView(
 
     static @Nullable DecisionView evolve(
             @Nullable DecisionView view, DecisionEvent event, Stamp stamp) {
-        return switch (event) {
-            case DecisionRecorded e -> recorded(e, stamp);
-            case DecisionWithdrawn e ->
-                    view == null
-                            ? null
-                            : view.with(view.reviewDue, new Withdrawal(e.at(), e.reason()));
-            case RiskReviewFellDue _ -> view == null ? null : view.with(true, view.withdrawn);
-        };
-    }
-
-    private static DecisionView recorded(DecisionRecorded event, Stamp stamp) {
-        Taken taken = event.taken();
-        return new DecisionView(
-                event.decisionId(),
-                taken.incidentId(),
-                taken.releaseId(),
-                taken.kind(),
-                taken.rationale(),
-                taken.role(),
-                event.at(),
-                stamp.recordedAt(),
-                Duration.between(event.at(), stamp.recordedAt()).toMillis() / 1000.0,
-                event.selfReported(),
-                taken.reviewBy(),
-                false,
-                null,
-                stamp.actor(),
-                stamp.at());
-    }
-
-    private DecisionView with(boolean due, @Nullable Withdrawal withdrawal) {
-        return new DecisionView(
-                id,
-                incidentId,
-                releaseId,
-                kind,
-                rationale,
-                role,
-                occurredAt,
-                recordedAt,
-                lateBySeconds,
-                selfReported,
-                reviewBy,
-                due,
-                withdrawal,
-                actor,
-                position);
+        if (event instanceof DecisionRecorded recorded) {
+            return DecisionDraft.recorded(recorded, stamp);
+        }
+        return view == null ? null : new DecisionDraft(view).after(event, stamp);
     }
 }

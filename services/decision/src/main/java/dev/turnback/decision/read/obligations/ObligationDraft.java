@@ -7,6 +7,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetWarned;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionCounted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.DecisionUncounted;
+import dev.turnback.decision.domain.obligation.ObligationEvent.EffectNoted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.IncidentConnected;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccepted;
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
@@ -94,6 +95,7 @@ final class ObligationDraft {
                 null,
                 null,
                 List.of(),
+                e.following(),
                 stamp.recordedAt(),
                 stamp.at());
     }
@@ -124,11 +126,22 @@ final class ObligationDraft {
             case IncidentConnected e -> incidents.add(e.incidentId());
             case DecisionCounted e -> {
                 decisions.add(
-                        new Counted(e.decisionId(), e.kind(), e.stopsTheClock(), e.at(), null));
+                        new Counted(
+                                e.decisionId(),
+                                e.kind(),
+                                e.authority(),
+                                e.stopsTheClock(),
+                                e.at(),
+                                null,
+                                null));
                 clock = e.clock();
             }
             case DecisionUncounted e -> {
                 decisions.replaceAll(each -> withdrawn(each, e));
+                clock = e.clock();
+            }
+            case EffectNoted e -> {
+                decisions.replaceAll(each -> effective(each, e));
                 clock = e.clock();
             }
             case BudgetWarned e -> warnedAt = e.at();
@@ -161,14 +174,27 @@ final class ObligationDraft {
     }
 
     private static Counted withdrawn(Counted counted, DecisionUncounted e) {
-        return counted.decisionId().equals(e.decisionId())
-                ? new Counted(
-                        counted.decisionId(),
-                        counted.kind(),
-                        counted.stopsTheClock(),
-                        counted.at(),
-                        e.at())
+        return counted.decisionId().equals(e.decisionId()) && e.authority().counts()
+                ? with(counted, counted.effectAt(), e.at())
                 : counted;
+    }
+
+    private static Counted effective(Counted counted, EffectNoted e) {
+        return counted.decisionId().equals(e.decisionId())
+                ? with(counted, e.at(), counted.withdrawnAt())
+                : counted;
+    }
+
+    private static Counted with(
+            Counted counted, @Nullable Instant effectAt, @Nullable Instant withdrawnAt) {
+        return new Counted(
+                counted.decisionId(),
+                counted.kind(),
+                counted.authority(),
+                counted.stopsTheClock(),
+                counted.at(),
+                effectAt,
+                withdrawnAt);
     }
 
     private ObligationView row() {
@@ -186,6 +212,7 @@ final class ObligationDraft {
                 warnedAt,
                 ranOutAt,
                 notifications,
+                before.following(),
                 before.recordedAt(),
                 before.position());
     }

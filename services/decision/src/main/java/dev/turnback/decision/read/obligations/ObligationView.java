@@ -1,8 +1,10 @@
 package dev.turnback.decision.read.obligations;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.obligation.Awareness;
 import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.Following;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
 import dev.turnback.decision.domain.obligation.Occasion;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution which of the releases it is; null while nobody said so
  * @param warnedAt when half of the budget was used up; null while it is not
  * @param ranOutAt when all of it was; null while it is not
+ * @param following why it has to be decided anew; null when it is the first time
  * @param recordedAt when it was opened, as recorded
  * @param position where it is recorded, as in {@code decision:12}
  */
@@ -46,6 +49,7 @@ public record ObligationView(
         @Nullable Instant warnedAt,
         @Nullable Instant ranOutAt,
         List<Notification> notifications,
+        @Nullable Following following,
         Instant recordedAt,
         String position) {
 
@@ -73,15 +77,30 @@ public record ObligationView(
     public record Knowledge(Awareness how, Instant at) {}
 
     /**
-     * @param stopsTheClock whether it meets the rule, or accepts the risk
+     * @param authority whether whoever decided might
+     * @param stopsTheClock whether it meets the rule, or accepts the risk, and whoever decided
+     *     might
+     * @param effectAt when what was decided was done; null while it is not known to be
      * @param withdrawnAt null while it stands
      */
     public record Counted(
             String decisionId,
             DecisionKind kind,
+            Authority authority,
             boolean stopsTheClock,
             Instant at,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant effectAt,
+            @Nullable Instant withdrawnAt) {
+
+        /** True while it stands and keeps the clock from running. */
+        public boolean holds() {
+            return stopsTheClock && (withdrawnAt == null || wasDoneBefore(withdrawnAt));
+        }
+
+        private boolean wasDoneBefore(Instant moment) {
+            return effectAt != null && !effectAt.isAfter(moment);
+        }
+    }
 
     public record Attribution(String releaseId, String why, Instant at) {}
 
@@ -92,9 +111,10 @@ public record ObligationView(
 
     public static final View<ObligationView> VIEW =
             new View<>(
-                    ViewDefinition.named("obligations", 1)
+                    ViewDefinition.named("obligations", 2)
                             .indexed("byOnset", ViewKey.instant("onset"))
-                            .indexed("open", ViewKey.instant("openOnset")),
+                            .indexed("open", ViewKey.instant("openOnset"))
+                            .indexed("byFollowed", ViewKey.string("followed")),
                     ObligationView.class,
                     List.of(
                             new View.Fold<>(
@@ -113,6 +133,11 @@ public record ObligationView(
     /** Those that are not over and began before a time. */
     public static ViewQuery openBefore(Instant to) {
         return ViewQuery.along("obligations", "open").to(ViewValue.of(to));
+    }
+
+    /** Those that follow on one. */
+    public static ViewQuery following(String obligationId) {
+        return ViewQuery.along("obligations", "byFollowed").with(ViewValue.of(obligationId));
     }
 
     /** Those that began in a time. */
@@ -143,6 +168,16 @@ public record ObligationView(
         return candidates.stream().map(each -> each.bound().releaseId()).toList();
     }
 
+    /** From when on decisions count: what was decided before is what it follows on. */
+    public Instant askedSince() {
+        return following == null ? onset : confirmedAt;
+    }
+
+    /** The one whose signal is watched: itself, unless it follows on another one. */
+    public String watched() {
+        return following == null ? id : following.obligationId();
+    }
+
     /** For which it was crossed first. */
     Candidate first() {
         return candidates.stream().min(Comparator.comparing(Candidate::confirmedAt)).orElseThrow();
@@ -162,6 +197,9 @@ public record ObligationView(
     private static Map<String, ViewValue> keys(ObligationView row) {
         var keys = new HashMap<String, ViewValue>();
         keys.put("onset", ViewValue.of(row.onset()));
+        if (row.following() != null) {
+            keys.put("followed", ViewValue.of(row.following().obligationId()));
+        }
         if (row.mayStillDoHarm()) {
             keys.put("openOnset", ViewValue.of(row.onset()));
         }

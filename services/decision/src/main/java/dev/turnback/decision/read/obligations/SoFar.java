@@ -135,7 +135,7 @@ public record SoFar(
                 rule(judged.bound().terms()),
                 view.first().onset(),
                 closeAt,
-                awareness(view.awareness()),
+                awareness(view),
                 null,
                 DefaultBudget.OTHERWISE,
                 Duration.ZERO,
@@ -145,7 +145,13 @@ public record SoFar(
                 worsening);
     }
 
-    private static dev.turnback.figures.obligation.Awareness awareness(@Nullable Knowledge known) {
+    /** Where it has to be decided anew, everybody concerned knew from that moment on. */
+    private static dev.turnback.figures.obligation.Awareness awareness(ObligationView view) {
+        Knowledge known = view.awareness();
+        if (view.following() != null) {
+            return new dev.turnback.figures.obligation.Awareness(
+                    view.confirmedAt(), null, null, null);
+        }
         if (known == null) {
             return dev.turnback.figures.obligation.Awareness.NONE;
         }
@@ -160,8 +166,8 @@ public record SoFar(
                         counted.decisionId(),
                         counted.at(),
                         DecisionKind.valueOf(counted.kind().name()),
-                        true,
-                        null);
+                        counted.authority().counts(),
+                        counted.effectAt());
         Instant back = counted.withdrawnAt();
         return back == null
                 ? Stream.of(taken)

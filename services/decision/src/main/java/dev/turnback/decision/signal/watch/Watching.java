@@ -2,6 +2,7 @@ package dev.turnback.decision.signal.watch;
 
 import dev.turnback.alerts.Observation;
 import dev.turnback.alerts.Observation.Sample;
+import dev.turnback.decision.domain.obligation.ObligationIds;
 import dev.turnback.decision.domain.obligation.Terms;
 import dev.turnback.decision.signal.Delivered;
 import dev.turnback.decision.signal.Matching;

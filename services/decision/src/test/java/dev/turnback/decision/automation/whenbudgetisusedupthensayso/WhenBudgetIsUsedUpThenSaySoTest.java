@@ -2,6 +2,7 @@ package dev.turnback.decision.automation.whenbudgetisusedupthensayso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.obligation.ObligationCommand.RunOutOfBudget;
 import dev.turnback.decision.domain.obligation.ObligationCommand.WarnOfBudget;
@@ -44,6 +45,7 @@ class WhenBudgetIsUsedUpThenSaySoTest {
                 "obl_1",
                 "dec_1",
                 DecisionKind.CONTAIN,
+                Authority.HELD,
                 true,
                 NOON,
                 new Clock(NOON, warnAt, decideBy));
@@ -51,7 +53,14 @@ class WhenBudgetIsUsedUpThenSaySoTest {
 
     @Test
     void while_the_clock_runs_both_times_are_waited_for() {
-        assertThat(after(new DecisionUncounted("obl_1", "dec_1", NOON, new Clock(NOON, HALF, END))))
+        assertThat(
+                        after(
+                                new DecisionUncounted(
+                                        "obl_1",
+                                        "dec_1",
+                                        Authority.HELD,
+                                        NOON,
+                                        new Clock(NOON, HALF, END))))
                 .containsExactly(new Set(WARNING), new Set(RUNS_OUT));
     }
 

@@ -71,6 +71,7 @@ class WhenIncidentIsKnownThenConnectTest {
                 null,
                 null,
                 List.of(),
+                null,
                 NOON,
                 "decision:1");
     }
@@ -111,7 +112,8 @@ class WhenIncidentIsKnownThenConnectTest {
 
     @Test
     void whoever_declared_the_incident_knew_then() {
-        incidents.put("inc_1", new KnownIncident("inc_1", "slow", NOON.minusSeconds(30), false));
+        incidents.put(
+                "inc_1", new KnownIncident("inc_1", "slow", null, NOON.minusSeconds(30), false));
         assertThat(lookAt(new ObligationConnected("inc_1", "obl_1", NOON)))
                 .isEqualTo(
                         List.of(
@@ -122,7 +124,7 @@ class WhenIncidentIsKnownThenConnectTest {
 
     @Test
     void nobody_knew_of_what_is_only_suspected() {
-        incidents.put("inc_1", new KnownIncident("inc_1", "slow", null, false));
+        incidents.put("inc_1", new KnownIncident("inc_1", "slow", null, null, false));
         assertThat(lookAt(new ObligationConnected("inc_1", "obl_1", NOON)))
                 .isEqualTo(List.of(new ConnectIncident("obl_1", "inc_1", NOON)));
     }
@@ -160,7 +162,8 @@ class WhenIncidentIsKnownThenConnectTest {
 
     @Test
     void what_is_open_about_a_release_is_dealt_with_in_the_incident_that_it_is_linked_to() {
-        incidents.put("inc_7", new KnownIncident("inc_7", "slow", NOON.minusSeconds(30), false));
+        incidents.put(
+                "inc_7", new KnownIncident("inc_7", "slow", null, NOON.minusSeconds(30), false));
         about.add(obligation("obl_1", null, "rel_1"));
         about.add(over("obl_2"));
         assertThat(lookAt(linked("inc_7", ReleaseLink.SUSPECTED)))
@@ -175,9 +178,9 @@ class WhenIncidentIsKnownThenConnectTest {
     @Test
     void an_exercise_deals_with_nothing_and_nothing_is_connected_twice() {
         about.add(obligation("obl_1", null, "rel_1"));
-        incidents.put("inc_7", new KnownIncident("inc_7", "slow", NOON, true));
+        incidents.put("inc_7", new KnownIncident("inc_7", "slow", null, NOON, true));
         assertThat(lookAt(linked("inc_7", ReleaseLink.SUSPECTED))).isEmpty();
-        incidents.put("inc_1", new KnownIncident("inc_1", "slow", NOON, false));
+        incidents.put("inc_1", new KnownIncident("inc_1", "slow", null, NOON, false));
         assertThat(lookAt(linked("inc_1", ReleaseLink.SUSPECTED))).isEmpty();
     }
 
@@ -197,6 +200,7 @@ class WhenIncidentIsKnownThenConnectTest {
                 row.warnedAt(),
                 row.ranOutAt(),
                 row.notifications(),
+                row.following(),
                 row.recordedAt(),
                 row.position());
     }

@@ -42,7 +42,8 @@ class WhenSomebodyMustKnowThenTellTest {
                     NOON.minusSeconds(120),
                     NOON,
                     NOON,
-                    NOON.plusSeconds(300));
+                    NOON.plusSeconds(300),
+                    null);
 
     private static final BudgetWarned WARNED =
             new BudgetWarned(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CallForReviewTest {
 
-    private static final CallForReview CALL = new CallForReview("dec_1", TOMORROW);
+    private static final CallForReview CALL = new CallForReview("inc_1", "dec_1", TOMORROW);
 
     @Nested
     class Accepted {
@@ -47,7 +47,9 @@ class CallForReviewTest {
 
         @Test
         void when_the_review_was_to_be_at_another_time() {
-            given(DECISION, ACCEPTED_RISK).when(new CallForReview("dec_1", NOON)).thenIgnored();
+            given(DECISION, ACCEPTED_RISK)
+                    .when(new CallForReview("inc_1", "dec_1", NOON))
+                    .thenIgnored();
         }
     }
 }

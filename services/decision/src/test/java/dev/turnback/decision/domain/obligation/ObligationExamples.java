@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.obligation;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
@@ -35,11 +36,11 @@ final class ObligationExamples {
 
     static final OpenObligation OPEN = new OpenObligation(ID, SHOP, NOON, at(120), false, false);
     static final ObligationOpened OPENED =
-            new ObligationOpened(ID, SHOP, NOON, at(120), false, false, clock(120, 420, 720));
+            new ObligationOpened(ID, SHOP, NOON, at(120), false, false, clock(120, 420, 720), null);
 
     /** No samples came although they must: holding is asked for, whatever the rule says else. */
     static final ObligationOpened ABSENT =
-            new ObligationOpened(ID, SHOP, NOON, at(120), true, false, clock(120, 420, 720));
+            new ObligationOpened(ID, SHOP, NOON, at(120), true, false, clock(120, 420, 720), null);
 
     static final ReleaseJoined JOINED =
             new ReleaseJoined(ID, CART, at(30), at(150), clock(120, 270, 420));
@@ -67,7 +68,7 @@ final class ObligationExamples {
 
     static DecisionCounted counted(
             String decisionId, DecisionKind kind, boolean stops, long at, Clock clock) {
-        return new DecisionCounted(ID, decisionId, kind, stops, at(at), clock);
+        return new DecisionCounted(ID, decisionId, kind, Authority.HELD, stops, at(at), clock);
     }
 
     private static Bound bound(String releaseId, String component, double budgetSeconds) {

@@ -13,6 +13,7 @@ import static dev.turnback.decision.domain.obligation.ObligationExamples.clock;
 import static dev.turnback.decision.domain.obligation.ObligationExamples.counted;
 import static dev.turnback.testing.Given.given;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.obligation.ObligationCommand.WarnOfBudget;
 import dev.turnback.decision.domain.obligation.ObligationEvent.BudgetWarned;
@@ -58,7 +59,8 @@ class WarnOfBudgetTest {
                             OPENED,
                             WARNED,
                             TAKEN_BACK,
-                            new DecisionUncounted(ID, "dec_1", at(400), clock(120, 520, 820)))
+                            new DecisionUncounted(
+                                    ID, "dec_1", Authority.HELD, at(400), clock(120, 520, 820)))
                     .when(new WarnOfBudget(ID, at(520)))
                     .thenAccepted(new BudgetWarned(ID, DEMANDED, at(820), at(520)));
         }

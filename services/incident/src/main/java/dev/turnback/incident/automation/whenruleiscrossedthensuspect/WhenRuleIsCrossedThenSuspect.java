@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * When a rule is crossed, then an incident is suspected, unless there is one for its release: then
- * it is dealt with there. When it was no crossing after all, what was only suspected is dismissed.
+ * it is dealt with there. What has to be decided anew is dealt with where it was before: that is
+ * not a crossing. When it was no crossing after all, what was only suspected is dismissed.
  *
  * @param incidents all that are not over, with everything that was recorded before it is asked
  */
@@ -48,7 +49,7 @@ public record WhenRuleIsCrossedThenSuspect(
 
     CompletableFuture<List<IncidentCommand>> react(PublishedEvent event) {
         return switch (event.body()) {
-            case ObligationOpened opened ->
+            case ObligationOpened opened when opened.following() == null ->
                     incidents.get().thenApply(known -> List.of(crossed(opened, known)));
             case ObligationRetracted retracted ->
                     incidents.get().thenApply(known -> dismissed(retracted, known));

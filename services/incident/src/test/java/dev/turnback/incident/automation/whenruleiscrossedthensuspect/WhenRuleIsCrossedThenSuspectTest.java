@@ -44,7 +44,8 @@ class WhenRuleIsCrossedThenSuspectTest {
                     NOON.minusSeconds(120),
                     NOON,
                     NOON,
-                    NOON.plusSeconds(300));
+                    NOON.plusSeconds(300),
+                    null);
 
     private static final Crossing CROSSING =
             new Crossing(

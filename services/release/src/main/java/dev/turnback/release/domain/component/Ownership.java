@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.component;
 
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.turnback.release.domain.gate;
 
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.Spoken;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.gate.GateInput.InForce;
 import dev.turnback.release.domain.procedure.Mechanics;

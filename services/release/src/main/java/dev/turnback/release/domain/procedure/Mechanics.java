@@ -2,7 +2,7 @@ package dev.turnback.release.domain.procedure;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

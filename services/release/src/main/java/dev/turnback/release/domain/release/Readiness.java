@@ -1,6 +1,6 @@
 package dev.turnback.release.domain.release;
 
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.turnback.release.read.components;
 
 import dev.turnback.contracts.PlatformPart;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.component.ComponentEvent;
 import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.service.View;

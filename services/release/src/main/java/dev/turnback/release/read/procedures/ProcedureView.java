@@ -2,8 +2,8 @@ package dev.turnback.release.read.procedures;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.Provenance;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.procedure.Mechanics;
 import dev.turnback.release.domain.procedure.Mechanics.Prerequisite;
 import dev.turnback.release.domain.procedure.Mechanics.Step;

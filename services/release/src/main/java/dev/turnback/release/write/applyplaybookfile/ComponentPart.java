@@ -1,8 +1,8 @@
 package dev.turnback.release.write.applyplaybookfile;
 
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.playbook.PlaybookFile;
 import dev.turnback.release.ReleaseSlices;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.Component;
 import dev.turnback.release.domain.component.ComponentCommand;

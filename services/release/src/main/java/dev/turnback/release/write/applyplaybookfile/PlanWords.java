@@ -1,7 +1,7 @@
 package dev.turnback.release.write.applyplaybookfile;
 
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.playbook.ReleasePlan;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.release.Readiness;
 import dev.turnback.release.write.planrelease.ChangeBody;
 import dev.turnback.release.write.planrelease.ChangeBody.DependantBody;

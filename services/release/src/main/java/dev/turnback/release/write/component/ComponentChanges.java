@@ -1,7 +1,7 @@
 package dev.turnback.release.write.component;
 
 import dev.turnback.contracts.PlatformPart;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand.ChangeOwnership;
 import dev.turnback.release.domain.component.ComponentCommand.ChooseGateMode;

@@ -1,6 +1,6 @@
 package dev.turnback.release.write.planrelease;
 
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.release.Readiness;
 import dev.turnback.release.domain.release.Readiness.Answer;
 import dev.turnback.release.domain.release.Readiness.Answered;

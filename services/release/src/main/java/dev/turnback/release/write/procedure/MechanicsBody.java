@@ -2,7 +2,7 @@ package dev.turnback.release.write.procedure;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.procedure.Mechanics;
 import dev.turnback.release.domain.procedure.Mechanics.Prerequisite;
 import dev.turnback.release.domain.procedure.Mechanics.Step;

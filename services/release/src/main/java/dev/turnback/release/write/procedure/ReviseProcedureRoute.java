@@ -2,7 +2,7 @@ package dev.turnback.release.write.procedure;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.procedure.ProcedureCommand.ReviseProcedure;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.write.procedure.MechanicsBody.PrerequisiteBody;

@@ -2,7 +2,7 @@ package dev.turnback.release.domain.component;
 
 import static dev.turnback.testing.Given.given;
 
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentNoted;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRegistered;
 import dev.turnback.release.domain.component.ComponentEvent.ComponentRetired;

@@ -8,7 +8,7 @@ import static dev.turnback.release.domain.gate.GateExamples.minutesLater;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
-import dev.turnback.release.domain.TriggerRole;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.gate.GateInput.InForce;
 import dev.turnback.release.domain.procedure.Mechanics;

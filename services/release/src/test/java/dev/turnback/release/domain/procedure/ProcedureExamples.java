@@ -4,8 +4,8 @@ import static dev.turnback.testing.Given.given;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.Provenance;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.procedure.Mechanics.Prerequisite;
 import dev.turnback.release.domain.procedure.Mechanics.Step;
 import dev.turnback.release.domain.procedure.ProcedureEvent.ProcedureDefined;

@@ -10,8 +10,8 @@ import static dev.turnback.release.domain.procedure.ProcedureExamples.drafted;
 import static dev.turnback.release.domain.procedure.ProcedureExamples.nothing;
 import static dev.turnback.release.domain.procedure.ProcedureExamples.retired;
 
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.release.domain.Provenance;
-import dev.turnback.release.domain.TriggerRole;
 import dev.turnback.release.domain.procedure.Mechanics.Prerequisite;
 import dev.turnback.release.domain.procedure.Mechanics.Step;
 import dev.turnback.release.domain.procedure.ProcedureCommand.ReviseProcedure;

@@ -1,4 +1,4 @@
-package dev.turnback.release.domain;
+package dev.turnback.contracts;
 
 /** Roles that may be given the authority to trigger a way back. */
 public enum TriggerRole {

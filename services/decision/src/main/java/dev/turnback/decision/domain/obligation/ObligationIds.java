@@ -1,6 +1,5 @@
-package dev.turnback.decision.signal.watch;
+package dev.turnback.decision.domain.obligation;
 
-import dev.turnback.decision.domain.obligation.Bound;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Names obligations by what they stand on, so that whoever finds the same names it the same. */
-final class ObligationIds {
+public final class ObligationIds {
 
     private static final int LENGTH = 26;
     private static final int BASE = 32;
@@ -20,7 +19,7 @@ final class ObligationIds {
      * @param onset when its breach began, as it was first known
      * @param again how often an obligation of this name was taken back
      */
-    static String of(Bound bound, Instant onset, int again) {
+    public static String of(Bound bound, Instant onset, int again) {
         List<Object> parts =
                 List.of(
                         bound.releaseId(),
@@ -29,6 +28,17 @@ final class ObligationIds {
                         bound.terms().ruleId(),
                         onset,
                         again);
+        return named(parts);
+    }
+
+    /**
+     * @param following what follows on which obligation, and why
+     */
+    public static String of(Following following) {
+        return named(List.of(following.obligationId(), following.cause(), following.decisionId()));
+    }
+
+    private static String named(List<Object> parts) {
         var name = new StringBuilder();
         for (Object part : parts) {
             String text = part.toString();

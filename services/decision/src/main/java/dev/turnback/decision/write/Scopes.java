@@ -1,0 +1,98 @@
+package dev.turnback.decision.write;
+
+import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.Triggers;
+import dev.turnback.decision.read.components.KnownComponent;
+import dev.turnback.decision.read.incidents.KnownIncident;
+import dev.turnback.decision.read.obligations.ObligationLink;
+import dev.turnback.decision.read.obligations.ObligationView;
+import dev.turnback.decision.read.releases.KnownRelease;
+import dev.turnback.figures.obligation.DefaultBudget;
+import dev.turnback.service.Heard;
+import dev.turnback.service.Rows;
+import dev.turnback.web.Problem;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds out what a decision is about, before it is recorded. */
+public record Scopes(
+        Rows<ObligationView> obligations,
+        Rows<ObligationLink> links,
+        Heard<KnownIncident> incidents,
+        Heard<KnownRelease> releases,
+        Heard<KnownComponent> components) {
+
+    private static final double MILLIS = 1_000;
+
+    /**
+     * @param releaseId null when the incident as a whole is meant
+     * @return fails with 404 when there is no such incident, with 422 when there is no such release
+     */
+    public Mono<DecidedScope> find(String incidentId, @Nullable String releaseId) {
+        return incidents
+                .find(incidentId)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("there is no incident " + incidentId)))
+                .flatMap(
+                        incident ->
+                                budget(incident, releaseId)
+                                        .flatMap(budget -> scope(releaseId, budget)));
+    }
+
+    private Mono<DecidedScope> scope(@Nullable String releaseId, Duration budget) {
+        if (releaseId == null) {
+            return Mono.just(new DecidedScope(null, Triggers.NOBODY, budget));
+        }
+        return releases.find(releaseId)
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        Problem.refused(
+                                                "release-unknown",
+                                                "there is no release " + releaseId)))
+                .flatMap(
+                        release ->
+                                components
+                                        .find(release.component())
+                                        .defaultIfEmpty(KnownComponent.unknown(release.component()))
+                                        .map(
+                                                known ->
+                                                        new DecidedScope(
+                                                                known.id(),
+                                                                known.triggers(),
+                                                                budget)));
+    }
+
+    /** That of the strictest rule that is crossed; without one, as the severity says. */
+    private Mono<Duration> budget(KnownIncident incident, @Nullable String releaseId) {
+        return Flux.concat(
+                        Stream.concat(
+                                        Stream.of(ObligationLink.ofIncident(incident.id())),
+                                        Stream.ofNullable(releaseId).map(ObligationLink::ofRelease))
+                                .map(links::all)
+                                .toList())
+                .flatMapIterable(found -> found)
+                .map(ObligationLink::obligationId)
+                .distinct()
+                .concatMap(obligations::get)
+                .filter(ObligationView::mayStillDoHarm)
+                .map(row -> row.judged().bound().terms().budgetSeconds())
+                .map(seconds -> Duration.ofMillis(Math.round(seconds * MILLIS)))
+                .collectSortedList(Comparator.naturalOrder())
+                .map(all -> all.isEmpty() ? usual(incident.severity()) : all.getFirst());
+    }
+
+    private static Duration usual(@Nullable Severity severity) {
+        return severity == null
+                ? DefaultBudget.OTHERWISE
+                : switch (severity) {
+                    case SEV1 -> DefaultBudget.SEV1;
+                    case SEV2 -> DefaultBudget.SEV2;
+                    case SEV3, SEV4 -> DefaultBudget.OTHERWISE;
+                };
+    }
+}
