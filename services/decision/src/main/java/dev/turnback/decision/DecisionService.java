@@ -135,8 +135,7 @@ public final class DecisionService implements AutoCloseable {
                         decisions,
                         obligations.obligations(),
                         new Scopes(
-                                obligations.obligations(),
-                                obligations.links(),
+                                obligations::linked,
                                 elsewhere.incidents(),
                                 elsewhere.releases(),
                                 elsewhere.components()));

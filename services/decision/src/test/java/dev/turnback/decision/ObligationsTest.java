@@ -7,6 +7,7 @@ import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
+import dev.turnback.decision.domain.decision.DecisionCommand.NoteEffect;
 import dev.turnback.decision.domain.obligation.Awareness;
 import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
@@ -24,6 +25,8 @@ import dev.turnback.storage.sqlite.SqliteCommitLog;
 import dev.turnback.storage.sqlite.SqliteViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryViewStore;
+import dev.turnback.web.Access;
+import dev.turnback.web.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -314,6 +317,126 @@ abstract class ObligationsTest {
                     .isEqualTo(301.0)
                     .jsonPath("$.verdict.hesitationSeconds")
                     .isEqualTo(1.0);
+        }
+    }
+
+    @Test
+    void one_who_may_not_decide_stops_no_clock_and_one_who_breaks_the_glass_does() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"));
+            turnback.caller.set(Caller.of("per_2", Access.LOG));
+            decide(turnback, "FULL_ROLLBACK");
+            one(turnback, "obl_1", 3)
+                    .jsonPath("$.obligation.decisions[0].authority")
+                    .isEqualTo("LACKING")
+                    .jsonPath("$.obligation.decisions[0].stopsTheClock")
+                    .isEqualTo(false)
+                    .jsonPath("$.obligation.clock.decideBy")
+                    .isEqualTo("2026-03-02T12:10:00Z");
+            turnback.post(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"FULL_ROLLBACK\",\"releaseId\":\"rel_1\","
+                                    + "\"breakGlass\":\"nobody else is awake\"}")
+                    .expectStatus()
+                    .isCreated();
+            one(turnback, "obl_1", 5)
+                    .jsonPath("$.obligation.decisions[1].authority")
+                    .isEqualTo("BREAK_GLASS")
+                    .jsonPath("$.obligation.clock.decideBy")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_risk_that_goes_on_after_its_review_has_to_be_decided_anew() {
+        List<Sample> samples = List.of(new Sample(at(-90), 0.2), new Sample(at(-60), 5));
+        try (var turnback = new Running(log(), views())) {
+            turnback.hear(samples);
+            turnback.tell(open("obl_1", "rel_1"), new ConnectIncident("obl_1", "inc_1", at(1)));
+            turnback.post(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"ACCEPT_RISK\",\"releaseId\":\"rel_1\","
+                                    + "\"rationale\":\"few are hit\","
+                                    + "\"reviewBy\":\"2026-03-02T12:40:00Z\"}")
+                    .expectStatus()
+                    .isCreated();
+            one(turnback, "obl_1", 4).jsonPath("$.verdict.outcome").isEqualTo("OVERRIDDEN");
+            turnback.now.set(at(2_460));
+            String anew = turnback.following("obl_1", 7);
+            one(turnback, anew, 7)
+                    .jsonPath("$.obligation.following.cause")
+                    .isEqualTo("REVIEW_DUE")
+                    .jsonPath("$.obligation.onset")
+                    .isEqualTo("2026-03-02T11:59:00Z")
+                    .jsonPath("$.obligation.clock.knowableAt")
+                    .isEqualTo("2026-03-02T12:40:00Z")
+                    .jsonPath("$.obligation.clock.decideBy")
+                    .isEqualTo("2026-03-02T12:50:00Z")
+                    .jsonPath("$.obligation.incidents[0]")
+                    .isEqualTo("inc_1")
+                    .jsonPath("$.obligation.decisions")
+                    .isEmpty()
+                    .jsonPath("$.verdict.knowableAt")
+                    .isEqualTo("2026-03-02T12:40:00Z")
+                    .jsonPath("$.verdict.latencySeconds")
+                    .isEqualTo(60.0);
+            decide(turnback, "FULL_ROLLBACK");
+            one(turnback, anew, 10).jsonPath("$.verdict.outcome").isEqualTo("TIMELY");
+            one(turnback, "obl_1", 10).jsonPath("$.verdict.outcome").isEqualTo("OVERRIDDEN");
+            turnback.tell(new ClearObligation("obl_1", at(2_500)));
+            one(turnback, anew, 12)
+                    .jsonPath("$.obligation.course.state")
+                    .isEqualTo("CLEARED")
+                    .jsonPath("$.obligation.course.since")
+                    .isEqualTo("2026-03-02T12:41:40Z");
+        }
+    }
+
+    @Test
+    void nobody_is_asked_again_once_it_is_over_or_taken_back() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"), new ConnectIncident("obl_1", "inc_1", at(1)));
+            turnback.post(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"ACCEPT_RISK\",\"rationale\":\"few are hit\","
+                                    + "\"reviewBy\":\"2026-03-02T12:40:00Z\"}")
+                    .expectStatus()
+                    .isCreated();
+            decide(turnback, "FULL_ROLLBACK");
+            turnback.now.set(at(2_460));
+            one(turnback, "obl_1", 7).jsonPath("$.obligation.decisions.length()").isEqualTo(2);
+            turnback.get("/decisions/" + turnback.onlyDecision() + "?atLeast=decision:7")
+                    .expectBody()
+                    .jsonPath("$.reviewDue")
+                    .isEqualTo(true);
+            found(turnback, "&release=rel_1").jsonPath("$.items.length()").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_was_done_and_then_reversed_has_to_be_decided_anew() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"), new ConnectIncident("obl_1", "inc_1", at(1)));
+            decide(turnback, "CONTAIN");
+            String id = turnback.onlyDecision();
+            turnback.tellOfDecision(new NoteEffect("inc_1", id, "att_1", NOON));
+            one(turnback, "obl_1", 6)
+                    .jsonPath("$.obligation.decisions[0].effectAt")
+                    .isEqualTo("2026-03-02T12:00:00Z");
+            turnback.now.set(at(120));
+            turnback.post("/decisions/" + id + "/withdrawal", "{}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.withdrawn.afterEffect")
+                    .isEqualTo(true);
+            String anew = turnback.following("obl_1", 9);
+            one(turnback, "obl_1", 9).jsonPath("$.obligation.clock.decideBy").isEmpty();
+            one(turnback, anew, 9)
+                    .jsonPath("$.obligation.following.cause")
+                    .isEqualTo("REVERSED_AFTER_EFFECT")
+                    .jsonPath("$.obligation.clock.decideBy")
+                    .isEqualTo("2026-03-02T12:12:00Z");
         }
     }
 

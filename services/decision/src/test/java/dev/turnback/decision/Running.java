@@ -6,10 +6,14 @@ import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.TriggerRole;
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.release.PlannedChange;
+import dev.turnback.contracts.release.ReleaseEvents.AuthorityGiven;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
+import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.figures.obligation.Sample;
@@ -77,11 +81,25 @@ final class Running implements AutoCloseable {
                         NOON);
         var canary = new StageReached("rel_1", "canary", 5, NOON.minusSeconds(7_200));
         var all = new StageReached("rel_1", "all", 100, NOON.plusSeconds(900));
+        var cart =
+                new ReleasePlanned(
+                        "rel_2",
+                        "cart",
+                        "7.0",
+                        null,
+                        List.of(ChangeKind.CODE),
+                        List.of(new PlannedChange(ChangeKind.CODE, null, null)),
+                        NOON);
+        var given =
+                new AuthorityGiven(
+                        "cart",
+                        new Triggers(List.of(TriggerRole.RELEASE_OWNER), List.of("per_7")),
+                        NOON);
         service.follow(
                 new InProcessEventFeed(
                         Map.of(
                                 "incident", OtherServices.that(declared),
-                                "release", OtherServices.that(planned, canary, all)),
+                                "release", OtherServices.that(planned, canary, all, cart, given)),
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
@@ -133,7 +151,26 @@ final class Running implements AutoCloseable {
 
     /** Gives the service commands as what it hears of signals does. */
     void tell(ObligationCommand... commands) {
-        for (ObligationCommand command : commands) {
+        handle(List.of(commands));
+    }
+
+    /** The same, of decisions. */
+    void tellOfDecision(DecisionCommand command) {
+        handle(List.of(command));
+    }
+
+    /** The one that follows on another. */
+    String following(String obligationId, int position) {
+        var id = new AtomicReference<>("");
+        get("/obligations?release=rel_1&atLeast=decision:" + position)
+                .expectBody()
+                .jsonPath("$.items[?(@.following.obligationId=='" + obligationId + "')].id")
+                .value(List.class, found -> id.set(found.getFirst().toString()));
+        return id.get();
+    }
+
+    private void handle(List<?> commands) {
+        for (Object command : commands) {
             String key = "told-" + counter.incrementAndGet();
             Handled handled =
                     service.core()

@@ -1,7 +1,6 @@
 package dev.turnback.decision.write;
 
 import dev.turnback.contracts.Severity;
-import dev.turnback.contracts.Triggers;
 import dev.turnback.decision.read.components.KnownComponent;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.ObligationLink;
@@ -9,19 +8,26 @@ import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.figures.obligation.DefaultBudget;
 import dev.turnback.service.Heard;
-import dev.turnback.service.Rows;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.Problem;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds out what a decision is about, before it is recorded. */
+/**
+ * Finds out what a decision is about, before it is recorded.
+ *
+ * @param obligations those that links lead to, with all that was recorded before it is asked
+ */
 public record Scopes(
-        Rows<ObligationView> obligations,
-        Rows<ObligationLink> links,
+        Function<ViewQuery, Mono<List<ObligationView>>> obligations,
         Heard<KnownIncident> incidents,
         Heard<KnownRelease> releases,
         Heard<KnownComponent> components) {
@@ -33,19 +39,23 @@ public record Scopes(
      * @return fails with 404 when there is no such incident, with 422 when there is no such release
      */
     public Mono<DecidedScope> find(String incidentId, @Nullable String releaseId) {
-        return incidents
-                .find(incidentId)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("there is no incident " + incidentId)))
-                .flatMap(
-                        incident ->
-                                budget(incident, releaseId)
-                                        .flatMap(budget -> scope(releaseId, budget)));
+        return incident(incidentId).flatMap(_ -> scope(releaseId));
     }
 
-    private Mono<DecidedScope> scope(@Nullable String releaseId, Duration budget) {
+    /** Within which it has to be decided; fails with 503 while that is not known. */
+    public Mono<Duration> budget(String incidentId, @Nullable String releaseId) {
+        return incident(incidentId).flatMap(known -> budget(known, releaseId));
+    }
+
+    private Mono<KnownIncident> incident(String id) {
+        return incidents
+                .find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no incident " + id)));
+    }
+
+    private Mono<DecidedScope> scope(@Nullable String releaseId) {
         if (releaseId == null) {
-            return Mono.just(new DecidedScope(null, Triggers.NOBODY, budget));
+            return Mono.just(DecidedScope.WHOLE);
         }
         return releases.find(releaseId)
                 .switchIfEmpty(
@@ -62,9 +72,7 @@ public record Scopes(
                                         .map(
                                                 known ->
                                                         new DecidedScope(
-                                                                known.id(),
-                                                                known.triggers(),
-                                                                budget)));
+                                                                known.id(), known.triggers())));
     }
 
     /** That of the strictest rule that is crossed; without one, as the severity says. */
@@ -73,17 +81,23 @@ public record Scopes(
                         Stream.concat(
                                         Stream.of(ObligationLink.ofIncident(incident.id())),
                                         Stream.ofNullable(releaseId).map(ObligationLink::ofRelease))
-                                .map(links::all)
+                                .map(obligations)
+                                .map(found -> found.onErrorMap(_ -> notYet()))
                                 .toList())
                 .flatMapIterable(found -> found)
-                .map(ObligationLink::obligationId)
-                .distinct()
-                .concatMap(obligations::get)
                 .filter(ObligationView::mayStillDoHarm)
                 .map(row -> row.judged().bound().terms().budgetSeconds())
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * MILLIS)))
                 .collectSortedList(Comparator.naturalOrder())
                 .map(all -> all.isEmpty() ? usual(incident.severity()) : all.getFirst());
+    }
+
+    private static Problem notYet() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-there-yet",
+                "what has to be decided is not known yet; try again",
+                Map.of());
     }
 
     private static Duration usual(@Nullable Severity severity) {

@@ -14,7 +14,7 @@ public sealed interface DecisionCommand {
     /**
      * @param told by the clock of whoever told it
      * @param seen how many decisions of the incident they had seen; null when they did not say
-     * @param longestReview for how long at most a risk may be accepted
+     * @param longestReview for how long at most a risk may be accepted; zero for other kinds
      * @param receivedAt when the server heard of it
      * @param at when it was decided, by the clock of the server
      */

@@ -4,11 +4,13 @@ import dev.turnback.axon.Handled;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.decision.Alternative;
 import dev.turnback.decision.domain.decision.DecisionCommand.RecordDecision;
+import dev.turnback.decision.domain.decision.DecisionPolicies;
 import dev.turnback.decision.domain.decision.DecisionRejection.DecidedMeanwhile;
 import dev.turnback.decision.domain.decision.Mandate;
 import dev.turnback.decision.domain.decision.Mandates;
 import dev.turnback.decision.domain.decision.Taken;
 import dev.turnback.decision.read.decisions.DecisionView;
+import dev.turnback.decision.write.DecidedScope;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
@@ -17,6 +19,7 @@ import dev.turnback.web.Commands;
 import dev.turnback.web.Commands.Received;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,9 +115,10 @@ public record RecordDecisionRoute(Desk desk) {
         Body body = checked(received.body());
         Instant now = desk.commands().now();
         Claimed claimed = Claimed.of(body.occurredAt(), body.sentAt(), now);
-        return desk.scope(incidentId, body.releaseId())
+        return Mono.zip(desk.scope(incidentId, body.releaseId()), longestReview(incidentId, body))
                 .map(
-                        scope -> {
+                        known -> {
+                            DecidedScope scope = known.getT1();
                             Mandate mandate =
                                     Mandates.of(
                                             body.kind(),
@@ -126,10 +130,22 @@ public record RecordDecisionRoute(Desk desk) {
                                     taken(incidentId, body, mandate, claimed),
                                     claimed.told(),
                                     body.decisionsSeen(),
-                                    scope.longestReview(),
+                                    known.getT2(),
                                     now,
                                     claimed.at());
                         });
+    }
+
+    /** Only of what is looked at again it matters for how long. */
+    private Mono<Duration> longestReview(String incidentId, Body body) {
+        return switch (body.kind()) {
+            case ACCEPT_RISK, ROLL_FORWARD ->
+                    desk.scopes()
+                            .budget(incidentId, body.releaseId())
+                            .map(DecisionPolicies::longestReview);
+            case HOLD, CONTINUE, PAUSE, PARTIAL_ROLLBACK, FULL_ROLLBACK, CONTAIN ->
+                    Mono.just(Duration.ZERO);
+        };
     }
 
     private static Taken taken(String incidentId, Body body, Mandate mandate, Claimed claimed) {
