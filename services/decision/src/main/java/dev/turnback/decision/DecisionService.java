@@ -78,11 +78,14 @@ public final class DecisionService implements AutoCloseable {
 
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS =
-            List.of(
-                    DecisionView.VIEW,
-                    ObligationView.VIEW,
-                    ObligationLink.VIEW,
-                    DataSourceRow.VIEW);
+            Stream.concat(
+                            Stream.of(
+                                    DecisionView.VIEW,
+                                    ObligationView.VIEW,
+                                    ObligationLink.VIEW,
+                                    DataSourceRow.VIEW),
+                            Attempts.VIEWS.stream())
+                    .toList();
 
     /** Held by the one of several replicas that tells people; longer than telling takes. */
     private static final String TELLING = "decision-telling";
@@ -105,6 +108,7 @@ public final class DecisionService implements AutoCloseable {
     private final InstantSource clock;
     private final Leases leases;
     private final Measuring measuring;
+    private final Attempts attempts;
 
     private DecisionService(
             ServiceCore core,
@@ -119,6 +123,7 @@ public final class DecisionService implements AutoCloseable {
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = KnownObligations.of(core);
+        attempts = new Attempts(core, obligations);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
@@ -249,16 +254,23 @@ public final class DecisionService implements AutoCloseable {
         ofIncidents.set(
                 core.policies(
                         feed,
-                        List.of(
-                                new WhenIncidentIsKnownThenConnect(
-                                                incidents::find,
-                                                id ->
-                                                        obligations.linked(
-                                                                ObligationLink.ofIncident(id)),
-                                                id ->
-                                                        obligations.linked(
-                                                                ObligationLink.ofRelease(id)))
-                                        .policy())));
+                        Stream.concat(
+                                        Stream.of(
+                                                new WhenIncidentIsKnownThenConnect(
+                                                                incidents::find,
+                                                                id ->
+                                                                        obligations.linked(
+                                                                                ObligationLink
+                                                                                        .ofIncident(
+                                                                                                id)),
+                                                                id ->
+                                                                        obligations.linked(
+                                                                                ObligationLink
+                                                                                        .ofRelease(
+                                                                                                id)))
+                                                        .policy()),
+                                        attempts.ofOthers().stream())
+                                .toList()));
     }
 
     private Stream<PolicyRunner> policies() {
@@ -297,6 +309,7 @@ public final class DecisionService implements AutoCloseable {
                                 new EvaluateObligationRoute(workers).route(),
                                 new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
+                        attempts.routes(),
                         signals.routes(),
                         measuring.routes(),
                         core.routes())

@@ -46,6 +46,7 @@ class EventFlowTest {
                                     new DecisionCommand.WithdrawDecision(
                                             "dec_1", "", NOON.plusSeconds(10))),
                             ObligationRuns.ALL,
+                            AttemptRuns.ALL,
                             run(
                                     DecisionSlices.DATA_SOURCE,
                                     new DataSourceCommand.RegisterDataSource(
