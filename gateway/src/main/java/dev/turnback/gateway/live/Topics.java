@@ -1,5 +1,6 @@
 package dev.turnback.gateway.live;
 
+import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
@@ -10,13 +11,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which topics an event is about: a list of things, or one of them. */
 final class Topics {
 
     private static final Pattern TOPIC =
             Pattern.compile(
-                    "releases|incidents|guidance|obligations|(incident|obligation):[A-Za-z0-9_-]{1,64}");
+                    "releases|incidents|guidance|obligations|attempts"
+                            + "|(incident|obligation|attempt):[A-Za-z0-9_-]{1,64}");
 
     private Topics() {}
 
@@ -42,7 +45,17 @@ final class Topics {
                             .flatMap(Set::stream)
                             .collect(Collectors.toUnmodifiableSet());
             case ObligationEvents e -> ofObligation(e.obligationId());
+            case AttemptEvents e -> ofAttempt(e.attemptId(), e.incidentId());
         };
+    }
+
+    private static Set<String> ofAttempt(String id, @Nullable String incidentId) {
+        Set<String> topics = Set.of("attempts", "attempt:" + id);
+        return incidentId == null
+                ? topics
+                : Stream.of(topics, ofIncident(incidentId))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> ofObligation(String id) {

@@ -21,7 +21,13 @@ final class Samples {
     private Samples() {}
 
     static List<PublishedBody> all() {
-        return Stream.of(ReleaseSamples.all(), incidents(), decisions(), obligations(), guidance())
+        return Stream.of(
+                        ReleaseSamples.all(),
+                        incidents(),
+                        decisions(),
+                        obligations(),
+                        AttemptSamples.all(),
+                        guidance())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,12 +9,14 @@ import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Notifications;
 import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
+import dev.turnback.decision.read.attempts.AttemptView;
 import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
+import dev.turnback.decision.read.obligations.CarriedOut;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationRoutes;
 import dev.turnback.decision.read.obligations.ObligationView;
@@ -76,11 +78,14 @@ public final class DecisionService implements AutoCloseable {
 
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS =
-            List.of(
-                    DecisionView.VIEW,
-                    ObligationView.VIEW,
-                    ObligationLink.VIEW,
-                    DataSourceRow.VIEW);
+            Stream.concat(
+                            Stream.of(
+                                    DecisionView.VIEW,
+                                    ObligationView.VIEW,
+                                    ObligationLink.VIEW,
+                                    DataSourceRow.VIEW),
+                            Attempts.VIEWS.stream())
+                    .toList();
 
     /** Held by the one of several replicas that tells people; longer than telling takes. */
     private static final String TELLING = "decision-telling";
@@ -102,6 +107,7 @@ public final class DecisionService implements AutoCloseable {
     private final InstantSource clock;
     private final Leases leases;
     private final Measuring measuring;
+    private final Attempts attempts;
 
     private DecisionService(
             ServiceCore core,
@@ -116,6 +122,7 @@ public final class DecisionService implements AutoCloseable {
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = KnownObligations.of(core);
+        attempts = new Attempts(core, obligations);
         elsewhere = Elsewhere.of(store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
         told = Notifications.at(settings.webhook(), settings.pages(), machinery.executor());
@@ -123,7 +130,11 @@ public final class DecisionService implements AutoCloseable {
                 core.policies(
                         new InProcessEventFeed(Map.of(LOG, published()), machinery.executor()),
                         Stream.concat(
-                                        OwnPolicies.of(decisions, obligations).stream(),
+                                        new OwnPolicies(
+                                                        decisions,
+                                                        core.rows(AttemptView.VIEW),
+                                                        obligations)
+                                                .all().stream(),
                                         told
                                                 .persistent(machinery.timer())
                                                 .map(channel -> telling(channel, machinery))
@@ -150,7 +161,13 @@ public final class DecisionService implements AutoCloseable {
                         obligations::between,
                         machinery);
         measuring = new Measuring(core, desk.commands(), store, directory, machinery);
-        verdicts = new SoFar(signals.history(), elsewhere.releases(), machinery.clock(), workers);
+        verdicts =
+                new SoFar(
+                        signals.history(),
+                        elsewhere.releases(),
+                        new CarriedOut(core.rows(AttemptView.VIEW)),
+                        machinery.clock(),
+                        workers);
     }
 
     /** What binds the releases that are asked after. */
@@ -246,16 +263,23 @@ public final class DecisionService implements AutoCloseable {
         ofIncidents.set(
                 core.policies(
                         feed,
-                        List.of(
-                                new WhenIncidentIsKnownThenConnect(
-                                                elsewhere.incidents()::find,
-                                                id ->
-                                                        obligations.linked(
-                                                                ObligationLink.ofIncident(id)),
-                                                id ->
-                                                        obligations.linked(
-                                                                ObligationLink.ofRelease(id)))
-                                        .policy())));
+                        Stream.concat(
+                                        Stream.of(
+                                                new WhenIncidentIsKnownThenConnect(
+                                                                elsewhere.incidents()::find,
+                                                                id ->
+                                                                        obligations.linked(
+                                                                                ObligationLink
+                                                                                        .ofIncident(
+                                                                                                id)),
+                                                                id ->
+                                                                        obligations.linked(
+                                                                                ObligationLink
+                                                                                        .ofRelease(
+                                                                                                id)))
+                                                        .policy()),
+                                        attempts.ofOthers().stream())
+                                .toList()));
     }
 
     private Stream<PolicyRunner> policies() {
@@ -291,6 +315,7 @@ public final class DecisionService implements AutoCloseable {
                                 new EvaluateObligationRoute(workers).route(),
                                 new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
+                        attempts.routes(),
                         signals.routes(),
                         measuring.routes(),
                         core.routes())

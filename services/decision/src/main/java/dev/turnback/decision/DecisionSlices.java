@@ -1,6 +1,10 @@
 package dev.turnback.decision;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.decision.domain.attempt.Attempt;
+import dev.turnback.decision.domain.attempt.AttemptCommand;
+import dev.turnback.decision.domain.attempt.AttemptEvent;
+import dev.turnback.decision.domain.attempt.AttemptRejection;
 import dev.turnback.decision.domain.datasource.DataSource;
 import dev.turnback.decision.domain.datasource.DataSourceCommand;
 import dev.turnback.decision.domain.datasource.DataSourceDecider;
@@ -124,8 +128,11 @@ public final class DecisionSlices {
                                     DataSourceEvent.DataSourceRetired.class,
                                             "data-source-retired#1"));
 
+    public static final DeciderSlice<AttemptCommand, Attempt, AttemptEvent, AttemptRejection>
+            ATTEMPT = AttemptSlice.ATTEMPT;
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(DECISION, OBLIGATION, DATA_SOURCE);
+            List.of(DECISION, OBLIGATION, DATA_SOURCE, ATTEMPT);
 
     private DecisionSlices() {}
 

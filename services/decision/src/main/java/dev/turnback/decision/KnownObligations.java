@@ -75,9 +75,9 @@ record KnownObligations(
         return upToDate().flatMap(_ -> obligations.all(query));
     }
 
-    /** One, with everything that was recorded before it is asked; empty when there is none. */
-    Mono<ObligationView> newest(String id) {
-        return upToDate().flatMap(_ -> obligations.get(id));
+    /** A row, with everything that was recorded before it is asked; empty when there is none. */
+    <V> Mono<V> newest(Rows<V> rows, String id) {
+        return upToDate().flatMap(_ -> rows.get(id));
     }
 
     private Mono<Boolean> upToDate() {

@@ -1,10 +1,11 @@
 package dev.turnback.decision;
 
+import dev.turnback.decision.automation.whenattemptisdonethenitsdecisiontookeffect.WhenAttemptIsDoneThenItsDecisionTookEffect;
 import dev.turnback.decision.automation.whenbreachchangesthenitdoesforallthatfollow.WhenBreachChangesThenItDoesForAllThatFollow;
 import dev.turnback.decision.automation.whendecidedthenstoptheclock.WhenDecidedThenStopTheClock;
 import dev.turnback.decision.automation.whendecisionfellthroughthenaskagain.WhenDecisionFellThroughThenAskAgain;
+import dev.turnback.decision.read.attempts.AttemptView;
 import dev.turnback.decision.read.decisions.DecisionView;
-import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.service.Rows;
@@ -12,11 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /** What the service does by itself when it has recorded something. */
-final class OwnPolicies {
+record OwnPolicies(
+        Rows<DecisionView> decisions, Rows<AttemptView> attempts, KnownObligations obligations) {
 
-    private OwnPolicies() {}
-
-    static List<FeedPolicy> of(Rows<DecisionView> decisions, KnownObligations obligations) {
+    List<FeedPolicy> all() {
         return List.of(
                 FeedPolicy.looking(
                         WhenDecidedThenStopTheClock.NAME,
@@ -25,11 +25,17 @@ final class OwnPolicies {
                                         decisions, obligations.obligations(), obligations.links())
                                 ::look),
                 new WhenDecisionFellThroughThenAskAgain(
-                                id -> obligations.linked(ObligationLink.ofIncident(id)))
+                                obligations::linked,
+                                id -> obligations.newest(attempts, id),
+                                id -> obligations.newest(decisions, id))
                         .policy(),
                 new WhenBreachChangesThenItDoesForAllThatFollow(
                                 id -> obligations.found(ObligationView.following(id)),
-                                obligations::newest)
+                                id -> obligations.newest(obligations.obligations(), id))
+                        .policy(),
+                new WhenAttemptIsDoneThenItsDecisionTookEffect(
+                                id -> obligations.newest(attempts, id),
+                                id -> obligations.newest(decisions, id))
                         .policy());
     }
 }

@@ -274,6 +274,15 @@ public sealed interface ReleaseEvents extends PublishedBody {
             Instant exposedAt,
             Instant at)
             implements ReleaseEvents {
+
+        /** How the ids begin of attempts of which deployments told. */
+        public static final String TOLD = "att_told-";
+
+        /** True when deployments told of it, false when somebody recorded it. */
+        public boolean toldByDeployments() {
+            return attemptId.startsWith(TOLD);
+        }
+
         @Override
         public String subject() {
             return attemptId;

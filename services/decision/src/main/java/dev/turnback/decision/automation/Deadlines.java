@@ -1,7 +1,9 @@
 package dev.turnback.decision.automation;
 
+import dev.turnback.decision.automation.whenattemptmaybejudgedthencallforit.WhenAttemptMayBeJudgedThenCallForIt;
 import dev.turnback.decision.automation.whenbudgetisusedupthensayso.WhenBudgetIsUsedUpThenSaySo;
 import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewIsDueThenCallForIt;
+import dev.turnback.decision.domain.attempt.AttemptEvent;
 import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
@@ -21,6 +23,7 @@ public final class Deadlines {
         return switch (event) {
             case DecisionEvent e -> WhenReviewIsDueThenCallForIt.changes(e);
             case ObligationEvent e -> WhenBudgetIsUsedUpThenSaySo.changes(e);
+            case AttemptEvent e -> WhenAttemptMayBeJudgedThenCallForIt.changes(e);
             case DataSourceEvent _ -> List.of();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
@@ -31,6 +34,8 @@ public final class Deadlines {
         return switch (deadline.name()) {
             case WhenReviewIsDueThenCallForIt.NAME ->
                     WhenReviewIsDueThenCallForIt.command(deadline);
+            case WhenAttemptMayBeJudgedThenCallForIt.NAME ->
+                    WhenAttemptMayBeJudgedThenCallForIt.command(deadline);
             case WhenBudgetIsUsedUpThenSaySo.HALF -> WhenBudgetIsUsedUpThenSaySo.warning(deadline);
             case WhenBudgetIsUsedUpThenSaySo.ALL -> WhenBudgetIsUsedUpThenSaySo.end(deadline);
             default ->

@@ -1,6 +1,7 @@
 package dev.turnback.decision.publish;
 
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.decision.domain.attempt.AttemptEvent;
 import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.Evidence;
@@ -20,6 +21,7 @@ public final class Published {
         return switch (event) {
             case DecisionEvent known -> Optional.of(decision(known));
             case ObligationEvent known -> PublishedObligations.of(known);
+            case AttemptEvent known -> PublishedAttempts.of(known);
             case DataSourceEvent _ -> Optional.empty();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };

@@ -4,6 +4,7 @@ import static dev.turnback.service.Refusal.forbidden;
 import static dev.turnback.service.Refusal.missing;
 import static dev.turnback.service.Refusal.overtaken;
 
+import dev.turnback.decision.domain.attempt.AttemptRejection;
 import dev.turnback.decision.domain.datasource.DataSourceRejection;
 import dev.turnback.decision.domain.decision.DecisionRejection;
 import dev.turnback.decision.domain.obligation.ObligationRejection;
@@ -22,6 +23,7 @@ public final class Refusals {
             case DecisionRejection rejection -> decision(rejection);
             case ObligationRejection rejection -> obligation(rejection);
             case DataSourceRejection rejection -> dataSource(rejection);
+            case AttemptRejection rejection -> AttemptRefusals.of(rejection);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };

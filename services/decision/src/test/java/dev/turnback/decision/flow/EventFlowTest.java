@@ -70,6 +70,7 @@ class EventFlowTest {
                                             NOON.plusSeconds(10))),
                             ObligationRuns.ALL,
                             ObligationRuns.FOLLOWING,
+                            AttemptRuns.ALL,
                             run(
                                     DecisionSlices.DATA_SOURCE,
                                     new DataSourceCommand.RegisterDataSource(

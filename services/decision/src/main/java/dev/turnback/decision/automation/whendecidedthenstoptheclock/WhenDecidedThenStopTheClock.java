@@ -1,5 +1,6 @@
 package dev.turnback.decision.automation.whendecidedthenstoptheclock;
 
+import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionTookEffect;
@@ -93,7 +94,8 @@ public record WhenDecidedThenStopTheClock(
                     ObligationAttributed _,
                     BudgetWarned _,
                     BudgetRanOut _,
-                    NotificationAccepted _ ->
+                    NotificationAccepted _,
+                    AttemptEvents _ ->
                     Flux.empty();
         };
     }

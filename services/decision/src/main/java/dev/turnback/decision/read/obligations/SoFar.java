@@ -48,6 +48,7 @@ import reactor.core.scheduler.Schedulers;
 public record SoFar(
         SignalHistory history,
         Heard<KnownRelease> releases,
+        CarriedOut attempts,
         InstantSource clock,
         Executor workers) {
 
@@ -57,11 +58,12 @@ public record SoFar(
         Candidate judged = view.judged();
         Candidate first = view.first();
         Instant closeAt = closeAt(view, judged);
+        Mono<Attempt> attempt = attempts.of(view);
         Mono<Optional<KnownRelease>> release =
                 releases.find(judged.bound().releaseId())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty());
-        return Mono.zip(history.of(first.bound(), first.onset(), closeAt), release)
+        return Mono.zip(history.of(first.bound(), first.onset(), closeAt), release, attempt)
                 .publishOn(Schedulers.fromExecutor(workers))
                 .map(
                         known ->
@@ -72,6 +74,7 @@ public record SoFar(
                                                         judged,
                                                         closeAt,
                                                         known.getT1(),
+                                                        known.getT3(),
                                                         worsening),
                                         known.getT2().orElse(null)))
                 .map(Evaluation::of);
@@ -130,6 +133,7 @@ public record SoFar(
             Candidate judged,
             Instant closeAt,
             List<Sample> samples,
+            Attempt attempt,
             Worsening worsening) {
         return new ObligationFacts(
                 rule(judged.bound().terms()),
@@ -141,7 +145,7 @@ public record SoFar(
                 Duration.ZERO,
                 samples,
                 view.decisions().stream().flatMap(SoFar::facts).toList(),
-                Attempt.AS_INTENDED,
+                attempt,
                 worsening);
     }
 
