@@ -5,6 +5,8 @@ import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.feed.PublishedEvent;
 import java.util.Set;
@@ -30,6 +32,8 @@ final class Topics {
     static Set<String> of(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents _ -> Set.of("releases");
+            case IncidentsMerged e -> ofBoth(e.incidentId(), e.into());
+            case IncidentsSplit e -> ofBoth(e.incidentId(), e.from());
             case IncidentEvents e -> ofIncident(e.incidentId());
             case DecisionEvents e -> of(e);
             case GuidanceEvents _ -> Set.of("guidance");
@@ -60,6 +64,10 @@ final class Topics {
 
     private static Set<String> ofObligation(String id) {
         return Set.of("obligations", "obligation:" + id);
+    }
+
+    private static Set<String> ofBoth(String one, String other) {
+        return Set.of("incidents", "incident:" + one, "incident:" + other);
     }
 
     private static Set<String> ofIncident(String id) {

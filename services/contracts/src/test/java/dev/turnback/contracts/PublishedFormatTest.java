@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.SheetRule;
 import java.io.IOException;
@@ -104,6 +105,19 @@ class PublishedFormatTest {
                                         ReleaseEvents.ReleasePlanned.class)
                                 .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void a_harm_that_was_published_without_its_quality_is_known() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"incidentId":"inc_1","kind":"USER",
+                                         "beganAt":"2026-03-01T12:00:00Z","source":"alert",
+                                         "description":"","at":"2026-03-01T12:00:00Z"}""",
+                                        IncidentEvents.HarmNoted.class)
+                                .quality())
+                .isEqualTo(TimeQuality.KNOWN);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.RoomEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,56 @@ final class Samples {
                 new IncidentEvents.IncidentDeclared(
                         "inc_1", "Checkout fails", Severity.SEV2, false, LATER),
                 new IncidentEvents.HarmNoted(
-                        "inc_1", HarmKind.USER, NOON, "alert", "errors at checkout", LATER),
+                        "inc_1",
+                        HarmKind.USER,
+                        NOON,
+                        NOON.plusSeconds(300),
+                        TimeQuality.ESTIMATED,
+                        "alert",
+                        "errors at checkout",
+                        LATER),
                 new IncidentEvents.ReleaseLinked(
-                        "inc_1", "rel_1", "shop", ReleaseLink.SUSPECTED, "same minute", LATER),
+                        "inc_1",
+                        "rel_1",
+                        "shop",
+                        ReleaseLink.SUSPECTED,
+                        "same minute",
+                        Confidence.LOW,
+                        LATER),
+                new IncidentEvents.ComponentLinked(
+                        "inc_1", "shop", ReleaseLink.SUSPECTED, "all of it is slow", null, LATER),
+                new IncidentEvents.SeverityChanged(
+                        "inc_1", Severity.SEV3, Severity.SEV1, "nobody can pay", LATER),
+                new IncidentEvents.IncidentReopened("inc_1", "the errors are back", LATER),
+                new IncidentEvents.IncidentClosed("inc_1", LATER),
+                new IncidentEvents.IncidentCancelled("inc_1", "the wrong button", LATER),
+                new IncidentEvents.CancellationWithdrawn("inc_1", "it was real", LATER),
+                new IncidentEvents.IncidentsMerged("inc_1", "inc_2", "the same errors", LATER),
+                new IncidentEvents.IncidentsSplit("inc_1", "inc_2", "another cause", LATER),
+                new RoomEvents.RoleAssigned("inc_1", IncidentRole.COMMANDER, "per_1", LATER),
+                new RoomEvents.RoleReleased("inc_1", IncidentRole.SCRIBE, "per_1", LATER),
+                new RoomEvents.EntryWritten("inc_1", "ent_1", "Payments are off", true, LATER),
+                new RoomEvents.EntryCorrected(
+                        "inc_1", "ent_1", "Payments are off", "Carts are off", "a slip", LATER),
+                new RoomEvents.StatusTold(
+                        "inc_1",
+                        "upd_1",
+                        Audience.PUBLIC,
+                        "Some of you cannot pay",
+                        LATER.plusSeconds(1_800),
+                        LATER),
+                new RoomEvents.HarmMeasured(
+                        "inc_1",
+                        "mea_1",
+                        HarmKind.BUSINESS,
+                        1_250.5,
+                        "failed payments",
+                        "ledger",
+                        NOON,
+                        LATER,
+                        LATER),
+                new RoomEvents.MeasurementCorrected(
+                        "inc_1", "mea_1", 1_250.5, 1_300, "the ledger was late", LATER),
                 new IncidentEvents.IncidentSuspected(
                         "inc_2",
                         "Checkout fails crossed after 2.0 of shop",

@@ -14,16 +14,30 @@ import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
+import dev.turnback.incident.write.assignrole.AssignRoleRoute;
+import dev.turnback.incident.write.assignrole.ReleaseRoleRoute;
+import dev.turnback.incident.write.cancelincident.CancelIncidentRoute;
+import dev.turnback.incident.write.changeseverity.ChangeSeverityRoute;
+import dev.turnback.incident.write.closeincident.CloseIncidentRoute;
 import dev.turnback.incident.write.confirmincident.ConfirmIncidentRoute;
 import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
 import dev.turnback.incident.write.declarecontained.DeclareContainedRoute;
 import dev.turnback.incident.write.declareincident.DeclareIncidentRoute;
 import dev.turnback.incident.write.dismissincident.DismissIncidentRoute;
 import dev.turnback.incident.write.importincidents.IncidentImports;
+import dev.turnback.incident.write.linkcomponent.LinkComponentRoute;
 import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
+import dev.turnback.incident.write.measureharm.CorrectMeasurementRoute;
+import dev.turnback.incident.write.measureharm.MeasureHarmRoute;
+import dev.turnback.incident.write.mergeincident.MergeIncidentRoute;
+import dev.turnback.incident.write.mergeincident.SplitIncidentRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
+import dev.turnback.incident.write.reopenincident.ReopenIncidentRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
+import dev.turnback.incident.write.tellstatus.TellStatusRoute;
+import dev.turnback.incident.write.writeentry.CorrectEntryRoute;
+import dev.turnback.incident.write.writeentry.WriteEntryRoute;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -101,7 +115,14 @@ public final class IncidentService implements AutoCloseable {
      */
     public static IncidentService start(CommitLog log, ViewStore store, Machinery machinery) {
         return new IncidentService(
-                ServiceCore.start(LOG, log, store, IncidentSlices.ALL, VIEWS, machinery),
+                ServiceCore.start(
+                        LOG,
+                        log,
+                        store,
+                        IncidentSlices.ALL,
+                        IncidentSlices.UPCASTS,
+                        VIEWS,
+                        machinery),
                 store,
                 machinery);
     }
@@ -163,13 +184,27 @@ public final class IncidentService implements AutoCloseable {
                 new LinkReleaseRoute(desk).route(),
                 new DeclareContainedRoute(desk).route(),
                 new ResolveIncidentRoute(desk).route(),
+                new ReopenIncidentRoute(desk).route(),
+                new CloseIncidentRoute(desk).route(),
+                new CancelIncidentRoute(desk).route(),
+                new MergeIncidentRoute(desk).route(),
+                new SplitIncidentRoute(desk).route(),
+                new ChangeSeverityRoute(desk).route(),
+                new MeasureHarmRoute(desk).route(),
+                new CorrectMeasurementRoute(desk).route(),
+                new LinkComponentRoute(desk).route(),
+                new AssignRoleRoute(desk).route(),
+                new ReleaseRoleRoute(desk).route(),
+                new WriteEntryRoute(desk).route(),
+                new CorrectEntryRoute(desk).route(),
+                new TellStatusRoute(desk).route(),
                 new CorrectIncidentRoute(desk).route(),
                 new RecordFindingRoute(desk).route());
     }
 
     private List<Route> queries() {
         return Stream.of(
-                        new IncidentRoutes(incidents).routes(),
+                        new IncidentRoutes(incidents, core.log()).routes(),
                         List.of(new LogRoute(core.log(), incidents).route()),
                         new FindingRoutes(findings, incidents).routes(),
                         new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),

@@ -1,6 +1,7 @@
 package dev.turnback.incident;
 
 import dev.turnback.axon.DeciderSlice;
+import dev.turnback.axon.EventUpcast;
 import dev.turnback.imports.ImportSlice;
 import dev.turnback.incident.domain.finding.Finding;
 import dev.turnback.incident.domain.finding.FindingCommand;
@@ -17,7 +18,6 @@ import dev.turnback.incident.domain.incident.IncidentCommand;
 import dev.turnback.incident.domain.incident.IncidentDecider;
 import dev.turnback.incident.domain.incident.IncidentEvent;
 import dev.turnback.incident.domain.incident.IncidentRejection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,20 +38,10 @@ public final class IncidentSlices {
                             new IncidentDecider(),
                             IncidentCommand.class,
                             IncidentEvent.class,
-                            "course",
+                            StoredIncidents.TAG,
                             IncidentCommand::incidentId,
-                            IncidentSlices::tagsOf,
-                            Map.of(
-                                    IncidentEvent.IncidentDeclared.class, "incident-declared#1",
-                                    IncidentEvent.IncidentSuspected.class, "incident-suspected#1",
-                                    IncidentEvent.ObligationConnected.class,
-                                            "obligation-connected#1",
-                                    IncidentEvent.IncidentDismissed.class, "incident-dismissed#1",
-                                    IncidentEvent.HarmNoted.class, "harm-noted#1",
-                                    IncidentEvent.ReleaseLinked.class, "release-linked#1",
-                                    IncidentEvent.IncidentContained.class, "incident-contained#1",
-                                    IncidentEvent.IncidentResolved.class, "incident-resolved#1",
-                                    IncidentEvent.IncidentCorrected.class, "incident-corrected#1"));
+                            StoredIncidents::tagsOf,
+                            StoredIncidents.TYPES);
 
     public static final DeciderSlice<FindingCommand, Finding, FindingEvent, FindingRejection>
             FINDING =
@@ -86,28 +76,10 @@ public final class IncidentSlices {
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
             List.of(INCIDENT, FINDING, HISTORY, ImportSlice.SLICE);
 
-    private IncidentSlices() {}
+    /** How what was once stored otherwise is read. */
+    public static final List<EventUpcast> UPCASTS = StoredIncidents.UPCASTS;
 
-    private static Map<String, String> tagsOf(IncidentEvent event) {
-        Map<String, String> tags = new HashMap<>();
-        tags.put("course", event.incidentId());
-        tags.put(INCIDENT_TAG, event.incidentId());
-        switch (event) {
-            case IncidentEvent.ReleaseLinked e -> {
-                tags.put("release", e.releaseId());
-                tags.put("component", e.component());
-            }
-            case IncidentEvent.IncidentSuspected e -> tags.put("obligation", e.obligationId());
-            case IncidentEvent.ObligationConnected e -> tags.put("obligation", e.obligationId());
-            case IncidentEvent.IncidentDeclared _,
-                    IncidentEvent.IncidentDismissed _,
-                    IncidentEvent.HarmNoted _,
-                    IncidentEvent.IncidentContained _,
-                    IncidentEvent.IncidentResolved _,
-                    IncidentEvent.IncidentCorrected _ -> {}
-        }
-        return tags;
-    }
+    private IncidentSlices() {}
 
     private static Map<String, String> tagsOf(FindingEvent event) {
         return switch (event) {

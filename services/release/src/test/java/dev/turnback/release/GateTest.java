@@ -8,8 +8,13 @@ import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
+import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentCancelled;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentReopened;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import java.io.StringReader;
 import java.time.Duration;
@@ -264,6 +269,42 @@ class GateTest {
 
         turnback.others().incident(new IncidentContained("inc_1", "restored", NOW));
         assertThat(found(gate(release))).doesNotContain("open-obligations");
+
+        turnback.others().incident(new IncidentReopened("inc_1", "gone again", NOW));
+        assertThat(found(gate(release))).contains("open-obligations");
+    }
+
+    @Test
+    void what_was_declared_by_mistake_is_not_found_and_what_was_merged_is_found_as_the_whole() {
+        String earlier = planned(DROP.replace("2.0", "1.8"));
+        String release = planned(DROP);
+        turnback.others()
+                .incident(
+                        new IncidentDeclared("inc_1", "Notes are gone", Severity.SEV2, false, NOW),
+                        new ReleaseLinked("inc_1", earlier, "shop", ReleaseLink.CAUSED, "", NOW),
+                        new IncidentCancelled("inc_1", "a test", NOW));
+        assertThat(found(gate(release))).doesNotContain("open-obligations");
+
+        turnback.others()
+                .incident(
+                        new CancellationWithdrawn("inc_1", "it was real", NOW),
+                        new IncidentDeclared("inc_2", "All is gone", Severity.SEV1, false, NOW),
+                        new IncidentsMerged("inc_1", "inc_2", "the same", NOW));
+        JsonNode merged = gate(release);
+        assertThat(found(merged)).contains("open-obligations");
+        assertThat(
+                        spot(merged, "no-containment")
+                                .path("incidents")
+                                .path(0)
+                                .path("title")
+                                .asString())
+                .isEqualTo("All is gone");
+
+        turnback.others().incident(new IncidentContained("inc_2", "restored", NOW));
+        assertThat(found(gate(release))).doesNotContain("open-obligations");
+
+        turnback.others().incident(new IncidentsSplit("inc_1", "inc_2", "it goes on", NOW));
+        assertThat(found(gate(release))).contains("open-obligations");
     }
 
     @Test

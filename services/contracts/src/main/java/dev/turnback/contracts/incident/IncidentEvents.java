@@ -1,5 +1,6 @@
 package dev.turnback.contracts.incident;
 
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.DesignPattern;
 import dev.turnback.contracts.FindingKind;
 import dev.turnback.contracts.HarmKind;
@@ -7,9 +8,11 @@ import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.TimeQuality;
 import dev.turnback.contracts.history.SourceRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,27 @@ import org.jspecify.annotations.Nullable;
  * What the incident service publishes. Each record is version 1 of the CloudEvents type {@code
  * dev.turnback.incident.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
  */
-public sealed interface IncidentEvents extends PublishedBody {
+public sealed interface IncidentEvents extends PublishedBody
+        permits IncidentEvents.IncidentDeclared,
+                IncidentEvents.IncidentSuspected,
+                IncidentEvents.ObligationConnected,
+                IncidentEvents.IncidentDismissed,
+                IncidentEvents.HarmNoted,
+                IncidentEvents.ReleaseLinked,
+                IncidentEvents.ComponentLinked,
+                IncidentEvents.SeverityChanged,
+                IncidentEvents.IncidentContained,
+                IncidentEvents.IncidentResolved,
+                IncidentEvents.IncidentReopened,
+                IncidentEvents.IncidentClosed,
+                IncidentEvents.IncidentCancelled,
+                IncidentEvents.CancellationWithdrawn,
+                IncidentEvents.IncidentsMerged,
+                IncidentEvents.IncidentsSplit,
+                IncidentEvents.IncidentCorrected,
+                IncidentEvents.FindingRecorded,
+                IncidentEvents.IncidentObserved,
+                RoomEvents {
 
     String incidentId();
 
@@ -57,26 +80,86 @@ public sealed interface IncidentEvents extends PublishedBody {
             implements IncidentEvents {}
 
     /**
-     * @param beganAt onset of the harm, as claimed
+     * @param beganAt onset of the harm, as claimed; the earliest one where it is not known exactly
+     * @param beganUpTo the latest onset, null when it is known exactly
+     * @param quality how the onset is known; KNOWN when it was published without
      * @param source who or what says so, such as {@code alert} or {@code support}
      */
     record HarmNoted(
             String incidentId,
             HarmKind kind,
             Instant beganAt,
+            @Nullable Instant beganUpTo,
+            TimeQuality quality,
             String source,
             String description,
             Instant at)
-            implements IncidentEvents {}
+            implements IncidentEvents {
 
-    /** Said again about the same release, it replaces what was said before. */
+        public HarmNoted {
+            quality = Objects.requireNonNullElse(quality, TimeQuality.KNOWN);
+        }
+
+        /** A harm whose onset is known exactly. */
+        public HarmNoted(
+                String incidentId,
+                HarmKind kind,
+                Instant beganAt,
+                String source,
+                String description,
+                Instant at) {
+            this(incidentId, kind, beganAt, null, TimeQuality.KNOWN, source, description, at);
+        }
+    }
+
+    /**
+     * Said again about the same release, it replaces what was said before.
+     *
+     * @param confidence how sure somebody is, null when they did not say
+     */
     record ReleaseLinked(
             String incidentId,
             String releaseId,
             String component,
             ReleaseLink link,
             String why,
+            @Nullable Confidence confidence,
             Instant at)
+            implements IncidentEvents {
+
+        /** Nobody said how sure they are. */
+        public ReleaseLinked(
+                String incidentId,
+                String releaseId,
+                String component,
+                ReleaseLink link,
+                String why,
+                Instant at) {
+            this(incidentId, releaseId, component, link, why, null, at);
+        }
+    }
+
+    /**
+     * What a component has to do with it, whichever release of it. Said again about the same
+     * component, it replaces what was said before.
+     *
+     * @param confidence how sure somebody is, null when they did not say
+     */
+    record ComponentLinked(
+            String incidentId,
+            String component,
+            ReleaseLink link,
+            String why,
+            @Nullable Confidence confidence,
+            Instant at)
+            implements IncidentEvents {}
+
+    /**
+     * It became worse or better; that it was rated wrong is a correction instead.
+     *
+     * @param at since when
+     */
+    record SeverityChanged(String incidentId, Severity was, Severity now, String why, Instant at)
             implements IncidentEvents {}
 
     /**
@@ -88,6 +171,37 @@ public sealed interface IncidentEvents extends PublishedBody {
             implements IncidentEvents {}
 
     record IncidentResolved(String incidentId, Instant at) implements IncidentEvents {}
+
+    /** The harm goes on: it is neither contained nor resolved any more. */
+    record IncidentReopened(String incidentId, String why, Instant at) implements IncidentEvents {}
+
+    /** Nothing happens in it any more; it is resolved. */
+    record IncidentClosed(String incidentId, Instant at) implements IncidentEvents {}
+
+    /** It was declared by mistake: it counts for nothing. */
+    record IncidentCancelled(String incidentId, String reason, Instant at)
+            implements IncidentEvents {}
+
+    /** It was no mistake: it stands as before it was cancelled. */
+    record CancellationWithdrawn(String incidentId, String why, Instant at)
+            implements IncidentEvents {}
+
+    /**
+     * Two incidents are one: this one counts for nothing by itself, its harm and its links are the
+     * other one's as well, for as long as it is not split off.
+     *
+     * @param into the one that goes on
+     */
+    record IncidentsMerged(String incidentId, String into, String why, Instant at)
+            implements IncidentEvents {}
+
+    /**
+     * They are two after all: this one stands as before it was merged.
+     *
+     * @param from the one that it was part of
+     */
+    record IncidentsSplit(String incidentId, String from, String why, Instant at)
+            implements IncidentEvents {}
 
     /**
      * What was recorded before was wrong; the original stays in the log and is shown beside.
@@ -115,7 +229,12 @@ public sealed interface IncidentEvents extends PublishedBody {
         DECLARED_AT,
         HARM_BEGAN_AT,
         CONTAINED_AT,
-        RESOLVED_AT
+        RESOLVED_AT,
+        /** Since when the severity is what it was last changed to. */
+        SEVERITY_CHANGED_AT,
+        /** When it went on the last time. */
+        REOPENED_AT,
+        CLOSED_AT
     }
 
     /**

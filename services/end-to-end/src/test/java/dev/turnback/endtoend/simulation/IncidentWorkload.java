@@ -67,6 +67,7 @@ final class IncidentWorkload implements Supplier<Request> {
                                     "2.0",
                                     ReleaseLink.SUSPECTED,
                                     "",
+                                    null,
                                     at));
             case 3 ->
                     incident(

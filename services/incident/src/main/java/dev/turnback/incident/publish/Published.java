@@ -6,7 +6,6 @@ import dev.turnback.incident.domain.finding.FindingEvent;
 import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.history.HistoryEvent;
 import dev.turnback.incident.domain.history.ReadIncident;
-import dev.turnback.incident.domain.incident.CorrectedField;
 import dev.turnback.incident.domain.incident.IncidentEvent;
 import java.util.Optional;
 
@@ -21,67 +20,11 @@ public final class Published {
      */
     public static Optional<IncidentEvents> of(Object event) {
         return switch (event) {
-            case IncidentEvent e -> Optional.of(incident(e));
+            case IncidentEvent e -> PublishedIncidents.of(e);
             case FindingEvent e -> Optional.of(finding(e));
             case HistoryEvent e -> Optional.of(history(e));
             case ImportEvent e -> imports(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
-        };
-    }
-
-    private static IncidentEvents incident(IncidentEvent event) {
-        return switch (event) {
-            case IncidentEvent.IncidentDeclared e ->
-                    new IncidentEvents.IncidentDeclared(
-                            e.incidentId(), e.title(), e.severity(), e.drill(), e.at());
-            case IncidentEvent.IncidentSuspected e ->
-                    new IncidentEvents.IncidentSuspected(
-                            e.incidentId(), e.title(), e.severity(), e.obligationId(), e.at());
-            case IncidentEvent.ObligationConnected e ->
-                    new IncidentEvents.ObligationConnected(
-                            e.incidentId(), e.obligationId(), e.at());
-            case IncidentEvent.IncidentDismissed e ->
-                    new IncidentEvents.IncidentDismissed(e.incidentId(), e.reason(), e.at());
-            case IncidentEvent.HarmNoted e ->
-                    new IncidentEvents.HarmNoted(
-                            e.incidentId(),
-                            e.harm().kind(),
-                            e.harm().beganAt(),
-                            e.harm().source(),
-                            e.harm().description(),
-                            e.at());
-            case IncidentEvent.ReleaseLinked e ->
-                    new IncidentEvents.ReleaseLinked(
-                            e.incidentId(),
-                            e.releaseId(),
-                            e.component(),
-                            e.link(),
-                            e.why(),
-                            e.at());
-            case IncidentEvent.IncidentContained e ->
-                    new IncidentEvents.IncidentContained(e.incidentId(), e.evidence(), e.at());
-            case IncidentEvent.IncidentResolved e ->
-                    new IncidentEvents.IncidentResolved(e.incidentId(), e.at());
-            case IncidentEvent.IncidentCorrected e ->
-                    new IncidentEvents.IncidentCorrected(
-                            e.incidentId(),
-                            field(e.field()),
-                            e.harmKind(),
-                            e.was(),
-                            e.now(),
-                            e.reason(),
-                            e.at());
-        };
-    }
-
-    private static IncidentEvents.CorrectedField field(CorrectedField field) {
-        return switch (field) {
-            case TITLE -> IncidentEvents.CorrectedField.TITLE;
-            case SEVERITY -> IncidentEvents.CorrectedField.SEVERITY;
-            case DECLARED_AT -> IncidentEvents.CorrectedField.DECLARED_AT;
-            case HARM_BEGAN_AT -> IncidentEvents.CorrectedField.HARM_BEGAN_AT;
-            case CONTAINED_AT -> IncidentEvents.CorrectedField.CONTAINED_AT;
-            case RESOLVED_AT -> IncidentEvents.CorrectedField.RESOLVED_AT;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.turnback.incident.write;
 import dev.turnback.axon.Handled;
 import dev.turnback.incident.domain.incident.IncidentCommand;
 import dev.turnback.incident.read.findings.FindingView;
+import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.releases.KnownRelease;
 import dev.turnback.kernel.PositionVector;
@@ -36,7 +37,12 @@ public record Desk(
     }
 
     private Mono<ServerResponse> answer(Handled handled, String id) {
-        return commands.answer(handled, HttpStatus.OK, incidents, id);
+        return commands.answer(
+                handled,
+                HttpStatus.OK,
+                incidents,
+                id,
+                incident -> IncidentRoutes.whole(incidents, incident));
     }
 
     /** The incident as everything recorded so far left it; 404 when there is none. */

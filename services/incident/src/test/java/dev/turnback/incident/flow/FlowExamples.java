@@ -6,8 +6,11 @@ import static dev.turnback.incident.domain.incident.IncidentExamples.USERS;
 import static dev.turnback.incident.domain.incident.IncidentExamples.minutesLater;
 import static dev.turnback.service.EventFlow.run;
 
+import dev.turnback.contracts.Audience;
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.FindingKind;
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.IncidentRole;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
@@ -21,8 +24,20 @@ import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.history.HistoryExamples;
 import dev.turnback.incident.domain.incident.CorrectedField;
 import dev.turnback.incident.domain.incident.Correction;
+import dev.turnback.incident.domain.incident.CourseCommand;
 import dev.turnback.incident.domain.incident.Crossing;
+import dev.turnback.incident.domain.incident.Incident;
 import dev.turnback.incident.domain.incident.IncidentCommand;
+import dev.turnback.incident.domain.incident.IncidentDecider;
+import dev.turnback.incident.domain.incident.IncidentEvent;
+import dev.turnback.incident.domain.incident.IncidentRejection;
+import dev.turnback.incident.domain.incident.LinkedComponent;
+import dev.turnback.incident.domain.incident.Measurement;
+import dev.turnback.incident.domain.incident.MergerCommand;
+import dev.turnback.incident.domain.incident.NoteCommand;
+import dev.turnback.incident.domain.incident.RoleCommand;
+import dev.turnback.incident.domain.incident.StatusUpdate;
+import dev.turnback.kernel.Outcome;
 import dev.turnback.service.EventFlow.Run;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +48,7 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(incidents(), suspicions(), findings(), history(), imports())
+        return Stream.of(incidents(), mergers(), suspicions(), findings(), history(), imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,14 +66,74 @@ final class FlowExamples {
                         "2.0",
                         ReleaseLink.SUSPECTED,
                         "it went out just before",
+                        Confidence.LOW,
                         minutesLater(10)),
+                new IncidentCommand.LinkComponent(
+                        ID,
+                        new LinkedComponent("shop", ReleaseLink.SUSPECTED, "all is slow", null),
+                        minutesLater(11)),
+                new IncidentCommand.ChangeSeverity(
+                        ID, Severity.SEV1, "nobody can pay", minutesLater(12)),
+                new RoleCommand.AssignRole(ID, IncidentRole.COMMANDER, "per_1", minutesLater(12)),
+                new RoleCommand.ReleaseRole(ID, IncidentRole.COMMANDER, "per_1", minutesLater(13)),
+                new NoteCommand.WriteEntry(
+                        ID, "ent_1", "Payments are off", minutesLater(14), minutesLater(14)),
+                new NoteCommand.CorrectEntry(
+                        ID, "ent_1", "Baskets are off", "a slip", minutesLater(15)),
+                new NoteCommand.TellStatus(
+                        ID,
+                        "upd_1",
+                        new StatusUpdate(Audience.PUBLIC, "We look", minutesLater(40)),
+                        minutesLater(16)),
+                new NoteCommand.MeasureHarm(
+                        ID,
+                        "mea_1",
+                        new Measurement(HarmKind.BUSINESS, 120, "payments", "ledger", NOON, null),
+                        minutesLater(17)),
+                new NoteCommand.CorrectMeasurement(
+                        ID, "mea_1", 130.5, "the ledger was late", minutesLater(18)),
                 new IncidentCommand.DeclareContained(ID, "errors gone", minutesLater(30)),
                 new IncidentCommand.Resolve(ID, minutesLater(60)),
+                new CourseCommand.Reopen(ID, "the errors are back", minutesLater(62)),
+                new IncidentCommand.Resolve(ID, minutesLater(70)),
+                new CourseCommand.CloseIncident(ID, minutesLater(80)),
                 new IncidentCommand.Correct(
                         ID,
-                        new Correction(CorrectedField.SEVERITY, null, "SEV1"),
-                        "more were harmed than thought",
-                        minutesLater(90)));
+                        new Correction(CorrectedField.SEVERITY, null, "SEV2"),
+                        "fewer were harmed than thought",
+                        minutesLater(90)),
+                new CourseCommand.CancelIncident(ID, "a test", minutesLater(91)),
+                new CourseCommand.Reopen(ID, "it was real", minutesLater(92)));
+    }
+
+    /** Each is decided on the state of both. */
+    private static List<Run> mergers() {
+        var decider = new IncidentDecider();
+        Incident one = declared(decider, ID);
+        Incident other = declared(decider, "inc_2");
+        var merge = new MergerCommand.MergeIncident(ID, "inc_2", "the same errors", NOON);
+        List<IncidentEvent> merged = accepted(decider, merge, one, other);
+        var split = new MergerCommand.SplitIncident(ID, "inc_2", "another cause", NOON);
+        List<IncidentEvent> parted =
+                accepted(decider, split, decider.evolve(one, merged.getFirst()), other);
+        return List.of(new Run(merge.getClass(), merged), new Run(split.getClass(), parted));
+    }
+
+    private static Incident declared(IncidentDecider decider, String id) {
+        return decider.evolve(
+                decider.initial(),
+                new IncidentEvent.IncidentDeclared(id, "it fails", Severity.SEV2, false, NOON));
+    }
+
+    private static List<IncidentEvent> accepted(
+            IncidentDecider decider, MergerCommand command, Incident one, Incident other) {
+        return switch (decider.decide(command, one, other)) {
+            case Outcome.Accepted<IncidentEvent, IncidentRejection>(var events) -> events;
+            case Outcome.Rejected<IncidentEvent, IncidentRejection>(var reason) ->
+                    throw new IllegalStateException("not accepted: " + reason);
+            case Outcome.Ignored<IncidentEvent, IncidentRejection> _ ->
+                    throw new IllegalStateException("not accepted: " + command);
+        };
     }
 
     private static List<Run> suspicions() {

@@ -6,11 +6,10 @@ import dev.turnback.storage.Payload;
 import dev.turnback.testing.StoredForms;
 import dev.turnback.testing.StoredSampleSuite;
 import java.util.Collection;
-import java.util.List;
 
 class StoredEventsTest extends StoredSampleSuite {
 
-    private final EventJson json = EventJson.of(IncidentSlices.ALL, List.of());
+    private final EventJson json = EventJson.of(IncidentSlices.ALL, IncidentSlices.UPCASTS);
 
     @Override
     protected StoredForms forms() {

@@ -1,17 +1,26 @@
 package dev.turnback.insight.facts;
 
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
+import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
 import dev.turnback.contracts.incident.IncidentEvents.FindingRecorded;
 import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentCancelled;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentClosed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDismissed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentReopened;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
+import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptObserved;
@@ -107,7 +116,10 @@ public final class FactBook {
                             && !(body instanceof BlindSpotWaived)
                             && !(body instanceof WaiverRevoked);
             case IncidentEvents body ->
-                    !(body instanceof FindingRecorded) && !(body instanceof ObligationConnected);
+                    !(body instanceof FindingRecorded)
+                            && !(body instanceof ObligationConnected)
+                            && !(body instanceof IncidentClosed)
+                            && !(body instanceof RoomEvents);
             default -> false;
         };
     }
@@ -145,7 +157,17 @@ public final class FactBook {
                             e.incidentId(),
                             stamp,
                             before -> before == null ? IncidentFact.of(e) : before.declared(e));
-            case IncidentDismissed e -> known(e, stamp, IncidentFact::dismissal);
+            case IncidentDismissed e -> known(e, stamp, IncidentFact::none);
+            case IncidentCancelled e -> known(e, stamp, IncidentFact::none);
+            case CancellationWithdrawn e -> known(e, stamp, IncidentFact::one);
+            case IncidentReopened e -> known(e, stamp, IncidentFact::reopened);
+            case SeverityChanged e -> known(e, stamp, before -> before.rated(e.now()));
+            case ComponentLinked e -> known(e, stamp, before -> before.with(e));
+            case IncidentsMerged e -> known(e, stamp, before -> before.partOf(e.into()));
+            case IncidentsSplit e -> {
+                known(e, stamp, before -> before.partOf(null));
+                changed(e.from(), stamp, before -> before.without(e.incidentId()));
+            }
             case IncidentObserved e ->
                     incidents.evolve(e.incidentId(), stamp, before -> IncidentFact.of(e));
             case HarmNoted e -> known(e, stamp, before -> before.with(e));
@@ -155,12 +177,24 @@ public final class FactBook {
             case IncidentCorrected e -> known(e, stamp, before -> before.with(e));
             case FindingRecorded e -> {}
             case ObligationConnected e -> {}
+            case IncidentClosed e -> {}
+            case RoomEvents e -> {}
         }
     }
 
     private void known(IncidentEvents event, Stamp stamp, UnaryOperator<IncidentFact> change) {
-        incidents.evolve(
-                event.incidentId(), stamp, before -> before == null ? null : change.apply(before));
+        changed(event.incidentId(), stamp, change);
+    }
+
+    /** What it is part of changes with it. */
+    private void changed(String id, Stamp stamp, UnaryOperator<IncidentFact> change) {
+        if (incidents.evolve(id, stamp, before -> before == null ? null : change.apply(before))) {
+            IncidentFact now = incidents.latest(id);
+            String whole = now.standing().mergedInto();
+            if (whole != null) {
+                changed(whole, stamp, before -> before.with(now));
+            }
+        }
     }
 
     private void apply(ReleaseEvents event, Stamp stamp) {

@@ -67,6 +67,15 @@ public final class FactTable<F extends Fact> {
                 .toList();
     }
 
+    /**
+     * A fact as it is now.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    F latest(String id) {
+        return byId.getOrDefault(id, List.of()).getLast().fact();
+    }
+
     public int size() {
         return byId.size();
     }

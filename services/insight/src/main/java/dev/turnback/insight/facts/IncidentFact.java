@@ -4,7 +4,9 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.TimeQuality;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
 import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCorrected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
@@ -18,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity null only when a history does not say
  * @param drill true for an exercise, which no figure counts
- * @param harm onset of each kind of harm that was noted
+ * @param harm earliest onset of each kind of harm that was noted
  * @param containedAt null while nobody said that the harm stopped
  * @param resolvedAt null while it is not over
  * @param releases the last word about each linked release
  * @param named the components that its history names, empty when recorded live
  * @param source null when recorded live
  * @param sourceFlags quality flags of the history
- * @param dismissed it was only suspected and is none: no figure counts it
+ * @param linked the last word about each component that is linked without a release
+ * @param parts what was merged into it, by the incident's id
+ * @param standing whether it is one of its own: figures count no other
  */
 public record IncidentFact(
         String id,
@@ -42,15 +48,23 @@ public record IncidentFact(
         @Nullable Severity severity,
         boolean drill,
         Instant declaredAt,
-        Map<HarmKind, Instant> harm,
+        Map<HarmKind, Onset> harm,
         @Nullable Instant containedAt,
         @Nullable Instant resolvedAt,
         Map<String, Link> releases,
         List<String> named,
         @Nullable SourceRef source,
         SortedSet<String> sourceFlags,
-        boolean dismissed)
+        Map<String, ReleaseLink> linked,
+        Map<String, Part> parts,
+        Standing standing)
         implements Fact {
+
+    /** The onset is somebody's guess. */
+    public static final String ONSET_ESTIMATED = "onset=estimated";
+
+    /** The onset follows from something else. */
+    public static final String ONSET_DERIVED = "onset=derived";
 
     /** No onset of harm is known: the declaration stands for it. */
     public static final String ONSET_DECLARED = "onset=declared";
@@ -62,11 +76,45 @@ public record IncidentFact(
         harm = Map.copyOf(harm);
         releases = Map.copyOf(releases);
         named = List.copyOf(named);
+        linked = Map.copyOf(linked);
+        parts = Map.copyOf(parts);
         sourceFlags = Collections.unmodifiableSortedSet(new TreeSet<>(sourceFlags));
     }
 
     /** What a release has to do with it. */
     public record Link(String component, ReleaseLink link) {}
+
+    /**
+     * When a harm began, the earliest time where it is not known exactly, and how that is known.
+     */
+    public record Onset(Instant at, TimeQuality quality) {}
+
+    /** What another incident that is part of it brought with it. */
+    public record Part(
+            Map<HarmKind, Onset> harm,
+            Map<String, Link> releases,
+            Map<String, ReleaseLink> linked) {
+        public Part {
+            harm = Map.copyOf(harm);
+            releases = Map.copyOf(releases);
+            linked = Map.copyOf(linked);
+        }
+    }
+
+    /**
+     * Whether it is one of its own.
+     *
+     * @param none it was only suspected and is none, or was declared by mistake
+     * @param mergedInto the one that it is part of, null while it stands by itself
+     */
+    public record Standing(boolean none, @Nullable String mergedInto) {
+        static final Standing OWN = new Standing(false, null);
+    }
+
+    /** False for what is none, and for a part of another one. */
+    public boolean isOfItsOwn() {
+        return standing.equals(Standing.OWN);
+    }
 
     static IncidentFact of(IncidentDeclared declared) {
         return new IncidentFact(
@@ -82,7 +130,9 @@ public record IncidentFact(
                 List.of(),
                 null,
                 new TreeSet<>(),
-                false);
+                Map.of(),
+                Map.of(),
+                Standing.OWN);
     }
 
     /** It counts as long as nobody says that it was none. */
@@ -100,7 +150,9 @@ public record IncidentFact(
                 List.of(),
                 null,
                 new TreeSet<>(),
-                false);
+                Map.of(),
+                Map.of(),
+                Standing.OWN);
     }
 
     /** What was suspected is declared. */
@@ -118,7 +170,9 @@ public record IncidentFact(
                 named,
                 source,
                 sourceFlags,
-                false);
+                linked,
+                parts,
+                Standing.OWN);
     }
 
     static IncidentFact of(IncidentObserved seen) {
@@ -129,19 +183,29 @@ public record IncidentFact(
                 seen.severity(),
                 false,
                 seen.declaredAt(),
-                began == null ? Map.of() : Map.of(HarmKind.USER, began),
+                began == null
+                        ? Map.of()
+                        : Map.of(HarmKind.USER, new Onset(began, TimeQuality.KNOWN)),
                 seen.containedAt(),
                 seen.resolvedAt(),
                 Map.of(),
                 seen.components(),
                 seen.source(),
                 new TreeSet<>(seen.flags()),
-                false);
+                Map.of(),
+                Map.of(),
+                Standing.OWN);
     }
 
     /** Earliest onset of harm; the declaration when none is known. */
     public Instant onset() {
-        return harm.values().stream().min(Comparator.naturalOrder()).orElse(declaredAt);
+        return firstHarm().map(Onset::at).orElse(declaredAt);
+    }
+
+    private Optional<Onset> firstHarm() {
+        return Stream.concat(Stream.of(harm), parts.values().stream().map(Part::harm))
+                .flatMap(each -> each.values().stream())
+                .min(Comparator.comparing(Onset::at));
     }
 
     /** When the harm stopped; the resolution when nobody said, null while it goes on. */
@@ -152,8 +216,11 @@ public record IncidentFact(
     /** Which of its two ends stand for others, and what its history says of itself. */
     public SortedSet<String> flags() {
         var flags = new TreeSet<>(sourceFlags);
-        if (harm.isEmpty()) {
-            flags.add(ONSET_DECLARED);
+        switch (firstHarm().map(Onset::quality).orElse(null)) {
+            case null -> flags.add(ONSET_DECLARED);
+            case ESTIMATED -> flags.add(ONSET_ESTIMATED);
+            case DERIVED -> flags.add(ONSET_DERIVED);
+            case KNOWN -> {}
         }
         if (containedAt == null && resolvedAt != null) {
             flags.add(CONTAINMENT_RESOLVED);
@@ -164,19 +231,31 @@ public record IncidentFact(
     @Override
     public List<String> components() {
         TreeSet<String> all = new TreeSet<>(named);
-        releases.values().stream()
-                .filter(link -> link.link() != ReleaseLink.DISMISSED)
-                .forEach(link -> all.add(link.component()));
+        links().filter(each -> each.getValue().link() != ReleaseLink.DISMISSED)
+                .forEach(each -> all.add(each.getValue().component()));
+        Stream.concat(Stream.of(linked), parts.values().stream().map(Part::linked))
+                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> each.getValue() != ReleaseLink.DISMISSED)
+                .forEach(each -> all.add(each.getKey()));
         return List.copyOf(all);
     }
 
     /** The releases that are linked to it and not dismissed. */
     public List<String> suspects() {
-        return releases.entrySet().stream()
-                .filter(each -> each.getValue().link() != ReleaseLink.DISMISSED)
+        return links().filter(each -> each.getValue().link() != ReleaseLink.DISMISSED)
                 .map(Map.Entry::getKey)
+                .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What it says of a release itself comes before what its parts said. */
+    private Stream<Map.Entry<String, Link>> links() {
+        return Stream.concat(
+                releases.entrySet().stream(),
+                parts.values().stream()
+                        .flatMap(part -> part.releases().entrySet().stream())
+                        .filter(each -> !releases.containsKey(each.getKey())));
     }
 
     /** An incident has none of its own: those of its releases are not its. */
@@ -187,7 +266,8 @@ public record IncidentFact(
 
     IncidentFact with(HarmNoted noted) {
         var more = new HashMap<>(harm);
-        more.merge(noted.kind(), noted.beganAt(), IncidentFact::earlier);
+        more.merge(
+                noted.kind(), new Onset(noted.beganAt(), noted.quality()), IncidentFact::earlier);
         return changed(severity, declaredAt, more, containedAt, resolvedAt, releases);
     }
 
@@ -198,7 +278,53 @@ public record IncidentFact(
     }
 
     /** It was none. */
-    IncidentFact dismissal() {
+    IncidentFact none() {
+        return standing(linked, parts, new Standing(true, standing.mergedInto()));
+    }
+
+    /** It was one after all. */
+    IncidentFact one() {
+        return standing(linked, parts, new Standing(false, standing.mergedInto()));
+    }
+
+    /** It is part of another one; of none when null. */
+    IncidentFact partOf(@Nullable String other) {
+        return standing(linked, parts, new Standing(standing.none(), other));
+    }
+
+    /** Another one is part of it, with what is known of that and of its own parts. */
+    IncidentFact with(IncidentFact part) {
+        var more = new HashMap<>(parts);
+        more.put(part.id(), part.asPart());
+        return standing(linked, more, standing);
+    }
+
+    IncidentFact without(String part) {
+        var fewer = new HashMap<>(parts);
+        fewer.remove(part);
+        return standing(linked, fewer, standing);
+    }
+
+    private Part asPart() {
+        var allHarm = new HashMap<>(harm);
+        var allReleases = new HashMap<>(releases);
+        var allLinked = new HashMap<>(linked);
+        for (Part part : parts.values()) {
+            part.harm().forEach((kind, onset) -> allHarm.merge(kind, onset, IncidentFact::earlier));
+            part.releases().forEach(allReleases::putIfAbsent);
+            part.linked().forEach(allLinked::putIfAbsent);
+        }
+        return new Part(allHarm, allReleases, allLinked);
+    }
+
+    IncidentFact with(ComponentLinked said) {
+        var more = new HashMap<>(linked);
+        more.put(said.component(), said.link());
+        return standing(more, parts, standing);
+    }
+
+    private IncidentFact standing(
+            Map<String, ReleaseLink> linkedNow, Map<String, Part> partsNow, Standing now) {
         return new IncidentFact(
                 id,
                 basis,
@@ -212,7 +338,18 @@ public record IncidentFact(
                 named,
                 source,
                 sourceFlags,
-                true);
+                linkedNow,
+                partsNow,
+                now);
+    }
+
+    IncidentFact rated(Severity now) {
+        return changed(now, declaredAt, harm, containedAt, resolvedAt, releases);
+    }
+
+    /** The harm goes on. */
+    IncidentFact reopened() {
+        return changed(severity, declaredAt, harm, null, null, releases);
     }
 
     IncidentFact contained(Instant at) {
@@ -226,7 +363,7 @@ public record IncidentFact(
     IncidentFact with(IncidentCorrected corrected) {
         String now = corrected.now();
         return switch (corrected.field()) {
-            case TITLE -> this;
+            case TITLE, SEVERITY_CHANGED_AT, REOPENED_AT, CLOSED_AT -> this;
             case SEVERITY ->
                     changed(
                             Severity.valueOf(now),
@@ -239,7 +376,9 @@ public record IncidentFact(
                     changed(severity, Instant.parse(now), harm, containedAt, resolvedAt, releases);
             case HARM_BEGAN_AT -> {
                 var other = new HashMap<>(harm);
-                other.put(Objects.requireNonNull(corrected.harmKind()), Instant.parse(now));
+                other.put(
+                        Objects.requireNonNull(corrected.harmKind()),
+                        new Onset(Instant.parse(now), TimeQuality.KNOWN));
                 yield changed(severity, declaredAt, other, containedAt, resolvedAt, releases);
             }
             case CONTAINED_AT -> contained(Instant.parse(now));
@@ -250,10 +389,10 @@ public record IncidentFact(
     private IncidentFact changed(
             @Nullable Severity severityNow,
             Instant declared,
-            Map<HarmKind, Instant> harmNow,
+            Map<HarmKind, Onset> harmNow,
             @Nullable Instant contained,
             @Nullable Instant resolved,
-            Map<String, Link> linked) {
+            Map<String, Link> releasesNow) {
         return new IncidentFact(
                 id,
                 basis,
@@ -263,14 +402,16 @@ public record IncidentFact(
                 harmNow,
                 contained,
                 resolved,
-                linked,
+                releasesNow,
                 named,
                 source,
                 sourceFlags,
-                dismissed);
+                linked,
+                parts,
+                standing);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Onset earlier(Onset one, Onset other) {
+        return other.at().isBefore(one.at()) ? other : one;
     }
 }

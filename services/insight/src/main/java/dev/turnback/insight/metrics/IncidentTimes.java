@@ -55,7 +55,7 @@ record IncidentTimes(List<Incident> incidents, int drills) {
                 book.incidents()
                         .known(knowledge)
                         .map(Version::fact)
-                        .filter(incident -> !incident.dismissed())
+                        .filter(IncidentFact::isOfItsOwn)
                         .filter(incident -> query.anyKind().includes(incident, incident.onset()))
                         .filter(incident -> isOfKind(incident, query.changeKind(), kinds))
                         .sorted(

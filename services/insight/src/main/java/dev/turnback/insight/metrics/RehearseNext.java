@@ -61,7 +61,7 @@ public record RehearseNext(List<Item> items, String position, String formulaVers
                                 .filter(
                                         i ->
                                                 !i.drill()
-                                                        && !i.dismissed()
+                                                        && i.isOfItsOwn()
                                                         && i.components().contains(component))
                                 .filter(i -> i.declaredAt().isAfter(from))
                                 .filter(i -> !i.declaredAt().isAfter(at))

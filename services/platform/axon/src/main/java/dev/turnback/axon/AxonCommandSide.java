@@ -51,9 +51,7 @@ public final class AxonCommandSide implements CommandSide {
         this.mostInFlight = parts.settings().queuedTransactions();
         this.slices = new HashMap<>();
         for (var slice : parts.slices()) {
-            for (Class<?> command : slice.commands().getPermittedSubclasses()) {
-                slices.put(command, slice);
-            }
+            DeciderSlice.recordsOf(slice.commands()).forEach(each -> slices.put(each, slice));
         }
     }
 

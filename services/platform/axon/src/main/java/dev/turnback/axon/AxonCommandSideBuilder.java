@@ -167,7 +167,7 @@ public final class AxonCommandSideBuilder {
                                 ids,
                                 memory);
         var phase = CommandHandlingModule.named(slice.name()).commandHandlers();
-        for (Class<?> command : slice.commands().getPermittedSubclasses()) {
+        for (Class<?> command : DeciderSlice.recordsOf(slice.commands()).toList()) {
             phase = phase.commandHandler(new QualifiedName(command), handler);
         }
         return phase;

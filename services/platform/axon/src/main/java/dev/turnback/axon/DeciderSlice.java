@@ -2,8 +2,9 @@ package dev.turnback.axon;
 
 import dev.turnback.kernel.Decider;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record DeciderSlice<C, S, E, R>(
 
     public DeciderSlice {
         eventTypes = Map.copyOf(eventTypes);
-        if (!eventTypes.keySet().equals(Set.of(events.getPermittedSubclasses()))) {
+        if (!eventTypes.keySet().equals(recordsOf(events).collect(Collectors.toSet()))) {
             throw new IllegalArgumentException(
                     name + ": every permitted event needs exactly one stored type");
         }
@@ -70,5 +71,12 @@ public record DeciderSlice<C, S, E, R>(
                 eventTags,
                 eventTypes,
                 new SnapshotForm<>(state, version));
+    }
+
+    /** Every record under a sealed interface, in however many families. */
+    static Stream<Class<?>> recordsOf(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(DeciderSlice::recordsOf)
+                : Stream.of(type);
     }
 }

@@ -2,7 +2,6 @@ package dev.turnback.axon;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -52,17 +51,11 @@ final class SealedTypes extends AnnotationIntrospector {
     @Override
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
         return isSealed(annotated)
-                ? leaves(annotated.getRawType()).map(NamedType::new).toList()
+                ? DeciderSlice.recordsOf(annotated.getRawType()).map(NamedType::new).toList()
                 : null;
     }
 
     private static boolean isSealed(Annotated annotated) {
         return annotated instanceof AnnotatedClass type && type.getRawType().isSealed();
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(SealedTypes::leaves)
-                : Stream.of(type);
     }
 }

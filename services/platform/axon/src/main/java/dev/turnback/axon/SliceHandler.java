@@ -111,24 +111,53 @@ final class SliceHandler<C, S, E, R> implements CommandHandler {
             C command, CommandMessage message, EventStoreTransaction transaction) {
         String id = slice.commandId().apply(command);
         return load(id, transaction)
-                .thenApply(
+                .thenCompose(
                         known ->
-                                switch (slice.decider().decide(command, known.state())) {
-                                    case Outcome.Accepted<E, R>(var events) -> {
-                                        messages(events, message.metadata())
-                                                .forEach(transaction::appendEvent);
-                                        yield new Verdict.Accepted<>(
-                                                transaction,
-                                                memory,
-                                                id,
-                                                evolve(known.state(), events),
-                                                known.unsaved() + events.size());
-                                    }
-                                    case Outcome.Rejected<E, R>(var reason) ->
-                                            new Verdict.Rejected(transaction, reason);
-                                    case Outcome.Ignored<E, R> _ ->
-                                            new Verdict.Ignored(transaction);
-                                });
+                                outcome(command, known.state(), transaction)
+                                        .thenApply(
+                                                outcome ->
+                                                        verdict(
+                                                                id,
+                                                                known,
+                                                                outcome,
+                                                                message,
+                                                                transaction)));
+    }
+
+    /** The other's state is read in the same transaction, so the append depends on it as well. */
+    private CompletableFuture<Outcome<E, R>> outcome(
+            C command, S state, EventStoreTransaction transaction) {
+        String other = slice.decider().alsoAbout(command);
+        return other == null
+                ? CompletableFuture.completedFuture(slice.decider().decide(command, state))
+                : load(other, transaction)
+                        .thenApply(known -> slice.decider().decide(command, state, known.state()));
+    }
+
+    private Verdict verdict(
+            String id,
+            Known<S> known,
+            Outcome<E, R> outcome,
+            CommandMessage message,
+            EventStoreTransaction transaction) {
+        return switch (outcome) {
+            case Outcome.Accepted<E, R>(var events) -> {
+                messages(events, message.metadata()).forEach(transaction::appendEvent);
+                List<E> own = events.stream().filter(event -> isOf(id, event)).toList();
+                yield new Verdict.Accepted<>(
+                        transaction,
+                        memory,
+                        id,
+                        evolve(known.state(), own),
+                        known.unsaved() + own.size());
+            }
+            case Outcome.Rejected<E, R>(var reason) -> new Verdict.Rejected(transaction, reason);
+            case Outcome.Ignored<E, R> _ -> new Verdict.Ignored(transaction);
+        };
+    }
+
+    private boolean isOf(String id, E event) {
+        return id.equals(slice.eventTags().apply(event).get(slice.tag()));
     }
 
     private CompletableFuture<Known<S>> load(String id, EventStoreTransaction transaction) {

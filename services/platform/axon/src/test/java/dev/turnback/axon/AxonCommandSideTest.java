@@ -55,6 +55,87 @@ class AxonCommandSideTest {
     }
 
     @Nested
+    class AboutTwo {
+        @Test
+        void a_command_is_decided_on_the_state_of_both_and_recorded_for_both_at_once() {
+            handle(new Tally.CountMany("a", 3, ""));
+            handle(new Tally.CountMany("b", 5, ""));
+            handle(new Tally.Move("a", "b", Tally.T0));
+            List<RecordedEvent> both = events().subList(8, 10);
+            assertThat(both)
+                    .extracting(RecordedEvent::body)
+                    .isEqualTo(
+                            List.of(
+                                    new Tally.Counted("a", 2, Tally.T0),
+                                    new Tally.Counted("b", 6, Tally.T0)));
+            assertThat(both.getFirst().hash()).isEqualTo(both.getLast().hash());
+        }
+
+        @Test
+        void the_next_command_about_either_sees_it() {
+            handle(new Tally.Move("a", "b", Tally.T0));
+            handle(new Tally.Count("a", Tally.T0));
+            handle(new Tally.Count("b", Tally.T0));
+            assertThat(events().subList(2, 4))
+                    .extracting(RecordedEvent::body)
+                    .isEqualTo(
+                            List.of(
+                                    new Tally.Counted("a", 0, Tally.T0),
+                                    new Tally.Counted("b", 2, Tally.T0)));
+        }
+
+        @Test
+        void the_other_one_can_refuse_it() {
+            handle(new Tally.Close("b"));
+            assertThat(handle(new Tally.Move("a", "b", Tally.T0)))
+                    .isEqualTo(new Handled.Rejected(1, new Tally.IsClosed(0)));
+            assertThat(events()).hasSize(1);
+        }
+
+        @Test
+        void it_is_the_same_after_a_restart() {
+            handle(new Tally.Move("a", "b", Tally.T0));
+            side.close();
+            side = open();
+            handle(new Tally.Move("b", "a", Tally.T0));
+            assertThat(events().subList(2, 4))
+                    .extracting(RecordedEvent::body)
+                    .isEqualTo(
+                            List.of(
+                                    new Tally.Counted("b", 0, Tally.T0),
+                                    new Tally.Counted("a", 0, Tally.T0)));
+        }
+
+        /** Those that lose a race are decided again on what the others left. */
+        @Test
+        void nothing_is_lost_between_two_that_many_move_at_once() {
+            List<CompletableFuture<Handled>> running =
+                    IntStream.range(0, 200)
+                            .mapToObj(
+                                    i ->
+                                            side.handle(
+                                                    i % 3 == 0
+                                                            ? new Tally.Move("b", "a", Tally.T0)
+                                                            : new Tally.Move("a", "b", Tally.T0),
+                                                    ADA))
+                            .toList();
+            running.forEach(each -> each.orTimeout(20, TimeUnit.SECONDS).join());
+            List<RecordedEvent> all = events();
+            assertThat(all).hasSize(400);
+            int a = 0;
+            int b = 0;
+            for (RecordedEvent event : all) {
+                var counted = (Tally.Counted) event.body();
+                boolean isOfA = counted.tally().equals("a");
+                assertThat(Math.abs(counted.number() - (isOfA ? a : b))).isEqualTo(1);
+                a = isOfA ? counted.number() : a;
+                b = isOfA ? b : counted.number();
+            }
+            assertThat(a + b).isZero();
+        }
+    }
+
+    @Nested
     class Accepted {
         @Test
         void a_command_is_answered_with_the_position_of_its_last_event() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An example: a tally that counts, may be closed, and keeps the order of its steps visible. */
@@ -26,6 +27,9 @@ final class Tally {
 
     /** No counting afterwards. */
     record Close(String tally) implements Command {}
+
+    /** One less here, and one more there. */
+    record Move(String tally, String into, Instant at) implements Command {}
 
     sealed interface Event {
         String tally();
@@ -63,7 +67,26 @@ final class Tally {
                         case Count(var tally, var at) ->
                                 Outcome.accepted(new Counted(tally, state.number() + 1, at));
                         case CountMany many -> Outcome.accepted(many(many, state));
+                        case Move _ -> Outcome.ignored();
                     };
+                }
+
+                @Override
+                public @Nullable String alsoAbout(Command command) {
+                    return command instanceof Move move ? move.into() : null;
+                }
+
+                @Override
+                public Outcome<Event, Refusal> decide(Command command, State state, State other) {
+                    if (!(command instanceof Move(var tally, var into, var at))) {
+                        return decide(command, state);
+                    }
+                    return state.closed() || other.closed()
+                            ? Outcome.rejected(new IsClosed(other.number()))
+                            : Outcome.accepted(
+                                    List.of(
+                                            new Counted(tally, state.number() - 1, at),
+                                            new Counted(into, other.number() + 1, at)));
                 }
 
                 @Override

@@ -69,9 +69,32 @@ public record CommandDesk(
             Rows<V> rows,
             String id,
             BiFunction<V, Handled, Object> shape) {
+        return answer(handled, accepted, rows, id, Mono::just, shape);
+    }
+
+    /**
+     * @param whole looks up what is shown beside the row
+     */
+    public <V> Mono<ServerResponse> answer(
+            Handled handled,
+            HttpStatus accepted,
+            Rows<V> rows,
+            String id,
+            Function<V, Mono<V>> whole) {
+        return answer(handled, accepted, rows, id, whole, (row, h) -> row == null ? "" : row);
+    }
+
+    private <V> Mono<ServerResponse> answer(
+            Handled handled,
+            HttpStatus accepted,
+            Rows<V> rows,
+            String id,
+            Function<V, Mono<V>> whole,
+            BiFunction<V, Handled, Object> shape) {
         if (handled instanceof Handled.Rejected(long position, Object reason)) {
             Refusal refusal = refusals.apply(reason);
             return rows.get(id, PositionVector.of(log.log(), position))
+                    .flatMap(whole)
                     .map(refusal::problem)
                     .switchIfEmpty(Mono.fromSupplier(() -> refusal.problem(null)))
                     .flatMap(
@@ -90,6 +113,7 @@ public record CommandDesk(
                 () ->
                         rows.get(id, at(handled))
                                 .switchIfEmpty(Mono.error(() -> rows.lacks(id, at(handled))))
+                                .flatMap(whole)
                                 .map(row -> shape.apply(row, handled)),
                 any -> refusals.apply(any).problem(null));
     }

@@ -102,6 +102,22 @@ public final class ServiceCore implements AutoCloseable {
     }
 
     /**
+     * The same for a service whose events were once stored otherwise.
+     *
+     * @param upcasts how old stored versions are read
+     */
+    public static ServiceCore start(
+            String name,
+            CommitLog log,
+            ViewStore store,
+            List<? extends DeciderSlice<?, ?, ?, ?>> slices,
+            List<EventUpcast> upcasts,
+            List<View<?>> views,
+            Machinery machinery) {
+        return new ServiceCore(name, log, store, slices, upcasts, views, null, machinery);
+    }
+
+    /**
      * The same for a service with deadlines.
      *
      * @param store opened also with {@link DeadlineProjection#VIEW} and {@link

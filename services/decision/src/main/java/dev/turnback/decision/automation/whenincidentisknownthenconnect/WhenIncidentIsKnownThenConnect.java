@@ -3,6 +3,7 @@ package dev.turnback.decision.automation.whenincidentisknownthenconnect;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.decision.domain.obligation.Awareness;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 /**
  * When an incident deals with an obligation, then connect them: whoever declared it knows, and the
  * release that caused it is the one. An incident deals with what is open about the releases that
- * are linked to it.
+ * are linked to it, and with what was dealt with in those that are merged into it.
  *
  * @param incidents the incident as far as it is heard of; empty when it is not
  * @param dealtWith the obligations of an incident, with all that was recorded before it is asked
@@ -59,6 +60,7 @@ public record WhenIncidentIsKnownThenConnect(
                             .map(all -> all.stream().map(row -> known(row.id(), e.at())).toList())
                             .toFuture();
             case ReleaseLinked e when blames(e.link()) -> linked(e).toFuture();
+            case IncidentsMerged e -> merged(e).toFuture();
             default -> CompletableFuture.completedFuture(List.of());
         };
     }
@@ -71,6 +73,22 @@ public record WhenIncidentIsKnownThenConnect(
                 .mapNotNull(KnownIncident::declaredAt)
                 .map(at -> List.of(connect, known(event.obligationId(), at)))
                 .defaultIfEmpty(List.of(connect));
+    }
+
+    /** What was dealt with in it is dealt with in the one that goes on. */
+    private Mono<List<ObligationCommand>> merged(IncidentsMerged event) {
+        return dealtWith
+                .apply(event.incidentId())
+                .map(
+                        all ->
+                                all.stream()
+                                        .filter(row -> !row.incidents().contains(event.into()))
+                                        .<ObligationCommand>map(row -> connect(row, event))
+                                        .toList());
+    }
+
+    private static ObligationCommand connect(ObligationView row, IncidentsMerged event) {
+        return new ConnectIncident(row.id(), event.into(), event.at());
     }
 
     private static ObligationCommand known(String obligationId, Instant at) {

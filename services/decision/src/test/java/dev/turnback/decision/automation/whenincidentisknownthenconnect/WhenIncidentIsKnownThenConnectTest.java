@@ -10,6 +10,7 @@ import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.decision.domain.obligation.Awareness;
@@ -182,6 +183,14 @@ class WhenIncidentIsKnownThenConnectTest {
         assertThat(lookAt(linked("inc_7", ReleaseLink.SUSPECTED))).isEmpty();
         incidents.put("inc_1", new KnownIncident("inc_1", "slow", null, NOON, false));
         assertThat(lookAt(linked("inc_1", ReleaseLink.SUSPECTED))).isEmpty();
+    }
+
+    @Test
+    void what_was_dealt_with_in_a_merged_incident_is_dealt_with_in_the_one_that_goes_on() {
+        dealtWith.add(obligation("obl_1", null, "rel_1"));
+        assertThat(lookAt(new IncidentsMerged("inc_1", "inc_7", "the same", NOON)))
+                .isEqualTo(List.of(new ConnectIncident("obl_1", "inc_7", NOON)));
+        assertThat(lookAt(new IncidentsMerged("inc_7", "inc_1", "the same", NOON))).isEmpty();
     }
 
     private static ObligationView over(String id) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm in the order in which it was noted
  * @param releases the last word about each release
  * @param obligations that are dealt with in it
+ * @param told what was told as it went on
  */
 public record Facts(
         String title,
@@ -24,7 +25,8 @@ public record Facts(
         Instant declaredAt,
         List<Harm> harm,
         List<Linked> releases,
-        Set<String> obligations) {
+        Set<String> obligations,
+        Told told) {
 
     public Facts {
         obligations = obligations == null ? Set.of() : Set.copyOf(obligations);
@@ -47,7 +49,7 @@ public record Facts(
     }
 
     static Facts first(String title, Severity severity, boolean drill, Instant at) {
-        return new Facts(title, severity, drill, at, List.of(), List.of(), Set.of());
+        return new Facts(title, severity, drill, at, List.of(), List.of(), Set.of(), Told.NOTHING);
     }
 
     Facts dealingWith(String obligationId) {
@@ -59,24 +61,30 @@ public record Facts(
                 harm,
                 releases,
                 Stream.concat(obligations.stream(), Stream.of(obligationId))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                told);
     }
 
     /** What was suspected is declared, with these words. */
     Facts declared(String as, Severity rated, boolean exercise, Instant at) {
-        return new Facts(as, rated, exercise, at, harm, releases, obligations);
+        return new Facts(
+                as, rated, exercise, at, harm, releases, obligations, told.rated(List.of()));
     }
 
     Facts titled(String corrected) {
-        return new Facts(corrected, severity, drill, declaredAt, harm, releases, obligations);
+        return new Facts(corrected, severity, drill, declaredAt, harm, releases, obligations, told);
     }
 
     Facts rated(Severity corrected) {
-        return new Facts(title, corrected, drill, declaredAt, harm, releases, obligations);
+        return new Facts(title, corrected, drill, declaredAt, harm, releases, obligations, told);
+    }
+
+    Facts with(Rated rating) {
+        return rated(rating.severity()).with(told.with(rating));
     }
 
     Facts declaredAt(Instant corrected) {
-        return new Facts(title, severity, drill, corrected, harm, releases, obligations);
+        return new Facts(title, severity, drill, corrected, harm, releases, obligations, told);
     }
 
     Facts with(Harm noted) {
@@ -107,10 +115,15 @@ public record Facts(
                 declaredAt,
                 harm,
                 Stream.concat(others.stream(), Stream.of(said)).toList(),
-                obligations);
+                obligations,
+                told);
     }
 
     private Facts withHarm(List<Harm> changed) {
-        return new Facts(title, severity, drill, declaredAt, changed, releases, obligations);
+        return new Facts(title, severity, drill, declaredAt, changed, releases, obligations, told);
+    }
+
+    Facts with(Told more) {
+        return new Facts(title, severity, drill, declaredAt, harm, releases, obligations, more);
     }
 }

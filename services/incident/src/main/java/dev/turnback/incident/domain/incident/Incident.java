@@ -82,4 +82,44 @@ public sealed interface Incident {
             return new Resolved(changed, containment, resolvedAt);
         }
     }
+
+    /**
+     * Only corrections, links and findings come after it.
+     *
+     * @param containment as in {@link Resolved}
+     */
+    record Closed(
+            Facts facts, @Nullable Containment containment, Instant resolvedAt, Instant closedAt)
+            implements Declared {
+        @Override
+        public Closed with(Facts changed) {
+            return new Closed(changed, containment, resolvedAt, closedAt);
+        }
+    }
+
+    /** It counts for nothing by itself, and can stand again as it did before. */
+    sealed interface SetAside extends Incident {
+
+        Declared before();
+
+        SetAside with(Declared changed);
+    }
+
+    /** It was declared by mistake. */
+    record Cancelled(Declared before, String reason) implements SetAside {
+        @Override
+        public Cancelled with(Declared changed) {
+            return new Cancelled(changed, reason);
+        }
+    }
+
+    /**
+     * @param into the one that it is part of
+     */
+    record Merged(Declared before, String into) implements SetAside {
+        @Override
+        public Merged with(Declared changed) {
+            return new Merged(changed, into);
+        }
+    }
 }

@@ -1,11 +1,28 @@
 package dev.turnback.incident.domain.incident;
 
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Severity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an incident; {@code at} is the claimed time, UTC. */
-public sealed interface IncidentCommand {
+public sealed interface IncidentCommand
+        permits IncidentCommand.DeclareIncident,
+                IncidentCommand.SuspectIncident,
+                IncidentCommand.ConnectObligation,
+                IncidentCommand.DismissIncident,
+                IncidentCommand.NoteHarm,
+                IncidentCommand.LinkRelease,
+                IncidentCommand.LinkComponent,
+                IncidentCommand.ChangeSeverity,
+                IncidentCommand.DeclareContained,
+                IncidentCommand.Resolve,
+                IncidentCommand.Correct,
+                CourseCommand,
+                MergerCommand,
+                NoteCommand,
+                RoleCommand {
 
     String incidentId();
 
@@ -45,6 +62,7 @@ public sealed interface IncidentCommand {
 
     /**
      * @param component of the release, as its {@code version}
+     * @param confidence how sure somebody is, null when they did not say
      */
     record LinkRelease(
             String incidentId,
@@ -53,7 +71,20 @@ public sealed interface IncidentCommand {
             String version,
             ReleaseLink link,
             String why,
+            @Nullable Confidence confidence,
             Instant at)
+            implements IncidentCommand {}
+
+    /** What a component has to do with it, whichever release of it. */
+    record LinkComponent(String incidentId, LinkedComponent said, Instant at)
+            implements IncidentCommand {}
+
+    /**
+     * It is worse or better than before: a change, where a correction says that it was rated wrong.
+     *
+     * @param at since when
+     */
+    record ChangeSeverity(String incidentId, Severity severity, String why, Instant at)
             implements IncidentCommand {}
 
     /**

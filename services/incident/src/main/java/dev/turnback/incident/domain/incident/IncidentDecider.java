@@ -1,27 +1,38 @@
 package dev.turnback.incident.domain.incident;
 
+import dev.turnback.incident.domain.incident.CourseCommand.CancelIncident;
+import dev.turnback.incident.domain.incident.CourseCommand.Reopen;
+import dev.turnback.incident.domain.incident.CourseEvent.CancellationWithdrawn;
+import dev.turnback.incident.domain.incident.Incident.Cancelled;
+import dev.turnback.incident.domain.incident.Incident.Closed;
 import dev.turnback.incident.domain.incident.Incident.Contained;
 import dev.turnback.incident.domain.incident.Incident.Declared;
 import dev.turnback.incident.domain.incident.Incident.Dismissed;
 import dev.turnback.incident.domain.incident.Incident.Open;
 import dev.turnback.incident.domain.incident.Incident.Resolved;
+import dev.turnback.incident.domain.incident.Incident.SetAside;
 import dev.turnback.incident.domain.incident.Incident.Suspected;
 import dev.turnback.incident.domain.incident.Incident.Undeclared;
+import dev.turnback.incident.domain.incident.IncidentCommand.ChangeSeverity;
 import dev.turnback.incident.domain.incident.IncidentCommand.ConnectObligation;
 import dev.turnback.incident.domain.incident.IncidentCommand.Correct;
 import dev.turnback.incident.domain.incident.IncidentCommand.DeclareContained;
 import dev.turnback.incident.domain.incident.IncidentCommand.DeclareIncident;
 import dev.turnback.incident.domain.incident.IncidentCommand.DismissIncident;
+import dev.turnback.incident.domain.incident.IncidentCommand.LinkComponent;
 import dev.turnback.incident.domain.incident.IncidentCommand.LinkRelease;
 import dev.turnback.incident.domain.incident.IncidentCommand.NoteHarm;
 import dev.turnback.incident.domain.incident.IncidentCommand.Resolve;
 import dev.turnback.incident.domain.incident.IncidentCommand.SuspectIncident;
+import dev.turnback.incident.domain.incident.IncidentEvent.ComponentLinked;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDismissed;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
+import dev.turnback.incident.domain.incident.IncidentEvent.SeverityChanged;
+import dev.turnback.incident.domain.incident.IncidentRejection.ClosedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.ContainedDifferently;
 import dev.turnback.incident.domain.incident.IncidentRejection.DeclaredDifferently;
 import dev.turnback.incident.domain.incident.IncidentRejection.DismissedAlready;
@@ -30,8 +41,12 @@ import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotJustSuspected;
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedDifferently;
+import dev.turnback.incident.domain.incident.NoteCommand.CorrectEntry;
+import dev.turnback.incident.domain.incident.NoteCommand.CorrectMeasurement;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said of an incident next, state by state. */
 public final class IncidentDecider
@@ -48,8 +63,22 @@ public final class IncidentDecider
         return switch (incident) {
             case Undeclared _ -> first(command);
             case Dismissed over -> afterAll(command, over);
+            case SetAside known -> meanwhile(command, known);
             case Declared known -> next(command, known);
         };
+    }
+
+    @Override
+    public @Nullable String alsoAbout(IncidentCommand command) {
+        return command instanceof MergerCommand merger ? merger.otherId() : null;
+    }
+
+    @Override
+    public Outcome<IncidentEvent, IncidentRejection> decide(
+            IncidentCommand command, Incident incident, Incident other) {
+        return command instanceof MergerCommand merger
+                ? Mergers.decide(merger, incident, other)
+                : decide(command, incident);
     }
 
     @Override
@@ -65,9 +94,15 @@ public final class IncidentDecider
                     DismissIncident _,
                     NoteHarm _,
                     LinkRelease _,
+                    LinkComponent _,
+                    ChangeSeverity _,
                     DeclareContained _,
                     Resolve _,
-                    Correct _ ->
+                    Correct _,
+                    RoleCommand _,
+                    NoteCommand _,
+                    CourseCommand _,
+                    MergerCommand _ ->
                     Outcome.rejected(new NotDeclared());
         };
     }
@@ -87,10 +122,47 @@ public final class IncidentDecider
                     ConnectObligation _,
                     NoteHarm _,
                     LinkRelease _,
+                    LinkComponent _,
+                    ChangeSeverity _,
                     DeclareContained _,
                     Resolve _,
-                    Correct _ ->
+                    Correct _,
+                    RoleCommand _,
+                    NoteCommand _,
+                    CourseCommand _,
+                    MergerCommand _ ->
                     Outcome.rejected(new DismissedAlready(over.reason()));
+        };
+    }
+
+    /** What is set aside can stand again; until then it is only corrected and linked. */
+    private static Outcome<IncidentEvent, IncidentRejection> meanwhile(
+            IncidentCommand command, SetAside incident) {
+        return switch (command) {
+            case Reopen c when incident instanceof Cancelled ->
+                    Outcome.accepted(new CancellationWithdrawn(c.incidentId(), c.why(), c.at()));
+            case CancelIncident c
+                    when incident instanceof Cancelled known && known.reason().equals(c.reason()) ->
+                    Outcome.ignored();
+            case SuspectIncident _ -> Outcome.ignored();
+            case ConnectObligation _,
+                    LinkRelease _,
+                    LinkComponent _,
+                    Correct _,
+                    CorrectEntry _,
+                    CorrectMeasurement _ ->
+                    next(command, incident.before());
+            case DeclareIncident _,
+                    DismissIncident _,
+                    NoteHarm _,
+                    ChangeSeverity _,
+                    DeclareContained _,
+                    Resolve _,
+                    RoleCommand _,
+                    NoteCommand _,
+                    CourseCommand _,
+                    MergerCommand _ ->
+                    Outcome.rejected(Mergers.why(incident));
         };
     }
 
@@ -100,17 +172,47 @@ public final class IncidentDecider
             case DeclareIncident c -> declare(c, incident);
             case SuspectIncident _ -> Outcome.ignored();
             case ConnectObligation c -> Suspicions.connect(c, incident);
-            case DismissIncident c ->
-                    incident instanceof Suspected
-                            ? Outcome.accepted(
-                                    new IncidentDismissed(c.incidentId(), c.reason(), c.at()))
-                            : Outcome.rejected(new NotJustSuspected());
+            case DismissIncident c -> dismiss(c, incident);
             case NoteHarm c -> noteHarm(c, incident);
             case LinkRelease c -> link(c, incident.facts());
+            case LinkComponent c -> link(c, incident.facts());
+            case ChangeSeverity c -> changeSeverity(c, incident);
             case DeclareContained c -> contain(c, incident);
             case Resolve c -> resolve(c, incident);
             case Correct c -> Corrections.decide(c, incident);
+            case RoleCommand c -> Roles.decide(c, incident);
+            case NoteCommand c -> Notes.decide(c, incident);
+            case CourseCommand c -> Course.decide(c, incident);
+            case MergerCommand c -> Mergers.decide(c, incident, new Undeclared());
         };
+    }
+
+    private static Outcome<IncidentEvent, IncidentRejection> dismiss(
+            DismissIncident c, Declared incident) {
+        if (!(incident instanceof Suspected)) {
+            return Outcome.rejected(new NotJustSuspected());
+        }
+        return Mergers.unlessOthersArePartOfIt(
+                incident, new IncidentDismissed(c.incidentId(), c.reason(), c.at()));
+    }
+
+    private static Outcome<IncidentEvent, IncidentRejection> changeSeverity(
+            ChangeSeverity c, Declared incident) {
+        Facts facts = incident.facts();
+        if (c.severity() == facts.severity()) {
+            return Outcome.ignored();
+        }
+        return Course.unlessClosed(
+                incident,
+                () ->
+                        unlessOutOfOrder(
+                                incident,
+                                new SeverityChanged(
+                                        c.incidentId(),
+                                        facts.severity(),
+                                        c.severity(),
+                                        c.why(),
+                                        c.at())));
     }
 
     private static Outcome<IncidentEvent, IncidentRejection> declare(
@@ -128,13 +230,14 @@ public final class IncidentDecider
         if (IncidentPolicies.isNotedAlready(c.harm(), incident.facts())) {
             return Outcome.ignored();
         }
-        if (IncidentPolicies.lieAhead(c.harm().beganAt(), c.at())) {
+        if (IncidentPolicies.lieAhead(c.harm().beganBy(), c.at())) {
             return Outcome.rejected(new HarmAheadOfItsNote(c.at()));
         }
         return switch (incident) {
             case Suspected _, Open _, Contained _ ->
                     unlessOutOfOrder(incident, new HarmNoted(c.incidentId(), c.harm(), c.at()));
             case Resolved over -> Outcome.rejected(new ResolvedAlready(over.resolvedAt()));
+            case Closed over -> Outcome.rejected(new ClosedAlready(over.closedAt()));
         };
     }
 
@@ -149,6 +252,21 @@ public final class IncidentDecider
                                 c.version(),
                                 c.link(),
                                 c.why(),
+                                c.confidence(),
+                                c.at()));
+    }
+
+    private static Outcome<IncidentEvent, IncidentRejection> link(LinkComponent c, Facts facts) {
+        LinkedComponent said = c.said();
+        return facts.told().components().contains(said)
+                ? Outcome.ignored()
+                : Outcome.accepted(
+                        new ComponentLinked(
+                                c.incidentId(),
+                                said.component(),
+                                said.link(),
+                                said.why(),
+                                said.confidence(),
                                 c.at()));
     }
 
@@ -166,6 +284,7 @@ public final class IncidentDecider
             case Contained contained ->
                     Outcome.rejected(new ContainedDifferently(contained.containment()));
             case Resolved over -> Outcome.rejected(new ResolvedAlready(over.resolvedAt()));
+            case Closed over -> Outcome.rejected(new ClosedAlready(over.closedAt()));
         };
     }
 
@@ -173,9 +292,16 @@ public final class IncidentDecider
         return switch (incident) {
             case Suspected _, Open _, Contained _ ->
                     unlessOutOfOrder(incident, new IncidentResolved(c.incidentId(), c.at()));
-            case Resolved over when over.resolvedAt().equals(c.at()) -> Outcome.ignored();
-            case Resolved over -> Outcome.rejected(new ResolvedDifferently(over.resolvedAt()));
+            case Resolved over -> againResolved(c, over.resolvedAt());
+            case Closed over -> againResolved(c, over.resolvedAt());
         };
+    }
+
+    private static Outcome<IncidentEvent, IncidentRejection> againResolved(
+            Resolve c, Instant known) {
+        return known.equals(c.at())
+                ? Outcome.ignored()
+                : Outcome.rejected(new ResolvedDifferently(known));
     }
 
     /** Accepts the event when the incident's times can be as they would be after it. */

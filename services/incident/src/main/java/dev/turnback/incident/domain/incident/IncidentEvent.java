@@ -1,5 +1,6 @@
 package dev.turnback.incident.domain.incident;
 
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Severity;
@@ -7,7 +8,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an incident; {@code at} is the claimed time, UTC. */
-public sealed interface IncidentEvent {
+public sealed interface IncidentEvent
+        permits IncidentEvent.IncidentDeclared,
+                IncidentEvent.IncidentSuspected,
+                IncidentEvent.ObligationConnected,
+                IncidentEvent.IncidentDismissed,
+                IncidentEvent.HarmNoted,
+                IncidentEvent.ReleaseLinked,
+                IncidentEvent.ComponentLinked,
+                IncidentEvent.SeverityChanged,
+                IncidentEvent.IncidentContained,
+                IncidentEvent.IncidentResolved,
+                IncidentEvent.IncidentCorrected,
+                CourseEvent,
+                MergerEvent,
+                NoteEvent,
+                RoleEvent {
 
     String incidentId();
 
@@ -39,7 +55,11 @@ public sealed interface IncidentEvent {
      */
     record HarmNoted(String incidentId, Harm harm, Instant at) implements IncidentEvent {}
 
-    /** Said again about the same release, it replaces what was said before. */
+    /**
+     * Said again about the same release, it replaces what was said before.
+     *
+     * @param confidence how sure somebody is, null when they did not say
+     */
     record ReleaseLinked(
             String incidentId,
             String releaseId,
@@ -47,7 +67,26 @@ public sealed interface IncidentEvent {
             String version,
             ReleaseLink link,
             String why,
+            @Nullable Confidence confidence,
             Instant at)
+            implements IncidentEvent {}
+
+    /** Said again about the same component, it replaces what was said before. */
+    record ComponentLinked(
+            String incidentId,
+            String component,
+            ReleaseLink link,
+            String why,
+            @Nullable Confidence confidence,
+            Instant at)
+            implements IncidentEvent {}
+
+    /**
+     * It became worse or better.
+     *
+     * @param at since when
+     */
+    record SeverityChanged(String incidentId, Severity was, Severity now, String why, Instant at)
             implements IncidentEvent {}
 
     record IncidentContained(String incidentId, String evidence, Instant at)

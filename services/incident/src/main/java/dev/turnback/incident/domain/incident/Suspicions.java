@@ -66,6 +66,7 @@ final class Suspicions {
                 crossing.version(),
                 ReleaseLink.SUSPECTED,
                 "%s was crossed during its exposure".formatted(crossing.rule()),
+                null,
                 at);
     }
 }

@@ -1,9 +1,14 @@
 package dev.turnback.incident.read.incidents;
 
-import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Severity;
+import dev.turnback.incident.domain.incident.CourseEvent;
+import dev.turnback.incident.domain.incident.CourseEvent.CancellationWithdrawn;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentCancelled;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentClosed;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentReopened;
 import dev.turnback.incident.domain.incident.Harm;
 import dev.turnback.incident.domain.incident.IncidentEvent;
+import dev.turnback.incident.domain.incident.IncidentEvent.ComponentLinked;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentCorrected;
@@ -13,14 +18,19 @@ import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentSuspected;
 import dev.turnback.incident.domain.incident.IncidentEvent.ObligationConnected;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
+import dev.turnback.incident.domain.incident.IncidentEvent.SeverityChanged;
+import dev.turnback.incident.domain.incident.MergerEvent;
+import dev.turnback.incident.domain.incident.NoteEvent;
+import dev.turnback.incident.domain.incident.RoleEvent;
 import dev.turnback.incident.read.incidents.IncidentView.Basis;
-import dev.turnback.incident.read.incidents.IncidentView.Corrected;
-import dev.turnback.incident.read.incidents.IncidentView.LinkedRelease;
 import dev.turnback.incident.read.incidents.IncidentView.State;
+import dev.turnback.incident.read.incidents.Shown.LinkedComponent;
+import dev.turnback.incident.read.incidents.Shown.LinkedRelease;
+import dev.turnback.incident.read.incidents.Shown.NotedHarm;
+import dev.turnback.incident.read.incidents.Shown.Reopened;
+import dev.turnback.incident.read.incidents.Shown.SeverityChange;
 import dev.turnback.service.Stamp;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,67 +41,43 @@ final class LiveIncidents {
 
     static @Nullable IncidentView evolve(
             @Nullable IncidentView view, IncidentEvent event, Stamp stamp) {
-        if (view == null) {
-            return first(event, stamp);
-        }
-        return moved(view, event, stamp);
+        return view == null ? first(event, stamp) : moved(view, event, stamp);
     }
 
     private static @Nullable IncidentView first(IncidentEvent event, Stamp stamp) {
         return switch (event) {
-            case IncidentDeclared e ->
-                    row(event, e.title(), e.severity(), e.drill(), State.OPEN, stamp);
-            case IncidentSuspected e ->
-                    suspected(
-                            row(event, e.title(), e.severity(), false, State.SUSPECTED, stamp),
-                            e,
-                            stamp);
+            case IncidentDeclared e -> {
+                IncidentDraft row = row(e, e.title(), e.severity(), State.OPEN, stamp);
+                row.drill = e.drill();
+                yield row.done(stamp);
+            }
+            case IncidentSuspected e -> {
+                IncidentDraft row = row(e, e.title(), e.severity(), State.SUSPECTED, stamp);
+                row.obligations = List.of(e.obligationId());
+                yield row.done(stamp);
+            }
             case HarmNoted _,
                     ReleaseLinked _,
+                    ComponentLinked _,
+                    SeverityChanged _,
                     ObligationConnected _,
                     IncidentContained _,
                     IncidentResolved _,
                     IncidentDismissed _,
-                    IncidentCorrected _ ->
+                    IncidentCorrected _,
+                    CourseEvent _,
+                    MergerEvent _,
+                    RoleEvent _,
+                    NoteEvent _ ->
                     null;
         };
     }
 
-    private static IncidentView suspected(IncidentView row, IncidentSuspected e, Stamp stamp) {
-        var draft = new IncidentDraft(row);
-        draft.obligations = List.of(e.obligationId());
-        return draft.done(stamp);
-    }
-
-    private static IncidentView row(
-            IncidentEvent e,
-            String title,
-            Severity severity,
-            boolean drill,
-            State state,
-            Stamp stamp) {
-        return new IncidentView(
-                e.incidentId(),
-                title,
-                severity,
-                drill,
-                Basis.LIVE,
-                state,
-                e.at(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Set.of(),
-                stamp.recordedAt(),
-                stamp.at());
+    private static IncidentDraft row(
+            IncidentEvent e, String title, Severity severity, State state, Stamp stamp) {
+        var row = new IncidentDraft(e.incidentId(), Basis.LIVE, title, state, e.at(), stamp);
+        row.severity = severity;
+        return row;
     }
 
     private static IncidentView moved(IncidentView view, IncidentEvent event, Stamp stamp) {
@@ -100,6 +86,7 @@ final class LiveIncidents {
             case IncidentDeclared e -> {
                 row.title = e.title();
                 row.severity = e.severity();
+                row.severityChanges = List.of();
                 row.drill = e.drill();
                 row.declaredAt = e.at();
                 row.state = State.OPEN;
@@ -112,8 +99,17 @@ final class LiveIncidents {
                 row.state = State.DISMISSED;
                 row.dismissal = e.reason();
             }
-            case HarmNoted e -> row.harm = and(view.harm(), e.harm());
+            case SeverityChanged e -> {
+                row.severity = e.now();
+                row.severityChanges =
+                        and(
+                                view.severityChanges(),
+                                new SeverityChange(
+                                        e.was(), e.now(), e.why(), e.at(), stamp.actor()));
+            }
+            case HarmNoted e -> row.harm = and(view.harm(), noted(e.harm()));
             case ReleaseLinked e -> row.releases = linked(view.releases(), e);
+            case ComponentLinked e -> row.linkedComponents = linked(view.linkedComponents(), e);
             case IncidentContained e -> {
                 row.state = State.CONTAINED;
                 row.containedAt = e.at();
@@ -123,59 +119,83 @@ final class LiveIncidents {
                 row.state = State.RESOLVED;
                 row.resolvedAt = e.at();
             }
-            case IncidentCorrected e -> correct(row, e, stamp);
+            case IncidentCorrected e -> CorrectedRows.correct(row, e, stamp);
+            case CourseEvent e -> course(row, e, stamp);
+            case MergerEvent e -> MergedRows.evolve(row, e, stamp);
+            case RoleEvent e -> NotedRows.evolve(row, e);
+            case NoteEvent e -> NotedRows.evolve(row, e, stamp);
         }
         return row.done(stamp);
     }
 
-    private static void correct(IncidentDraft row, IncidentCorrected e, Stamp stamp) {
-        switch (e.field()) {
-            case TITLE -> row.title = e.now();
-            case SEVERITY -> row.severity = Severity.valueOf(e.now());
-            case DECLARED_AT -> row.declaredAt = Instant.parse(e.now());
-            case HARM_BEGAN_AT ->
-                    row.harm = row.harm.stream().map(each -> corrected(each, e)).toList();
-            case CONTAINED_AT -> row.containedAt = Instant.parse(e.now());
-            case RESOLVED_AT -> row.resolvedAt = Instant.parse(e.now());
+    private static void course(IncidentDraft row, CourseEvent event, Stamp stamp) {
+        switch (event) {
+            case IncidentReopened e -> {
+                row.reopenings =
+                        and(
+                                row.reopenings,
+                                new Reopened(
+                                        e.why(),
+                                        e.at(),
+                                        row.containedAt,
+                                        row.containmentEvidence,
+                                        row.resolvedAt,
+                                        stamp.actor()));
+                row.state = State.OPEN;
+                row.containedAt = null;
+                row.containmentEvidence = null;
+                row.resolvedAt = null;
+            }
+            case IncidentClosed e -> {
+                row.state = State.CLOSED;
+                row.closedAt = e.at();
+            }
+            case IncidentCancelled e -> {
+                row.stateBefore = row.state;
+                row.state = State.CANCELLED;
+                row.cancellation = e.reason();
+            }
+            case CancellationWithdrawn _ -> {
+                row.state = row.stateBefore == null ? State.OPEN : row.stateBefore;
+                row.stateBefore = null;
+                row.cancellation = null;
+            }
         }
-        row.corrections =
-                and(
-                        row.corrections,
-                        new Corrected(
-                                e.field(),
-                                e.harmKind(),
-                                e.was(),
-                                e.now(),
-                                e.reason(),
-                                stamp.actor(),
-                                e.at(),
-                                stamp.recordedAt(),
-                                stamp.at()));
     }
 
-    private static Harm corrected(Harm harm, IncidentCorrected e) {
-        return harm.kind() == e.harmKind() && harm.beganAt().equals(Instant.parse(e.was()))
-                ? new Harm(harm.kind(), Instant.parse(e.now()), harm.source(), harm.description())
-                : harm;
+    private static NotedHarm noted(Harm harm) {
+        return new NotedHarm(
+                harm.kind(),
+                harm.beganAt(),
+                harm.beganUpTo(),
+                harm.quality(),
+                harm.source(),
+                harm.description(),
+                null);
     }
 
     private static List<LinkedRelease> linked(List<LinkedRelease> before, ReleaseLinked e) {
         return and(
                 before.stream().filter(each -> !each.releaseId().equals(e.releaseId())).toList(),
                 new LinkedRelease(
-                        e.releaseId(), e.component(), e.version(), e.link(), e.why(), e.at()));
+                        e.releaseId(),
+                        e.component(),
+                        e.version(),
+                        e.link(),
+                        e.why(),
+                        e.confidence(),
+                        e.at(),
+                        null));
     }
 
-    static List<String> componentsOf(List<LinkedRelease> releases) {
-        return releases.stream()
-                .filter(each -> each.link() != ReleaseLink.DISMISSED)
-                .map(LinkedRelease::component)
-                .distinct()
-                .sorted()
-                .toList();
+    private static List<LinkedComponent> linked(List<LinkedComponent> before, ComponentLinked e) {
+        return and(
+                before.stream().filter(each -> !each.component().equals(e.component())).toList(),
+                new LinkedComponent(
+                        e.component(), e.link(), e.why(), e.confidence(), e.at(), null));
     }
 
-    private static <T> List<T> and(List<T> before, T more) {
+    static <T> List<T> and(List<T> before, T more) {
         return Stream.concat(before.stream(), Stream.of(more)).toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.turnback.incident.domain.history.ReadIncident;
 import dev.turnback.incident.read.incidents.IncidentView.Basis;
 import dev.turnback.incident.read.incidents.IncidentView.State;
 import dev.turnback.service.Stamp;
-import java.util.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading of history makes of an incident's row: the last one counts. */
@@ -22,28 +22,23 @@ final class PastIncidents {
     private static IncidentView read(
             @Nullable IncidentView view, HistoryEvent.IncidentRead e, Stamp stamp) {
         ReadIncident seen = e.seen();
-        return new IncidentView(
-                e.incidentId(),
-                seen.title(),
-                seen.severity(),
-                false,
-                Basis.HISTORY,
-                stateOf(seen),
-                seen.declaredAt(),
-                List.of(),
-                seen.harmBeganAt(),
-                seen.containedAt(),
-                null,
-                seen.resolvedAt(),
-                List.of(),
-                List.of(),
-                seen.components(),
-                List.of(),
-                null,
-                seen.source(),
-                seen.flags(),
-                view == null ? stamp.recordedAt() : view.recordedAt(),
-                stamp.at());
+        Instant first = view == null ? stamp.recordedAt() : view.recordedAt();
+        var row =
+                new IncidentDraft(
+                        e.incidentId(),
+                        Basis.HISTORY,
+                        seen.title(),
+                        stateOf(seen),
+                        seen.declaredAt(),
+                        new Stamp(stamp.log(), stamp.position(), first, stamp.actor()));
+        row.severity = seen.severity();
+        row.readHarmBeganAt = seen.harmBeganAt();
+        row.containedAt = seen.containedAt();
+        row.resolvedAt = seen.resolvedAt();
+        row.readComponents = seen.components();
+        row.source = seen.source();
+        row.flags = seen.flags();
+        return row.done(stamp);
     }
 
     private static State stateOf(ReadIncident seen) {

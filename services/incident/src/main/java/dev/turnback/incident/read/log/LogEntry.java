@@ -28,8 +28,15 @@ public record LogEntry(
 
     /**
      * @param nextCursor continues after the last item, null when there are no more
+     * @param asOf the time it was asked for; null for all that is known
+     * @param status {@code final} when nothing recorded later can change the answer, else {@code
+     *     provisional}; null without {@code asOf}
      */
-    public record Page(List<LogEntry> items, @Nullable String nextCursor) {}
+    public record Page(
+            List<LogEntry> items,
+            @Nullable String nextCursor,
+            @Nullable Instant asOf,
+            @Nullable String status) {}
 
     static LogEntry of(RecordedEvent event, Object body, boolean corrected) {
         return new LogEntry(

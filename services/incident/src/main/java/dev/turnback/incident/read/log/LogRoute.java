@@ -3,6 +3,7 @@ package dev.turnback.incident.read.log;
 import dev.turnback.axon.LogReader;
 import dev.turnback.axon.RecordedEvent;
 import dev.turnback.incident.IncidentSlices;
+import dev.turnback.incident.read.incidents.AsOf;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Rows;
@@ -13,6 +14,7 @@ import dev.turnback.web.Operation;
 import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,7 @@ public record LogRoute(LogReader log, Rows<IncidentView> incidents) {
                 "/api/v1/incidents/{id}/log",
                 Access.READ,
                 Operation.of("readIncidentLog", "Every event of an incident in words, in order.")
+                        .query("asOf", "only what was recorded by then, RFC 3339")
                         .query("limit", "at most so many, 1 to 500; 100 when absent")
                         .query("cursor", "the nextCursor of the page before")
                         .query("atLeast", "waits until the views hold this position")
@@ -39,13 +42,10 @@ public record LogRoute(LogReader log, Rows<IncidentView> incidents) {
                                 () -> page(request, request.pathVariable("id"))));
     }
 
-    /** The row comes first: it knows the corrections of everything that is read after it. */
     private Mono<LogEntry.Page> page(ServerRequest request, String id) {
         int limit = Params.limit(request, STANDARD_LIMIT, MOST);
         long after = after(Params.cursor(request));
-        return incidents
-                .get(id, PositionVector.of(log.log(), log.head()))
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no incident " + id)))
+        return incident(id, Params.instant(request, "asOf"))
                 .flatMap(
                         incident ->
                                 Mono.fromFuture(
@@ -59,11 +59,27 @@ public record LogRoute(LogReader log, Rows<IncidentView> incidents) {
                                         .map(page -> inWords(page, incident)));
     }
 
+    /** It is read first: it knows the corrections of everything that is read after it. */
+    private Mono<IncidentView> incident(String id, @Nullable Instant asOf) {
+        return asOf == null
+                ? incidents
+                        .get(id, PositionVector.of(log.log(), log.head()))
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("there is no incident " + id)))
+                : new AsOf(log).incident(id, asOf);
+    }
+
     private static LogEntry.Page inWords(LogReader.Page page, IncidentView incident) {
-        var overtaken = new Overtaken(incident.corrections());
+        var overtaken = Overtaken.in(incident);
+        Instant asOf = incident.asOf();
         return new LogEntry.Page(
-                page.events().stream().map(event -> entry(event, overtaken)).toList(),
-                page.upTo() < page.head() ? Params.toCursor(Long.toString(page.upTo())) : null);
+                page.events().stream()
+                        .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
+                        .map(event -> entry(event, overtaken))
+                        .toList(),
+                page.upTo() < page.head() ? Params.toCursor(Long.toString(page.upTo())) : null,
+                asOf,
+                incident.status());
     }
 
     private static LogEntry entry(RecordedEvent event, Overtaken overtaken) {

@@ -74,7 +74,14 @@ public record CorrectIncidentRoute(Desk desk) {
         return switch (body.field()) {
             case TITLE -> Check.name("value", body.value());
             case SEVERITY -> severity(body.value());
-            case DECLARED_AT, HARM_BEGAN_AT, CONTAINED_AT, RESOLVED_AT -> time(body.value());
+            case DECLARED_AT,
+                    HARM_BEGAN_AT,
+                    CONTAINED_AT,
+                    RESOLVED_AT,
+                    SEVERITY_CHANGED_AT,
+                    REOPENED_AT,
+                    CLOSED_AT ->
+                    time(body.value());
         };
     }
 

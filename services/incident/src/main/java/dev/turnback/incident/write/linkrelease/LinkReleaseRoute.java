@@ -1,5 +1,6 @@
 package dev.turnback.incident.write.linkrelease;
 
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.incident.domain.incident.IncidentCommand.LinkRelease;
 import dev.turnback.incident.read.incidents.IncidentView;
@@ -24,9 +25,15 @@ public record LinkReleaseRoute(Desk desk) {
     /**
      * @param link said again about the same release, it replaces what was said before
      * @param why what makes somebody think so
+     * @param confidence how sure they are; not said when absent
      * @param at when it was said; now when absent
      */
-    public record Body(String releaseId, ReleaseLink link, String why, @Nullable Instant at) {}
+    public record Body(
+            String releaseId,
+            ReleaseLink link,
+            String why,
+            @Nullable Confidence confidence,
+            @Nullable Instant at) {}
 
     public Route route() {
         return Route.post(
@@ -68,6 +75,7 @@ public record LinkReleaseRoute(Desk desk) {
                 release.version(),
                 body.link(),
                 Said.in("why", body.why()),
+                body.confidence(),
                 desk.at(body.at()));
     }
 }

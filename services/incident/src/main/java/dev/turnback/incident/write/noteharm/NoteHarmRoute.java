@@ -1,6 +1,7 @@
 package dev.turnback.incident.write.noteharm;
 
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.TimeQuality;
 import dev.turnback.incident.domain.incident.Harm;
 import dev.turnback.incident.domain.incident.IncidentCommand.NoteHarm;
 import dev.turnback.incident.read.incidents.IncidentView;
@@ -9,8 +10,10 @@ import dev.turnback.service.Check;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
+import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,7 +23,9 @@ import reactor.core.publisher.Mono;
 public record NoteHarmRoute(Desk desk) {
 
     /**
-     * @param beganAt when the harm began, as far as anybody knows
+     * @param beganAt when the harm began, the earliest time when it is not known exactly
+     * @param beganUpTo the latest time; absent when it is known exactly
+     * @param quality how that is known; KNOWN when absent, with a range ESTIMATED
      * @param source who or what says so, such as an alert or support
      * @param description what is seen of it
      * @param at when it was noted; now when absent
@@ -28,6 +33,8 @@ public record NoteHarmRoute(Desk desk) {
     public record Body(
             HarmKind kind,
             Instant beganAt,
+            @Nullable Instant beganUpTo,
+            @Nullable TimeQuality quality,
             String source,
             @Nullable String description,
             @Nullable Instant at) {}
@@ -55,8 +62,27 @@ public record NoteHarmRoute(Desk desk) {
                 new Harm(
                         body.kind(),
                         body.beganAt(),
+                        upTo(body),
+                        quality(body),
                         Check.name("source", body.source()),
                         Check.text("description", description)),
                 desk.at(body.at()));
+    }
+
+    private static @Nullable Instant upTo(Body body) {
+        Instant upTo = body.beganUpTo();
+        if (upTo != null && !upTo.isAfter(body.beganAt())) {
+            throw Problem.badField("beganUpTo", "expected a time after beganAt");
+        }
+        return upTo;
+    }
+
+    private static TimeQuality quality(Body body) {
+        boolean isRange = body.beganUpTo() != null;
+        if (isRange && body.quality() == TimeQuality.KNOWN) {
+            throw Problem.badField("quality", "expected ESTIMATED or DERIVED with beganUpTo");
+        }
+        return Objects.requireNonNullElse(
+                body.quality(), isRange ? TimeQuality.ESTIMATED : TimeQuality.KNOWN);
     }
 }

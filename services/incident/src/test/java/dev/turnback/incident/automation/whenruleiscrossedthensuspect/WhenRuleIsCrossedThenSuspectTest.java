@@ -16,8 +16,8 @@ import dev.turnback.incident.domain.incident.IncidentCommand.DismissIncident;
 import dev.turnback.incident.domain.incident.IncidentCommand.SuspectIncident;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.incidents.IncidentView.Basis;
-import dev.turnback.incident.read.incidents.IncidentView.LinkedRelease;
 import dev.turnback.incident.read.incidents.IncidentView.State;
+import dev.turnback.incident.read.incidents.Shown.LinkedRelease;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,24 +76,39 @@ class WhenRuleIsCrossedThenSuspectTest {
                 id,
                 "Baskets are empty",
                 Severity.SEV2,
+                List.of(),
                 false,
                 Basis.LIVE,
                 state,
+                null,
                 at,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 null,
-                List.of(new LinkedRelease(release, "shop", "2.0", link, "", at)),
+                null,
+                List.of(),
+                List.of(new LinkedRelease(release, "shop", "2.0", link, "", null, at, null)),
                 List.of(),
                 List.of("shop"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
                 state == State.SUSPECTED ? List.of("obl_1") : List.of(),
                 null,
                 null,
+                null,
+                List.of(),
+                null,
                 Set.of(),
                 at,
-                "incident:1");
+                "incident:1",
+                null,
+                null);
     }
 
     @Test

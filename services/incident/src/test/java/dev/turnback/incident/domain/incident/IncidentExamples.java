@@ -5,11 +5,15 @@ import static dev.turnback.testing.Given.given;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Severity;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentCancelled;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentClosed;
+import dev.turnback.incident.domain.incident.CourseEvent.IncidentReopened;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
 import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
+import dev.turnback.incident.domain.incident.MergerEvent.IncidentMerged;
 import dev.turnback.testing.Given;
 import java.time.Instant;
 
@@ -27,6 +31,13 @@ public final class IncidentExamples {
     public static final IncidentContained CONTAINED =
             new IncidentContained(ID, "errors gone", minutesLater(30));
     public static final IncidentResolved RESOLVED = new IncidentResolved(ID, minutesLater(60));
+    public static final IncidentReopened REOPENED =
+            new IncidentReopened(ID, "the errors are back", minutesLater(70));
+    public static final IncidentClosed CLOSED = new IncidentClosed(ID, minutesLater(80));
+    public static final IncidentCancelled CANCELLED =
+            new IncidentCancelled(ID, "the wrong button", minutesLater(15));
+    public static final IncidentMerged MERGED =
+            new IncidentMerged(ID, "inc_2", "the same errors", minutesLater(15));
     public static final ReleaseLinked SUSPECTED = linked(ReleaseLink.SUSPECTED);
 
     private IncidentExamples() {}
@@ -37,7 +48,14 @@ public final class IncidentExamples {
 
     public static ReleaseLinked linked(ReleaseLink link) {
         return new ReleaseLinked(
-                ID, "rel_1", "shop", "2.0", link, "it went out just before", minutesLater(10));
+                ID,
+                "rel_1",
+                "shop",
+                "2.0",
+                link,
+                "it went out just before",
+                null,
+                minutesLater(10));
     }
 
     static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> nothing() {
@@ -58,5 +76,21 @@ public final class IncidentExamples {
 
     static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> resolved() {
         return contained().and(RESOLVED);
+    }
+
+    static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> reopened() {
+        return resolved().and(REOPENED);
+    }
+
+    static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> closed() {
+        return resolved().and(CLOSED);
+    }
+
+    static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> cancelled() {
+        return harmed().and(CANCELLED);
+    }
+
+    static Given<IncidentCommand, Incident, IncidentEvent, IncidentRejection> merged() {
+        return harmed().and(MERGED);
     }
 }

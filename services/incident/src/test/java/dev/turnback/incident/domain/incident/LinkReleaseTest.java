@@ -2,14 +2,17 @@ package dev.turnback.incident.domain.incident;
 
 import static dev.turnback.incident.domain.incident.IncidentExamples.ID;
 import static dev.turnback.incident.domain.incident.IncidentExamples.SUSPECTED;
+import static dev.turnback.incident.domain.incident.IncidentExamples.closed;
 import static dev.turnback.incident.domain.incident.IncidentExamples.declared;
 import static dev.turnback.incident.domain.incident.IncidentExamples.linked;
 import static dev.turnback.incident.domain.incident.IncidentExamples.minutesLater;
 import static dev.turnback.incident.domain.incident.IncidentExamples.nothing;
 import static dev.turnback.incident.domain.incident.IncidentExamples.resolved;
 
+import dev.turnback.contracts.Confidence;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.incident.domain.incident.IncidentCommand.LinkRelease;
+import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,14 @@ class LinkReleaseTest {
 
     private static LinkRelease link(ReleaseLink link) {
         return new LinkRelease(
-                ID, "rel_1", "shop", "2.0", link, "it went out just before", minutesLater(10));
+                ID,
+                "rel_1",
+                "shop",
+                "2.0",
+                link,
+                "it went out just before",
+                null,
+                minutesLater(10));
     }
 
     @Nested
@@ -42,6 +52,38 @@ class LinkReleaseTest {
                     .and(SUSPECTED, linked(ReleaseLink.DISMISSED))
                     .when(link(ReleaseLink.SUSPECTED))
                     .thenAccepted(SUSPECTED);
+        }
+
+        @Test
+        void whenSomebodyIsSurerThanBefore() {
+            var surer =
+                    new LinkRelease(
+                            ID,
+                            "rel_1",
+                            "shop",
+                            "2.0",
+                            ReleaseLink.SUSPECTED,
+                            "it went out just before",
+                            Confidence.HIGH,
+                            minutesLater(11));
+            declared()
+                    .and(SUSPECTED)
+                    .when(surer)
+                    .thenAccepted(
+                            new ReleaseLinked(
+                                    ID,
+                                    "rel_1",
+                                    "shop",
+                                    "2.0",
+                                    ReleaseLink.SUSPECTED,
+                                    "it went out just before",
+                                    Confidence.HIGH,
+                                    minutesLater(11)));
+        }
+
+        @Test
+        void whenTheIncidentIsClosed() {
+            closed().when(link(ReleaseLink.CAUSED)).thenAccepted(linked(ReleaseLink.CAUSED));
         }
 
         @Test

@@ -12,8 +12,10 @@ import static dev.turnback.incident.domain.incident.IncidentExamples.nothing;
 import static dev.turnback.incident.domain.incident.IncidentExamples.resolved;
 
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.TimeQuality;
 import dev.turnback.incident.domain.incident.IncidentCommand.NoteHarm;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
+import dev.turnback.incident.domain.incident.IncidentEvent.IncidentCorrected;
 import dev.turnback.incident.domain.incident.IncidentRejection.ContainedBeforeHarm;
 import dev.turnback.incident.domain.incident.IncidentRejection.HarmAheadOfItsNote;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
@@ -56,6 +58,54 @@ class NoteHarmTest {
             contained()
                     .when(note(usersSince(-30)))
                     .thenAccepted(new HarmNoted(ID, usersSince(-30), minutesLater(5)));
+        }
+    }
+
+    @Nested
+    class NotKnownExactly {
+        private static final Harm RANGE =
+                new Harm(
+                        HarmKind.USER,
+                        minutesLater(-20),
+                        minutesLater(4),
+                        TimeQuality.ESTIMATED,
+                        "support",
+                        "calls");
+
+        @Test
+        void isNotedWithTheEarliestAndTheLatestOnset() {
+            declared()
+                    .when(new NoteHarm(ID, RANGE, minutesLater(5)))
+                    .thenAccepted(new HarmNoted(ID, RANGE, minutesLater(5)));
+        }
+
+        @Test
+        void isRefusedWhenItCanHaveBegunAfterItIsNoted() {
+            declared()
+                    .when(new NoteHarm(ID, RANGE, minutesLater(-2)))
+                    .thenRejected(new HarmAheadOfItsNote(minutesLater(-2)));
+        }
+
+        @Test
+        void isKnownOnceItIsCorrected() {
+            String corrected = minutesLater(-10).toString();
+            declared()
+                    .and(
+                            new HarmNoted(ID, RANGE, minutesLater(5)),
+                            new IncidentCorrected(
+                                    ID,
+                                    CorrectedField.HARM_BEGAN_AT,
+                                    HarmKind.USER,
+                                    minutesLater(-20).toString(),
+                                    corrected,
+                                    "the graph",
+                                    minutesLater(9)))
+                    .when(
+                            new NoteHarm(
+                                    ID,
+                                    new Harm(HarmKind.USER, minutesLater(-10), "support", "calls"),
+                                    minutesLater(10)))
+                    .thenIgnored();
         }
     }
 

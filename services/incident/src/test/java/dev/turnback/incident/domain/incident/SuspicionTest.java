@@ -58,6 +58,7 @@ class SuspicionTest {
                     "2.0",
                     ReleaseLink.SUSPECTED,
                     "Checkout fails was crossed during its exposure",
+                    null,
                     CONFIRMED);
     private static final IncidentDismissed DISMISSED =
             new IncidentDismissed(ID, "a load test", NOON);

@@ -85,6 +85,7 @@ public final class Elsewhere implements AutoCloseable {
                 .flatMapIterable(all -> all)
                 .filter(LinkedRelease::blames)
                 .concatMap(this::blamed)
+                .distinct(each -> each.incident().id() + "/" + each.releaseId())
                 .collectSortedList(
                         Comparator.<Blamed>comparingLong(
                                         each -> -each.incident().since().toEpochMilli())
@@ -94,7 +95,8 @@ public final class Elsewhere implements AutoCloseable {
     private Flux<Blamed> blamed(LinkedRelease link) {
         return incidents
                 .find(link.incidentId())
-                .filter(incident -> !incident.drill() && !incident.dismissed())
+                .flatMap(this::whole)
+                .filter(incident -> !incident.drill() && !incident.none())
                 .flatMap(
                         incident ->
                                 releases.get(link.releaseId())
@@ -105,6 +107,17 @@ public final class Elsewhere implements AutoCloseable {
                                                         new Blamed(
                                                                 incident, link.releaseId(), kinds)))
                 .flux();
+    }
+
+    /** The one that an incident is part of; itself while it stands by itself. */
+    private Mono<KnownIncident> whole(KnownIncident incident) {
+        String into = incident.mergedInto();
+        return into == null
+                ? Mono.just(incident)
+                : incidents
+                        .find(into)
+                        .flatMap(other -> whole(incident.within(other)))
+                        .defaultIfEmpty(incident);
     }
 
     private static boolean covers(KnownGuidance item, ReleaseView release) {

@@ -1,0 +1,7 @@
+package dev.turnback.contracts;
+
+/** Whom a status update is for. */
+public enum Audience {
+    INTERNAL,
+    PUBLIC
+}

@@ -1,0 +1,36 @@
+package dev.turnback.incident.write.assignrole;
+
+import dev.turnback.incident.domain.incident.RoleCommand.ReleaseRole;
+import dev.turnback.incident.read.incidents.IncidentView;
+import dev.turnback.incident.write.Desk;
+import dev.turnback.web.Access;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /incidents/{id}/roles/release}. */
+public record ReleaseRoleRoute(Desk desk) {
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/incidents/{id}/roles/release",
+                Access.LOG,
+                Operation.of("releaseRole", "Says that somebody does not have a role any more.")
+                        .takes(RoleBody.class)
+                        .answers(IncidentView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        String id = request.pathVariable("id");
+        return Commands.receive(request, RoleBody.class)
+                .flatMap(received -> desk.ask(command(id, received.body()), received));
+    }
+
+    private ReleaseRole command(String id, RoleBody body) {
+        return new ReleaseRole(id, body.role(), body.checkedPerson(), desk.at(body.at()));
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code POST /incidents/{id}/harm-measurements}: how much harm there was. */
+@NullMarked
+package dev.turnback.incident.write.measureharm;
+
+import org.jspecify.annotations.NullMarked;

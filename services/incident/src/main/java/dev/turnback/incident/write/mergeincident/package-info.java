@@ -1,0 +1,5 @@
+/** {@code POST /incidents/{id}/merger}. */
+@NullMarked
+package dev.turnback.incident.write.mergeincident;
+
+import org.jspecify.annotations.NullMarked;
