@@ -6,6 +6,9 @@ import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
 import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
 import dev.turnback.incident.publish.IncidentTranslator;
+import dev.turnback.incident.read.export.ExportRoute;
+import dev.turnback.incident.read.export.Exporter;
+import dev.turnback.incident.read.export.HeardDecision;
 import dev.turnback.incident.read.findings.FindingRoutes;
 import dev.turnback.incident.read.findings.FindingView;
 import dev.turnback.incident.read.incidents.IncidentRoutes;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,8 @@ public final class IncidentService implements AutoCloseable {
     private final Rows<FindingView> findings;
     private final Desk desk;
     private final Heard<KnownRelease> releases;
+    private final Heard<HeardDecision> decisions;
+    private final Exporter exporter;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
     private IncidentService(ServiceCore core, ViewStore store, Machinery machinery) {
@@ -70,6 +76,8 @@ public final class IncidentService implements AutoCloseable {
         incidents = core.rows(IncidentView.VIEW);
         findings = core.rows(FindingView.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
+        decisions = HeardDecision.heard(store, machinery);
+        exporter = new Exporter(core.log(), decisions, machinery.clock());
         desk = new Desk(core.desk(Refusals::of), incidents, findings, releases);
     }
 
@@ -107,8 +115,8 @@ public final class IncidentService implements AutoCloseable {
     }
 
     /**
-     * Begins to hear of releases, which can be linked from then on, and of crossed rules, of which
-     * incidents are suspected.
+     * Begins to hear of releases, which can be linked from then on, of crossed rules, of which
+     * incidents are suspected, and of all that is decided, which exports tell.
      *
      * @param feed has the sources {@code release} and {@code decision}; the caller's to close,
      *     after this
@@ -116,6 +124,7 @@ public final class IncidentService implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         releases.follow(feed);
+        decisions.follow(feed);
         policies.set(
                 core.policies(
                         feed, List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
@@ -145,7 +154,10 @@ public final class IncidentService implements AutoCloseable {
     public static List<ViewDefinition> views() {
         return Stream.concat(
                         ServiceCore.definitions(VIEWS).stream(),
-                        Stream.of(KnownRelease.VIEW.definition(), PolicyRunner.VIEW))
+                        Stream.of(
+                                KnownRelease.VIEW.definition(),
+                                HeardDecision.VIEW.definition(),
+                                PolicyRunner.VIEW))
                 .toList();
     }
 
@@ -170,7 +182,9 @@ public final class IncidentService implements AutoCloseable {
     private List<Route> queries() {
         return Stream.of(
                         new IncidentRoutes(incidents).routes(),
-                        List.of(new LogRoute(core.log(), incidents).route()),
+                        List.of(
+                                new LogRoute(core.log(), incidents).route(),
+                                new ExportRoute(exporter).route()),
                         new FindingRoutes(findings, incidents).routes(),
                         new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),
                         core.routes())
@@ -192,7 +206,12 @@ public final class IncidentService implements AutoCloseable {
     public Worker worker() {
         return new Worker(
                 LOG,
-                Stream.concat(Stream.of(core.views()), releases.runner().stream()).toList(),
+                Stream.of(
+                                Stream.of(core.views()),
+                                releases.runner().stream(),
+                                decisions.runner().stream())
+                        .flatMap(Function.identity())
+                        .toList(),
                 policies().toList(),
                 List.of());
     }
@@ -201,6 +220,7 @@ public final class IncidentService implements AutoCloseable {
     public void close() {
         policies().forEach(PolicyRunner::close);
         releases.close();
+        decisions.close();
         core.close();
     }
 }

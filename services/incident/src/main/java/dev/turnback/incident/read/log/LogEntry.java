@@ -2,6 +2,7 @@ package dev.turnback.incident.read.log;
 
 import dev.turnback.axon.RecordedEvent;
 import dev.turnback.axon.RecordedEvent.Metadata;
+import dev.turnback.incident.read.incidents.IncidentView.Corrected;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ public record LogEntry(
      */
     public record Page(List<LogEntry> items, @Nullable String nextCursor) {}
 
-    static LogEntry of(RecordedEvent event, Object body, boolean corrected) {
+    /**
+     * @param corrections of the incident, in order
+     */
+    public static LogEntry of(RecordedEvent event, List<Corrected> corrections) {
+        Object body = event.body();
+        String position = event.log() + ":" + event.position();
+        return of(event, body, new Overtaken(corrections).isCorrected(body, position));
+    }
+
+    private static LogEntry of(RecordedEvent event, Object body, boolean corrected) {
         return new LogEntry(
                 event.log() + ":" + event.position(),
                 event.type(),

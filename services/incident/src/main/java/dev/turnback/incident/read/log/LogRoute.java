@@ -1,7 +1,6 @@
 package dev.turnback.incident.read.log;
 
 import dev.turnback.axon.LogReader;
-import dev.turnback.axon.RecordedEvent;
 import dev.turnback.incident.IncidentSlices;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.kernel.PositionVector;
@@ -60,16 +59,11 @@ public record LogRoute(LogReader log, Rows<IncidentView> incidents) {
     }
 
     private static LogEntry.Page inWords(LogReader.Page page, IncidentView incident) {
-        var overtaken = new Overtaken(incident.corrections());
         return new LogEntry.Page(
-                page.events().stream().map(event -> entry(event, overtaken)).toList(),
+                page.events().stream()
+                        .map(event -> LogEntry.of(event, incident.corrections()))
+                        .toList(),
                 page.upTo() < page.head() ? Params.toCursor(Long.toString(page.upTo())) : null);
-    }
-
-    private static LogEntry entry(RecordedEvent event, Overtaken overtaken) {
-        Object body = event.body();
-        return LogEntry.of(
-                event, body, overtaken.isCorrected(body, event.log() + ":" + event.position()));
     }
 
     private static long after(@Nullable String cursor) {
