@@ -51,8 +51,31 @@ public final class Published {
             case RehearsalEvent e -> rehearsal(e);
             case ImportEvent e -> imports(e);
             case SourceEvent _ -> Optional.empty();
-            case DeliveryEvent _ -> Optional.empty();
+            case DeliveryEvent e -> delivery(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
+        };
+    }
+
+    /** What is told of rollouts is published by the releases. */
+    private static Optional<ReleaseEvents> delivery(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryEvent.IncidentTold e ->
+                    Optional.of(
+                            new ReleaseEvents.IncidentTold(
+                                    e.sourceId(),
+                                    e.fact().externalId(),
+                                    e.fact().step(),
+                                    e.fact().title(),
+                                    e.fact().component(),
+                                    e.fact().severity(),
+                                    e.fact().begunAt(),
+                                    e.fact().at()));
+            case DeliveryEvent.DeliveryKept _,
+                    DeliveryEvent.DeliveryRepeated _,
+                    DeliveryEvent.DeliveryJudged _,
+                    DeliveryEvent.DeliveryReplayed _,
+                    DeliveryEvent.DeploymentTold _ ->
+                    Optional.empty();
         };
     }
 
