@@ -4,7 +4,9 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
+import dev.turnback.incident.automation.whenincidentistoldthenrecordit.WhenIncidentIsToldThenRecordIt;
 import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
+import dev.turnback.incident.domain.told.Told;
 import dev.turnback.incident.publish.IncidentTranslator;
 import dev.turnback.incident.read.export.ExportRoute;
 import dev.turnback.incident.read.export.Exporter;
@@ -15,6 +17,7 @@ import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.told.ToldIncidents;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
 import dev.turnback.incident.write.confirmincident.ConfirmIncidentRoute;
@@ -42,12 +45,14 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * The incident service: what it can be asked, what it shows and what it publishes. It begins to
@@ -68,6 +73,7 @@ public final class IncidentService implements AutoCloseable {
     private final Desk desk;
     private final Heard<KnownRelease> releases;
     private final Heard<HeardDecision> decisions;
+    private final Heard<Told> told;
     private final Exporter exporter;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
@@ -77,6 +83,7 @@ public final class IncidentService implements AutoCloseable {
         findings = core.rows(FindingView.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         decisions = HeardDecision.heard(store, machinery);
+        told = new Heard<>(ToldIncidents.VIEW, ToldIncidents.SOURCE, store, machinery);
         exporter = new Exporter(core.log(), decisions, machinery.clock());
         desk = new Desk(core.desk(Refusals::of), incidents, findings, releases);
     }
@@ -116,7 +123,8 @@ public final class IncidentService implements AutoCloseable {
 
     /**
      * Begins to hear of releases, which can be linked from then on, of crossed rules, of which
-     * incidents are suspected, and of all that is decided, which exports tell.
+     * incidents are suspected, of what other tools tell of incidents, and of all that is decided,
+     * which exports tell.
      *
      * @param feed has the sources {@code release} and {@code decision}; the caller's to close,
      *     after this
@@ -125,9 +133,32 @@ public final class IncidentService implements AutoCloseable {
     public void follow(EventFeed feed) {
         releases.follow(feed);
         decisions.follow(feed);
+        told.follow(feed);
         policies.set(
                 core.policies(
-                        feed, List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
+                        feed,
+                        List.of(
+                                new WhenRuleIsCrossedThenSuspect(this::notOver).policy(),
+                                new WhenIncidentIsToldThenRecordIt(this::told, this::recorded)
+                                        .policy())));
+    }
+
+    private CompletableFuture<Told> told(String id) {
+        return told.reached()
+                .then(told.find(id))
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException(id + " is not told here yet")))
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
+    }
+
+    private CompletableFuture<Optional<IncidentView>> recorded(String id) {
+        return incidents
+                .get(id, PositionVector.of(LOG, core.log().head()))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
     }
 
     /** With everything that was recorded before it is asked. */
@@ -157,6 +188,7 @@ public final class IncidentService implements AutoCloseable {
                         Stream.of(
                                 KnownRelease.VIEW.definition(),
                                 HeardDecision.VIEW.definition(),
+                                ToldIncidents.VIEW.definition(),
                                 PolicyRunner.VIEW))
                 .toList();
     }
@@ -209,7 +241,8 @@ public final class IncidentService implements AutoCloseable {
                 Stream.of(
                                 Stream.of(core.views()),
                                 releases.runner().stream(),
-                                decisions.runner().stream())
+                                decisions.runner().stream(),
+                                told.runner().stream())
                         .flatMap(Function.identity())
                         .toList(),
                 policies().toList(),
@@ -221,6 +254,7 @@ public final class IncidentService implements AutoCloseable {
         policies().forEach(PolicyRunner::close);
         releases.close();
         decisions.close();
+        told.close();
         core.close();
     }
 }

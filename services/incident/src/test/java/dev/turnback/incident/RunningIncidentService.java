@@ -71,6 +71,11 @@ final class RunningIncidentService implements AutoCloseable {
                 NOW);
     }
 
+    /** The release service publishes something. */
+    void published(ReleaseEvents event) {
+        others.publish("release", event, NOW);
+    }
+
     /** The decision service publishes something, recorded now. */
     void published(DecisionEvents event) {
         published(event, NOW);
