@@ -39,6 +39,7 @@ const KINDS: Record<string, string> = {
   LOCKED: 'Locked after wrong tries',
   SIGNED_OUT: 'Signed out',
   PASSWORD_CHANGED: 'Password changed',
+  CHAT_CONNECTED: 'Chat account set',
   TOKEN_USED: 'Token used',
   REFUSED: 'Was refused',
 };

@@ -4,6 +4,7 @@ import dev.turnback.cli.command.AuditCommand;
 import dev.turnback.cli.command.GateCommand;
 import dev.turnback.cli.command.ImportCommand;
 import dev.turnback.cli.command.ImportsCommand;
+import dev.turnback.cli.command.PackCommand;
 import dev.turnback.cli.command.PlaybookCommand;
 import dev.turnback.cli.command.ReleaseCommand;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             ReleaseCommand.class,
             GateCommand.class,
             PlaybookCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            PackCommand.class
         })
 public final class Turnback {
 

@@ -182,6 +182,15 @@ final class ReleaseSamples {
                         LATER,
                         GIT,
                         Set.of("lag=minutes")),
+                new ReleaseEvents.IncidentTold(
+                        "src_1",
+                        "Q1",
+                        IncidentStep.SEVERITY,
+                        "Checkout fails",
+                        "shop",
+                        Severity.SEV2,
+                        NOON,
+                        LATER),
                 new ReleaseEvents.HistorySetAside(
                         "obs_3", "shop", SetAsideReason.PLANNED_TOGGLE, NOON, KINDS, GIT));
     }

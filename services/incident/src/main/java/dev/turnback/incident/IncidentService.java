@@ -4,14 +4,20 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
+import dev.turnback.incident.automation.whenincidentistoldthenrecordit.WhenIncidentIsToldThenRecordIt;
 import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
+import dev.turnback.incident.domain.told.Told;
 import dev.turnback.incident.publish.IncidentTranslator;
+import dev.turnback.incident.read.export.ExportRoute;
+import dev.turnback.incident.read.export.Exporter;
+import dev.turnback.incident.read.export.HeardDecision;
 import dev.turnback.incident.read.findings.FindingRoutes;
 import dev.turnback.incident.read.findings.FindingView;
 import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.told.ToldIncidents;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
 import dev.turnback.incident.write.assignrole.AssignRoleRoute;
@@ -53,11 +59,14 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * The incident service: what it can be asked, what it shows and what it publishes. It begins to
@@ -77,6 +86,9 @@ public final class IncidentService implements AutoCloseable {
     private final Rows<FindingView> findings;
     private final Desk desk;
     private final Heard<KnownRelease> releases;
+    private final Heard<HeardDecision> decisions;
+    private final Heard<Told> told;
+    private final Exporter exporter;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
     private IncidentService(ServiceCore core, ViewStore store, Machinery machinery) {
@@ -84,6 +96,9 @@ public final class IncidentService implements AutoCloseable {
         incidents = core.rows(IncidentView.VIEW);
         findings = core.rows(FindingView.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
+        decisions = HeardDecision.heard(store, machinery);
+        told = new Heard<>(ToldIncidents.VIEW, ToldIncidents.SOURCE, store, machinery);
+        exporter = new Exporter(core.log(), decisions, machinery.clock());
         desk = new Desk(core.desk(Refusals::of), incidents, findings, releases);
     }
 
@@ -128,8 +143,9 @@ public final class IncidentService implements AutoCloseable {
     }
 
     /**
-     * Begins to hear of releases, which can be linked from then on, and of crossed rules, of which
-     * incidents are suspected.
+     * Begins to hear of releases, which can be linked from then on, of crossed rules, of which
+     * incidents are suspected, of what other tools tell of incidents, and of all that is decided,
+     * which exports tell.
      *
      * @param feed has the sources {@code release} and {@code decision}; the caller's to close,
      *     after this
@@ -137,9 +153,33 @@ public final class IncidentService implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         releases.follow(feed);
+        decisions.follow(feed);
+        told.follow(feed);
         policies.set(
                 core.policies(
-                        feed, List.of(new WhenRuleIsCrossedThenSuspect(this::notOver).policy())));
+                        feed,
+                        List.of(
+                                new WhenRuleIsCrossedThenSuspect(this::notOver).policy(),
+                                new WhenIncidentIsToldThenRecordIt(this::told, this::recorded)
+                                        .policy())));
+    }
+
+    private CompletableFuture<Told> told(String id) {
+        return told.reached()
+                .then(told.find(id))
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException(id + " is not told here yet")))
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
+    }
+
+    private CompletableFuture<Optional<IncidentView>> recorded(String id) {
+        return incidents
+                .get(id, PositionVector.of(LOG, core.log().head()))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
     }
 
     /** With everything that was recorded before it is asked. */
@@ -166,7 +206,11 @@ public final class IncidentService implements AutoCloseable {
     public static List<ViewDefinition> views() {
         return Stream.concat(
                         ServiceCore.definitions(VIEWS).stream(),
-                        Stream.of(KnownRelease.VIEW.definition(), PolicyRunner.VIEW))
+                        Stream.of(
+                                KnownRelease.VIEW.definition(),
+                                HeardDecision.VIEW.definition(),
+                                ToldIncidents.VIEW.definition(),
+                                PolicyRunner.VIEW))
                 .toList();
     }
 
@@ -205,7 +249,9 @@ public final class IncidentService implements AutoCloseable {
     private List<Route> queries() {
         return Stream.of(
                         new IncidentRoutes(incidents, core.log()).routes(),
-                        List.of(new LogRoute(core.log(), incidents).route()),
+                        List.of(
+                                new LogRoute(core.log(), incidents).route(),
+                                new ExportRoute(exporter).route()),
                         new FindingRoutes(findings, incidents).routes(),
                         new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),
                         core.routes())
@@ -227,7 +273,13 @@ public final class IncidentService implements AutoCloseable {
     public Worker worker() {
         return new Worker(
                 LOG,
-                Stream.concat(Stream.of(core.views()), releases.runner().stream()).toList(),
+                Stream.of(
+                                Stream.of(core.views()),
+                                releases.runner().stream(),
+                                decisions.runner().stream(),
+                                told.runner().stream())
+                        .flatMap(Function.identity())
+                        .toList(),
                 policies().toList(),
                 List.of());
     }
@@ -236,6 +288,8 @@ public final class IncidentService implements AutoCloseable {
     public void close() {
         policies().forEach(PolicyRunner::close);
         releases.close();
+        decisions.close();
+        told.close();
         core.close();
     }
 }

@@ -1,6 +1,9 @@
 package dev.turnback.incident;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.PublishedBody;
+import dev.turnback.contracts.PublishedTypes;
+import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -33,7 +37,7 @@ final class RunningIncidentService implements AutoCloseable {
     private final AtomicLong counter = new AtomicLong();
     private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
     private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
-    private final Releases releases = new Releases();
+    private final Others others = new Others();
     private final IncidentService service;
     private final WebTestClient client;
 
@@ -41,7 +45,7 @@ final class RunningIncidentService implements AutoCloseable {
         this.log = log;
         this.views = views;
         service = IncidentService.start(log, views, machinery);
-        service.follow(releases);
+        service.follow(others);
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                         .configureClient()
@@ -60,7 +64,25 @@ final class RunningIncidentService implements AutoCloseable {
 
     /** The release service publishes a planned release of the shop. */
     void published(String releaseId, String version) {
-        releases.publish(releaseId, version);
+        others.publish(
+                "release",
+                new ReleaseEvents.ReleasePlanned(
+                        releaseId, "shop", version, null, List.of(ChangeKind.CODE), List.of(), NOW),
+                NOW);
+    }
+
+    /** The release service publishes something. */
+    void published(ReleaseEvents event) {
+        others.publish("release", event, NOW);
+    }
+
+    /** The decision service publishes something, recorded now. */
+    void published(DecisionEvents event) {
+        published(event, NOW);
+    }
+
+    void published(DecisionEvents event, Instant recordedAt) {
+        others.publish("decision", event, recordedAt);
     }
 
     /** What other services have learned so far. */
@@ -99,45 +121,41 @@ final class RunningIncidentService implements AutoCloseable {
     }
 
     /** A feed that tells nobody that it has grown: who follows it must ask. */
-    private static final class Releases implements EventFeed {
+    private static final class Others implements EventFeed {
         private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
 
-        void publish(String releaseId, String version) {
-            long position = events.size() + 1L;
+        void publish(String source, PublishedBody body, Instant recordedAt) {
+            long position = of(source).count() + 1;
             events.add(
                     new PublishedEvent(
-                            "release",
+                            source,
                             position,
-                            "event-" + position,
-                            "dev.turnback.release.release-planned.v1",
-                            releaseId,
+                            source + "-event-" + position,
+                            PublishedTypes.type(body.getClass()),
+                            body.subject(),
                             NOW,
-                            NOW,
+                            recordedAt,
                             null,
                             null,
-                            new ReleaseEvents.ReleasePlanned(
-                                    releaseId,
-                                    "shop",
-                                    version,
-                                    null,
-                                    List.of(ChangeKind.CODE),
-                                    List.of(),
-                                    NOW)));
+                            body));
+        }
+
+        private Stream<PublishedEvent> of(String source) {
+            return events.stream().filter(e -> e.source().equals(source));
         }
 
         @Override
         public Set<String> sources() {
-            return Set.of("release");
+            return Set.of("release", "decision");
         }
 
         @Override
         public CompletableFuture<Page> read(String source, long after, int max) {
-            long head = events.size();
+            long head = of(source).count();
             List<PublishedEvent> page =
-                    events.stream().filter(e -> e.position() > after).limit(max).toList();
+                    of(source).filter(e -> e.position() > after).limit(max).toList();
             long upTo = page.isEmpty() ? Math.max(after, head) : page.getLast().position();
-            return CompletableFuture.completedFuture(
-                    new Page(page, upTo, Math.max(head, upTo), Instant.MIN));
+            return CompletableFuture.completedFuture(new Page(page, upTo, head, Instant.MIN));
         }
 
         @Override

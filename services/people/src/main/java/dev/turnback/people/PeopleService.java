@@ -17,6 +17,7 @@ import dev.turnback.people.write.Desk;
 import dev.turnback.people.write.Refusals;
 import dev.turnback.people.write.addperson.AddPersonRoute;
 import dev.turnback.people.write.changeroles.ChangeRolesRoute;
+import dev.turnback.people.write.connectchat.ConnectChatRoute;
 import dev.turnback.people.write.forgetperson.ForgetPersonRoute;
 import dev.turnback.people.write.issuetoken.IssueTokenRoute;
 import dev.turnback.people.write.resetpassword.ResetPasswordRoute;
@@ -33,10 +34,12 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Access;
 import dev.turnback.web.AdminToken;
+import dev.turnback.web.Caller;
 import dev.turnback.web.Identities;
 import dev.turnback.web.Route;
 import dev.turnback.web.Sessions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reactor.core.scheduler.Schedulers;
 
@@ -147,6 +150,7 @@ public final class PeopleService implements AutoCloseable {
                                 new ChangeRolesRoute(desk).route(),
                                 new ResetPasswordRoute(desk).route(),
                                 new ForgetPersonRoute(desk).route(),
+                                new ConnectChatRoute(desk, audit).route(),
                                 new IssueTokenRoute(desk).route(),
                                 new RevokeTokenRoute(desk).route(),
                                 desk.tokens().route(),
@@ -166,6 +170,11 @@ public final class PeopleService implements AutoCloseable {
     /** Who stands behind a request. */
     public Identities identities() {
         return callers;
+    }
+
+    /** Who is connected to a user of the chat; empty for a user whom nobody connected. */
+    public Optional<Caller> ofChat(String slackUserId) {
+        return callers.ofChat(slackUserId);
     }
 
     /** The sessions of browsers. */

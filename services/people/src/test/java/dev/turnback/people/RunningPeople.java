@@ -90,6 +90,10 @@ final class RunningPeople implements AutoCloseable {
         };
     }
 
+    PeopleService service() {
+        return service;
+    }
+
     /** As after a restart of the process: only what is stored is there. */
     void restart() {
         service.close();

@@ -268,7 +268,8 @@ public final class ReleaseSlices {
                                     DeliveryEvent.DeliveryRepeated.class, "delivery-repeated#1",
                                     DeliveryEvent.DeliveryJudged.class, "delivery-judged#1",
                                     DeliveryEvent.DeliveryReplayed.class, "delivery-replayed#1",
-                                    DeliveryEvent.DeploymentTold.class, "deployment-told#1"));
+                                    DeliveryEvent.DeploymentTold.class, "deployment-told#1",
+                                    DeliveryEvent.IncidentTold.class, "incident-told#1"));
 
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
             List.of(
@@ -321,9 +322,19 @@ public final class ReleaseSlices {
     }
 
     private static Map<String, String> tagsOf(DeliveryEvent event) {
-        return event instanceof DeliveryEvent.DeploymentTold told
-                ? Map.of("delivery", event.deliveryId(), "component", told.what().component())
-                : Map.of("delivery", event.deliveryId());
+        String component =
+                switch (event) {
+                    case DeliveryEvent.DeploymentTold told -> told.what().component();
+                    case DeliveryEvent.IncidentTold told -> told.fact().component();
+                    case DeliveryEvent.DeliveryKept _,
+                            DeliveryEvent.DeliveryRepeated _,
+                            DeliveryEvent.DeliveryJudged _,
+                            DeliveryEvent.DeliveryReplayed _ ->
+                            null;
+                };
+        return component == null
+                ? Map.of("delivery", event.deliveryId())
+                : Map.of("delivery", event.deliveryId(), "component", component);
     }
 
     private static Map<String, String> tagsOf(SheetEvent event) {

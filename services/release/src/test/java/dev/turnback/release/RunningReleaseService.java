@@ -1,6 +1,8 @@
 package dev.turnback.release;
 
 import dev.turnback.feed.DeadlineRunner;
+import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.PublishedEvent;
 import dev.turnback.kernel.Ids;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.BlobLog;
@@ -20,6 +22,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +110,14 @@ final class RunningReleaseService implements AutoCloseable {
     /** From here on somebody else asks, who passed the chain already. */
     void as(Caller next) {
         caller = next.authentication();
+    }
+
+    /** What other services have learned so far. */
+    List<PublishedEvent> heard() {
+        var feed =
+                new InProcessEventFeed(
+                        Map.of(ReleaseService.LOG, service.published()), machinery.executor());
+        return feed.read(ReleaseService.LOG, 0, 1_000).join().events();
     }
 
     WebTestClient.ResponseSpec post(String path, String key, String json) {

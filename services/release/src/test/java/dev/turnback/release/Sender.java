@@ -75,6 +75,13 @@ final class Sender {
                     headers.put("Idempotency-Key", delivery);
                 }
             }
+            case "PAGERDUTY" -> {
+                headers.put(
+                        "X-PagerDuty-Signature", signature(SECRET, body).replace("sha256", "v1"));
+                if (!delivery.isEmpty()) {
+                    headers.put("X-Webhook-Id", delivery);
+                }
+            }
             default -> headers.put("Authorization", "Bearer " + SECRET);
         }
         return service.deliver(path(), body, headers);

@@ -2,10 +2,12 @@ package dev.turnback.contracts.release;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.IncidentStep;
 import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.UndoWindowEnd;
 import dev.turnback.contracts.history.FollowUp;
@@ -21,6 +23,33 @@ import org.jspecify.annotations.Nullable;
  * dev.turnback.release.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
  */
 public sealed interface ReleaseEvents extends PublishedBody {
+
+    /**
+     * Somebody else's tool tells of an incident. It may be told twice, late and in any order.
+     *
+     * @param sourceId which of the registered sources
+     * @param externalId what the source calls the incident, unique within the source
+     * @param title null when it does not say
+     * @param component null when it is not known
+     * @param severity null when it is not rated, or nobody says
+     * @param begunAt the earliest time that is told of
+     * @param at when the step was
+     */
+    record IncidentTold(
+            String sourceId,
+            String externalId,
+            IncidentStep step,
+            @Nullable String title,
+            @Nullable String component,
+            @Nullable Severity severity,
+            Instant begunAt,
+            Instant at)
+            implements ReleaseEvents {
+        @Override
+        public String subject() {
+            return sourceId + "/" + externalId;
+        }
+    }
 
     record ComponentRegistered(String component, String name, @Nullable String team, Instant at)
             implements ReleaseEvents {

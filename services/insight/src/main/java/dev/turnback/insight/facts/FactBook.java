@@ -32,6 +32,7 @@ import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.IncidentTold;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -200,6 +201,7 @@ public final class FactBook {
     private void apply(ReleaseEvents event, Stamp stamp) {
         switch (event) {
             case ComponentRegistered e -> {}
+            case IncidentTold e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
             case SheetPublished e -> {}

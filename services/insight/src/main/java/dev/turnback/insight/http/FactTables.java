@@ -1,5 +1,6 @@
 package dev.turnback.insight.http;
 
+import dev.turnback.service.Csv;
 import java.util.List;
 
 /** The lists of facts as tables; each row is stamped with position and formula version. */

@@ -5,6 +5,7 @@ import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.Version;
+import dev.turnback.service.Csv;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

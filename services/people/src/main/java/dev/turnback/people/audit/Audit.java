@@ -56,6 +56,7 @@ public final class Audit implements AutoCloseable {
         LOCKED,
         SIGNED_OUT,
         PASSWORD_CHANGED,
+        CHAT_CONNECTED,
         TOKEN_USED,
         REFUSED
     }
@@ -64,7 +65,8 @@ public final class Audit implements AutoCloseable {
      * @param at when it was first, UTC
      * @param actor the id of a person or token, {@code admin}, or empty for somebody unknown
      * @param from the address it came from
-     * @param what the method and the pattern of the address; empty for a sign-in
+     * @param what the method and the pattern of the address, or the id of the person that it is
+     *     about; empty for a sign-in
      * @param count how often
      */
     public record Entry(Instant at, Kind kind, String actor, String from, String what, int count) {}
@@ -143,7 +145,12 @@ public final class Audit implements AutoCloseable {
 
     /** Completes when it is on the disk. */
     public CompletableFuture<Void> note(Kind kind, String actor, String from) {
-        return append(List.of(new Entry(clock.instant(), kind, actor, from, "", 1)));
+        return note(kind, actor, from, "");
+    }
+
+    /** The same with what it was about, on the disk when it completes. */
+    public CompletableFuture<Void> note(Kind kind, String actor, String from, String what) {
+        return append(List.of(new Entry(clock.instant(), kind, actor, from, what, 1)));
     }
 
     /** Written a little later, with others that are equal. */

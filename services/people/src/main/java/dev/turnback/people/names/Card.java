@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrongTries in a row
  * @param lockedUntil until then no password is tried, UTC; null when there was no reason
  * @param lastSignInAt UTC; null before the first time
+ * @param slackUserId who they are in the chat; null when nobody connected them
  */
 public record Card(
         String name,
@@ -21,7 +22,8 @@ public record Card(
         boolean mustChange,
         int wrongTries,
         @Nullable Instant lockedUntil,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        @Nullable String slackUserId) {
 
     /** Wrong passwords in a row after which the next are not looked at for a while. */
     public static final int TRIES = 5;
@@ -29,7 +31,7 @@ public record Card(
     public static final Duration LOCK = Duration.ofMinutes(15);
 
     public static Card fresh(String name, String signInName, String passwordHash) {
-        return new Card(name, signInName, passwordHash, true, 0, null, null);
+        return new Card(name, signInName, passwordHash, true, 0, null, null, null);
     }
 
     public boolean isLocked(Instant now) {
@@ -37,13 +39,21 @@ public record Card(
     }
 
     Card withPassword(String hash, boolean mustChangeIt) {
-        return new Card(name, signInName, hash, mustChangeIt, 0, null, lastSignInAt);
+        return new Card(name, signInName, hash, mustChangeIt, 0, null, lastSignInAt, slackUserId);
     }
 
     Card triedInVain(Instant now) {
         int tries = wrongTries + 1;
         return tries < TRIES
-                ? new Card(name, signInName, passwordHash, mustChange, tries, null, lastSignInAt)
+                ? new Card(
+                        name,
+                        signInName,
+                        passwordHash,
+                        mustChange,
+                        tries,
+                        null,
+                        lastSignInAt,
+                        slackUserId)
                 : new Card(
                         name,
                         signInName,
@@ -51,10 +61,23 @@ public record Card(
                         mustChange,
                         0,
                         now.plus(LOCK),
-                        lastSignInAt);
+                        lastSignInAt,
+                        slackUserId);
     }
 
     Card signedIn(Instant now) {
-        return new Card(name, signInName, passwordHash, mustChange, 0, null, now);
+        return new Card(name, signInName, passwordHash, mustChange, 0, null, now, slackUserId);
+    }
+
+    Card inChat(@Nullable String userId) {
+        return new Card(
+                name,
+                signInName,
+                passwordHash,
+                mustChange,
+                wrongTries,
+                lockedUntil,
+                lastSignInAt,
+                userId);
     }
 }

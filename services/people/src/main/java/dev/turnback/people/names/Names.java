@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of people, held in memory and kept in a directory. One process at a time changes it.
@@ -84,6 +85,30 @@ public final class Names {
 
     public CompletableFuture<Void> signedIn(String personId, Instant now) {
         return change(personId, card -> card.signedIn(now));
+    }
+
+    /** Who is connected to this user of the chat; the person's id. */
+    public Optional<String> inChat(String slackUserId) {
+        return cards.entrySet().stream()
+                .filter(each -> slackUserId.equals(each.getValue().slackUserId()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Connects a person to a user of the chat.
+     *
+     * @param slackUserId null to end it
+     * @return false when somebody else is connected to that user
+     */
+    public CompletableFuture<Boolean> connect(String personId, @Nullable String slackUserId) {
+        synchronized (cards) {
+            if (slackUserId != null
+                    && inChat(slackUserId).filter(other -> !other.equals(personId)).isPresent()) {
+                return CompletableFuture.completedFuture(false);
+            }
+            return change(personId, card -> card.inChat(slackUserId)).thenApply(_ -> true);
+        }
     }
 
     private CompletableFuture<Void> change(String personId, UnaryOperator<Card> change) {

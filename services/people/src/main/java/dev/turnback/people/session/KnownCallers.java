@@ -125,6 +125,14 @@ public final class KnownCallers implements Identities, AutoCloseable {
         return sessions.of(exchange).flatMap(session -> ofActor(session.actor()));
     }
 
+    /**
+     * Who is connected to a user of the chat, with all their rights; empty for a user whom nobody
+     * connected.
+     */
+    public Optional<Caller> ofChat(String slackUserId) {
+        return names.inChat(slackUserId).flatMap(this::ofActor);
+    }
+
     /** What somebody who has signed in may do. */
     private Optional<Caller> ofActor(String actor) {
         return switch (actor) {

@@ -1,7 +1,9 @@
 package dev.turnback.service;
 
 import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.FeedProjection;
 import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.feed.PublishedEvent;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.storage.ViewQuery;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,7 @@ public final class Heard<V> implements AutoCloseable {
     private final String source;
     private final ViewStore store;
     private final Machinery machinery;
+    private final FeedProjection projection;
     private final AtomicReference<@Nullable Following<V>> following = new AtomicReference<>();
 
     /**
@@ -37,10 +41,39 @@ public final class Heard<V> implements AutoCloseable {
      * @param store opened with the view's definition
      */
     public Heard(View<V> view, String source, ViewStore store, Machinery machinery) {
+        this(view, source, store, machinery, view.projection(store, source, Json.mapper()));
+    }
+
+    private Heard(
+            View<V> view,
+            String source,
+            ViewStore store,
+            Machinery machinery,
+            FeedProjection projection) {
         this.view = view;
         this.source = source;
         this.store = store;
         this.machinery = machinery;
+        this.projection = projection;
+    }
+
+    /**
+     * Keeps every event as it was published, one a row under the event's id.
+     *
+     * @param row what is kept of an event; pure
+     */
+    public static <V> Heard<V> events(
+            View<V> view,
+            String source,
+            ViewStore store,
+            Machinery machinery,
+            Function<PublishedEvent, V> row) {
+        return new Heard<>(
+                view,
+                source,
+                store,
+                machinery,
+                view.projection(store, source, Json.mapper(), PublishedEvent::id, row));
     }
 
     /**
@@ -54,7 +87,7 @@ public final class Heard<V> implements AutoCloseable {
                 new ProjectionRunner(
                         feed,
                         store,
-                        List.of(view.projection(store, source, Json.mapper())),
+                        List.of(projection),
                         RunnerSettings.DEFAULT,
                         machinery.executor(),
                         machinery.timer(),
@@ -92,6 +125,23 @@ public final class Heard<V> implements AutoCloseable {
         }
         return caughtUp(now)
                 .flatMap(reached -> reached ? now.rows().all(query) : Mono.error(Heard::notYet));
+    }
+
+    /**
+     * How far the view is, once it knows what was published before it was asked; 503 when nothing
+     * is followed yet or that takes longer than a caller waits.
+     */
+    public Mono<PositionVector> reached() {
+        Following<V> now = following.get();
+        if (now == null) {
+            return Mono.error(Heard::notYet);
+        }
+        return caughtUp(now)
+                .flatMap(
+                        reached ->
+                                reached
+                                        ? Mono.just(now.runner().applied())
+                                        : Mono.error(Heard::notYet));
     }
 
     /** How far it follows; empty before it does. */

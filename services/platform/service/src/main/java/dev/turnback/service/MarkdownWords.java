@@ -3,10 +3,19 @@ package dev.turnback.service;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Free text inside Markdown: it says what it says and never becomes markup. */
+/**
+ * Free text inside Markdown: it says what it says and never becomes markup, nor a mention or a
+ * reference where a forge shows it.
+ */
 public final class MarkdownWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+
+    /** Forges look for these in what is shown, escaped or not: something unseen stands between. */
+    private static final Pattern CALL = Pattern.compile("([@#])(?=[\\p{L}\\p{N}_])");
+
+    private static final String UNSEEN = "\u2060";
+
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$^=@:.-]");
 
     private MarkdownWords() {}
@@ -14,7 +23,8 @@ public final class MarkdownWords {
     /** One line of plain words; angle brackets and ampersands as entities, the rest escaped. */
     public static String plain(String text) {
         String line = SPACE.matcher(text).replaceAll(" ").strip();
-        return escaped(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String shown = CALL.matcher(escaped(line)).replaceAll("$1" + UNSEEN);
+        return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Marks are escaped where they could mean something: not between letters and digits. */

@@ -1,5 +1,6 @@
 package dev.turnback.service;
 
+import dev.turnback.axon.RecordedEvent;
 import dev.turnback.feed.FeedProjection;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.feed.RowFold;
@@ -92,6 +93,40 @@ public record View<V>(
                                 (@Nullable V row, PublishedEvent event) ->
                                         evolve(row, Recorded.of(event)),
                                 format(mapper)));
+    }
+
+    /**
+     * Keeps the view up to date with rows that are made of published events as they are published.
+     *
+     * @param source the feed's name of the log
+     * @param id which row an event is about
+     */
+    FeedProjection projection(
+            ViewStore store,
+            String source,
+            JsonMapper mapper,
+            Function<PublishedEvent, String> id,
+            Function<PublishedEvent, V> row) {
+        return new FeedProjection(
+                definition.name(),
+                source,
+                view ->
+                        new RowFold<>(
+                                store,
+                                view,
+                                source,
+                                event -> Optional.of(id.apply(event)),
+                                (@Nullable V _, PublishedEvent event) -> row.apply(event),
+                                format(mapper)));
+    }
+
+    /** The row that these events of a log make: what the view shows after the last of them. */
+    public Optional<V> after(List<RecordedEvent> events) {
+        V row = null;
+        for (RecordedEvent event : events) {
+            row = evolve(row, Recorded.of(event));
+        }
+        return Optional.ofNullable(row);
     }
 
     private RowFold.Format<V> format(JsonMapper mapper) {

@@ -27,11 +27,18 @@ class MarkdownWordsTest {
                 "1. item => 1\\. item",
                 "a | b => a \\| b",
                 "`rm` => \\`rm\\`",
-                "&#60;script => &amp;\\#60;script",
+                "&#60;script => &amp;\\#\u206060;script",
                 "see https://x.org => see https\\://x.org",
             })
     void markup_is_shown_and_not_obeyed(String text, String shown) {
         assertThat(MarkdownWords.plain(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void nobody_is_called_and_nothing_is_referred_to() {
+        assertThat(MarkdownWords.plain("ask @octocat about #12 and a@b.org"))
+                .isEqualTo("ask \\@\u2060octocat about \\#\u206012 and a\\@\u2060b.org");
+        assertThat(MarkdownWords.plain("# @ C#")).isEqualTo("\\# \\@ C\\#");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 public record Incoming(Map<String, String> headers, Payload body) {
 
     static final String SIGNATURE = "x-hub-signature-256";
+    static final String SIGNATURES = "x-pagerduty-signature";
     private static final int LONGEST = 300;
 
     private static final List<String> LOOKED_AT =
@@ -32,7 +33,9 @@ public record Incoming(Map<String, String> headers, Payload body) {
                     "ce-source",
                     "ce-type",
                     "ce-specversion",
-                    SIGNATURE);
+                    "x-webhook-id",
+                    SIGNATURE,
+                    SIGNATURES);
 
     public Incoming {
         headers = Map.copyOf(headers);

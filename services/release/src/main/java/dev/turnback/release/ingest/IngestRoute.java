@@ -65,6 +65,7 @@ record IngestRoute(Rows<SourceRow> sources, Intake intake) {
             case GITHUB -> "X-Hub-Signature-256";
             case GITLAB -> "X-Gitlab-Token";
             case CDEVENTS -> HttpHeaders.AUTHORIZATION;
+            case PAGERDUTY -> "X-PagerDuty-Signature";
         };
     }
 

@@ -6,6 +6,8 @@ import dev.turnback.release.domain.delivery.DeliveryCommand.JudgeDelivery;
 import dev.turnback.release.domain.delivery.DeliveryCommand.KeepDelivery;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryRepeated;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeploymentTold;
+import dev.turnback.release.domain.delivery.DeliveryFact;
+import dev.turnback.release.domain.delivery.IncidentFact;
 import dev.turnback.release.domain.delivery.Judgement;
 import dev.turnback.release.domain.delivery.Letter;
 import dev.turnback.release.domain.delivery.RolloutFact;
@@ -20,6 +22,7 @@ import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Rows;
 import dev.turnback.web.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -115,6 +118,8 @@ final class Intake {
             case CDEVENTS ->
                     "neither Authorization: Bearer with the secret of this source was sent, nor"
                             + " X-Hub-Signature-256 of these bytes";
+            case PAGERDUTY ->
+                    "X-PagerDuty-Signature is missing, or none of its signatures is of these bytes";
         };
     }
 
@@ -137,7 +142,7 @@ final class Intake {
             long number,
             Instant now) {
         String copyId = desk.ids().next("dlv");
-        RolloutFact fact = fact(reading.tale(), now);
+        DeliveryFact fact = fact(reading.tale(), now);
         Judgement judgement = judgement(reading.tale(), now);
         var command =
                 new KeepDelivery(
@@ -166,16 +171,11 @@ final class Intake {
     }
 
     private Mono<Taken> first(KeepDelivery command, Handled handled) {
-        Judgement judgement = command.judgement();
-        if (judgement != null) {
-            return Mono.just(taken(command.deliveryId(), judgement));
-        }
-        return judge(
-                        command.sourceId(),
-                        command.deliveryId(),
-                        Objects.requireNonNull(command.fact()),
-                        handled.position())
-                .map(judged -> taken(command.deliveryId(), judged));
+        return command.judgement() == null && command.fact() instanceof RolloutFact fact
+                ? judge(command.sourceId(), command.deliveryId(), fact, handled.position())
+                        .map(judged -> taken(command.deliveryId(), judged))
+                : Mono.just(
+                        taken(command.deliveryId(), Objects.requireNonNull(command.judgement())));
     }
 
     /** The first one may have been broken off between being kept and being judged. */
@@ -228,19 +228,37 @@ final class Intake {
         return new Taken(id, judgement.verdict(), judgement.why(), true);
     }
 
-    static @Nullable RolloutFact fact(Tale tale, Instant now) {
-        return tale instanceof Tells(RolloutFact fact) && ToldTimes.objection(fact, now).isEmpty()
+    static @Nullable DeliveryFact fact(Tale tale, Instant now) {
+        return tale instanceof Tells(DeliveryFact fact) && ToldTimes.objection(fact, now).isEmpty()
                 ? fact
                 : null;
     }
 
-    /** Null for a fact, whose verdict is found among all that is known. */
+    /** Null for what is told of a rollout: its verdict is found among all that is known. */
     static @Nullable Judgement judgement(Tale tale, Instant now) {
         return switch (tale) {
-            case Tells(RolloutFact fact) ->
-                    ToldTimes.objection(fact, now).map(Judgement::ignored).orElse(null);
+            case Tells(DeliveryFact fact) ->
+                    ToldTimes.objection(fact, now)
+                            .map(Judgement::ignored)
+                            .orElseGet(() -> judgement(fact));
             case Passes(String why) -> Judgement.ignored(why);
             case Unreadable(String why) -> Judgement.refused(why);
+        };
+    }
+
+    private static @Nullable Judgement judgement(DeliveryFact fact) {
+        return switch (fact) {
+            case RolloutFact _ -> null;
+            case IncidentFact incident ->
+                    Judgement.accepted(
+                            switch (incident.step()) {
+                                case BEGAN -> "it told that an incident began";
+                                case ACKNOWLEDGED -> "it told that somebody is at an incident";
+                                case SEVERITY -> "it told how bad an incident is";
+                                case RESOLVED -> "it told that an incident is over";
+                                case REOPENED -> "it told that an incident is not over after all";
+                            },
+                            List.of());
         };
     }
 

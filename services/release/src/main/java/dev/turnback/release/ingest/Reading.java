@@ -1,6 +1,6 @@
 package dev.turnback.release.ingest;
 
-import dev.turnback.release.domain.delivery.RolloutFact;
+import dev.turnback.release.domain.delivery.DeliveryFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +16,10 @@ public record Reading(
     /** What it comes to. */
     public sealed interface Tale {}
 
-    /** It tells something of a deployment. */
-    public record Tells(RolloutFact fact) implements Tale {}
+    /** It tells something of a deployment or of an incident. */
+    public record Tells(DeliveryFact fact) implements Tale {}
 
-    /** It is understood and tells nothing of one. */
+    /** It is understood and tells nothing of either. */
     public record Passes(String why) implements Tale {}
 
     /** It is not what its sender sends. */

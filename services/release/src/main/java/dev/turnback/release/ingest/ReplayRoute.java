@@ -4,6 +4,8 @@ import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.domain.delivery.DeliveryCommand.ReplayDelivery;
+import dev.turnback.release.domain.delivery.DeliveryFact;
+import dev.turnback.release.domain.delivery.IncidentFact;
 import dev.turnback.release.domain.delivery.Judgement;
 import dev.turnback.release.domain.delivery.RolloutFact;
 import dev.turnback.release.read.deliveries.DeliveryRow;
@@ -116,7 +118,7 @@ record ReplayRoute(
      * @param fact null when it tells nothing
      * @param judgement null when it follows
      */
-    private record Read(@Nullable RolloutFact fact, @Nullable Judgement judgement) {}
+    private record Read(@Nullable DeliveryFact fact, @Nullable Judgement judgement) {}
 
     /**
      * What was not proven then may be by now, when the secret had been mistyped: only a signature
@@ -127,10 +129,7 @@ record ReplayRoute(
         Mono<Boolean> proven =
                 kept.proven() || source.secretId() == null
                         ? Mono.just(kept.proven())
-                        : intake.isProven(
-                                source,
-                                incoming,
-                                new Shown(incoming.header(Incoming.SIGNATURE), null));
+                        : intake.isProven(source, incoming, Shown.kept(incoming));
         return proven.map(
                 yes -> {
                     if (!yes) {
@@ -149,8 +148,9 @@ record ReplayRoute(
      * that its source is about.
      */
     private static Mono<Void> mayTell(ServerRequest request, SourceRow source, Read read) {
-        if (read.fact() != null) {
-            return Caller.require(request, Access.RELEASE, read.fact().what().component()).then();
+        String component = component(read.fact());
+        if (component != null) {
+            return Caller.require(request, Access.RELEASE, component).then();
         }
         return Caller.of(request)
                 .filter(caller -> isAbout(source, caller))
@@ -166,6 +166,14 @@ record ReplayRoute(
                 .then();
     }
 
+    private static @Nullable String component(@Nullable DeliveryFact fact) {
+        return switch (fact) {
+            case RolloutFact rollout -> rollout.what().component();
+            case IncidentFact incident -> incident.component();
+            case null -> null;
+        };
+    }
+
     private static boolean isAbout(SourceRow source, Caller caller) {
         return caller.rights().contains(Right.everywhere(Access.RELEASE))
                 || source.routing().routes().stream()
@@ -178,9 +186,10 @@ record ReplayRoute(
                         context)
                 .flatMap(
                         handled ->
-                                read.fact() == null || !(handled instanceof Handled.Accepted)
-                                        ? Mono.just(handled)
-                                        : judged(row, read.fact(), handled));
+                                read.fact() instanceof RolloutFact fact
+                                                && handled instanceof Handled.Accepted
+                                        ? judged(row, fact, handled)
+                                        : Mono.just(handled));
     }
 
     private Mono<Handled> judged(DeliveryRow row, RolloutFact fact, Handled handled) {

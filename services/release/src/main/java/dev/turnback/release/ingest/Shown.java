@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
  * What a delivery shows to prove where it comes from. Every comparison takes as long for a wrong
  * value as for the right one.
  *
- * @param signature of the bytes, null when there is none
+ * @param signature of the bytes, or several with commas between; null when there is none
  * @param token the secret itself, null when it is not shown
  */
 public record Shown(@Nullable String signature, @Nullable String token) {
@@ -27,12 +27,23 @@ public record Shown(@Nullable String signature, @Nullable String token) {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SCHEME = "Bearer ";
+    private static final Pattern VERSION_1 = Pattern.compile("v1=([0-9a-fA-F]{64})");
+    private static final int MOST_SIGNATURES = 10;
     private static final Pattern SIGNED = Pattern.compile("sha256=([0-9a-fA-F]{64})");
 
     static Shown of(HttpHeaders headers) {
         String gitlab = headers.getFirst("X-Gitlab-Token");
+        String signature = headers.getFirst(Incoming.SIGNATURE);
         return new Shown(
-                headers.getFirst(Incoming.SIGNATURE), gitlab == null ? bearer(headers) : gitlab);
+                signature == null ? headers.getFirst(Incoming.SIGNATURES) : signature,
+                gitlab == null ? bearer(headers) : gitlab);
+    }
+
+    /** What of it was kept with a delivery: signatures only. */
+    static Shown kept(Incoming incoming) {
+        String signature = incoming.header(Incoming.SIGNATURE);
+        return new Shown(
+                signature == null ? incoming.header(Incoming.SIGNATURES) : signature, null);
     }
 
     private static @Nullable String bearer(HttpHeaders headers) {
@@ -54,6 +65,7 @@ public record Shown(@Nullable String signature, @Nullable String token) {
             case GITHUB -> isSigned(secret, bytes);
             case GITLAB -> isShown(secret);
             case CDEVENTS -> isShown(secret) || isSigned(secret, bytes);
+            case PAGERDUTY -> isSignedByOneOf(secret, bytes);
         };
     }
 
@@ -66,6 +78,20 @@ public record Shown(@Nullable String signature, @Nullable String token) {
         return signed.matches()
                 && MessageDigest.isEqual(
                         HexFormat.of().parseHex(signed.group(1)), sign(secret, bytes));
+    }
+
+    /** While their secret is changed, senders sign with the old one and with the new one. */
+    private boolean isSignedByOneOf(String secret, byte[] bytes) {
+        byte[] right = sign(secret, bytes);
+        boolean one = false;
+        for (String each : (signature == null ? "" : signature).split(",", MOST_SIGNATURES)) {
+            Matcher signed = VERSION_1.matcher(each.strip());
+            one |=
+                    signed.matches()
+                            && MessageDigest.isEqual(
+                                    HexFormat.of().parseHex(signed.group(1)), right);
+        }
+        return one;
     }
 
     private static byte[] sign(String secret, byte[] bytes) {

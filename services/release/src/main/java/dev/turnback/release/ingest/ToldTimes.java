@@ -1,6 +1,6 @@
 package dev.turnback.release.ingest;
 
-import dev.turnback.release.domain.delivery.RolloutFact;
+import dev.turnback.release.domain.delivery.DeliveryFact;
 import dev.turnback.service.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +14,8 @@ final class ToldTimes {
     private ToldTimes() {}
 
     /** Why its times cannot be, at a time in UTC; empty when they can. */
-    static Optional<String> objection(RolloutFact fact, Instant now) {
-        return Stream.of(fact.at(), fact.what().begunAt())
+    static Optional<String> objection(DeliveryFact fact, Instant now) {
+        return Stream.of(fact.at(), fact.begunAt())
                 .flatMap(told -> objection(told, now).stream())
                 .findFirst();
     }

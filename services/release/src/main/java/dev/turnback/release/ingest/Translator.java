@@ -5,6 +5,7 @@ import dev.turnback.release.domain.source.SourceKind;
 import dev.turnback.release.ingest.cdevents.CdEvents;
 import dev.turnback.release.ingest.github.GitHub;
 import dev.turnback.release.ingest.gitlab.GitLab;
+import dev.turnback.release.ingest.pagerduty.PagerDuty;
 
 /** Pure: reads the same delivery the same way, whenever it is asked. */
 @FunctionalInterface
@@ -17,6 +18,7 @@ public interface Translator {
             case GITHUB -> GitHub::read;
             case GITLAB -> GitLab::read;
             case CDEVENTS -> CdEvents::read;
+            case PAGERDUTY -> PagerDuty::read;
         };
     }
 }

@@ -52,7 +52,7 @@ public final class Published {
             case RehearsalEvent e -> rehearsal(e);
             case ImportEvent e -> imports(e);
             case SourceEvent _ -> Optional.empty();
-            case DeliveryEvent _ -> Optional.empty();
+            case DeliveryEvent e -> delivery(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -63,6 +63,29 @@ public final class Published {
                 ? new ReleaseEvents.OwnershipChanged(
                         e.component(), e.ownership().team(), triggers, e.at())
                 : new ReleaseEvents.AuthorityGiven(e.component(), triggers, e.at());
+    }
+
+    /** What is told of rollouts is published by the releases. */
+    private static Optional<ReleaseEvents> delivery(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryEvent.IncidentTold e ->
+                    Optional.of(
+                            new ReleaseEvents.IncidentTold(
+                                    e.sourceId(),
+                                    e.fact().externalId(),
+                                    e.fact().step(),
+                                    e.fact().title(),
+                                    e.fact().component(),
+                                    e.fact().severity(),
+                                    e.fact().begunAt(),
+                                    e.fact().at()));
+            case DeliveryEvent.DeliveryKept _,
+                    DeliveryEvent.DeliveryRepeated _,
+                    DeliveryEvent.DeliveryJudged _,
+                    DeliveryEvent.DeliveryReplayed _,
+                    DeliveryEvent.DeploymentTold _ ->
+                    Optional.empty();
+        };
     }
 
     private static Optional<ReleaseEvents> component(ComponentEvent event) {

@@ -184,7 +184,9 @@ final class FlowExamples {
                 DeliveryExamples.KEEP,
                 new DeliveryCommand.ReplayDelivery(id, DeliveryExamples.FACT, null, NOON),
                 new DeliveryCommand.JudgeDelivery(id, DeliveryExamples.ACCEPTED, NOON),
-                new DeliveryCommand.ReplayDelivery(id, null, DeliveryExamples.IGNORED, NOON));
+                new DeliveryCommand.ReplayDelivery(id, null, DeliveryExamples.IGNORED, NOON),
+                new DeliveryCommand.ReplayDelivery(
+                        id, DeliveryExamples.INCIDENT, DeliveryExamples.NOTED, NOON));
     }
 
     private static List<Run> matrix() {

@@ -2,6 +2,7 @@ package dev.turnback.incident.read.log;
 
 import dev.turnback.axon.RecordedEvent;
 import dev.turnback.axon.RecordedEvent.Metadata;
+import dev.turnback.incident.read.incidents.IncidentView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,16 @@ public record LogEntry(
             @Nullable Instant asOf,
             @Nullable String status) {}
 
-    static LogEntry of(RecordedEvent event, Object body, boolean corrected) {
+    /**
+     * @param incident knows what was corrected later
+     */
+    public static LogEntry of(RecordedEvent event, IncidentView incident) {
+        Object body = event.body();
+        String position = event.log() + ":" + event.position();
+        return of(event, body, Overtaken.in(incident).isCorrected(body, position));
+    }
+
+    private static LogEntry of(RecordedEvent event, Object body, boolean corrected) {
         return new LogEntry(
                 event.log() + ":" + event.position(),
                 event.type(),

@@ -1,7 +1,6 @@
 package dev.turnback.incident.read.log;
 
 import dev.turnback.axon.LogReader;
-import dev.turnback.axon.RecordedEvent;
 import dev.turnback.incident.IncidentSlices;
 import dev.turnback.incident.read.incidents.AsOf;
 import dev.turnback.incident.read.incidents.IncidentView;
@@ -70,22 +69,15 @@ public record LogRoute(LogReader log, Rows<IncidentView> incidents) {
     }
 
     private static LogEntry.Page inWords(LogReader.Page page, IncidentView incident) {
-        var overtaken = Overtaken.in(incident);
         Instant asOf = incident.asOf();
         return new LogEntry.Page(
                 page.events().stream()
                         .filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
-                        .map(event -> entry(event, overtaken))
+                        .map(event -> LogEntry.of(event, incident))
                         .toList(),
                 page.upTo() < page.head() ? Params.toCursor(Long.toString(page.upTo())) : null,
                 asOf,
                 incident.status());
-    }
-
-    private static LogEntry entry(RecordedEvent event, Overtaken overtaken) {
-        Object body = event.body();
-        return LogEntry.of(
-                event, body, overtaken.isCorrected(body, event.log() + ":" + event.position()));
     }
 
     private static long after(@Nullable String cursor) {

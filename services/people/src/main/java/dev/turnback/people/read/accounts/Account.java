@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil null unless wrong passwords locked the account
  * @param mustChangePassword true while their password is one that somebody else has seen
  * @param lastSignInAt null before the first time
+ * @param slackUserId who they are in the chat; null when nobody connected them
  * @param forgottenAt null while they are known
  * @param oneTimePassword only in the answer to what made it
  */
@@ -27,6 +28,7 @@ public record Account(
         boolean mustChangePassword,
         Instant addedAt,
         @Nullable Instant lastSignInAt,
+        @Nullable String slackUserId,
         @Nullable Instant forgottenAt,
         String position,
         @Nullable String oneTimePassword) {
@@ -54,6 +56,7 @@ public record Account(
                 false,
                 view.addedAt(),
                 null,
+                null,
                 view.forgottenAt(),
                 view.position(),
                 null);
@@ -71,6 +74,7 @@ public record Account(
                 card.mustChange(),
                 view.addedAt(),
                 card.lastSignInAt(),
+                card.slackUserId(),
                 view.forgottenAt(),
                 view.position(),
                 oneTimePassword);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param recordedtime when the log's writer stamped it, UTC
  * @param sequence the position in the log
  */
-record CloudEventJson(
+public record CloudEventJson(
         String specversion,
         String id,
         String source,
@@ -56,7 +56,7 @@ record CloudEventJson(
         }
     }
 
-    static CloudEventJson of(PublishedEvent event) {
+    public static CloudEventJson of(PublishedEvent event) {
         return new CloudEventJson(
                 "1.0",
                 event.id(),

@@ -19,7 +19,7 @@ public sealed interface DeliveryCommand {
             String copyId,
             String sourceId,
             Letter letter,
-            @Nullable RolloutFact fact,
+            @Nullable DeliveryFact fact,
             @Nullable Judgement judgement,
             boolean proven,
             Instant at)
@@ -36,7 +36,7 @@ public sealed interface DeliveryCommand {
      */
     record ReplayDelivery(
             String deliveryId,
-            @Nullable RolloutFact fact,
+            @Nullable DeliveryFact fact,
             @Nullable Judgement judgement,
             Instant at)
             implements DeliveryCommand {}

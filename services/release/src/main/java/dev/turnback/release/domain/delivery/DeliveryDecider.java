@@ -12,7 +12,9 @@ import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryKept;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryRepeated;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryReplayed;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeploymentTold;
+import dev.turnback.release.domain.delivery.DeliveryEvent.IncidentTold;
 import dev.turnback.release.domain.delivery.DeliveryRejection.NoSuchDelivery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,10 +62,15 @@ public final class DeliveryDecider
                         keep.at());
         return keep.fact() == null
                 ? List.of(kept)
-                : List.of(
-                        kept,
-                        DeploymentTold.of(
-                                keep.deliveryId(), keep.sourceId(), keep.fact(), keep.at()));
+                : List.of(kept, told(keep.deliveryId(), keep.sourceId(), keep.fact(), keep.at()));
+    }
+
+    private static DeliveryEvent told(
+            String deliveryId, String sourceId, DeliveryFact fact, Instant at) {
+        return switch (fact) {
+            case RolloutFact rollout -> DeploymentTold.of(deliveryId, sourceId, rollout, at);
+            case IncidentFact incident -> new IncidentTold(deliveryId, sourceId, incident, at);
+        };
     }
 
     private static DeliveryEvent repeated(KeepDelivery keep, Kept known) {
@@ -90,9 +97,7 @@ public final class DeliveryDecider
         var events = new ArrayList<DeliveryEvent>();
         events.add(new DeliveryReplayed(replay.deliveryId(), known.sourceId(), replay.at()));
         if (replay.fact() != null) {
-            events.add(
-                    DeploymentTold.of(
-                            replay.deliveryId(), known.sourceId(), replay.fact(), replay.at()));
+            events.add(told(replay.deliveryId(), known.sourceId(), replay.fact(), replay.at()));
         }
         if (replay.judgement() != null) {
             events.add(
@@ -116,7 +121,7 @@ public final class DeliveryDecider
                             e.letter(),
                             e.judgement() == null ? null : e.judgement().verdict(),
                             false);
-            case DeliveryRepeated _, DeploymentTold _ -> delivery;
+            case DeliveryRepeated _, DeploymentTold _, IncidentTold _ -> delivery;
             case DeliveryJudged e -> {
                 Kept known = known(delivery);
                 yield new Kept(known.sourceId(), known.letter(), e.judgement().verdict(), false);

@@ -57,6 +57,10 @@ public sealed interface DeliveryEvent {
     record DeliveryReplayed(String deliveryId, String sourceId, Instant at)
             implements DeliveryEvent {}
 
+    /** It tells something of an incident. */
+    record IncidentTold(String deliveryId, String sourceId, IncidentFact fact, Instant at)
+            implements DeliveryEvent {}
+
     /**
      * It tells something of a deployment.
      *

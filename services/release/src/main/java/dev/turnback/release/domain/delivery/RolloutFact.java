@@ -4,11 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one delivery tells of one deployment; {@code at} is claimed, UTC. */
-public sealed interface RolloutFact {
+public sealed interface RolloutFact extends DeliveryFact {
 
     Deployed what();
 
-    Instant at();
+    @Override
+    default Instant begunAt() {
+        return what().begunAt();
+    }
 
     /**
      * A version on its way into an environment.

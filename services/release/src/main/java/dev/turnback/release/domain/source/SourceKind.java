@@ -4,7 +4,8 @@ package dev.turnback.release.domain.source;
 public enum SourceKind {
     GITHUB,
     GITLAB,
-    CDEVENTS;
+    CDEVENTS,
+    PAGERDUTY;
 
     /** Whoever cannot sign what they send is let in only when no secret was agreed on. */
     public boolean needsSecret() {

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads CDEvents 0.3 to 0.5, bare, in a structured CloudEvent, or with the CloudEvent in the
- * headers: which version of a service runs.
+ * headers: which version of a service runs, and what is told of incidents.
  */
 public final class CdEvents {
 
@@ -118,12 +118,24 @@ public final class CdEvents {
         if (!READ.matcher(version).matches()) {
             return new Passes("CDEvents %s is not read; 0.3 to 0.5 are".formatted(version));
         }
-        if (!typed.group(1).equals("dev.cdevents") || !typed.group(2).equals("service")) {
-            return new Passes(
-                    "the event %s.%s tells nothing of rollouts"
-                            .formatted(typed.group(2), typed.group(3)));
+        String what = typed.group(3);
+        if (!typed.group(1).equals("dev.cdevents")) {
+            return passes(typed.group(2), what);
         }
-        return switch (typed.group(3)) {
+        return switch (typed.group(2)) {
+            case "service" -> ofAService(event, what, key, routing);
+            case "incident" -> CdIncidents.tale(event, what, routing);
+            default -> passes(typed.group(2), what);
+        };
+    }
+
+    private static Tale passes(String subject, String what) {
+        return new Passes(
+                "the event %s.%s tells nothing of rollouts or incidents".formatted(subject, what));
+    }
+
+    private static Tale ofAService(JsonNode event, String what, String key, Routing routing) {
+        return switch (what) {
             case "deployed", "upgraded" ->
                     Payloads.unlessTooLong(() -> service(event, key, false, routing));
             case "rolledback" -> Payloads.unlessTooLong(() -> service(event, key, true, routing));
@@ -131,7 +143,7 @@ public final class CdEvents {
                     new Passes("a service was removed; what runs in its place is not said");
             case "published" ->
                     new Passes("a service was published; which version it runs is not said");
-            default -> new Passes("the event service.%s is not known".formatted(typed.group(3)));
+            default -> new Passes("the event service.%s is not known".formatted(what));
         };
     }
 

@@ -6,6 +6,7 @@ import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryKept;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryRepeated;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryReplayed;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeploymentTold;
+import dev.turnback.release.domain.delivery.DeliveryEvent.IncidentTold;
 import dev.turnback.release.domain.delivery.Judgement;
 import dev.turnback.release.domain.delivery.Letter;
 import dev.turnback.release.domain.delivery.Verdict;
@@ -127,7 +128,7 @@ public record DeliveryRow(
             case DeliveryJudged e ->
                     row == null ? null : row.judged(e.judgement(), e.replayed(), stamp);
             case DeploymentTold e -> row == null ? null : row.telling(e, stamp);
-            case DeliveryReplayed _ -> row;
+            case IncidentTold _, DeliveryReplayed _ -> row;
         };
     }
 

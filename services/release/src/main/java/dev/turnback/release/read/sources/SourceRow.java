@@ -6,6 +6,7 @@ import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryKept;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryRepeated;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryReplayed;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeploymentTold;
+import dev.turnback.release.domain.delivery.DeliveryEvent.IncidentTold;
 import dev.turnback.release.domain.delivery.Verdict;
 import dev.turnback.release.domain.source.Routing;
 import dev.turnback.release.domain.source.SourceEvent;
@@ -122,7 +123,7 @@ public record SourceRow(
                     case DeliveryRepeated e ->
                             row.counting(row.counts.and(Verdict.DUPLICATE, 1), e.at());
                     case DeliveryJudged e -> row.counting(judged(row.counts, e), null);
-                    case DeliveryReplayed _, DeploymentTold _ -> row;
+                    case DeliveryReplayed _, DeploymentTold _, IncidentTold _ -> row;
                 };
     }
 

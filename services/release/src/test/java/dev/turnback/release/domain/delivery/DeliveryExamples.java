@@ -1,5 +1,7 @@
 package dev.turnback.release.domain.delivery;
 
+import dev.turnback.contracts.IncidentStep;
+import dev.turnback.contracts.Severity;
 import dev.turnback.release.domain.delivery.DeliveryCommand.KeepDelivery;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryKept;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeploymentTold;
@@ -20,6 +22,11 @@ public final class DeliveryExamples {
             new Letter("deployment_status", "d-1", "application/json", 900, "00ff", 1);
     public static final RolloutFact FACT =
             new Succeeded(new Deployed("42", "shop", "production", "2.0", NOON), NOON);
+    public static final IncidentFact INCIDENT =
+            new IncidentFact(
+                    "Q1", IncidentStep.BEGAN, "Checkout fails", "shop", Severity.SEV2, NOON, NOON);
+    public static final Judgement NOTED =
+            Judgement.accepted("it told that an incident began", List.of());
     public static final Judgement ACCEPTED =
             Judgement.accepted("release 2.0 of shop reached everybody", List.of("rel_1"));
     public static final Judgement IGNORED = Judgement.ignored("no release 2.0 of shop is planned");
@@ -30,7 +37,7 @@ public final class DeliveryExamples {
 
     private DeliveryExamples() {}
 
-    public static KeepDelivery keep(@Nullable RolloutFact fact, @Nullable Judgement judgement) {
+    public static KeepDelivery keep(@Nullable DeliveryFact fact, @Nullable Judgement judgement) {
         return new KeepDelivery(ID, "dlv_2", SOURCE, LETTER, fact, judgement, true, NOON);
     }
 

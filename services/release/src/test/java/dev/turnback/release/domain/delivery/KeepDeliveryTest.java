@@ -2,10 +2,12 @@ package dev.turnback.release.domain.delivery;
 
 import static dev.turnback.release.domain.delivery.DeliveryExamples.ID;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.IGNORED;
+import static dev.turnback.release.domain.delivery.DeliveryExamples.INCIDENT;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.KEEP;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.KEPT;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.LETTER;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.NOON;
+import static dev.turnback.release.domain.delivery.DeliveryExamples.NOTED;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.SOURCE;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.TOLD;
 import static dev.turnback.release.domain.delivery.DeliveryExamples.keep;
@@ -14,6 +16,7 @@ import static dev.turnback.release.domain.delivery.DeliveryExamples.nothing;
 
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryKept;
 import dev.turnback.release.domain.delivery.DeliveryEvent.DeliveryRepeated;
+import dev.turnback.release.domain.delivery.DeliveryEvent.IncidentTold;
 import org.junit.jupiter.api.Test;
 
 class KeepDeliveryTest {
@@ -28,6 +31,15 @@ class KeepDeliveryTest {
         nothing()
                 .when(keep(null, IGNORED))
                 .thenAccepted(new DeliveryKept(ID, SOURCE, LETTER, IGNORED, true, NOON));
+    }
+
+    @Test
+    void accepted_with_its_verdict_when_it_tells_of_an_incident() {
+        nothing()
+                .when(keep(INCIDENT, NOTED))
+                .thenAccepted(
+                        new DeliveryKept(ID, SOURCE, LETTER, NOTED, true, NOON),
+                        new IncidentTold(ID, SOURCE, INCIDENT, NOON));
     }
 
     @Test

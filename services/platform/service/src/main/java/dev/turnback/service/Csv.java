@@ -1,4 +1,4 @@
-package dev.turnback.insight.http;
+package dev.turnback.service;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,21 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comma-separated values (RFC 4180) that no spreadsheet runs: a cell that would start a formula
- * gets an apostrophe in front.
+ * gets an apostrophe in front, and so does what would start one where semicolons, tabs or line ends
+ * are taken for the end of a cell.
  */
-final class Csv {
+public final class Csv {
 
     /** Also behind what a spreadsheet passes over, and in the wide forms it takes for the same. */
+    private static final String FORMULA = "[\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+
     private static final Pattern STARTS_A_FORMULA =
-            Pattern.compile("^(?:[\\t\\r\\n]|[\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+            Pattern.compile("^(?:[\\t\\r\\n]|" + FORMULA + ")");
+
+    private static final Pattern STARTS_ONE_ELSEWHERE =
+            Pattern.compile("[;\\t\\r\\n\"](?=" + FORMULA + ")");
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(List<String> header) {
+    public Csv(List<String> header) {
         row(header);
     }
 
-    Csv row(List<? extends @Nullable Object> cells) {
+    /**
+     * @param cells a list is written with spaces between; null as nothing
+     */
+    public Csv row(List<? extends @Nullable Object> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
         return this;
     }
@@ -35,8 +44,9 @@ final class Csv {
                             many.stream().map(String::valueOf).collect(Collectors.joining(" "));
                     default -> value.toString();
                 };
-        String safe = STARTS_A_FORMULA.matcher(plain).find() ? "'" + plain : plain;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        String inside = STARTS_ONE_ELSEWHERE.matcher(plain).replaceAll("$0'");
+        String safe = STARTS_A_FORMULA.matcher(inside).find() ? "'" + inside : inside;
+        boolean quoted = safe.chars().anyMatch(c -> ",;\t\"\n\r".indexOf(c) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

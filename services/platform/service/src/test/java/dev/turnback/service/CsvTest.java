@@ -1,4 +1,4 @@
-package dev.turnback.insight.http;
+package dev.turnback.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +23,17 @@ class CsvTest {
                 new String[] {"+1", "'+1"},
                 new String[] {"-1", "'-1"},
                 new String[] {"@SUM", "'@SUM"},
-                new String[] {"\tx", "'\tx"},
+                new String[] {"\tx", "\"'\tx\""},
                 new String[] {" =x", "' =x"},
                 new String[] {"\u200b\u0000=x", "'\u200b\u0000=x"},
                 new String[] {"\uff1dx", "'\uff1dx"},
                 new String[] {" x=1", " x=1"},
                 new String[] {"=1,\"2\"", "\"'=1,\"\"2\"\"\""},
                 new String[] {"a\nb", "\"a\nb\""},
+                new String[] {"a;=1", "\"a;'=1\""},
+                new String[] {"a\t@x", "\"a\t'@x\""},
+                new String[] {"a\n +1", "\"a\n' +1\""},
+                new String[] {"\"=1\"", "\"\"\"'=1\"\"\""},
                 new String[] {"1=1", "1=1"},
                 new String[] {"", ""});
     }

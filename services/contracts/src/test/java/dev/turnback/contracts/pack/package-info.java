@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.contracts.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident.automation.whenincidentistoldthenrecordit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident.read.export;
+
+import org.jspecify.annotations.NullMarked;
