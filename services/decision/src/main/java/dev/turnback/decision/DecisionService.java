@@ -10,6 +10,9 @@ import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Notifications;
 import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
+import dev.turnback.decision.read.advice.AdviceRoutes;
+import dev.turnback.decision.read.advice.AdviceSources;
+import dev.turnback.decision.read.advice.Evidences;
 import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
@@ -105,6 +108,8 @@ public final class DecisionService implements AutoCloseable {
     private final InstantSource clock;
     private final Leases leases;
     private final Measuring measuring;
+    private final AdviceSources adviceSources;
+    private final Evidences evidences;
 
     private DecisionService(
             ServiceCore core,
@@ -159,6 +164,16 @@ public final class DecisionService implements AutoCloseable {
                         obligations::between,
                         machinery);
         measuring = new Measuring(core, desk.commands(), store, directory, machinery);
+        adviceSources = new AdviceSources(store, machinery);
+        evidences =
+                new Evidences(
+                        adviceSources,
+                        incidents,
+                        obligations.obligations(),
+                        obligations.links(),
+                        signals.lately(),
+                        directory,
+                        machinery);
         verdicts = new SoFar(signals.history(), releases, machinery.clock(), workers);
     }
 
@@ -245,6 +260,7 @@ public final class DecisionService implements AutoCloseable {
         incidents.follow(feed);
         releases.follow(feed);
         signals.follow(feed);
+        adviceSources.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
         ofIncidents.set(
                 core.policies(
@@ -276,6 +292,7 @@ public final class DecisionService implements AutoCloseable {
                                 PolicyRunner.VIEW),
                         DeadlineRunner.views(),
                         Signals.views(),
+                        AdviceSources.views(),
                         Measuring.views())
                 .flatMap(List::stream)
                 .toList();
@@ -290,6 +307,7 @@ public final class DecisionService implements AutoCloseable {
                                 new AttributeObligationRoute(desk).route(),
                                 new NoteAwarenessRoute(desk).route()),
                         new DecisionRoutes(decisions).routes(),
+                        new AdviceRoutes(evidences, core.views()).routes(),
                         new ObligationRoutes(
                                         obligations.obligations(), obligations.links(), verdicts)
                                 .routes(),
@@ -309,6 +327,11 @@ public final class DecisionService implements AutoCloseable {
         return core.published(new DecisionTranslator());
     }
 
+    /** What was shown to those who decide, sealed. */
+    Evidences evidences() {
+        return evidences;
+    }
+
     /** Its log, its commands and how far its views are. */
     public ServiceCore core() {
         return core;
@@ -323,6 +346,7 @@ public final class DecisionService implements AutoCloseable {
                                 incidents.runner().stream(),
                                 releases.runner().stream(),
                                 signals.runners(),
+                                adviceSources.runners(),
                                 measuring.runners())
                         .flatMap(Function.identity())
                         .toList(),
@@ -334,6 +358,7 @@ public final class DecisionService implements AutoCloseable {
     public void close() {
         measuring.close();
         signals.close();
+        adviceSources.close();
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();
