@@ -121,6 +121,47 @@ class PublishedFormatTest {
     }
 
     @Test
+    void a_rollout_that_was_published_without_its_procedures_has_none() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"releaseId":"rel_1","component":"shop","version":"2.0",
+                                         "sheetId":null,"sheetVersion":null,
+                                         "at":"2026-03-01T12:00:00Z"}""",
+                                        ReleaseEvents.RolloutStarted.class)
+                                .procedures())
+                .isEmpty();
+    }
+
+    @Test
+    void a_procedure_that_was_published_without_its_steps_has_none() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"procedureId":"prc_1","component":"shop","name":"Back",
+                                         "action":"FULL_ROLLBACK","changeKinds":["CODE"],
+                                         "patterns":[],"version":1,"editorial":false,
+                                         "drafted":false,"timeBoundSeconds":900,
+                                         "at":"2026-03-01T12:00:00Z"}""",
+                                        ReleaseEvents.ProcedurePublished.class)
+                                .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void a_line_that_was_published_without_what_contains_it_has_nothing() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"lineId":"lin_1","component":"shop","changeKind":"DATA",
+                                         "pattern":null,"reversibility":"ONE_WAY","drafted":false,
+                                         "version":1,"at":"2026-03-01T12:00:00Z"}""",
+                                        ReleaseEvents.MatrixLineStated.class)
+                                .containmentOptions())
+                .isEmpty();
+    }
+
+    @Test
     void a_rule_that_was_published_before_it_could_say_how_it_is_measured_does_not() {
         assertThat(
                         MAPPER.readValue(

@@ -3,7 +3,9 @@ package dev.turnback.contracts;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.PlannedChange;
+import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.SheetRule;
 import java.time.Instant;
@@ -127,7 +129,14 @@ final class ReleaseSamples {
                         LATER,
                         NOON),
                 new ReleaseEvents.WaiverRevoked("wai_1", "rel_1", "shop", LATER),
-                new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", "she_1", 3, NOON),
+                new ReleaseEvents.RolloutStarted(
+                        "rel_1",
+                        "shop",
+                        "2.0",
+                        "she_1",
+                        3,
+                        List.of(new PinnedProcedure("prc_1", 2)),
+                        NOON),
                 new ReleaseEvents.StageReached("rel_1", "canary", 5.5, NOON),
                 new ReleaseEvents.RolloutCompleted("rel_1", LATER),
                 new ReleaseEvents.AttemptStarted(
@@ -144,6 +153,7 @@ final class ReleaseSamples {
                         Reversibility.REVERSIBLE,
                         true,
                         2,
+                        List.of("serve the old column from the new table"),
                         NOON),
                 new ReleaseEvents.MatrixLineRemoved(
                         "lin_1", "shop", ChangeKind.SCHEMA, null, LATER),
@@ -160,6 +170,9 @@ final class ReleaseSamples {
                         true,
                         false,
                         900,
+                        List.of(
+                                new ProcedureStep("stop the rollout", "commander", 30),
+                                new ProcedureStep("deploy 1.9", "pipeline", 600.5)),
                         Triggers.NOBODY,
                         NOON),
                 new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),

@@ -9,18 +9,23 @@ import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Notifications;
 import dev.turnback.decision.notify.TryNotificationRoute;
 import dev.turnback.decision.publish.DecisionTranslator;
+import dev.turnback.decision.read.advice.AdviceRoutes;
+import dev.turnback.decision.read.advice.AdviceSources;
+import dev.turnback.decision.read.advice.Evidences;
 import dev.turnback.decision.read.attempts.AttemptView;
 import dev.turnback.decision.read.datasources.DataSourceRow;
 import dev.turnback.decision.read.decisions.DecisionRoutes;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
+import dev.turnback.decision.read.hesitation.HesitationRoute;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.CarriedOut;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationRoutes;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.obligations.SoFar;
+import dev.turnback.decision.read.phases.PhasesRoute;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.OwnObligations;
@@ -28,6 +33,7 @@ import dev.turnback.decision.signal.Signals;
 import dev.turnback.decision.write.Desk;
 import dev.turnback.decision.write.Refusals;
 import dev.turnback.decision.write.Scopes;
+import dev.turnback.decision.write.Seen;
 import dev.turnback.decision.write.attributeobligation.AttributeObligationRoute;
 import dev.turnback.decision.write.noteawareness.NoteAwarenessRoute;
 import dev.turnback.decision.write.recorddecision.RecordDecisionRoute;
@@ -40,6 +46,7 @@ import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
+import dev.turnback.service.CommandDesk;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
@@ -108,6 +115,8 @@ public final class DecisionService implements AutoCloseable {
     private final Leases leases;
     private final Measuring measuring;
     private final Attempts attempts;
+    private final AdviceSources adviceSources;
+    private final Evidences evidences;
 
     private DecisionService(
             ServiceCore core,
@@ -140,16 +149,7 @@ public final class DecisionService implements AutoCloseable {
                                                 .map(channel -> telling(channel, machinery))
                                                 .stream())
                                 .toList());
-        desk =
-                new Desk(
-                        core.desk(Refusals::of),
-                        decisions,
-                        obligations.obligations(),
-                        new Scopes(
-                                obligations::linked,
-                                elsewhere.incidents(),
-                                elsewhere.releases(),
-                                elsewhere.components()));
+        CommandDesk commands = core.desk(Refusals::of);
         workers = machinery.executor();
         signals =
                 new Signals(
@@ -160,14 +160,36 @@ public final class DecisionService implements AutoCloseable {
                         new OwnObligations(core.commands()),
                         obligations::between,
                         machinery);
-        measuring = new Measuring(core, desk.commands(), store, directory, machinery);
+        measuring = new Measuring(core, commands, store, directory, machinery);
         verdicts =
                 new SoFar(
                         signals.history(),
                         elsewhere.releases(),
                         new CarriedOut(core.rows(AttemptView.VIEW)),
+                        elsewhere::incident,
                         machinery.clock(),
                         workers);
+        adviceSources = new AdviceSources(store, machinery);
+        evidences =
+                new Evidences(
+                        adviceSources,
+                        elsewhere.incidents(),
+                        obligations.obligations(),
+                        obligations.links(),
+                        signals.lately(),
+                        directory,
+                        machinery);
+        desk =
+                new Desk(
+                        commands,
+                        decisions,
+                        obligations.obligations(),
+                        new Scopes(
+                                obligations::linked,
+                                elsewhere.incidents(),
+                                elsewhere.releases(),
+                                elsewhere.components()),
+                        new Seen(evidences));
     }
 
     /** What binds the releases that are asked after. */
@@ -259,6 +281,7 @@ public final class DecisionService implements AutoCloseable {
     public void follow(EventFeed feed) {
         elsewhere.follow(feed);
         signals.follow(feed);
+        adviceSources.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
         ofIncidents.set(
                 core.policies(
@@ -294,6 +317,7 @@ public final class DecisionService implements AutoCloseable {
                         List.of(DeadlineProjection.VIEW, PolicyRunner.VIEW),
                         DeadlineRunner.views(),
                         Signals.views(),
+                        AdviceSources.views(),
                         Measuring.views())
                 .flatMap(List::stream)
                 .toList();
@@ -307,7 +331,18 @@ public final class DecisionService implements AutoCloseable {
                                 new WithdrawDecisionRoute(desk).route(),
                                 new AttributeObligationRoute(desk).route(),
                                 new NoteAwarenessRoute(desk).route()),
-                        new DecisionRoutes(decisions).routes(),
+                        new DecisionRoutes(decisions, core.log()).routes(),
+                        List.of(
+                                new HesitationRoute(
+                                                elsewhere::incident,
+                                                decisions,
+                                                obligations::linked,
+                                                verdicts,
+                                                signals.live(),
+                                                clock)
+                                        .route(),
+                                new PhasesRoute(core.log(), elsewhere.heard()).route()),
+                        new AdviceRoutes(evidences, core.views()).routes(),
                         new ObligationRoutes(
                                         obligations.obligations(), obligations.links(), verdicts)
                                 .routes(),
@@ -328,6 +363,11 @@ public final class DecisionService implements AutoCloseable {
         return core.published(new DecisionTranslator());
     }
 
+    /** What was shown to those who decide, sealed. */
+    Evidences evidences() {
+        return evidences;
+    }
+
     /** Its log, its commands and how far its views are. */
     public ServiceCore core() {
         return core;
@@ -341,6 +381,7 @@ public final class DecisionService implements AutoCloseable {
                                 Stream.of(core.views()),
                                 elsewhere.runners(),
                                 signals.runners(),
+                                adviceSources.runners(),
                                 measuring.runners())
                         .flatMap(Function.identity())
                         .toList(),
@@ -352,6 +393,7 @@ public final class DecisionService implements AutoCloseable {
     public void close() {
         measuring.close();
         signals.close();
+        adviceSources.close();
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();

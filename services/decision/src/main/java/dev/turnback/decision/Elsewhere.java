@@ -1,6 +1,8 @@
 package dev.turnback.decision;
 
 import dev.turnback.decision.read.components.KnownComponent;
+import dev.turnback.decision.read.incidents.IncidentAsKnown;
+import dev.turnback.decision.read.incidents.IncidentHeard;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.feed.EventFeed;
@@ -9,22 +11,30 @@ import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
 
-/** What is heard of things that other services record. */
+/**
+ * What is heard of things that other services record.
+ *
+ * @param heard incidents as they were told, for what was known of them at a time
+ */
 record Elsewhere(
         Heard<KnownIncident> incidents,
         Heard<KnownRelease> releases,
-        Heard<KnownComponent> components)
+        Heard<KnownComponent> components,
+        Heard<IncidentHeard> heard)
         implements AutoCloseable {
 
     static Elsewhere of(ViewStore store, Machinery machinery) {
         return new Elsewhere(
                 new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery),
                 new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery),
-                new Heard<>(KnownComponent.VIEW, KnownComponent.SOURCE, store, machinery));
+                new Heard<>(KnownComponent.VIEW, KnownComponent.SOURCE, store, machinery),
+                new Heard<>(IncidentHeard.VIEW, IncidentHeard.SOURCE, store, machinery));
     }
 
     /** The views that the store must be opened with. */
@@ -32,7 +42,13 @@ record Elsewhere(
         return List.of(
                 KnownIncident.VIEW.definition(),
                 KnownRelease.VIEW.definition(),
-                KnownComponent.VIEW.definition());
+                KnownComponent.VIEW.definition(),
+                IncidentHeard.VIEW.definition());
+    }
+
+    /** One incident by all that is known now; empty when there is none. */
+    Mono<IncidentAsKnown> incident(String id) {
+        return heard.find(id).map(each -> each.asOf(Instant.MAX)).filter(IncidentAsKnown::exists);
     }
 
     /**
@@ -53,6 +69,6 @@ record Elsewhere(
     }
 
     private Stream<Heard<?>> all() {
-        return Stream.of(incidents, releases, components);
+        return Stream.of(incidents, releases, components, heard);
     }
 }

@@ -2,6 +2,7 @@ package dev.turnback.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
@@ -42,6 +43,10 @@ class ExportIncidentTest extends IncidentSteps {
                         DecisionKind.FULL_ROLLBACK,
                         "errors doubled",
                         "commander",
+                        Authority.HELD,
+                        List.of(),
+                        null,
+                        null,
                         null,
                         false,
                         RunningIncidentService.NOW));

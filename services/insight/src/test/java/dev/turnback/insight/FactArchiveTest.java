@@ -133,7 +133,6 @@ class FactArchiveTest {
                         false,
                         false,
                         600,
-                        Triggers.NOBODY,
                         NOON),
                 new ProcedureRetired("prc_1", "shop", NOON));
     }

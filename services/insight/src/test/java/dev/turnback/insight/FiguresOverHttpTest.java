@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
-import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.testing.InMemoryViewStore;
@@ -273,7 +272,6 @@ class FiguresOverHttpTest {
                                             false,
                                             false,
                                             600,
-                                            Triggers.NOBODY,
                                             Examples.RECORDED))));
             feed.append(Examples.live(9));
             await(10);

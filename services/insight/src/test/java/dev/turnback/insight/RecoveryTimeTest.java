@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.RecoveryAction;
-import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptStarted;
@@ -60,7 +59,6 @@ class RecoveryTimeTest {
                 false,
                 false,
                 bound,
-                Triggers.NOBODY,
                 NOON);
     }
 

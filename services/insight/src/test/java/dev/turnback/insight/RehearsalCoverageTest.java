@@ -95,7 +95,6 @@ class RehearsalCoverageTest {
                 editorial,
                 false,
                 600,
-                Triggers.NOBODY,
                 day(10));
     }
 

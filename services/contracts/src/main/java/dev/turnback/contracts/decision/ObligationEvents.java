@@ -47,7 +47,42 @@ public sealed interface ObligationEvents extends DecisionEvents {
             Instant knowableAt,
             Instant decideBy,
             @Nullable Following following)
-            implements ObligationEvents {}
+            implements ObligationEvents {
+
+        /** For the first time. */
+        public ObligationOpened(
+                String obligationId,
+                String releaseId,
+                String component,
+                String version,
+                String ruleId,
+                String ruleName,
+                String signal,
+                HarmKind harmKind,
+                RequiredAction requiredAction,
+                String owner,
+                Instant onset,
+                Instant confirmedAt,
+                Instant knowableAt,
+                Instant decideBy) {
+            this(
+                    obligationId,
+                    releaseId,
+                    component,
+                    version,
+                    ruleId,
+                    ruleName,
+                    signal,
+                    harmKind,
+                    requiredAction,
+                    owner,
+                    onset,
+                    confirmedAt,
+                    knowableAt,
+                    decideBy,
+                    null);
+        }
+    }
 
     /**
      * Why it has to be decided anew while the same breach goes on.

@@ -198,6 +198,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param sheetId the decision sheet that the release is pinned to; null for none, when
      *     published again, and in what was published before it was said
      * @param sheetVersion of it, 1 and up; null together with it
+     * @param procedures that were in force, each in that version; empty for none, when published
+     *     again, and in what was published before they were said
      */
     record RolloutStarted(
             String releaseId,
@@ -205,8 +207,25 @@ public sealed interface ReleaseEvents extends PublishedBody {
             String version,
             @Nullable String sheetId,
             @Nullable Integer sheetVersion,
+            List<PinnedProcedure> procedures,
             Instant at)
             implements ReleaseEvents {
+
+        public RolloutStarted {
+            procedures = procedures == null ? List.of() : List.copyOf(procedures);
+        }
+
+        /** With no procedure in force. */
+        public RolloutStarted(
+                String releaseId,
+                String component,
+                String version,
+                @Nullable String sheetId,
+                @Nullable Integer sheetVersion,
+                Instant at) {
+            this(releaseId, component, version, sheetId, sheetVersion, List.of(), at);
+        }
+
         @Override
         public String subject() {
             return releaseId;
@@ -257,6 +276,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param pattern how the change is built; null for the kind as a whole
      * @param drafted true while it is drafted from history and nobody has adopted it
      * @param version of the line, 1 and up
+     * @param containmentOptions what can be done when it cannot be taken back; empty also in what
+     *     was published before they were said
      */
     record MatrixLineStated(
             String lineId,
@@ -266,8 +287,37 @@ public sealed interface ReleaseEvents extends PublishedBody {
             Reversibility reversibility,
             boolean drafted,
             int version,
+            List<String> containmentOptions,
             Instant at)
             implements ReleaseEvents {
+
+        public MatrixLineStated {
+            containmentOptions =
+                    containmentOptions == null ? List.of() : List.copyOf(containmentOptions);
+        }
+
+        /** With nothing that contains it. */
+        public MatrixLineStated(
+                String lineId,
+                String component,
+                ChangeKind changeKind,
+                @Nullable String pattern,
+                Reversibility reversibility,
+                boolean drafted,
+                int version,
+                Instant at) {
+            this(
+                    lineId,
+                    component,
+                    changeKind,
+                    pattern,
+                    reversibility,
+                    drafted,
+                    version,
+                    List.of(),
+                    at);
+        }
+
         @Override
         public String subject() {
             return lineId;
@@ -365,6 +415,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param editorial only words changed since the version before
      * @param drafted nobody has taken it over yet
      * @param timeBoundSeconds within which it must be done
+     * @param steps in the order in which they are done; empty also in what was published before
+     *     they were said
      * @param triggers who may trigger it; nobody in what was published before it was said
      */
     record ProcedurePublished(
@@ -378,12 +430,43 @@ public sealed interface ReleaseEvents extends PublishedBody {
             boolean editorial,
             boolean drafted,
             double timeBoundSeconds,
+            List<ProcedureStep> steps,
             Triggers triggers,
             Instant at)
             implements ReleaseEvents {
 
         public ProcedurePublished {
+            steps = steps == null ? List.of() : List.copyOf(steps);
             triggers = triggers == null ? Triggers.NOBODY : triggers;
+        }
+
+        /** With no steps, and nobody who may trigger it. */
+        public ProcedurePublished(
+                String procedureId,
+                String component,
+                String name,
+                RecoveryAction action,
+                List<ChangeKind> changeKinds,
+                List<String> patterns,
+                int version,
+                boolean editorial,
+                boolean drafted,
+                double timeBoundSeconds,
+                Instant at) {
+            this(
+                    procedureId,
+                    component,
+                    name,
+                    action,
+                    changeKinds,
+                    patterns,
+                    version,
+                    editorial,
+                    drafted,
+                    timeBoundSeconds,
+                    List.of(),
+                    Triggers.NOBODY,
+                    at);
         }
 
         @Override

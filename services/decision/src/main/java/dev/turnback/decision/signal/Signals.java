@@ -5,6 +5,7 @@ import dev.turnback.decision.signal.intake.Deliveries;
 import dev.turnback.decision.signal.intake.SignalRoutes;
 import dev.turnback.decision.signal.kept.Hours;
 import dev.turnback.decision.signal.kept.KeptSignals;
+import dev.turnback.decision.signal.kept.Lately;
 import dev.turnback.decision.signal.kept.SignalStream;
 import dev.turnback.decision.signal.kept.Thinning;
 import dev.turnback.decision.signal.live.LiveSet;
@@ -27,6 +28,7 @@ public final class Signals implements AutoCloseable {
 
     private final SignalStream stream;
     private final KeptSignals history;
+    private final Lately lately;
     private final LiveSet live;
     private final WatchingRunner watching;
     private final SignalRoutes routes;
@@ -51,6 +53,7 @@ public final class Signals implements AutoCloseable {
         stream = new SignalStream(blobs);
         var hours = new Hours(store);
         history = new KeptSignals(blobs, hours, matching, machinery.executor());
+        lately = new Lately(stream, hours, history, matching, machinery.executor());
         live = new LiveSet(store, machinery);
         watching =
                 new WatchingRunner(
@@ -99,6 +102,11 @@ public final class Signals implements AutoCloseable {
     /** What was heard. */
     public SignalHistory history() {
         return history;
+    }
+
+    /** What was heard lately, for those who look again and again. */
+    public Lately lately() {
+        return lately;
     }
 
     /** What was heard, for rules that bind nobody yet. */

@@ -1,5 +1,6 @@
 package dev.turnback.decision.write;
 
+import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.obligations.ObligationView;
@@ -18,7 +19,8 @@ public record Desk(
         CommandDesk commands,
         Rows<DecisionView> decisions,
         Rows<ObligationView> obligations,
-        Scopes scopes) {
+        Scopes scopes,
+        Seen seen) {
 
     /**
      * What a decision is about.
@@ -27,6 +29,20 @@ public record Desk(
      */
     public Mono<DecidedScope> scope(String incidentId, @Nullable String releaseId) {
         return scopes.find(incidentId, releaseId);
+    }
+
+    /**
+     * What was known when it was decided; empty when nobody says and it cannot be put together.
+     *
+     * @param evidence what somebody says that they were looking at; null when they do not say
+     * @param seal that was answered with it
+     */
+    public Mono<Evidence> seen(
+            String incidentId,
+            @Nullable String releaseId,
+            @Nullable String evidence,
+            @Nullable String seal) {
+        return seen.of(incidentId, releaseId, evidence, seal);
     }
 
     /**

@@ -33,8 +33,7 @@ class WordingTest {
                 NOON.minusSeconds(120),
                 NOON,
                 NOON,
-                NOON.plusSeconds(300),
-                null);
+                NOON.plusSeconds(300));
     }
 
     private static ObligationOpened anew(FollowingCause cause) {

@@ -1,7 +1,9 @@
 package dev.turnback.release.publish;
 
 import dev.turnback.contracts.Triggers;
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.PlannedChange;
+import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
@@ -138,6 +140,14 @@ public final class Published {
                 editorial,
                 provenance == Provenance.DRAFTED,
                 mechanics.timeBoundSeconds(),
+                mechanics.steps().stream()
+                        .map(
+                                step ->
+                                        new ProcedureStep(
+                                                step.text(),
+                                                step.executor(),
+                                                step.expectedSeconds()))
+                        .toList(),
                 new Triggers(mechanics.triggerRoles(), mechanics.triggerPersons()),
                 event.at());
     }
@@ -155,6 +165,7 @@ public final class Published {
                                     e.content().reversibility(),
                                     e.provenance() == Provenance.DRAFTED,
                                     e.version(),
+                                    e.content().containmentOptions(),
                                     e.at()));
             case MatrixLineEvent.LineSignedOff _ -> Optional.empty();
             case MatrixLineEvent.LineRemoved e ->
@@ -246,6 +257,9 @@ public final class Published {
                 e.version(),
                 sheet == null ? null : sheet.id(),
                 sheet == null ? null : sheet.version(),
+                e.pins().procedures().stream()
+                        .map(pin -> new PinnedProcedure(pin.id(), pin.version()))
+                        .toList(),
                 e.at());
     }
 

@@ -2,6 +2,7 @@ package dev.turnback.release.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.Pins.Pin;
@@ -25,6 +26,21 @@ class RolloutsTest {
         assertThat(Published.of(started(pins)))
                 .contains(
                         new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", "she_1", 3, NOON));
+    }
+
+    @Test
+    void a_rollout_says_the_procedures_that_were_in_force() {
+        var pins = new Pins(null, List.of(new Pin("prc_1", 2)));
+        assertThat(Published.of(started(pins)))
+                .contains(
+                        new ReleaseEvents.RolloutStarted(
+                                "rel_1",
+                                "shop",
+                                "2.0",
+                                null,
+                                null,
+                                List.of(new PinnedProcedure("prc_1", 2)),
+                                NOON));
     }
 
     @Test

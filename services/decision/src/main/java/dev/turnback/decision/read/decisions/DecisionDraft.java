@@ -5,7 +5,9 @@ import dev.turnback.decision.domain.decision.DecisionEvent.DecisionRecorded;
 import dev.turnback.decision.domain.decision.DecisionEvent.DecisionTookEffect;
 import dev.turnback.decision.domain.decision.DecisionEvent.DecisionWithdrawn;
 import dev.turnback.decision.domain.decision.DecisionEvent.RiskReviewFellDue;
+import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.read.decisions.DecisionView.Known;
 import dev.turnback.decision.read.decisions.DecisionView.Objection;
 import dev.turnback.decision.read.decisions.DecisionView.Withdrawal;
 import dev.turnback.service.Stamp;
@@ -52,13 +54,17 @@ final class DecisionDraft {
                 event.selfReported(),
                 taken.reviewBy(),
                 false,
-                taken.evidence(),
+                known(taken.evidence()),
                 event.supersedes(),
                 null,
                 null,
                 List.of(),
                 stamp.actor(),
                 stamp.at());
+    }
+
+    private static @Nullable Known known(@Nullable Evidence evidence) {
+        return evidence == null ? null : new Known(evidence.sha256(), evidence.origin());
     }
 
     DecisionView after(DecisionEvent event, Stamp stamp) {

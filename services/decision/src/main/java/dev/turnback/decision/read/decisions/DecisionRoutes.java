@@ -1,20 +1,28 @@
 package dev.turnback.decision.read.decisions;
 
+import dev.turnback.axon.LogReader;
+import dev.turnback.decision.domain.decision.DecisionEvent.DecisionRecorded;
+import dev.turnback.decision.domain.decision.Evidence;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
 import dev.turnback.web.Access;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Operation;
+import dev.turnback.web.Positions;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** {@code GET /decisions}, those of an incident, and one of them. */
-public record DecisionRoutes(Rows<DecisionView> rows) {
+/** {@code GET /decisions}, those of an incident, one of them, and what was known then. */
+public record DecisionRoutes(Rows<DecisionView> rows, LogReader log) {
 
     public List<Route> routes() {
         return List.of(
@@ -40,7 +48,49 @@ public record DecisionRoutes(Rows<DecisionView> rows) {
                                 AtLeast.read(
                                         request,
                                         rows.progress(),
-                                        () -> one(request.pathVariable("id")))));
+                                        () -> one(request.pathVariable("id")))),
+                Route.get(
+                        "/api/v1/decisions/{id}/evidence",
+                        Access.READ,
+                        Operation.of(
+                                        "getEvidence",
+                                        "What was known when it was decided, to the last byte: its"
+                                                + " hash is in the decision.")
+                                .query("atLeast", "waits until the views hold this position")
+                                .answers(dev.turnback.decision.read.advice.Evidence.class),
+                        this::evidence));
+    }
+
+    private Mono<ServerResponse> evidence(ServerRequest request) {
+        return AtLeast.answer(
+                request,
+                rows.progress(),
+                position ->
+                        one(request.pathVariable("id"))
+                                .flatMap(this::document)
+                                .flatMap(
+                                        json ->
+                                                Positions.stamp(ServerResponse.ok(), position)
+                                                        .contentType(MediaType.APPLICATION_JSON)
+                                                        .bodyValue(json)));
+    }
+
+    /** Straight from the log. */
+    private Mono<String> document(DecisionView decision) {
+        long position = PositionVector.parse(decision.position()).of(log.log());
+        return Mono.fromFuture(() -> log.read(position - 1, 1))
+                .mapNotNull(page -> evidence(page.events().getFirst().body()))
+                .map(Evidence::document)
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        Problem.notFound(
+                                                "what was known then was not kept with this"
+                                                        + " decision")));
+    }
+
+    private static @Nullable Evidence evidence(Object event) {
+        return event instanceof DecisionRecorded recorded ? recorded.taken().evidence() : null;
     }
 
     private Route list(String path, Operation operation, Function<ServerRequest, ViewQuery> query) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfReported true when it was told later than one tells what one is doing
  * @param reviewBy when an accepted risk, or what is rolled forward, is looked at again
  * @param reviewDue true once it is to be looked at again
- * @param evidence what was known when it was decided; null when that was not kept
+ * @param evidence of what was known when it was decided; null when that was not kept
  * @param supersedes the decision whose place it takes; null for none
  * @param effectAt when what was decided was done; null while it is not known to be
  * @param withdrawn null while it stands
@@ -56,7 +56,7 @@ public record DecisionView(
         boolean selfReported,
         @Nullable Instant reviewBy,
         boolean reviewDue,
-        @Nullable Evidence evidence,
+        @Nullable Known evidence,
         @Nullable String supersedes,
         @Nullable Instant effectAt,
         @Nullable Withdrawal withdrawn,
@@ -68,6 +68,14 @@ public record DecisionView(
         alternatives = List.copyOf(alternatives);
         objections = List.copyOf(objections);
     }
+
+    /**
+     * What was known: itself it is too long for lists.
+     *
+     * @param sha256 of the document, in hexadecimal
+     * @param origin whose word it is that this was on the screen
+     */
+    public record Known(String sha256, Evidence.Origin origin) {}
 
     /**
      * That it does not stand any more, since when and why.
@@ -107,6 +115,11 @@ public record DecisionView(
         return ViewQuery.along("decisions", "byRelease")
                 .with(ViewValue.of(releaseId))
                 .from(ViewValue.of(at));
+    }
+
+    /** What was decided in an incident, in order of time. */
+    public static ViewQuery ofIncident(String incidentId) {
+        return ViewQuery.along("decisions", "byIncident").with(ViewValue.of(incidentId));
     }
 
     /** What was decided in an incident at a time or later, in order of time. */

@@ -92,9 +92,6 @@ public record ObligationRoutes(
     private Mono<JudgedObligation> one(String id) {
         return rows.get(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no obligation " + id)))
-                .flatMap(
-                        row ->
-                                verdicts.judge(row)
-                                        .map(verdict -> new JudgedObligation(row, verdict)));
+                .flatMap(verdicts::judged);
     }
 }

@@ -67,6 +67,16 @@ public final class LiveSet implements AutoCloseable {
         return releases;
     }
 
+    /** True when a complete rule was in force for it when it began to reach users. */
+    public Mono<Boolean> isBound(LiveRelease release) {
+        SheetPin sheet = release.sheet();
+        return sheet == null
+                ? Mono.just(false)
+                : sheets.find(sheet.key())
+                        .map(rules -> !rules.rules().isEmpty())
+                        .defaultIfEmpty(false);
+    }
+
     /** Up to where what is published was heard; empty while nothing is followed. */
     public Optional<Long> heardTo() {
         return exposures.runner().map(each -> each.applied().of(SOURCE));

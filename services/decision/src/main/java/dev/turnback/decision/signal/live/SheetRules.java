@@ -34,7 +34,7 @@ public record SheetRules(String id, List<Terms> rules) {
     }
 
     /** Without threshold, budget or owner, or where every sample is stale at once: none. */
-    static Stream<Terms> complete(SheetRule rule) {
+    public static Stream<Terms> complete(SheetRule rule) {
         if (rule.threshold() == null
                 || rule.budgetSeconds() == null
                 || rule.owner() == null

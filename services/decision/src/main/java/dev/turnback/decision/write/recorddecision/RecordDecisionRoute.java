@@ -6,6 +6,7 @@ import dev.turnback.decision.domain.decision.Alternative;
 import dev.turnback.decision.domain.decision.DecisionCommand.RecordDecision;
 import dev.turnback.decision.domain.decision.DecisionPolicies;
 import dev.turnback.decision.domain.decision.DecisionRejection.DecidedMeanwhile;
+import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Mandate;
 import dev.turnback.decision.domain.decision.Mandates;
 import dev.turnback.decision.domain.decision.Taken;
@@ -22,6 +23,7 @@ import dev.turnback.web.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +46,9 @@ public record RecordDecisionRoute(Desk desk) {
      * @param breakGlass why it is decided by somebody who might not; it counts then, and is looked
      *     at later
      * @param alternatives what else was considered, at most 7
+     * @param evidence what was on the screen: the evidence of {@code GET /incidents/ID/advice}, as
+     *     JSON text; put together anew when absent
+     * @param seal that was answered with it
      * @param reviewBy when an accepted risk, or what is rolled forward, is looked at again; for no
      *     other kind
      * @param decisionsSeen how many decisions of this incident whoever decides had seen: 409 when
@@ -58,6 +63,8 @@ public record RecordDecisionRoute(Desk desk) {
             @Nullable String role,
             @Nullable String breakGlass,
             @Nullable List<Other> alternatives,
+            @Nullable String evidence,
+            @Nullable String seal,
             @Nullable Instant reviewBy,
             @Nullable Integer decisionsSeen,
             @Nullable Instant occurredAt,
@@ -115,7 +122,10 @@ public record RecordDecisionRoute(Desk desk) {
         Body body = checked(received.body());
         Instant now = desk.commands().now();
         Claimed claimed = Claimed.of(body.occurredAt(), body.sentAt(), now);
-        return Mono.zip(desk.scope(incidentId, body.releaseId()), longestReview(incidentId, body))
+        return Mono.zip(
+                        desk.scope(incidentId, body.releaseId()),
+                        longestReview(incidentId, body),
+                        evidence(incidentId, body))
                 .map(
                         known -> {
                             DecidedScope scope = known.getT1();
@@ -127,7 +137,12 @@ public record RecordDecisionRoute(Desk desk) {
                                             body.breakGlass());
                             return new RecordDecision(
                                     desk.commands().ids().next("dec"),
-                                    taken(incidentId, body, mandate, claimed),
+                                    taken(
+                                            incidentId,
+                                            body,
+                                            mandate,
+                                            claimed,
+                                            known.getT3().orElse(null)),
                                     claimed.told(),
                                     body.decisionsSeen(),
                                     known.getT2(),
@@ -148,7 +163,18 @@ public record RecordDecisionRoute(Desk desk) {
         };
     }
 
-    private static Taken taken(String incidentId, Body body, Mandate mandate, Claimed claimed) {
+    private Mono<Optional<Evidence>> evidence(String incidentId, Body body) {
+        return desk.seen(incidentId, body.releaseId(), body.evidence(), body.seal())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Taken taken(
+            String incidentId,
+            Body body,
+            Mandate mandate,
+            Claimed claimed,
+            @Nullable Evidence evidence) {
         String rationale = body.rationale();
         Instant reviewBy = body.reviewBy();
         return new Taken(
@@ -160,7 +186,7 @@ public record RecordDecisionRoute(Desk desk) {
                 mandate,
                 alternatives(body),
                 reviewBy == null ? null : claimed.corrected(reviewBy),
-                null);
+                evidence);
     }
 
     private static Body checked(Body body) {
@@ -172,6 +198,7 @@ public record RecordDecisionRoute(Desk desk) {
         }
         Check.nameOrNull("releaseId", body.releaseId());
         Check.nameOrNull("role", body.role());
+        Check.nameOrNull("seal", body.seal());
         if (body.decisionsSeen() != null) {
             Check.between("decisionsSeen", body.decisionsSeen(), 0, MOST_SEEN);
         }

@@ -42,8 +42,7 @@ class WhenSomebodyMustKnowThenTellTest {
                     NOON.minusSeconds(120),
                     NOON,
                     NOON,
-                    NOON.plusSeconds(300),
-                    null);
+                    NOON.plusSeconds(300));
 
     private static final BudgetWarned WARNED =
             new BudgetWarned(

@@ -1,7 +1,7 @@
 package dev.turnback.incident.read.export;
 
 import dev.turnback.incident.read.incidents.IncidentView;
-import dev.turnback.incident.read.incidents.IncidentView.LinkedRelease;
+import dev.turnback.incident.read.incidents.Shown.LinkedRelease;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;

@@ -44,8 +44,7 @@ class WhenRuleIsCrossedThenSuspectTest {
                     NOON.minusSeconds(120),
                     NOON,
                     NOON,
-                    NOON.plusSeconds(300),
-                    null);
+                    NOON.plusSeconds(300));
 
     private static final Crossing CROSSING =
             new Crossing(

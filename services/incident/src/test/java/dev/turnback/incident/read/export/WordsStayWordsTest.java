@@ -2,6 +2,7 @@ package dev.turnback.incident.read.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.PublishedBody;
@@ -9,10 +10,12 @@ import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.incident.read.incidents.IncidentView;
+import dev.turnback.incident.read.incidents.Shown.LinkedRelease;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.Json;
 import java.io.IOException;
@@ -190,26 +193,48 @@ class WordsStayWordsTest {
                         "inc_1",
                         words,
                         Severity.SEV2,
+                        List.of(),
                         false,
                         IncidentView.Basis.LIVE,
                         IncidentView.State.OPEN,
+                        null,
                         NOON,
                         List.of(),
                         null,
+                        List.of(),
                         NOON,
                         words,
                         null,
+                        null,
+                        List.of(),
                         List.of(
-                                new IncidentView.LinkedRelease(
-                                        "rel_1", words, words, ReleaseLink.CAUSED, words, NOON)),
+                                new LinkedRelease(
+                                        "rel_1",
+                                        words,
+                                        words,
+                                        ReleaseLink.CAUSED,
+                                        words,
+                                        null,
+                                        NOON,
+                                        null)),
                         List.of(),
                         List.of(words),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
                         List.of("obl_1"),
                         words,
+                        words,
+                        null,
+                        List.of(),
                         null,
                         Set.of(),
                         NOON,
-                        "incident:1");
+                        "incident:1",
+                        null,
+                        null);
         return new Export(
                 incident,
                 List.of(
@@ -222,6 +247,12 @@ class WordsStayWordsTest {
                                         DecisionKind.PAUSE,
                                         words,
                                         words,
+                                        Authority.HELD,
+                                        List.of(
+                                                new DecisionEvents.Alternative(
+                                                        DecisionKind.HOLD, words)),
+                                        null,
+                                        null,
                                         null,
                                         false,
                                         NOON)),
