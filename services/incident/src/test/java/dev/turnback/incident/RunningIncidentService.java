@@ -14,12 +14,12 @@ import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -32,7 +32,8 @@ final class RunningIncidentService implements AutoCloseable {
     private final ViewStore views;
     private final AtomicLong counter = new AtomicLong();
     private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
-    private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Machinery machinery = Machinery.threads(now::get, ids);
     private final Releases releases = new Releases();
     private final IncidentService service;
     private final WebTestClient client;
@@ -52,6 +53,11 @@ final class RunningIncidentService implements AutoCloseable {
     static RunningIncidentService inMemory() {
         return new RunningIncidentService(
                 new InMemoryCommitLog(), new InMemoryViewStore(IncidentService.views()));
+    }
+
+    /** Time passes. */
+    void after(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     IncidentService service() {
