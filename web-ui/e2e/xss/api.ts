@@ -96,6 +96,8 @@ export interface Answer {
   attemptId: string;
   version: number;
   waivers: { id: string; reason: string }[];
+  entries: { entryId: string; text: string }[];
+  measurements: { measurementId: string; unit: string }[];
 }
 
 /** Does something with each, some at a time; what it gives is in their order. */

@@ -46,6 +46,10 @@ export async function entries(api: Api): Promise<Entry[]> {
   const room = await incident(api, 'Recorded while somebody looks');
   return [
     incidents(api),
+    notes(api, await incident(api, 'Written in')),
+    updates(api, await incident(api, 'Told of')),
+    measurements(api, await incident(api, 'Measured')),
+    mergers(api, await incident(api, 'The whole')),
     harm(api, room),
     corrections(api, room),
     decisions(api, room),
@@ -100,21 +104,115 @@ const tokens = (api: Api): Entry => ({
 function incidents(api: Api): Entry {
   let ids: string[] = [];
   return {
-    fields: ['incident title', 'containment evidence'],
+    fields: [
+      'incident title',
+      'why the severity changed',
+      'why it goes on',
+      'why it is cancelled',
+      'containment evidence',
+    ],
     record: async (texts) => {
       ids = await each(texts, async (text) => {
         const id = await incident(api, say(text, 'incident title'));
-        await api.post(`/incidents/${id}/containment`, { evidence: say(text, 'containment evidence') });
+        const post = (verb: string, body: object) => api.post(`/incidents/${id}/${verb}`, body);
+        await post('severity', { severity: 'SEV2', why: say(text, 'why the severity changed') });
+        await post('containment', { evidence: 'too early' });
+        await post('reopening', { why: say(text, 'why it goes on') });
+        await post('containment', { evidence: say(text, 'containment evidence') });
+        await post('cancellation', { reason: say(text, 'why it is cancelled') });
+        await post('reopening', { why: 'it is one' });
         return id;
       });
     },
     shown: (text, i) => [
       { address: '/incidents?state=CONTAINED', words: say(text, 'incident title') },
       { address: `/incidents/${ids[i]}`, words: `: ${say(text, 'incident title')}` },
+      { address: `/incidents/${ids[i]}`, words: `SEV2: ${say(text, 'why the severity changed')}` },
+      { address: `/incidents/${ids[i]}`, words: `Reopened: ${say(text, 'why it goes on')}` },
       { address: `/incidents/${ids[i]}`, words: `Contained: ${say(text, 'containment evidence')}` },
+      { address: `/incidents/${ids[i]}`, words: `Cancelled: ${say(text, 'why it is cancelled')}` },
     ],
   };
 }
+
+const notes = (api: Api, room: string): Entry => ({
+  fields: ["entry's words", "corrected entry's words", "entry correction's reason"],
+  record: (texts) =>
+    each(texts, async (text) => {
+      const words = say(text, "entry's words");
+      const { entries } = await api.post(`/incidents/${room}/entries`, { text: words });
+      const written = entries.find((entry) => entry.text === words)?.entryId;
+      await api.post(`/incidents/${room}/entries/${written}/correction`, {
+        text: say(text, "corrected entry's words"),
+        reason: say(text, "entry correction's reason"),
+      });
+    }),
+  shown: (text) => [
+    { address: `/incidents/${room}`, words: say(text, "entry's words") },
+    {
+      address: `/incidents/${room}`,
+      words: `to "${say(text, "corrected entry's words")}": ${say(text, "entry correction's reason")}`,
+    },
+  ],
+});
+
+const updates = (api: Api, room: string): Entry => ({
+  fields: ['status update', 'why a component is suspected'],
+  record: (texts) =>
+    each(texts, async (text) => {
+      await api.post(`/incidents/${room}/status-updates`, { audience: 'PUBLIC', text: say(text, 'status update') });
+      await api.post(`/incidents/${room}/components`, {
+        component: 'shop',
+        link: 'SUSPECTED',
+        why: say(text, 'why a component is suspected'),
+      });
+    }),
+  shown: (text) => [
+    { address: `/incidents/${room}`, words: `Told the public: ${say(text, 'status update')}` },
+    { address: `/incidents/${room}`, words: `is suspected: ${say(text, 'why a component is suspected')}` },
+  ],
+});
+
+const measurements = (api: Api, room: string): Entry => ({
+  fields: ["measurement's unit", "measurement's source", "measurement correction's reason"],
+  record: (texts) =>
+    each(texts, async (text) => {
+      const unit = say(text, "measurement's unit");
+      const { measurements } = await api.post(`/incidents/${room}/harm-measurements`, {
+        kind: 'USER',
+        value: 1,
+        unit,
+        source: say(text, "measurement's source"),
+      });
+      const noted = measurements.find((one) => one.unit === unit)?.measurementId;
+      const reason = say(text, "measurement correction's reason");
+      await api.post(`/incidents/${room}/harm-measurements/${noted}/correction`, { value: 2, reason });
+    }),
+  shown: (text) => [
+    { address: `/incidents/${room}`, words: `Harm to users: 1 ${say(text, "measurement's unit")} at` },
+    { address: `/incidents/${room}`, words: `says ${say(text, "measurement's source")}` },
+    { address: `/incidents/${room}`, words: `from 1 to 2: ${say(text, "measurement correction's reason")}` },
+  ],
+});
+
+const mergers = (api: Api, room: string): Entry => {
+  const merged: string[] = [];
+  return {
+    fields: ['why two are one', 'why they are two after all'],
+    record: async (texts) => {
+      const one = await incident(api, 'Part of another one now and then');
+      merged.push(one);
+      for (const text of texts) {
+        await api.post(`/incidents/${one}/merger`, { into: room, why: say(text, 'why two are one') });
+        await api.post(`/incidents/${one}/split`, { why: say(text, 'why they are two after all') });
+      }
+    },
+    shown: (text) => [
+      { address: `/incidents/${merged[0]}`, words: `Merged into ${room}: ${say(text, 'why two are one')}` },
+      { address: `/incidents/${merged[0]}`, words: `Split off ${room}: ${say(text, 'why they are two after all')}` },
+    ],
+  };
+};
 
 const harm = (api: Api, room: string): Entry => ({
   fields: ['harm source', 'harm description'],

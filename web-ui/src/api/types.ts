@@ -216,6 +216,10 @@ export const Incident = v.object({
   obligations: texts,
   /** Why it is none, when it was only suspected. */
   dismissal: maybeText,
+  /** Why it was declared by mistake. */
+  cancellation: maybeText,
+  /** The one that it is part of. */
+  mergedInto: v.nullish(v.object({ incidentId: text, why: text }), null),
   source: v.nullish(sourceRef, null),
   flags: texts,
   position: text,

@@ -2,7 +2,7 @@ import type { Crossing, Range, Trial } from '../api/backtest';
 import type { Obligation } from '../api/obligations';
 import type { Incident } from '../api/types';
 import { counted, duration } from './format';
-import { isUndeclared } from './incident';
+import { isSetAside, isUndeclared } from './incident';
 
 /** One time at which a rule would have been crossed, and what it is compared with. */
 export interface Line {
@@ -64,7 +64,13 @@ const comparable = (all: readonly Obligation[], signal: string, component: strin
 
 /** Those that somebody declared for the component; what is only suspected, or a drill, proves no rule. */
 const declared = (all: readonly Incident[], component: string | null) =>
-  all.filter((one) => !isUndeclared(one) && !one.drill && (component === null || one.components.includes(component)));
+  all.filter(
+    (one) =>
+      !isUndeclared(one) &&
+      !isSetAside(one) &&
+      !one.drill &&
+      (component === null || one.components.includes(component)),
+  );
 
 function caught(hits: number, of: number, falseAlarms: number): string {
   const alarms = counted(falseAlarms, 'false alarm');

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Incident } from '../../api/types';
 import { stopwatch, useNow } from '../../lib/clock';
 import { duration } from '../../lib/format';
-import { incidentWords, isDismissed, isSuspected, isUndeclared } from '../../lib/incident';
+import { incidentWords, isDismissed, isSetAside, isSuspected, isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 
 /** One incident: how bad, where it stands, and how long it harms or harmed. */
@@ -31,7 +31,7 @@ export function IncidentRow({ one }: { one: Incident }) {
 function Harm({ one }: { one: Incident }) {
   const running = one.containedAt === null && (one.state === 'OPEN' || isSuspected(one));
   const now = useNow(running);
-  if (isDismissed(one)) return null;
+  if (isDismissed(one) || isSetAside(one)) return null;
   if (!one.harmBeganAt)
     return <p className="took dim">{running ? 'No harm noted yet' : 'When harm began is not known'}</p>;
   const began = Date.parse(one.harmBeganAt);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Incident } from '../../api/types';
-import { isDismissed, isSuspected, isUndeclared } from '../../lib/incident';
+import { isDismissed, isOver, isSetAside, isSuspected, isUndeclared } from '../../lib/incident';
 import { useMay } from '../../ui/Session';
 import { CorrectForm } from './CorrectForm';
 import { ContainForm, ResolveForm } from './EndForms';
@@ -43,14 +43,14 @@ export function Actions({ incident }: { incident: Incident }) {
           Declare contained
         </button>
       )}
-      {mayCommand && incident.state !== 'RESOLVED' && !isUndeclared(incident) && (
+      {mayCommand && !isOver(incident) && !isSetAside(incident) && !isUndeclared(incident) && (
         <button type="button" className="btn" onClick={() => setOpen('resolve')}>
           Resolve
         </button>
       )}
       {mayLog &&
         !isDismissed(incident) &&
-        NAMES.map(([action, name]) => (
+        NAMES.filter(([action]) => action !== 'harm' || !isSetAside(incident)).map(([action, name]) => (
           <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
             {name}
           </button>

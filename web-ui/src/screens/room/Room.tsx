@@ -5,7 +5,7 @@ import { useLive } from '../../api/live';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
-import { incidentWords, isDismissed } from '../../lib/incident';
+import { incidentWords } from '../../lib/incident';
 import type { Kind } from '../../lib/kinds';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
@@ -20,6 +20,7 @@ import { Log } from './Log';
 import { linesOf } from './log';
 import { Taken } from './Taken';
 import { timelineOf } from './timeline';
+import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
 /** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
@@ -93,8 +94,8 @@ function Inside({ incident }: { incident: Incident }) {
   const log = useQuery(incidentLog(incident.id));
   const findings = useQuery(findingsOf(incident.id));
   const mayCommand = useMay('COMMAND');
-  const dismissed = isDismissed(incident);
-  const now = useNow(incident.resolvedAt === null && !dismissed);
+  const none = isNone(incident);
+  const now = useNow(incident.resolvedAt === null && !none);
   const [taken, setTaken] = useState<{ kind: Kind; id: string } | null>(null);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
@@ -103,12 +104,12 @@ function Inside({ incident }: { incident: Incident }) {
   const taking = decisions.data?.items ?? [];
   const line = timelineOf(incident, taking, now);
   const live = incident.basis === 'LIVE';
-  const deciding = live && mayCommand && !dismissed;
+  const deciding = live && mayCommand && !none;
   return (
     <div className={deciding ? 'lay' : 'lay single'}>
       <div className="left">
-        {dismissed ? (
-          <p className="readonly">Dismissed because: {incident.dismissal ?? 'no reason is given'}</p>
+        {none ? (
+          <WhyNone incident={incident} />
         ) : decisions.data ? (
           <>
             <Clocks line={line} incident={incident} decisions={taking} />

@@ -29,6 +29,54 @@ abstract class IncidentSteps {
         return "/incidents/inc_1";
     }
 
+    /** Another one, with its id. */
+    String another(String title) {
+        String[] id = new String[1];
+        turnback.post("/incidents", DECLARE.replace("Baskets are empty", title))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.id")
+                .value(String.class, found -> id[0] = found);
+        return id[0];
+    }
+
+    /** Refused by a rule, which names the field that it is about. */
+    void refused(String path, String body, String reason, String field) {
+        turnback.post(path, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo(reason)
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    /** Malformed in a field. */
+    void malformed(String path, String body, String field) {
+        turnback.post(path, body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    /** Somebody else was first. */
+    void overtaken(String path, String body, String reason) {
+        turnback.post(path, body)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo(reason);
+    }
+
+    WebTestClient.BodyContentSpec read(String path) {
+        return turnback.get(path).expectStatus().isOk().expectBody();
+    }
+
     WebTestClient.BodyContentSpec ok(String path, String body) {
         return turnback.post(path, body).expectStatus().isOk().expectBody();
     }

@@ -17,12 +17,12 @@ import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -36,7 +36,8 @@ final class RunningIncidentService implements AutoCloseable {
     private final ViewStore views;
     private final AtomicLong counter = new AtomicLong();
     private final Ids ids = prefix -> prefix + "_" + counter.incrementAndGet();
-    private final Machinery machinery = Machinery.threads(InstantSource.fixed(NOW), ids);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Machinery machinery = Machinery.threads(now::get, ids);
     private final Others others = new Others();
     private final IncidentService service;
     private final WebTestClient client;
@@ -56,6 +57,11 @@ final class RunningIncidentService implements AutoCloseable {
     static RunningIncidentService inMemory() {
         return new RunningIncidentService(
                 new InMemoryCommitLog(), new InMemoryViewStore(IncidentService.views()));
+    }
+
+    /** Time passes. */
+    void after(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     IncidentService service() {

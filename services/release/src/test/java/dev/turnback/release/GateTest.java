@@ -9,6 +9,7 @@ import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
+import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCancelled;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
@@ -272,6 +273,26 @@ class GateTest {
 
         turnback.others().incident(new IncidentReopened("inc_1", "gone again", NOW));
         assertThat(found(gate(release))).contains("open-obligations");
+    }
+
+    @Test
+    void harm_of_the_component_is_found_whichever_release_does_it() {
+        String earlier = planned(DROP.replace("2.0", "1.8"));
+        String release = planned(DROP);
+        turnback.others()
+                .incident(
+                        new IncidentDeclared("inc_1", "Notes are gone", Severity.SEV2, false, NOW),
+                        new ComponentLinked(
+                                "inc_1", "shop", ReleaseLink.SUSPECTED, "slow", null, NOW));
+        JsonNode gate = gate(release);
+        assertThat(spot(gate, "open-obligations").path("sentence").asString())
+                .contains("of this component");
+
+        turnback.others()
+                .incident(new ReleaseLinked("inc_1", earlier, "shop", ReleaseLink.CAUSED, "", NOW));
+        JsonNode said = gate(release);
+        assertThat(found(said).stream().filter("open-obligations"::equals)).hasSize(1);
+        assertThat(spot(said, "open-obligations").path("sentence").asString()).contains(earlier);
     }
 
     @Test

@@ -59,7 +59,7 @@ final class AddressDamage {
         return request.operation().hasVariable()
                 ? path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(segment))
                         .replaceAll(
-                                "\\{(id|attemptId|index|waiver|version|view|service)}(?=/|$)",
+                                "\\{(id|attemptId|entryId|index|measurementId|waiver|version|view|service)}(?=/|$)",
                                 "x" + random.nextInt(9))
                 : (path.equals("/") ? "" : path) + "/" + segment;
     }

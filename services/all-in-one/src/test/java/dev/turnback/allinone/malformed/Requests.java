@@ -194,6 +194,9 @@ public final class Requests {
                 body.remove("fromTemplate");
                 body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));
             }
+            case "noteHarm" -> body.remove(List.of("beganUpTo", "quality"));
+            case "measureHarm" -> body.remove(List.of("at", "upTo"));
+            case "assignRole", "releaseRole" -> body.put("personId", "per_1");
             case "waiveBlindSpot" -> body.put("blindSpot", "no-containment");
             case "planRelease", "revisePlan" -> {
                 body.put("component", WALKED);

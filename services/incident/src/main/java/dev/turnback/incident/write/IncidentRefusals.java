@@ -181,6 +181,8 @@ final class IncidentRefusals {
                                             + r.into()
                                             + " is of the other sort")
                             .naming("into");
+            case IncidentRejection.NotMerged r ->
+                    forbidden(r, "it is not part of another incident");
             case IncidentRejection.NotMergedInto r -> overtaken(r, "it is not part of " + r.from());
             case IncidentRejection.RoleHeldSince r ->
                     forbidden(

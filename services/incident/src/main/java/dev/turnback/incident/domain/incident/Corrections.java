@@ -35,7 +35,7 @@ final class Corrections {
                 && IncidentPolicies.lieAhead(Instant.parse(correction.now()), c.at())) {
             return Outcome.rejected(new CorrectedIntoTheFuture(c.at()));
         }
-        return IncidentDecider.unlessOutOfOrder(
+        return TimeOrder.unlessBroken(
                 incident,
                 new IncidentCorrected(
                         c.incidentId(),

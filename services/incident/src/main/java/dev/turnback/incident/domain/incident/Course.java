@@ -65,7 +65,7 @@ final class Course {
     private static Outcome<IncidentEvent, IncidentRejection> reopen(Reopen c, Declared known) {
         return switch (known) {
             case Contained _, Resolved _ ->
-                    IncidentDecider.unlessOutOfOrder(
+                    TimeOrder.unlessBroken(
                             known, new IncidentReopened(c.incidentId(), c.why(), c.at()));
             case Open it when isSince(c.at(), it.facts().told().reopening()) -> Outcome.ignored();
             case Suspected _, Open _ -> Outcome.rejected(new NotStopped());
@@ -81,8 +81,7 @@ final class Course {
             CloseIncident c, Declared known) {
         return switch (known) {
             case Resolved _ ->
-                    IncidentDecider.unlessOutOfOrder(
-                            known, new IncidentClosed(c.incidentId(), c.at()));
+                    TimeOrder.unlessBroken(known, new IncidentClosed(c.incidentId(), c.at()));
             case Suspected _, Open _, Contained _ -> Outcome.rejected(new NotResolved());
             case Closed it when it.closedAt().equals(c.at()) -> Outcome.ignored();
             case Closed it -> Outcome.rejected(new ClosedDifferently(it.closedAt()));

@@ -24,28 +24,21 @@ import dev.turnback.incident.domain.incident.IncidentCommand.LinkRelease;
 import dev.turnback.incident.domain.incident.IncidentCommand.NoteHarm;
 import dev.turnback.incident.domain.incident.IncidentCommand.Resolve;
 import dev.turnback.incident.domain.incident.IncidentCommand.SuspectIncident;
-import dev.turnback.incident.domain.incident.IncidentEvent.ComponentLinked;
 import dev.turnback.incident.domain.incident.IncidentEvent.HarmNoted;
-import dev.turnback.incident.domain.incident.IncidentEvent.IncidentContained;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDeclared;
 import dev.turnback.incident.domain.incident.IncidentEvent.IncidentDismissed;
-import dev.turnback.incident.domain.incident.IncidentEvent.IncidentResolved;
-import dev.turnback.incident.domain.incident.IncidentEvent.ReleaseLinked;
 import dev.turnback.incident.domain.incident.IncidentEvent.SeverityChanged;
 import dev.turnback.incident.domain.incident.IncidentRejection.ClosedAlready;
-import dev.turnback.incident.domain.incident.IncidentRejection.ContainedDifferently;
 import dev.turnback.incident.domain.incident.IncidentRejection.DeclaredDifferently;
 import dev.turnback.incident.domain.incident.IncidentRejection.DismissedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.HarmAheadOfItsNote;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotJustSuspected;
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedAlready;
-import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedDifferently;
 import dev.turnback.incident.domain.incident.NoteCommand.CorrectEntry;
 import dev.turnback.incident.domain.incident.NoteCommand.CorrectMeasurement;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What may be said of an incident next, state by state. */
@@ -174,11 +167,11 @@ public final class IncidentDecider
             case ConnectObligation c -> Suspicions.connect(c, incident);
             case DismissIncident c -> dismiss(c, incident);
             case NoteHarm c -> noteHarm(c, incident);
-            case LinkRelease c -> link(c, incident.facts());
-            case LinkComponent c -> link(c, incident.facts());
+            case LinkRelease c -> Links.decide(c, incident.facts());
+            case LinkComponent c -> Links.decide(c, incident.facts());
             case ChangeSeverity c -> changeSeverity(c, incident);
-            case DeclareContained c -> contain(c, incident);
-            case Resolve c -> resolve(c, incident);
+            case DeclareContained c -> Ends.contain(c, incident);
+            case Resolve c -> Ends.resolve(c, incident);
             case Correct c -> Corrections.decide(c, incident);
             case RoleCommand c -> Roles.decide(c, incident);
             case NoteCommand c -> Notes.decide(c, incident);
@@ -205,7 +198,7 @@ public final class IncidentDecider
         return Course.unlessClosed(
                 incident,
                 () ->
-                        unlessOutOfOrder(
+                        TimeOrder.unlessBroken(
                                 incident,
                                 new SeverityChanged(
                                         c.incidentId(),
@@ -218,7 +211,7 @@ public final class IncidentDecider
     private static Outcome<IncidentEvent, IncidentRejection> declare(
             DeclareIncident c, Declared incident) {
         if (incident instanceof Suspected) {
-            return unlessOutOfOrder(incident, declared(c));
+            return TimeOrder.unlessBroken(incident, declared(c));
         }
         return IncidentPolicies.declaresTheSame(c, incident.facts())
                 ? Outcome.ignored()
@@ -235,80 +228,10 @@ public final class IncidentDecider
         }
         return switch (incident) {
             case Suspected _, Open _, Contained _ ->
-                    unlessOutOfOrder(incident, new HarmNoted(c.incidentId(), c.harm(), c.at()));
+                    TimeOrder.unlessBroken(
+                            incident, new HarmNoted(c.incidentId(), c.harm(), c.at()));
             case Resolved over -> Outcome.rejected(new ResolvedAlready(over.resolvedAt()));
             case Closed over -> Outcome.rejected(new ClosedAlready(over.closedAt()));
         };
-    }
-
-    private static Outcome<IncidentEvent, IncidentRejection> link(LinkRelease c, Facts facts) {
-        return IncidentPolicies.saysNothingNew(c, facts)
-                ? Outcome.ignored()
-                : Outcome.accepted(
-                        new ReleaseLinked(
-                                c.incidentId(),
-                                c.releaseId(),
-                                c.component(),
-                                c.version(),
-                                c.link(),
-                                c.why(),
-                                c.confidence(),
-                                c.at()));
-    }
-
-    private static Outcome<IncidentEvent, IncidentRejection> link(LinkComponent c, Facts facts) {
-        LinkedComponent said = c.said();
-        return facts.told().components().contains(said)
-                ? Outcome.ignored()
-                : Outcome.accepted(
-                        new ComponentLinked(
-                                c.incidentId(),
-                                said.component(),
-                                said.link(),
-                                said.why(),
-                                said.confidence(),
-                                c.at()));
-    }
-
-    private static Outcome<IncidentEvent, IncidentRejection> contain(
-            DeclareContained c, Declared incident) {
-        Containment claimed = new Containment(c.at(), c.evidence());
-        Containment known = incident.containment();
-        if (claimed.equals(known)) {
-            return Outcome.ignored();
-        }
-        return switch (incident) {
-            case Suspected _, Open _ ->
-                    unlessOutOfOrder(
-                            incident, new IncidentContained(c.incidentId(), c.evidence(), c.at()));
-            case Contained contained ->
-                    Outcome.rejected(new ContainedDifferently(contained.containment()));
-            case Resolved over -> Outcome.rejected(new ResolvedAlready(over.resolvedAt()));
-            case Closed over -> Outcome.rejected(new ClosedAlready(over.closedAt()));
-        };
-    }
-
-    private static Outcome<IncidentEvent, IncidentRejection> resolve(Resolve c, Declared incident) {
-        return switch (incident) {
-            case Suspected _, Open _, Contained _ ->
-                    unlessOutOfOrder(incident, new IncidentResolved(c.incidentId(), c.at()));
-            case Resolved over -> againResolved(c, over.resolvedAt());
-            case Closed over -> againResolved(c, over.resolvedAt());
-        };
-    }
-
-    private static Outcome<IncidentEvent, IncidentRejection> againResolved(
-            Resolve c, Instant known) {
-        return known.equals(c.at())
-                ? Outcome.ignored()
-                : Outcome.rejected(new ResolvedDifferently(known));
-    }
-
-    /** Accepts the event when the incident's times can be as they would be after it. */
-    static Outcome<IncidentEvent, IncidentRejection> unlessOutOfOrder(
-            Declared incident, IncidentEvent event) {
-        return TimeOrder.brokenBy(IncidentEvolution.next(incident, event))
-                .map(Outcome::<IncidentEvent, IncidentRejection>rejected)
-                .orElseGet(() -> Outcome.accepted(event));
     }
 }

@@ -99,6 +99,9 @@ public sealed interface IncidentRejection {
     /** One is an exercise and the other one is not. */
     record OtherIsNoDrillAlike(String into) implements IncidentRejection {}
 
+    record NotMerged() implements IncidentRejection {}
+
+    /** It is part of another one than that. */
     record NotMergedInto(String from) implements IncidentRejection {}
 
     record RoleHeldSince(String personId, Instant since) implements IncidentRejection {}

@@ -12,6 +12,7 @@ import dev.turnback.incident.domain.incident.IncidentRejection.DismissedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.MergedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.MergedIntoItself;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
+import dev.turnback.incident.domain.incident.IncidentRejection.NotMerged;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotMergedInto;
 import dev.turnback.incident.domain.incident.IncidentRejection.OtherIsJustSuspected;
 import dev.turnback.incident.domain.incident.IncidentRejection.OtherIsMerged;
@@ -108,8 +109,8 @@ final class Mergers {
                             List.of(
                                     new IncidentSplit(c.incidentId(), c.from(), c.why(), c.at()),
                                     new IncidentParted(c.from(), c.incidentId(), c.why(), c.at())));
-            case Merged _, Cancelled _, Dismissed _, Declared _ ->
-                    Outcome.rejected(new NotMergedInto(c.from()));
+            case Merged _ -> Outcome.rejected(new NotMergedInto(c.from()));
+            case Cancelled _, Dismissed _, Declared _ -> Outcome.rejected(new NotMerged());
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedBeforeDec
 import dev.turnback.incident.domain.incident.IncidentRejection.ResolvedBeforeHarm;
 import dev.turnback.incident.domain.incident.IncidentRejection.SeverityChangedBeforeDeclaration;
 import dev.turnback.incident.domain.incident.IncidentRejection.SeverityChangedSince;
+import dev.turnback.kernel.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ final class TimeOrder {
                         ratings(incident.facts()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Accepts the event when the incident's times can be as they would be after it. */
+    static Outcome<IncidentEvent, IncidentRejection> unlessBroken(
+            Declared incident, IncidentEvent event) {
+        return brokenBy(IncidentEvolution.next(incident, event))
+                .map(Outcome::<IncidentEvent, IncidentRejection>rejected)
+                .orElseGet(() -> Outcome.accepted(event));
     }
 
     private static Optional<IncidentRejection> endOfHarm(Declared incident) {

@@ -8,7 +8,6 @@ import dev.turnback.incident.write.Said;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
-import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +45,13 @@ public record SplitIncidentRoute(Desk desk) {
     }
 
     private SplitIncident command(IncidentView incident, Body body) {
-        Merger merger = incident.mergedInto();
-        if (merger == null) {
-            throw Problem.refused("not-merged", "it is not part of another incident");
-        }
         return new SplitIncident(
-                incident.id(), merger.incidentId(), Said.in("why", body.why()), desk.at(body.at()));
+                incident.id(), from(incident), Said.in("why", body.why()), desk.at(body.at()));
+    }
+
+    /** A repeated request finds it split off already: that it was accepted is known by its key. */
+    private static String from(IncidentView incident) {
+        Merger merger = incident.mergedInto();
+        return merger == null ? incident.id() : merger.incidentId();
     }
 }

@@ -22,6 +22,7 @@ import dev.turnback.incident.domain.incident.IncidentRejection.CancelledAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.MergedAlready;
 import dev.turnback.incident.domain.incident.IncidentRejection.MergedIntoItself;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotDeclared;
+import dev.turnback.incident.domain.incident.IncidentRejection.NotMerged;
 import dev.turnback.incident.domain.incident.IncidentRejection.NotMergedInto;
 import dev.turnback.incident.domain.incident.IncidentRejection.OtherIsJustSuspected;
 import dev.turnback.incident.domain.incident.IncidentRejection.OtherIsMerged;
@@ -203,9 +204,16 @@ class MergeIncidentTest {
         }
 
         @Test
-        void whenItIsSplitOffWhatItIsNotPartOf() {
-            assertThat(DECIDER.decide(SPLIT, of(DECLARED), of(OTHER_DECLARED)))
+        void whenItIsSplitOffAnotherThanItIsPartOf() {
+            var elsewhere = new IncidentMerged(ID, "inc_3", "the same", minutesLater(5));
+            assertThat(DECIDER.decide(SPLIT, of(DECLARED, elsewhere), of(OTHER_DECLARED)))
                     .isEqualTo(rejected(new NotMergedInto(OTHER)));
+        }
+
+        @Test
+        void whenItIsSplitOffAndPartOfNone() {
+            assertThat(DECIDER.decide(SPLIT, of(DECLARED), of(OTHER_DECLARED)))
+                    .isEqualTo(rejected(new NotMerged()));
         }
     }
 

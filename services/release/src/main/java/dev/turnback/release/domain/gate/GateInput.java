@@ -109,10 +109,12 @@ public record GateInput(
     public record Guidance(String id, String clause, Scope scope) {}
 
     /**
+     * @param releaseId the release that is linked to it; null when the component is, whichever
+     *     release of it
      * @param since when the harm began, or else when the incident was declared
      */
     public record OpenObligation(
-            String incidentId, String title, String releaseId, Instant since) {}
+            String incidentId, String title, @Nullable String releaseId, Instant since) {}
 
     /**
      * @param kinds of the changes of the release that caused it; empty when they are not known

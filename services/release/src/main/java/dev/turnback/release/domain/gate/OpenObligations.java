@@ -18,10 +18,12 @@ final class OpenObligations {
         return new Finding(
                 "incident:" + open.incidentId(),
                 Set.of(),
-                "%s, of release %s, does harm since %s and is not contained."
+                "%s, of %s, does harm since %s and is not contained."
                         .formatted(
                                 Spoken.quoted(open.title()),
-                                open.releaseId(),
+                                open.releaseId() == null
+                                        ? "this component"
+                                        : "release " + open.releaseId(),
                                 Spoken.time(open.since())),
                 List.of(),
                 List.of(open.incidentId()));

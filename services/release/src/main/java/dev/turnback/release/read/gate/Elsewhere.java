@@ -1,5 +1,6 @@
 package dev.turnback.release.read.gate;
 
+import dev.turnback.contracts.ChangeKind;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.release.read.heard.KnownGuidance;
@@ -14,7 +15,10 @@ import dev.turnback.storage.ViewStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -89,7 +93,23 @@ public final class Elsewhere implements AutoCloseable {
                 .collectSortedList(
                         Comparator.<Blamed>comparingLong(
                                         each -> -each.incident().since().toEpochMilli())
-                                .thenComparing(each -> each.incident().id()));
+                                .thenComparing(each -> each.incident().id()))
+                .map(Elsewhere::saidOnce);
+    }
+
+    /** What is said of one of its releases says more than what is said of the component. */
+    private static List<Blamed> saidOnce(List<Blamed> all) {
+        Set<String> ofReleases =
+                all.stream()
+                        .filter(each -> each.releaseId() != null)
+                        .map(each -> each.incident().id())
+                        .collect(Collectors.toSet());
+        return all.stream()
+                .filter(
+                        each ->
+                                each.releaseId() != null
+                                        || !ofReleases.contains(each.incident().id()))
+                .toList();
     }
 
     private Flux<Blamed> blamed(LinkedRelease link) {
@@ -99,14 +119,20 @@ public final class Elsewhere implements AutoCloseable {
                 .filter(incident -> !incident.drill() && !incident.none())
                 .flatMap(
                         incident ->
-                                releases.get(link.releaseId())
-                                        .map(ReleaseView::changeKinds)
-                                        .defaultIfEmpty(List.of())
+                                kinds(link.releaseId())
                                         .map(
                                                 kinds ->
                                                         new Blamed(
                                                                 incident, link.releaseId(), kinds)))
                 .flux();
+    }
+
+    /** Of the release's changes; none when they are not known. */
+    private Mono<List<ChangeKind>> kinds(@Nullable String releaseId) {
+        return Mono.justOrEmpty(releaseId)
+                .flatMap(releases::get)
+                .map(ReleaseView::changeKinds)
+                .defaultIfEmpty(List.of());
     }
 
     /** The one that an incident is part of; itself while it stands by itself. */

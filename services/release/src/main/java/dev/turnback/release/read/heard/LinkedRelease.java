@@ -1,6 +1,7 @@
 package dev.turnback.release.read.heard;
 
 import dev.turnback.contracts.ReleaseLink;
+import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -10,18 +11,25 @@ import dev.turnback.storage.ViewValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a release has to do with an incident, as it was said last.
+ * What a release, or a component whichever release of it, has to do with an incident, as it was
+ * said last.
  *
+ * @param releaseId null when it was said of the component
  * @param at when that was said, claimed, UTC
  */
 public record LinkedRelease(
-        String incidentId, String releaseId, String component, ReleaseLink link, Instant at) {
+        String incidentId,
+        @Nullable String releaseId,
+        String component,
+        ReleaseLink link,
+        Instant at) {
 
     public static final View<LinkedRelease> VIEW =
             new View<>(
-                    ViewDefinition.named("linked-releases", 1)
+                    ViewDefinition.named("linked-releases", 2)
                             .indexed(
                                     "byComponent",
                                     ViewKey.string("component"),
@@ -35,6 +43,16 @@ public record LinkedRelease(
                                             new LinkedRelease(
                                                     e.incidentId(),
                                                     e.releaseId(),
+                                                    e.component(),
+                                                    e.link(),
+                                                    e.at())),
+                            new View.Fold<>(
+                                    ComponentLinked.class,
+                                    e -> e.incidentId() + "/component:" + e.component(),
+                                    (_, e) ->
+                                            new LinkedRelease(
+                                                    e.incidentId(),
+                                                    null,
                                                     e.component(),
                                                     e.link(),
                                                     e.at()))),
