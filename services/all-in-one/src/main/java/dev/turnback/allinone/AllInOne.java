@@ -6,6 +6,9 @@ import dev.turnback.feed.http.PublishedRoute;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
+import dev.turnback.gateway.chat.ChatSettings;
+import dev.turnback.gateway.chat.SameProcess;
+import dev.turnback.gateway.chat.SlackRoute;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
@@ -128,7 +131,7 @@ public final class AllInOne implements AutoCloseable {
                         machinery.timer(),
                         machinery.clock(),
                         Json.mapper());
-        var table = new RouteTable(routes(options, services, people, sample, live));
+        var table = new RouteTable(routes(options, services, people, sample, live, machinery));
         HttpServer server =
                 HttpServer.start(
                         options.port(),
@@ -146,7 +149,8 @@ public final class AllInOne implements AutoCloseable {
             Services services,
             PeopleService people,
             SampleImport sample,
-            LiveHub live) {
+            LiveHub live,
+            Machinery machinery) {
         var modules = new ArrayList<>(services.modules());
         modules.add(people.module());
         var logs = new ArrayList<>(services.logs());
@@ -162,6 +166,14 @@ public final class AllInOne implements AutoCloseable {
                                 () -> modules.stream().map(ServiceModule::worker).toList(), true)
                         .routes());
         api.add(new LiveRoute(live, people.identities()).route());
+        var asked = new RouteTable(List.copyOf(api));
+        api.add(
+                new SlackRoute(
+                                ChatSettings.read(System.getenv()),
+                                people::ofChat,
+                                exchange -> new SameProcess(asked, exchange),
+                                machinery.clock())
+                        .route());
         api.addAll(new HealthRoutes(modules, () -> sample.state().told()).routes());
         api.add(OpenApi.route(List.copyOf(api)));
         var visitor = new SampleVisitor(people.sessions());
