@@ -121,3 +121,11 @@ test('everything about an incident can be taken away', async ({ page }) => {
       `/api/v1/incidents/inc_1/export?format=${format}`,
     );
 });
+
+test('a link may choose the kind of decision, and decides nothing', async ({ page }) => {
+  await page.goto('/incidents/inc_1?decide=FULL_ROLLBACK');
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('f ');
+  await expect(page.getByLabel('Decision', { exact: true })).toBeFocused();
+  await page.goto('/incidents/inc_1?decide=EVERYTHING');
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('');
+});

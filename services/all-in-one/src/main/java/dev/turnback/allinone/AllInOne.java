@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.web.server.PortInUseException;
@@ -77,6 +78,14 @@ public final class AllInOne implements AutoCloseable {
      * @throws IOException when the data folder cannot be used
      */
     static AllInOne start(Options options) throws IOException {
+        return start(options, System.getenv());
+    }
+
+    /**
+     * @param environment what is said of monitoring and chat
+     * @throws IOException when the data folder cannot be used
+     */
+    static AllInOne start(Options options, Map<String, String> environment) throws IOException {
         Files.createDirectories(options.data());
         String secret = AdminTokenFile.readOrCreate(options.data());
         var opened = new Opened();
@@ -89,10 +98,16 @@ public final class AllInOne implements AutoCloseable {
             var storage = opened.add(storage(options, clock));
             var services =
                     opened.add(
-                            Services.start(
-                                    storage, machinery, DecisionSettings.read(System.getenv())));
+                            Services.start(storage, machinery, DecisionSettings.read(environment)));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
-            return serve(options, secret, opened, machinery, services, people);
+            return serve(
+                    options,
+                    secret,
+                    ChatSettings.read(environment),
+                    opened,
+                    machinery,
+                    services,
+                    people);
         } catch (IOException | RuntimeException e) {
             opened.close();
             throw e;
@@ -117,6 +132,7 @@ public final class AllInOne implements AutoCloseable {
     private static AllInOne serve(
             Options options,
             String secret,
+            ChatSettings chat,
             Opened opened,
             Machinery machinery,
             Services services,
@@ -131,7 +147,8 @@ public final class AllInOne implements AutoCloseable {
                         machinery.timer(),
                         machinery.clock(),
                         Json.mapper());
-        var table = new RouteTable(routes(options, services, people, sample, live, machinery));
+        var table =
+                new RouteTable(routes(options, chat, services, people, sample, live, machinery));
         HttpServer server =
                 HttpServer.start(
                         options.port(),
@@ -146,6 +163,7 @@ public final class AllInOne implements AutoCloseable {
 
     private static List<Route> routes(
             Options options,
+            ChatSettings chat,
             Services services,
             PeopleService people,
             SampleImport sample,
@@ -169,7 +187,7 @@ public final class AllInOne implements AutoCloseable {
         var asked = new RouteTable(List.copyOf(api));
         api.add(
                 new SlackRoute(
-                                ChatSettings.read(System.getenv()),
+                                chat,
                                 people::ofChat,
                                 exchange -> new SameProcess(asked, exchange),
                                 machinery.clock())
