@@ -11,7 +11,7 @@ final class SlackText {
     private static final String UNSEEN = "\u2060";
 
     private static final Pattern CALL =
-            Pattern.compile("(@)(?=\\S)|(?<=\\w)(:)(?=//)|(?<=\\w)(\\.)(?=\\w)");
+            Pattern.compile("@(?=\\S)|(?<=\\w):(?=//)|(?<=\\w)\\.(?=\\p{L})");
 
     private SlackText() {}
 

@@ -51,11 +51,15 @@ sealed interface Typed {
 
     Pattern AGO = Pattern.compile("(?:^|\\s)@-(\\d{1,4})(s|m|h)$", Pattern.CASE_INSENSITIVE);
     Pattern IN = Pattern.compile("(?:^|\\s)in (inc_[A-Za-z0-9]+)$", Pattern.CASE_INSENSITIVE);
+
+    /** What is copied from an answer may have some of these in it. */
+    Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
     Duration LONGEST = Duration.ofHours(24);
 
     /** Pure; never fails. */
     static Typed read(String text) {
-        String line = text.strip();
+        String line = UNSEEN.matcher(text).replaceAll("").strip();
         String verb = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         String rest = line.substring(verb.length()).strip();
         return switch (verb) {

@@ -46,6 +46,12 @@ class TypedTest {
         }
 
         @Test
+        void may_be_copied_from_an_answer() {
+            assertThat(Typed.read("decide hold release 2.\u2060rc1 in inc_1\u2060"))
+                    .isEqualTo(new Decide(DecisionKind.HOLD, "2.rc1", "inc_1", "", Duration.ZERO));
+        }
+
+        @Test
         void takes_seconds_and_hours_too() {
             assertThat(Typed.read("decide hold @-90s"))
                     .extracting(typed -> ((Decide) typed).ago())

@@ -12,6 +12,7 @@ import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.IncidentTold;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -84,6 +85,7 @@ final class PathBook {
             case ComponentRetired e when !e.at().isAfter(at) -> retired.add(e.component());
             case MatrixLineStated _, MatrixLineRemoved _, ComponentRetired _ -> {}
             case ComponentRegistered _,
+                    IncidentTold _,
                     ReleasePlanned _,
                     RolloutStarted _,
                     StageReached _,
