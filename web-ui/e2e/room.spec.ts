@@ -108,3 +108,24 @@ test('a rebuild that goes on shows how far it is', async ({ page }) => {
   await expect(page.getByText('21 of 40, 4 a second, about 5 s to go')).toBeVisible();
   await expect(page.getByText('IllegalStateException: no such kind')).toBeVisible();
 });
+
+test('everything about an incident can be taken away', async ({ page }) => {
+  await page.goto('/incidents/inc_1');
+  for (const [name, format] of [
+    ['Markdown', 'markdown'],
+    ['CSV', 'csv'],
+    ['Sealed pack', 'ndjson'],
+  ] as const)
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute(
+      'href',
+      `/api/v1/incidents/inc_1/export?format=${format}`,
+    );
+});
+
+test('a link may choose the kind of decision, and decides nothing', async ({ page }) => {
+  await page.goto('/incidents/inc_1?decide=FULL_ROLLBACK');
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('f ');
+  await expect(page.getByLabel('Decision', { exact: true })).toBeFocused();
+  await page.goto('/incidents/inc_1?decide=EVERYTHING');
+  await expect(page.getByLabel('Decision', { exact: true })).toHaveValue('');
+});

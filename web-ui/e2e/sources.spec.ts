@@ -45,6 +45,25 @@ test('a source is added with a secret that is made here, shown once, and kept no
   await expect(page.getByText(secret)).toHaveCount(0);
 });
 
+test('PagerDuty tells of incidents, and says where its secret comes from', async ({ page, context, baseURL }) => {
+  await own(context, 'pager', baseURL);
+  await page.goto('/settings/sources');
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  await dialog(page).getByRole('radio', { name: 'PagerDuty' }).check();
+  await dialog(page).getByLabel('Name', { exact: true }).fill('Pager of the shop');
+  await dialog(page).getByLabel('Repository 1', { exact: true }).fill('Shop');
+  await dialog(page).getByLabel('Component of repository 1').selectOption('shop');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/sources'));
+  await dialog(page).getByRole('button', { name: 'Add it' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({
+    kind: 'PAGERDUTY',
+    routes: [{ repository: 'Shop', component: 'shop' }],
+  });
+  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: 'I have kept it' }).click();
+  await expect(region(page, 'What to enter at PagerDuty')).toContainText('change the secret here to that one');
+});
+
 test('a refusal leads to the field, and the same secret is sent again', async ({ page, context, baseURL }) => {
   await own(context, 'twice', baseURL);
   await page.goto('/settings/sources');

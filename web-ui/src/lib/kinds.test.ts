@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KIND, KINDS, parseDraft } from './kinds';
+import { KIND, KINDS, kindAskedFor, parseDraft } from './kinds';
 
 describe('a decision by keyboard', () => {
   it.each(KINDS)('%s has a digit and a letter of its own', (kind) => {
@@ -21,4 +21,10 @@ describe('a decision by keyboard', () => {
     expect(parseDraft('x why')).toBeNull();
     expect(parseDraft('hold it')).toBeNull();
   });
+});
+
+it('a link asks for a kind by its name, and for nothing else', () => {
+  expect(kindAskedFor('?decide=PAUSE')).toBe('PAUSE');
+  for (const search of ['', '?decide=', '?decide=pause', '?decide=toString', '?kind=PAUSE'])
+    expect(kindAskedFor(search)).toBeNull();
 });

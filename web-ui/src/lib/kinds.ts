@@ -102,3 +102,7 @@ export function parseDraft(text: string): Draft | null {
     .trim();
   return { kind, rationale, agoMs };
 }
+
+/** The kind that a link into a room asks for, null when it asks for none. */
+export const kindAskedFor = (search: string): Kind | null =>
+  KINDS.find((kind) => kind === new URLSearchParams(search).get('decide')) ?? null;

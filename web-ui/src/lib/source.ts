@@ -42,6 +42,16 @@ export const SOURCE_KINDS: readonly Known[] = [
       ['Secret', 'where one is set: as Authorization: Bearer, or as the key of the signature'],
     ],
   },
+  {
+    kind: 'PAGERDUTY',
+    name: 'PagerDuty',
+    where: 'Integrations, Generic Webhooks (v3), New Webhook',
+    settings: [
+      ['Scope type', 'Service, Team or Account'],
+      ['Event subscription', 'Incident: triggered, acknowledged, priority updated, resolved, reopened'],
+      ['Secret', 'PagerDuty makes it and shows it once: change the secret here to that one'],
+    ],
+  },
 ];
 
 export const sourceKind = (kind: string): Known =>

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { idOf, useRecord } from '../../api/record';
 import type { Incident } from '../../api/types';
 import { serverNow } from '../../lib/clock';
-import { type Draft, KIND, KINDS, type Kind, parseDraft } from '../../lib/kinds';
+import { type Draft, KIND, KINDS, type Kind, kindAskedFor, parseDraft } from '../../lib/kinds';
 import { useTime } from '../../lib/time';
 import { Kbd, Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
@@ -71,6 +71,11 @@ export function Decide({ incident, recorded }: Props) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  const onArrival = useEffectEvent(() => {
+    const asked = kindAskedFor(location.search);
+    if (asked) begin(`${KIND[asked].letter} `);
+  });
+  useEffect(() => onArrival(), []);
   const wordless = draft?.kind === 'ACCEPT_RISK' && !draft.rationale;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -14,6 +14,7 @@ import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
+import { Export } from './Export';
 import { Findings } from './Findings';
 import { IncidentRibbon } from './IncidentRibbon';
 import { Log } from './Log';
@@ -131,6 +132,7 @@ function Inside({ incident }: { incident: Incident }) {
             All incidents
           </Link>
         </p>
+        <Export incident={incident.id} />
       </div>
       {deciding && <Decide incident={incident} recorded={(kind, id) => id && setTaken({ kind, id })} />}
       {taken && <Taken key={taken.id} {...taken} gone={() => setTaken(null)} />}

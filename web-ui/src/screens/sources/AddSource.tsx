@@ -12,7 +12,7 @@ interface Props {
   done: (id: string, name: string, secret: string | null) => void;
 }
 
-/** Lets something outside tell of deployments. */
+/** Lets something outside tell of deployments or incidents. */
 export function AddSource({ close, done }: Props) {
   const form = useUnsaved('source new', { kind: 'GITHUB', ...NEW_SOURCE });
   const { choice, setChoice, secret, toShow } = useSecret();
@@ -39,7 +39,7 @@ export function AddSource({ close, done }: Props) {
         }}
       >
         <fieldset name="kind">
-          <legend>What tells of deployments</legend>
+          <legend>What tells of deployments or incidents</legend>
           <div className="chips">
             {SOURCE_KINDS.map((one) => (
               <label key={one.kind}>

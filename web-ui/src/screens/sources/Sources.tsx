@@ -19,7 +19,7 @@ export function Sources() {
   return (
     <SettingsPage
       title="Sources"
-      lede="What tells of deployments by itself. Each delivery is kept with what became of it, and can be played again."
+      lede="What tells of deployments and incidents by itself. Each delivery is kept with what became of it, and can be played again."
     >
       <ReadOnly needs={['ADMIN']} />
       <Inside />

@@ -6,6 +6,9 @@ import dev.turnback.feed.http.PublishedBodies;
 import dev.turnback.feed.kafka.KafkaEventFeed;
 import dev.turnback.feed.kafka.KafkaSettings;
 import dev.turnback.gateway.Pages;
+import dev.turnback.gateway.chat.ChatSettings;
+import dev.turnback.gateway.chat.Inside;
+import dev.turnback.gateway.chat.SlackRoute;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
@@ -85,6 +88,7 @@ public class GatewayApplication {
      */
     public static String start(ProcessSettings settings) {
         adminToken(settings);
+        ChatSettings.read(System.getenv());
         SpringApplication application =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .web(WebApplicationType.REACTIVE)
@@ -230,6 +234,7 @@ public class GatewayApplication {
                     var own = new ArrayList<>(people.routes());
                     own.addAll(operationsOf(people));
                     own.add(new LiveRoute(live, people.identities()).route());
+                    own.add(chat(people, new OtherProcesses(remote, client), machinery));
                     JsonNode description = Json.mapper().readTree(OpenApi.of(own));
                     own.addAll(
                             new GatheredRoutes(
@@ -248,6 +253,15 @@ public class GatewayApplication {
                 },
                 machinery.executor(),
                 machinery.timer());
+    }
+
+    private static Route chat(PeopleService people, Inside services, Machinery machinery) {
+        return new SlackRoute(
+                        ChatSettings.read(System.getenv()),
+                        people::ofChat,
+                        _ -> services,
+                        machinery.clock())
+                .route();
     }
 
     /** Those of people, who live in this process; every service has its own of them. */

@@ -1,8 +1,10 @@
 package dev.turnback.gateway.apart;
 
+import dev.turnback.gateway.chat.Inside;
 import dev.turnback.launch.ProcessSettings;
 import dev.turnback.web.Access;
 import dev.turnback.web.Caller;
+import dev.turnback.web.Commands;
 import dev.turnback.web.Json;
 import dev.turnback.web.ServiceTokens;
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -55,20 +59,57 @@ final class ServiceClient {
         return Flux.fromIterable(settings.addressesOf(service))
                 .concatMap(
                         replica ->
-                                Mono.fromFuture(() -> send(service, replica.resolve(path)))
+                                Mono.fromFuture(
+                                                () ->
+                                                        send(
+                                                                request(
+                                                                                service,
+                                                                                Caller.of(
+                                                                                        ACTOR,
+                                                                                        Access
+                                                                                                .READ),
+                                                                                replica.resolve(
+                                                                                        path))
+                                                                        .build()))
                                         .map(ServiceClient::answer)
                                         .onErrorComplete())
                 .next();
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> send(String service, URI address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .timeout(ANSWER)
-                        .header(
-                                "Authorization",
-                                "Bearer " + tokens.issue(service, Caller.of(ACTOR, Access.READ)))
+    /**
+     * Asks in somebody's name; empty when no replica answers. A command goes to the next replica
+     * too: its key records it once.
+     */
+    Mono<Answer> ask(String service, Caller caller, Inside.Ask ask) {
+        return Flux.fromIterable(settings.addressesOf(service))
+                .concatMap(
+                        replica ->
+                                Mono.fromFuture(() -> send(request(service, caller, replica, ask)))
+                                        .map(ServiceClient::answer)
+                                        .onErrorComplete())
+                .next();
+    }
+
+    private HttpRequest request(String service, Caller caller, URI replica, Inside.Ask ask) {
+        HttpRequest.Builder request = request(service, caller, replica.resolve(ask.path()));
+        Inside.Command command = ask.command();
+        return command == null
+                ? request.build()
+                : request.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                        .header(Commands.KEY_HEADER, command.key())
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        Json.mapper().writeValueAsBytes(command.body())))
                         .build();
+    }
+
+    private HttpRequest.Builder request(String service, Caller caller, URI address) {
+        return HttpRequest.newBuilder(address)
+                .timeout(ANSWER)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.issue(service, caller));
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 

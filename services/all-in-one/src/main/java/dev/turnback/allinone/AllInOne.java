@@ -6,6 +6,9 @@ import dev.turnback.feed.http.PublishedRoute;
 import dev.turnback.gateway.AdminTokenFile;
 import dev.turnback.gateway.Pages;
 import dev.turnback.gateway.SampleVisitor;
+import dev.turnback.gateway.chat.ChatSettings;
+import dev.turnback.gateway.chat.SameProcess;
+import dev.turnback.gateway.chat.SlackRoute;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
@@ -34,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.web.server.PortInUseException;
@@ -74,6 +78,14 @@ public final class AllInOne implements AutoCloseable {
      * @throws IOException when the data folder cannot be used
      */
     static AllInOne start(Options options) throws IOException {
+        return start(options, System.getenv());
+    }
+
+    /**
+     * @param environment what is said of monitoring and chat
+     * @throws IOException when the data folder cannot be used
+     */
+    static AllInOne start(Options options, Map<String, String> environment) throws IOException {
         Files.createDirectories(options.data());
         String secret = AdminTokenFile.readOrCreate(options.data());
         var opened = new Opened();
@@ -86,10 +98,16 @@ public final class AllInOne implements AutoCloseable {
             var storage = opened.add(storage(options, clock));
             var services =
                     opened.add(
-                            Services.start(
-                                    storage, machinery, DecisionSettings.read(System.getenv())));
+                            Services.start(storage, machinery, DecisionSettings.read(environment)));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
-            return serve(options, secret, opened, machinery, services, people);
+            return serve(
+                    options,
+                    secret,
+                    ChatSettings.read(environment),
+                    opened,
+                    machinery,
+                    services,
+                    people);
         } catch (IOException | RuntimeException e) {
             opened.close();
             throw e;
@@ -114,6 +132,7 @@ public final class AllInOne implements AutoCloseable {
     private static AllInOne serve(
             Options options,
             String secret,
+            ChatSettings chat,
             Opened opened,
             Machinery machinery,
             Services services,
@@ -128,7 +147,8 @@ public final class AllInOne implements AutoCloseable {
                         machinery.timer(),
                         machinery.clock(),
                         Json.mapper());
-        var table = new RouteTable(routes(options, services, people, sample, live));
+        var table =
+                new RouteTable(routes(options, chat, services, people, sample, live, machinery));
         HttpServer server =
                 HttpServer.start(
                         options.port(),
@@ -143,10 +163,12 @@ public final class AllInOne implements AutoCloseable {
 
     private static List<Route> routes(
             Options options,
+            ChatSettings chat,
             Services services,
             PeopleService people,
             SampleImport sample,
-            LiveHub live) {
+            LiveHub live,
+            Machinery machinery) {
         var modules = new ArrayList<>(services.modules());
         modules.add(people.module());
         var logs = new ArrayList<>(services.logs());
@@ -162,6 +184,14 @@ public final class AllInOne implements AutoCloseable {
                                 () -> modules.stream().map(ServiceModule::worker).toList(), true)
                         .routes());
         api.add(new LiveRoute(live, people.identities()).route());
+        var asked = new RouteTable(List.copyOf(api));
+        api.add(
+                new SlackRoute(
+                                chat,
+                                people::ofChat,
+                                exchange -> new SameProcess(asked, exchange),
+                                machinery.clock())
+                        .route());
         api.addAll(new HealthRoutes(modules, () -> sample.state().told()).routes());
         api.add(OpenApi.route(List.copyOf(api)));
         var visitor = new SampleVisitor(people.sessions());

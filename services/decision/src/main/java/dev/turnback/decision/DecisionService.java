@@ -212,6 +212,7 @@ public final class DecisionService implements AutoCloseable {
                         () ->
                                 leases.acquire(TELLING, holder, clock.instant(), TELLING_TERM)
                                         .thenApply(Optional::isPresent),
+                        obligations::room,
                         obligations::isTold)
                 .policy();
     }

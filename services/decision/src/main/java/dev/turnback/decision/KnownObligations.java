@@ -1,6 +1,9 @@
 package dev.turnback.decision;
 
+import dev.turnback.contracts.DecisionKind;
+import dev.turnback.contracts.RequiredAction;
 import dev.turnback.decision.domain.obligation.Occasion;
+import dev.turnback.decision.notify.Wording.Room;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.signal.kept.Thinning;
@@ -11,8 +14,10 @@ import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.AtLeast;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,6 +64,33 @@ record KnownObligations(
                 .defaultIfEmpty(false)
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
+    }
+
+    /** Where it is decided; empty while it is dealt with in no incident. */
+    CompletableFuture<Optional<Room>> room(String obligationId) {
+        return obligations
+                .get(obligationId)
+                .flatMap(row -> Mono.justOrEmpty(roomOf(row)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
+    }
+
+    private static Optional<Room> roomOf(ObligationView row) {
+        return row.candidates().stream()
+                .map(each -> each.bound().terms().requiredAction())
+                .max(Comparator.naturalOrder())
+                .filter(_ -> !row.incidents().isEmpty())
+                .map(asked -> new Room(row.incidents().getLast(), kind(asked)));
+    }
+
+    private static DecisionKind kind(RequiredAction asked) {
+        return switch (asked) {
+            case HOLD -> DecisionKind.HOLD;
+            case CONTAIN -> DecisionKind.CONTAIN;
+            case ROLLBACK -> DecisionKind.FULL_ROLLBACK;
+        };
     }
 
     /** Those of a release or an incident, with everything that was recorded before it is asked. */

@@ -1,5 +1,6 @@
 package dev.turnback.decision.notify;
 
+import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetWarned;
@@ -23,7 +24,17 @@ public record Wording(@Nullable String pages) {
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long A_MINUTE = 60;
 
-    public String opened(ObligationOpened event, Instant now) {
+    /**
+     * Where it can be decided.
+     *
+     * @param kind what the rule asks for
+     */
+    public record Room(String incidentId, DecisionKind kind) {}
+
+    /**
+     * @param room where it is dealt with, null while it is in no incident
+     */
+    public String opened(ObligationOpened event, @Nullable Room room, Instant now) {
         return "*Decide%s by %s, %s.*%s %s crossed after %s of %s: it harms %s since %s (%s). Asked for: %s. Decides: %s.%s"
                 .formatted(
                         event.following() == null ? "" : " anew",
@@ -38,7 +49,7 @@ public record Wording(@Nullable String pages) {
                         plain(event.signal()),
                         asked(event.requiredAction()),
                         plain(event.owner()),
-                        link(event.obligationId()));
+                        link(event.obligationId(), room));
     }
 
     private static String because(FollowingCause cause) {
@@ -49,14 +60,17 @@ public record Wording(@Nullable String pages) {
         };
     }
 
-    public String runningOut(BudgetWarned event, Instant now) {
+    /**
+     * @param room where it is dealt with, null while it is in no incident
+     */
+    public String runningOut(BudgetWarned event, @Nullable Room room, Instant now) {
         return "*Half of the budget is used up: decide by %s, %s.* Nothing that meets %s stands. Decides: %s.%s"
                 .formatted(
                         CLOCK.format(event.decideBy()),
                         left(event.decideBy(), now),
                         plain(event.ruleName()),
                         plain(event.owner()),
-                        link(event.obligationId()));
+                        link(event.obligationId(), room));
     }
 
     /** So that somebody sees that it arrives. */
@@ -64,8 +78,14 @@ public record Wording(@Nullable String pages) {
         return "This is how Turnback tells you when something has to be decided.";
     }
 
-    private String link(String obligationId) {
-        return pages == null ? "" : " <%s/obligations/%s|Open it>".formatted(pages, obligationId);
+    private String link(String obligationId, @Nullable Room room) {
+        if (pages == null) {
+            return "";
+        }
+        return room == null
+                ? " <%s/obligations/%s|Open it>".formatted(pages, obligationId)
+                : " <%s/incidents/%s?decide=%s|Decide it>"
+                        .formatted(pages, room.incidentId(), room.kind());
     }
 
     private static String left(Instant until, Instant now) {

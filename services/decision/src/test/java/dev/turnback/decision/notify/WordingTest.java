@@ -63,7 +63,7 @@ class WordingTest {
         "REVERSED_AFTER_EFFECT,What was done was taken back"
     })
     void says_why_it_has_to_be_decided_anew(FollowingCause cause, String why) {
-        assertThat(new Wording(null).opened(anew(cause), NOON))
+        assertThat(new Wording(null).opened(anew(cause), null, NOON))
                 .startsWith(
                         "*Decide anew by 12:05:00 UTC, in 5 min 0 s.* "
                                 + why
@@ -74,7 +74,7 @@ class WordingTest {
     void says_first_how_much_time_is_left() {
         assertThat(
                         new Wording("https://turnback.example.com")
-                                .opened(opened("Checkout fails"), NOON.plusSeconds(10)))
+                                .opened(opened("Checkout fails"), null, NOON.plusSeconds(10)))
                 .isEqualTo(
                         "*Decide by 12:05:00 UTC, in 4 min 50 s.* Checkout fails crossed after 2.0"
                                 + " of shop: it harms users since 11:58:00 UTC (checkout-errors)."
@@ -84,7 +84,7 @@ class WordingTest {
 
     @Test
     void says_when_the_time_is_over() {
-        assertThat(new Wording(null).opened(opened("x"), NOON.plusSeconds(301)))
+        assertThat(new Wording(null).opened(opened("x"), null, NOON.plusSeconds(301)))
                 .startsWith("*Decide by 12:05:00 UTC, which is over.*")
                 .doesNotContain("|Open it");
     }
@@ -95,6 +95,7 @@ class WordingTest {
                         new Wording(null)
                                 .opened(
                                         opened("<!channel> <https://evil.example|*x*> `y` _z_"),
+                                        null,
                                         NOON))
                 .contains("&lt;!channel&gt; &lt;https://evil.example|∗x∗&gt; ˋyˋ  z  crossed");
     }
@@ -111,6 +112,7 @@ class WordingTest {
                                                 "commander",
                                                 NOON.plusSeconds(300),
                                                 NOON.plusSeconds(150)),
+                                        null,
                                         NOON.plusSeconds(250)))
                 .isEqualTo(
                         "*Half of the budget is used up: decide by 12:05:00 UTC, in 50 s.* Nothing"

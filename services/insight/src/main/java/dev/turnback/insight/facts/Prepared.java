@@ -11,6 +11,7 @@ import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.IncidentTold;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -58,6 +59,7 @@ public final class Prepared {
             case RehearsalFinished e -> e.component();
             case AuthorityGiven _,
                     ComponentRegistered _,
+                    IncidentTold _,
                     ReleasePlanned _,
                     RolloutStarted _,
                     StageReached _,

@@ -13,6 +13,7 @@ import dev.turnback.contracts.release.ReleaseEvents.ComponentRegistered;
 import dev.turnback.contracts.release.ReleaseEvents.ComponentRetired;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
 import dev.turnback.contracts.release.ReleaseEvents.HistorySetAside;
+import dev.turnback.contracts.release.ReleaseEvents.IncidentTold;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineRemoved;
 import dev.turnback.contracts.release.ReleaseEvents.MatrixLineStated;
 import dev.turnback.contracts.release.ReleaseEvents.OwnershipChanged;
@@ -86,6 +87,7 @@ final class PathBook {
             case MatrixLineStated _, MatrixLineRemoved _, ComponentRetired _ -> {}
             case AuthorityGiven _,
                     ComponentRegistered _,
+                    IncidentTold _,
                     ReleasePlanned _,
                     RolloutStarted _,
                     StageReached _,

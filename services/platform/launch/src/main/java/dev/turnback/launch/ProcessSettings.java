@@ -46,9 +46,13 @@ public record ProcessSettings(
     public static final String KEY_FILE = "TURNBACK_KEY_FILE";
     public static final String ADMIN_TOKEN_FILE = "TURNBACK_ADMIN_TOKEN_FILE";
 
-    /** Those of one service alone. */
-    private static final List<String> OF_DECISION =
-            List.of("TURNBACK_NOTIFY_URL", "TURNBACK_PAGES_URL", "TURNBACK_ENVIRONMENTS");
+    /** Those of one process alone. */
+    private static final List<String> OF_ONE =
+            List.of(
+                    "TURNBACK_NOTIFY_URL",
+                    "TURNBACK_PAGES_URL",
+                    "TURNBACK_ENVIRONMENTS",
+                    "TURNBACK_SLACK_SIGNING_SECRET");
 
     /** Every name that is read; another that begins like them is a mistake. */
     public static final List<String> VARIABLES =
@@ -62,7 +66,7 @@ public record ProcessSettings(
                                     SERVICES,
                                     KEY_FILE,
                                     ADMIN_TOKEN_FILE),
-                            OF_DECISION.stream())
+                            OF_ONE.stream())
                     .toList();
 
     private static final String OURS = "TURNBACK_";

@@ -65,15 +65,16 @@ public final class RouteTable {
 
     private record Entry(PathPattern pattern, Route route) {
         /**
-         * A route for all pages answers neither for the API nor for deliveries: what isn't declared
-         * there is unknown.
+         * A route for all pages answers neither for the API nor for deliveries or the chat: what
+         * isn't declared there is unknown.
          */
         boolean mayServe(PathContainer path) {
             String text = path.value();
             return !route.path().startsWith("/{*")
                     || !(text.equals("/api")
                             || text.startsWith("/api/")
-                            || text.startsWith("/ingest/"));
+                            || text.startsWith("/ingest/")
+                            || text.startsWith("/chat/"));
         }
     }
 

@@ -9,22 +9,27 @@ import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Channel.Answer;
 import dev.turnback.decision.notify.Wording;
+import dev.turnback.decision.notify.Wording.Room;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.PublishedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an obligation opens or half of its budget is used up, then people are told. It may be told
  * twice after a crash; whoever took it knows from then on.
  *
  * @param isOurs whether it is for this one of several replicas to tell
+ * @param room where an obligation is dealt with by now; empty while it is in no incident
  * @param isTold whether it is recorded already what came of telling it
  */
 public record WhenSomebodyMustKnowThenTell(
@@ -32,6 +37,7 @@ public record WhenSomebodyMustKnowThenTell(
         Wording wording,
         InstantSource clock,
         Supplier<CompletableFuture<Boolean>> isOurs,
+        Function<String, CompletableFuture<Optional<Room>>> room,
         BiFunction<String, Occasion, CompletableFuture<Boolean>> isTold) {
 
     /** Part of the keys under which it was done: never another one. */
@@ -54,18 +60,27 @@ public record WhenSomebodyMustKnowThenTell(
         }
         return switch (event.body()) {
             case ObligationOpened opened ->
-                    once(wording.opened(opened, now), opened.obligationId(), Occasion.OPENED);
+                    once(
+                            where -> wording.opened(opened, where, now),
+                            opened.obligationId(),
+                            Occasion.OPENED);
             case BudgetWarned warned ->
                     once(
-                            wording.runningOut(warned, now),
+                            where -> wording.runningOut(warned, where, now),
                             warned.obligationId(),
                             Occasion.BUDGET_RUNS_OUT);
             default -> CompletableFuture.completedFuture(List.of());
         };
     }
 
+    /** What is said, by the room in which it is decided; null for none. */
+    @FunctionalInterface
+    private interface Text {
+        String in(@Nullable Room room);
+    }
+
     private CompletableFuture<List<ObligationCommand>> once(
-            String text, String obligationId, Occasion occasion) {
+            Text text, String obligationId, Occasion occasion) {
         return isTold.apply(obligationId, occasion)
                 .thenCompose(
                         told ->
@@ -75,12 +90,18 @@ public record WhenSomebodyMustKnowThenTell(
     }
 
     private CompletableFuture<List<ObligationCommand>> inTurn(
-            String text, String obligationId, Occasion occasion) {
+            Text text, String obligationId, Occasion occasion) {
         return isOurs.get()
                 .thenCompose(
                         ours ->
                                 ours
-                                        ? tell(text, obligationId, occasion)
+                                        ? room.apply(obligationId)
+                                                .thenCompose(
+                                                        where ->
+                                                                tell(
+                                                                        text.in(where.orElse(null)),
+                                                                        obligationId,
+                                                                        occasion))
                                         : CompletableFuture.failedFuture(
                                                 new IllegalStateException("another one tells it")));
     }

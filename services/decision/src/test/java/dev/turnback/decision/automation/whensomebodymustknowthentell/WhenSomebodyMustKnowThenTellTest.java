@@ -3,6 +3,7 @@ package dev.turnback.decision.automation.whensomebodymustknowthentell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetRanOut;
@@ -14,10 +15,12 @@ import dev.turnback.decision.domain.obligation.Occasion;
 import dev.turnback.decision.notify.Channel;
 import dev.turnback.decision.notify.Channel.Answer;
 import dev.turnback.decision.notify.Wording;
+import dev.turnback.decision.notify.Wording.Room;
 import dev.turnback.feed.PublishedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ class WhenSomebodyMustKnowThenTellTest {
     private Instant now = NOON.plusSeconds(1);
     private boolean ours = true;
     private @Nullable Occasion recorded;
+    private @Nullable Room room;
 
     private List<?> reactTo(Object body) {
         Channel channel =
@@ -67,9 +71,10 @@ class WhenSomebodyMustKnowThenTellTest {
                 };
         return new WhenSomebodyMustKnowThenTell(
                         channel,
-                        new Wording(null),
+                        new Wording("https://x.test"),
                         () -> now,
                         () -> CompletableFuture.completedFuture(ours),
+                        _ -> CompletableFuture.completedFuture(Optional.ofNullable(room)),
                         (_, occasion) -> CompletableFuture.completedFuture(recorded == occasion))
                 .react(event(body))
                 .join();
@@ -84,6 +89,16 @@ class WhenSomebodyMustKnowThenTellTest {
         assertThat(reactTo(OPENED))
                 .isEqualTo(List.of(new NotificationWasAccepted("obl_1", Occasion.OPENED, now)));
         assertThat(told).singleElement().asString().startsWith("*Decide by 12:05:00 UTC");
+    }
+
+    @Test
+    void the_link_leads_to_the_room_with_the_kind_once_it_is_dealt_with_in_one() {
+        reactTo(OPENED);
+        assertThat(told.getLast()).endsWith(" <https://x.test/obligations/obl_1|Open it>");
+        room = new Room("inc_1", DecisionKind.FULL_ROLLBACK);
+        reactTo(WARNED);
+        assertThat(told.getLast())
+                .endsWith(" <https://x.test/incidents/inc_1?decide=FULL_ROLLBACK|Decide it>");
     }
 
     @Test

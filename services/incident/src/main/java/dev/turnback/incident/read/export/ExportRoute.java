@@ -7,6 +7,7 @@ import dev.turnback.web.Positions;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -53,8 +54,9 @@ public record ExportRoute(Exporter exporter) {
     }
 
     private Mono<ServerResponse> export(ServerRequest request) {
+        Instant asOf = Params.instant(request, "asOf");
         Format format = format(request);
-        return exporter.export(request.pathVariable("id"), Params.instant(request, "asOf"))
+        return exporter.export(request.pathVariable("id"), asOf)
                 .flatMap(export -> answer(format, export));
     }
 

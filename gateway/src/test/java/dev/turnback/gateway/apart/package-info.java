@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.gateway.apart;
+
+import org.jspecify.annotations.NullMarked;

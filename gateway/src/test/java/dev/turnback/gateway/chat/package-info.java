@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.gateway.chat;
+
+import org.jspecify.annotations.NullMarked;
