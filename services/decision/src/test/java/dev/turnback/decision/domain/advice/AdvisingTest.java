@@ -18,6 +18,7 @@ import static dev.turnback.decision.domain.advice.AdviceExamples.at;
 import static dev.turnback.decision.domain.advice.AdviceExamples.breached;
 import static dev.turnback.decision.domain.advice.AdviceExamples.clear;
 import static dev.turnback.decision.domain.advice.AdviceExamples.confirmed;
+import static dev.turnback.decision.domain.advice.AdviceExamples.elsewhere;
 import static dev.turnback.decision.domain.advice.AdviceExamples.incomplete;
 import static dev.turnback.decision.domain.advice.AdviceExamples.missing;
 import static dev.turnback.decision.domain.advice.AdviceExamples.mustHaveData;
@@ -214,6 +215,15 @@ class AdvisingTest {
                         false,
                         "Rule \"latency\" says nothing"),
                 new Case(
+                        "a breach that is of another release",
+                        List.of(clear("latency"), elsewhere("errors")),
+                        reversible,
+                        null,
+                        "errors",
+                        true,
+                        "Rule \"errors\" is breached, which was said to be of release rel_9: decide"
+                                + " about that one."),
+                new Case(
                         "a signal that nobody hears",
                         List.of(clear("latency"), missing("errors", RuleState.NO_DATA)),
                         reversible,
@@ -366,7 +376,8 @@ class AdvisingTest {
                     any(RuleState.values()),
                     random.nextBoolean() ? at(-random.nextInt(600)) : null,
                     random.nextBoolean() ? at(random.nextInt(600)) : null,
-                    owed ? duty(number) : null);
+                    owed ? duty(number) : null,
+                    !owed && random.nextInt(6) == 0 ? "rel_9" : null);
         }
 
         private Duty duty(int number) {
