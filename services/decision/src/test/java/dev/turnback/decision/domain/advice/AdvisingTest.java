@@ -293,6 +293,16 @@ class AdvisingTest {
         }
     }
 
+    @Test
+    void how_it_is_contained_is_said_once() {
+        assertThat(advise(options(shipped(CODE, DROPPED)), ROLLBACK).sentence())
+                .isEqualTo(
+                        "Rule \"errors\" asks for a rollback, to be decided by 12:05:00 UTC. A full"
+                                + " rollback is closed: change 2 (SCHEMA, drop column) cannot be"
+                                + " taken back since 11:45:00 UTC; contain change 2 (SCHEMA, drop"
+                                + " column) by: serve the old column from the new table.");
+    }
+
     @Nested
     class TheStrictestSpeaks {
 
