@@ -245,7 +245,7 @@ public final class DecisionService implements AutoCloseable {
      *
      * @param store opened with {@link #views()}
      * @param leases shared by all who run this service on this log
-     * @param directory keeps the secrets of data sources
+     * @param directory keeps the secrets of data sources and the keys of seals
      * @param blobs keeps what monitoring tells, for a while
      */
     public static DecisionService start(

@@ -18,6 +18,10 @@ import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.decision.domain.obligation.Bound;
+import dev.turnback.decision.domain.obligation.ObligationCommand.AttributeObligation;
+import dev.turnback.decision.domain.obligation.ObligationCommand.JoinObligation;
+import dev.turnback.decision.signal.watch.WatchingExamples;
 import dev.turnback.testing.InMemoryDirectory;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,6 +114,67 @@ class AdviceTest {
                         .isEqualTo("CONTAIN");
                 assertThat(evidence.path("recommendation").path("sentence").asString())
                         .contains("A full rollback is closed: change 2");
+            }
+        }
+
+        @Test
+        void is_nothing_more_once_it_was_decided() {
+            try (var turnback = reversible()) {
+                turnback.hear("errors", -150, 5);
+                turnback.hear("errors", -10, 6);
+                turnback.hear("latency", -10, 200);
+                turnback.adviceOnce(ADVICE, AdviceTest::isConfirmed);
+                turnback.post(
+                                "/incidents/inc_1/decisions",
+                                "{\"kind\":\"FULL_ROLLBACK\",\"rationale\":\"errors\","
+                                        + "\"releaseId\":\"rel_1\"}")
+                        .expectStatus()
+                        .isCreated();
+                JsonNode evidence =
+                        turnback.adviceOnce(
+                                        ADVICE,
+                                        each ->
+                                                each.path("rules")
+                                                        .get(0)
+                                                        .path("decided")
+                                                        .isString())
+                                .path("evidence");
+                JsonNode advised = evidence.path("recommendation");
+                assertThat(advised.path("kind").isNull()).isTrue();
+                assertThat(advised.path("sentence").asString())
+                        .startsWith("Rule \"errors of the shop\" asked for a rollback; decided at ")
+                        .endsWith(": full rollback. It is not over.");
+            }
+        }
+
+        @Test
+        void is_to_look_at_the_release_that_it_was_said_to_be() {
+            try (var turnback = reversible()) {
+                turnback.hear("errors", -150, 5);
+                turnback.hear("errors", -10, 6);
+                turnback.hear("latency", -10, 200);
+                String id =
+                        turnback.adviceOnce(ADVICE, AdviceTest::isConfirmed)
+                                .path("evidence")
+                                .path("rules")
+                                .get(0)
+                                .path("obligationId")
+                                .asString();
+                Bound other = WatchingExamples.bound("rel_9", "search", "errors");
+                turnback.tell(new JoinObligation(id, other, NOON.minusSeconds(150), NOON));
+                turnback.tell(new AttributeObligation(id, "rel_9", "search broke", NOON));
+                JsonNode evidence =
+                        turnback.adviceOnce(
+                                        ADVICE,
+                                        each ->
+                                                each.path("rules")
+                                                        .get(0)
+                                                        .path("attributedTo")
+                                                        .isString())
+                                .path("evidence");
+                assertThat(evidence.path("recommendation").path("kind").isNull()).isTrue();
+                assertThat(evidence.path("recommendation").path("sentence").asString())
+                        .contains("was said to be of release rel_9");
             }
         }
 

@@ -2,6 +2,8 @@ package dev.turnback.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.axon.CommandContext;
+import dev.turnback.axon.Handled;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.HarmKind;
@@ -26,6 +28,7 @@ import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.contracts.release.SheetRule;
+import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.read.advice.Evidences;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.service.Machinery;
@@ -243,6 +246,26 @@ final class AdviceWorld implements AutoCloseable {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
+    }
+
+    WebTestClient.ResponseSpec post(String path, String json) {
+        return client.post()
+                .uri("/api/v1" + path)
+                .header("Idempotency-Key", "key-" + counter.incrementAndGet())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    /** Gives the service a command as what it hears of signals does. */
+    void tell(ObligationCommand command) {
+        String key = "told-" + counter.incrementAndGet();
+        Handled handled =
+                service.core()
+                        .side()
+                        .handle(command, new CommandContext(key, key, "signals", null, null))
+                        .join();
+        assertThat(handled).isInstanceOf(Handled.Accepted.class);
     }
 
     WebTestClient.ResponseSpec get(String path) {

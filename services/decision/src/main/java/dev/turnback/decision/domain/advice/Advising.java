@@ -48,8 +48,9 @@ public final class Advising {
         return first(Standing::waits)
                 .map(this::asked)
                 .or(() -> first(each -> each.mustHaveData() && unheard(each)).map(this::hold))
-                .or(() -> first(each -> each.state() == RuleState.IN_BREACH).map(this::watching))
+                .or(() -> first(Standing::isWatched).map(this::watching))
                 .or(() -> first(Standing::isAnswered).map(this::answered))
+                .or(() -> first(Standing::isElsewhere).map(this::elsewhere))
                 .orElseGet(this::nothingAsked);
     }
 
@@ -158,6 +159,19 @@ public final class Advising {
                         + Words.decided(answer.kind())
                         + ". It is not over."
                         + clearing(rule)
+                        + unseen(),
+                missing().isEmpty());
+    }
+
+    private Recommendation elsewhere(Standing rule) {
+        return new Recommendation(
+                null,
+                null,
+                rule.ruleId(),
+                Words.rule(rule)
+                        + " is breached, which was said to be of release "
+                        + rule.attributedTo()
+                        + ": decide about that one."
                         + unseen(),
                 missing().isEmpty());
     }

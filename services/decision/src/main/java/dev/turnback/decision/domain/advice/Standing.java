@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from when it stands so; null when nobody knows
  * @param confirmsAt when a breach will have lasted; null when none goes on, or samples are too few
  * @param duty what it obliges to now; null for nothing
+ * @param attributedTo another release that the breach was said to be of; null for none
  */
 public record Standing(
         String ruleId,
@@ -22,7 +23,8 @@ public record Standing(
         RuleState state,
         @Nullable Instant since,
         @Nullable Instant confirmsAt,
-        @Nullable Duty duty) {
+        @Nullable Duty duty,
+        @Nullable String attributedTo) {
 
     /**
      * An obligation that is not over.
@@ -42,7 +44,20 @@ public record Standing(
 
     /** It is confirmed, and nobody has decided. */
     boolean waits() {
-        return duty == null ? state == RuleState.CONFIRMED : duty.answer() == null;
+        return duty == null
+                ? state == RuleState.CONFIRMED && attributedTo == null
+                : duty.answer() == null;
+    }
+
+    /** It is breached, not yet for as long as it asks, and nobody said that this is another's. */
+    boolean isWatched() {
+        return state == RuleState.IN_BREACH && attributedTo == null;
+    }
+
+    /** It is breached, and that is dealt with where it belongs. */
+    boolean isElsewhere() {
+        return attributedTo != null
+                && (state == RuleState.IN_BREACH || state == RuleState.CONFIRMED);
     }
 
     /** It was confirmed and decided, and is not over. */

@@ -50,9 +50,10 @@ record Ways(List<Option> options) {
     /** Taking back is more than the rule asks for, and meets it. */
     private Way contain(String before) {
         if (isOpen(DecisionKind.CONTAIN)) {
+            String how = because(DecisionKind.CONTAIN);
             return new Way(
                     DecisionKind.CONTAIN,
-                    before + Words.capitalized(because(DecisionKind.CONTAIN)),
+                    before.contains(how) ? before.strip() : before + Words.capitalized(how),
                     true);
         }
         String nothing = before + "Containing it is " + stands(DecisionKind.CONTAIN);

@@ -63,6 +63,7 @@ public record Evidence(
      * @param obligationId what it obliges to; null for nothing
      * @param decideBy when the budget of that is used up; null without one, and once it was decided
      * @param decided what was decided that meets it; null while nothing was
+     * @param attributedTo another release that the breach was said to be of; null for none
      */
     public record RuleLine(
             String ruleId,
@@ -85,7 +86,8 @@ public record Evidence(
             @Nullable Instant confirmsAt,
             @Nullable String obligationId,
             @Nullable Instant decideBy,
-            @Nullable DecisionKind decided) {
+            @Nullable DecisionKind decided,
+            @Nullable String attributedTo) {
 
         RuleLine shortened() {
             return new RuleLine(
@@ -109,7 +111,8 @@ public record Evidence(
                     confirmsAt,
                     obligationId,
                     decideBy,
-                    decided);
+                    decided,
+                    attributedTo);
         }
     }
 

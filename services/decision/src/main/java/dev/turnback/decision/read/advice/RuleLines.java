@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each rule of a release stands, by its samples and by what it obliges to. */
@@ -43,7 +44,8 @@ record RuleLines(Known known) {
         Terms terms = SheetRules.complete(rule).findFirst().orElse(null);
         Owed owed = owed(rule.id()).orElse(null);
         Reading reading = terms == null ? INCOMPLETE : reading(terms);
-        Standing standing = standing(rule, reading, owed);
+        String elsewhere = owed == null ? attributedTo(rule.id()).orElse(null) : null;
+        Standing standing = standing(rule, reading, owed, elsewhere);
         return new Seen(standing, line(rule, terms, reading, standing, owed));
     }
 
@@ -74,6 +76,17 @@ record RuleLines(Known known) {
                                 .thenComparing(each -> each.obligation().onset()));
     }
 
+    /** Whose breach it was said to be that is another's. */
+    private Optional<String> attributedTo(String ruleId) {
+        return known.obligations().stream()
+                .filter(ObligationView::mayStillDoHarm)
+                .filter(each -> !mayBeOfThis(each))
+                .filter(each -> each.candidates().stream().anyMatch(one -> isOf(one, ruleId)))
+                .flatMap(each -> Stream.ofNullable(each.attribution()))
+                .map(ObligationView.Attribution::releaseId)
+                .findFirst();
+    }
+
     private boolean mayBeOfThis(ObligationView obligation) {
         return obligation.attribution() == null
                 || obligation.attribution().releaseId().equals(known.releaseId());
@@ -84,7 +97,8 @@ record RuleLines(Known known) {
                 && candidate.bound().terms().ruleId().equals(ruleId);
     }
 
-    private static Standing standing(SheetRule rule, Reading reading, @Nullable Owed owed) {
+    private static Standing standing(
+            SheetRule rule, Reading reading, @Nullable Owed owed, @Nullable String elsewhere) {
         Standing.Duty duty = owed == null || !owed.isInBreach() ? null : duty(owed);
         RuleState state = duty == null ? reading.state() : confirmed(reading, duty);
         return new Standing(
@@ -98,7 +112,8 @@ record RuleLines(Known known) {
                         ? owed.obligation().course().since()
                         : reading.since(),
                 duty == null ? reading.confirmsAt() : null,
-                duty);
+                duty,
+                elsewhere);
     }
 
     /** What was confirmed is so until it was quiet, whatever is heard of it meanwhile. */
@@ -152,6 +167,7 @@ record RuleLines(Known known) {
                 standing.confirmsAt(),
                 owed == null ? null : owed.obligation().id(),
                 standing.decideBy(),
-                answer == null ? null : answer.kind());
+                answer == null ? null : answer.kind(),
+                standing.attributedTo());
     }
 }

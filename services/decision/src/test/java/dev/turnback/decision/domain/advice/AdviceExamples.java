@@ -111,7 +111,23 @@ final class AdviceExamples {
                 RuleState.IN_BREACH,
                 at(-60),
                 at(60),
+                null,
                 null);
+    }
+
+    /** Confirmed, and said to be of another release. */
+    static Standing elsewhere(String name) {
+        return new Standing(
+                name,
+                name,
+                name + "_rate",
+                RequiredAction.ROLLBACK,
+                false,
+                RuleState.CONFIRMED,
+                at(-120),
+                null,
+                null,
+                "rel_9");
     }
 
     /** To be decided so many seconds after noon. */
@@ -153,6 +169,6 @@ final class AdviceExamples {
             @Nullable Instant since,
             @Nullable Duty duty) {
         return new Standing(
-                name, name, name + "_rate", asks, mustHaveData, state, since, null, duty);
+                name, name, name + "_rate", asks, mustHaveData, state, since, null, duty, null);
     }
 }

@@ -18,6 +18,7 @@ import static dev.turnback.decision.domain.advice.AdviceExamples.at;
 import static dev.turnback.decision.domain.advice.AdviceExamples.breached;
 import static dev.turnback.decision.domain.advice.AdviceExamples.clear;
 import static dev.turnback.decision.domain.advice.AdviceExamples.confirmed;
+import static dev.turnback.decision.domain.advice.AdviceExamples.elsewhere;
 import static dev.turnback.decision.domain.advice.AdviceExamples.incomplete;
 import static dev.turnback.decision.domain.advice.AdviceExamples.missing;
 import static dev.turnback.decision.domain.advice.AdviceExamples.mustHaveData;
@@ -214,6 +215,15 @@ class AdvisingTest {
                         false,
                         "Rule \"latency\" says nothing"),
                 new Case(
+                        "a breach that is of another release",
+                        List.of(clear("latency"), elsewhere("errors")),
+                        reversible,
+                        null,
+                        "errors",
+                        true,
+                        "Rule \"errors\" is breached, which was said to be of release rel_9: decide"
+                                + " about that one."),
+                new Case(
                         "a signal that nobody hears",
                         List.of(clear("latency"), missing("errors", RuleState.NO_DATA)),
                         reversible,
@@ -281,6 +291,16 @@ class AdvisingTest {
             assertThat(advice.ruleId()).isEqualTo(told.ruleId());
             assertThat(advice.conclusive()).isEqualTo(told.conclusive());
         }
+    }
+
+    @Test
+    void how_it_is_contained_is_said_once() {
+        assertThat(advise(options(shipped(CODE, DROPPED)), ROLLBACK).sentence())
+                .isEqualTo(
+                        "Rule \"errors\" asks for a rollback, to be decided by 12:05:00 UTC. A full"
+                                + " rollback is closed: change 2 (SCHEMA, drop column) cannot be"
+                                + " taken back since 11:45:00 UTC; contain change 2 (SCHEMA, drop"
+                                + " column) by: serve the old column from the new table.");
     }
 
     @Nested
@@ -366,7 +386,8 @@ class AdvisingTest {
                     any(RuleState.values()),
                     random.nextBoolean() ? at(-random.nextInt(600)) : null,
                     random.nextBoolean() ? at(random.nextInt(600)) : null,
-                    owed ? duty(number) : null);
+                    owed ? duty(number) : null,
+                    !owed && random.nextInt(6) == 0 ? "rel_9" : null);
         }
 
         private Duty duty(int number) {
