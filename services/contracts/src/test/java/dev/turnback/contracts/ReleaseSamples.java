@@ -3,7 +3,9 @@ package dev.turnback.contracts;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.PlannedChange;
+import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.SheetRule;
 import java.time.Instant;
@@ -121,7 +123,14 @@ final class ReleaseSamples {
                         LATER,
                         NOON),
                 new ReleaseEvents.WaiverRevoked("wai_1", "rel_1", "shop", LATER),
-                new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", "she_1", 3, NOON),
+                new ReleaseEvents.RolloutStarted(
+                        "rel_1",
+                        "shop",
+                        "2.0",
+                        "she_1",
+                        3,
+                        List.of(new PinnedProcedure("prc_1", 2)),
+                        NOON),
                 new ReleaseEvents.StageReached("rel_1", "canary", 5.5, NOON),
                 new ReleaseEvents.RolloutCompleted("rel_1", LATER),
                 new ReleaseEvents.AttemptStarted(
@@ -153,6 +162,7 @@ final class ReleaseSamples {
                         2,
                         true,
                         false,
+                        List.of(new ProcedureStep("Point the traffic back.", "platform", 60)),
                         900,
                         NOON),
                 new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),

@@ -123,7 +123,7 @@ public final class DecisionService implements AutoCloseable {
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = KnownObligations.of(core);
-        attempts = new Attempts(core, obligations);
+        attempts = new Attempts(core, store, machinery);
         incidents = new Heard<>(KnownIncident.VIEW, KnownIncident.SOURCE, store, machinery);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
@@ -141,10 +141,12 @@ public final class DecisionService implements AutoCloseable {
                                                                         obligations.obligations(),
                                                                         obligations.links())
                                                                 ::look)),
-                                        told
-                                                .persistent(machinery.timer())
-                                                .map(channel -> telling(channel, machinery))
-                                                .stream())
+                                        Stream.concat(
+                                                attempts.ofItsOwn().stream(),
+                                                told
+                                                        .persistent(machinery.timer())
+                                                        .map(channel -> telling(channel, machinery))
+                                                        .stream()))
                                 .toList());
         desk =
                 new Desk(
@@ -249,6 +251,7 @@ public final class DecisionService implements AutoCloseable {
     public void follow(EventFeed feed) {
         incidents.follow(feed);
         releases.follow(feed);
+        attempts.follow(feed);
         signals.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
         ofIncidents.set(
@@ -288,7 +291,8 @@ public final class DecisionService implements AutoCloseable {
                                 PolicyRunner.VIEW),
                         DeadlineRunner.views(),
                         Signals.views(),
-                        Measuring.views())
+                        Measuring.views(),
+                        Attempts.heard())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -309,7 +313,7 @@ public final class DecisionService implements AutoCloseable {
                                 new EvaluateObligationRoute(workers).route(),
                                 new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
-                        attempts.routes(),
+                        attempts.routes(desk),
                         signals.routes(),
                         measuring.routes(),
                         core.routes())
@@ -336,7 +340,8 @@ public final class DecisionService implements AutoCloseable {
                                 incidents.runner().stream(),
                                 releases.runner().stream(),
                                 signals.runners(),
-                                measuring.runners())
+                                measuring.runners(),
+                                attempts.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 policies().toList(),
@@ -350,6 +355,7 @@ public final class DecisionService implements AutoCloseable {
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();
+        attempts.close();
         incidents.close();
         releases.close();
         core.close();

@@ -145,6 +145,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param sheetId the decision sheet that the release is pinned to; null for none, when
      *     published again, and in what was published before it was said
      * @param sheetVersion of it, 1 and up; null together with it
+     * @param procedures the procedures that the release is pinned to; null when published again,
+     *     and in what was published before it was said
      */
     record RolloutStarted(
             String releaseId,
@@ -152,8 +154,14 @@ public sealed interface ReleaseEvents extends PublishedBody {
             String version,
             @Nullable String sheetId,
             @Nullable Integer sheetVersion,
+            @Nullable List<PinnedProcedure> procedures,
             Instant at)
             implements ReleaseEvents {
+
+        public RolloutStarted {
+            procedures = procedures == null ? null : List.copyOf(procedures);
+        }
+
         @Override
         public String subject() {
             return releaseId;
@@ -311,6 +319,8 @@ public sealed interface ReleaseEvents extends PublishedBody {
      * @param patterns of the kinds; empty for all
      * @param editorial only words changed since the version before
      * @param drafted nobody has taken it over yet
+     * @param steps in the order in which they are done; empty also in what was published before
+     *     they were said
      * @param timeBoundSeconds within which it must be done
      */
     record ProcedurePublished(
@@ -323,9 +333,15 @@ public sealed interface ReleaseEvents extends PublishedBody {
             int version,
             boolean editorial,
             boolean drafted,
+            List<ProcedureStep> steps,
             double timeBoundSeconds,
             Instant at)
             implements ReleaseEvents {
+
+        public ProcedurePublished {
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+
         @Override
         public String subject() {
             return procedureId;

@@ -1,6 +1,8 @@
 package dev.turnback.release.publish;
 
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.PlannedChange;
+import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.imports.domain.ImportEvent;
 import dev.turnback.release.domain.Provenance;
@@ -110,6 +112,14 @@ public final class Published {
                 version,
                 editorial,
                 provenance == Provenance.DRAFTED,
+                mechanics.steps().stream()
+                        .map(
+                                step ->
+                                        new ProcedureStep(
+                                                step.text(),
+                                                step.executor(),
+                                                step.expectedSeconds()))
+                        .toList(),
                 mechanics.timeBoundSeconds(),
                 event.at());
     }
@@ -187,7 +197,7 @@ public final class Published {
                             e.attemptId(), e.releaseId(), e.restoredVersion(), e.at());
             case ReleaseEvent.ExposureToldAnew e ->
                     new ReleaseEvents.RolloutStarted(
-                            e.releaseId(), e.component(), e.version(), null, null, e.at());
+                            e.releaseId(), e.component(), e.version(), null, null, null, e.at());
             case ReleaseEvent.RollbackWithdrawn e ->
                     new ReleaseEvents.AttemptWithdrawn(
                             e.attemptId(), e.releaseId(), e.component(), e.at());
@@ -218,6 +228,9 @@ public final class Published {
                 e.version(),
                 sheet == null ? null : sheet.id(),
                 sheet == null ? null : sheet.version(),
+                e.pins().procedures().stream()
+                        .map(each -> new PinnedProcedure(each.id(), each.version()))
+                        .toList(),
                 e.at());
     }
 

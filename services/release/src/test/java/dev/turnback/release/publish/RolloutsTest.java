@@ -2,6 +2,7 @@ package dev.turnback.release.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.release.domain.release.Pins;
 import dev.turnback.release.domain.release.Pins.Pin;
@@ -20,21 +21,32 @@ class RolloutsTest {
     }
 
     @Test
-    void a_rollout_says_the_sheet_that_it_is_pinned_to() {
-        var pins = new Pins(new Pin("she_1", 3), List.of());
+    void a_rollout_says_the_sheet_and_the_procedures_that_it_is_pinned_to() {
+        var pins = new Pins(new Pin("she_1", 3), List.of(new Pin("prc_1", 7)));
         assertThat(Published.of(started(pins)))
                 .contains(
-                        new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", "she_1", 3, NOON));
+                        new ReleaseEvents.RolloutStarted(
+                                "rel_1",
+                                "shop",
+                                "2.0",
+                                "she_1",
+                                3,
+                                List.of(new PinnedProcedure("prc_1", 7)),
+                                NOON));
     }
 
     @Test
     void without_a_sheet_or_told_anew_it_says_none() {
-        var none = new ReleaseEvents.RolloutStarted("rel_1", "shop", "2.0", null, null, NOON);
-        assertThat(Published.of(started(Pins.NONE))).contains(none);
+        assertThat(Published.of(started(Pins.NONE)))
+                .contains(
+                        new ReleaseEvents.RolloutStarted(
+                                "rel_1", "shop", "2.0", null, null, List.of(), NOON));
         assertThat(
                         Published.of(
                                 new ReleaseEvent.ExposureToldAnew(
                                         "rel_1", "shop", "2.0", null, NOON)))
-                .contains(none);
+                .contains(
+                        new ReleaseEvents.RolloutStarted(
+                                "rel_1", "shop", "2.0", null, null, null, NOON));
     }
 }
