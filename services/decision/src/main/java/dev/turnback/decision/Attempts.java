@@ -36,11 +36,16 @@ import dev.turnback.service.Rows;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
+import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,7 +64,7 @@ final class Attempts implements AutoCloseable {
     private final Heard<KnownRollout> rollouts;
     private final Guides guides;
     private final Causes causes;
-    private final Evidence evidence;
+    private final Evidence shown;
     private final WhenMoreIsKnownOfAnAttemptThenJudgeIt judging;
     private final WhenDecidedThenAttributeAttempts attributing;
 
@@ -75,16 +80,8 @@ final class Attempts implements AutoCloseable {
         Rows<RuleCourse> courses = core.rows(RuleCourse.VIEW);
         Rows<DecisionView> decisions = core.rows(DecisionView.VIEW);
         causes = new Causes(decisions, this::incidentsOf);
-        evidence =
-                new Evidence(
-                        rows,
-                        courses,
-                        links,
-                        core.rows(CrossedRule.VIEW),
-                        decisions,
-                        linked,
-                        rollouts,
-                        machinery.clock());
+        shown = evidence(courses, decisions, linked::here, rollouts::here, machinery);
+        Evidence evidence = evidence(courses, decisions, linked::all, rollouts::all, machinery);
         var around = new Around(rows, courses, obligations, links, linked, rollouts);
         judging =
                 new WhenMoreIsKnownOfAnAttemptThenJudgeIt(
@@ -92,6 +89,23 @@ final class Attempts implements AutoCloseable {
         attributing =
                 new WhenDecidedThenAttributeAttempts(
                         around, causes, decisions, this::knownAt, machinery.clock());
+    }
+
+    private Evidence evidence(
+            Rows<RuleCourse> courses,
+            Rows<DecisionView> decisions,
+            Function<ViewQuery, Mono<List<LinkedRelease>>> releasesOf,
+            Function<ViewQuery, Mono<List<KnownRollout>>> rolloutsOf,
+            Machinery machinery) {
+        return new Evidence(
+                rows,
+                courses,
+                links,
+                core.rows(CrossedRule.VIEW),
+                decisions,
+                releasesOf,
+                rolloutsOf,
+                machinery.clock());
     }
 
     /** The views its store must be opened with, beside those of its own log. */
@@ -136,7 +150,12 @@ final class Attempts implements AutoCloseable {
                 .filter(reached -> reached)
                 .switchIfEmpty(
                         Mono.error(
-                                () -> new IllegalStateException("the rows are not all here yet")));
+                                () ->
+                                        new Problem(
+                                                HttpStatus.SERVICE_UNAVAILABLE,
+                                                "not-there-yet",
+                                                "what was recorded is not all shown yet; try again",
+                                                Map.of())));
     }
 
     /** What it does because of what this service records. */
@@ -191,7 +210,7 @@ final class Attempts implements AutoCloseable {
                                 new TellStepRoute(desk).route(),
                                 new VerifyTargetRoute(desk).route()),
                         new MisdirectionRoutes(desk).routes(),
-                        new AttemptRoutes(rows, evidence).routes())
+                        new AttemptRoutes(rows, shown).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,8 +16,8 @@ import dev.turnback.figures.attempt.AttemptFacts.FollowUp;
 import dev.turnback.figures.attempt.AttemptJudge;
 import dev.turnback.figures.attempt.AttemptVerdict;
 import dev.turnback.figures.attempt.RuleFact;
-import dev.turnback.service.Heard;
 import dev.turnback.service.Rows;
+import dev.turnback.storage.ViewQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +25,25 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Judges an attempt by all that is known of it now. */
+/**
+ * Judges an attempt by all that is known of it now.
+ *
+ * @param linked what a search finds of what releases have to do with incidents
+ * @param rollouts what a search finds of releases that reached users
+ */
 public record Evidence(
         Rows<AttemptView> attempts,
         Rows<RuleCourse> courses,
         Rows<ObligationLink> links,
         Rows<CrossedRule> crossed,
         Rows<DecisionView> decisions,
-        Heard<LinkedRelease> linked,
-        Heard<KnownRollout> rollouts,
+        Function<ViewQuery, Mono<List<LinkedRelease>>> linked,
+        Function<ViewQuery, Mono<List<KnownRollout>>> rollouts,
         InstantSource clock) {
 
     /** What went wrong earlier than that has nothing to do with it. */
@@ -141,7 +147,7 @@ public record Evidence(
     }
 
     private Mono<KnownRollout> rollout(String releaseId) {
-        return rollouts.all(KnownRollout.ofRelease(releaseId))
+        return rollouts.apply(KnownRollout.ofRelease(releaseId))
                 .flatMap(all -> Mono.justOrEmpty(all.stream().findFirst()));
     }
 
@@ -191,7 +197,7 @@ public record Evidence(
         if (component == null && incident == null) {
             return Flux.empty();
         }
-        return linked.all(
+        return linked.apply(
                         component == null
                                 ? LinkedRelease.ofIncident(requireNonNull(incident))
                                 : LinkedRelease.ofComponent(component))
