@@ -169,6 +169,7 @@ final class ReleaseSamples {
                         2,
                         true,
                         false,
+                        List.of(new ProcedureStep("Point the traffic back.", "platform", 60)),
                         900,
                         List.of(
                                 new ProcedureStep("stop the rollout", "commander", 30),

@@ -131,7 +131,7 @@ public final class DecisionService implements AutoCloseable {
         clock = machinery.clock();
         decisions = core.rows(DecisionView.VIEW);
         obligations = KnownObligations.of(core);
-        attempts = new Attempts(core, obligations);
+        attempts = new Attempts(core, store, machinery);
         elsewhere = Elsewhere.of(store, machinery);
         deadlines = core.deadlines(leases, Deadlines::command);
         told = Notifications.at(settings.webhook(), settings.pages(), machinery.executor());
@@ -139,11 +139,14 @@ public final class DecisionService implements AutoCloseable {
                 core.policies(
                         new InProcessEventFeed(Map.of(LOG, published()), machinery.executor()),
                         Stream.concat(
-                                        new OwnPolicies(
-                                                        decisions,
-                                                        core.rows(AttemptView.VIEW),
-                                                        obligations)
-                                                .all().stream(),
+                                        Stream.concat(
+                                                new OwnPolicies(
+                                                                decisions,
+                                                                core.rows(AttemptView.VIEW),
+                                                                obligations)
+                                                        .all()
+                                                        .stream(),
+                                                attempts.ofItsOwn().stream()),
                                         told
                                                 .persistent(machinery.timer())
                                                 .map(channel -> telling(channel, machinery))
@@ -281,6 +284,7 @@ public final class DecisionService implements AutoCloseable {
      */
     public void follow(EventFeed feed) {
         elsewhere.follow(feed);
+        attempts.follow(feed);
         signals.follow(feed);
         adviceSources.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
@@ -319,7 +323,8 @@ public final class DecisionService implements AutoCloseable {
                         DeadlineRunner.views(),
                         Signals.views(),
                         AdviceSources.views(),
-                        Measuring.views())
+                        Measuring.views(),
+                        Attempts.heard())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -351,7 +356,7 @@ public final class DecisionService implements AutoCloseable {
                                 new EvaluateObligationRoute(workers).route(),
                                 new BacktestRoute(signals.backtesting(), workers).route(),
                                 new TryNotificationRoute(told).route()),
-                        attempts.routes(),
+                        attempts.routes(desk),
                         signals.routes(),
                         measuring.routes(),
                         core.routes())
@@ -383,7 +388,8 @@ public final class DecisionService implements AutoCloseable {
                                 elsewhere.runners(),
                                 signals.runners(),
                                 adviceSources.runners(),
-                                measuring.runners())
+                                measuring.runners(),
+                                attempts.runners())
                         .flatMap(Function.identity())
                         .toList(),
                 policies().toList(),
@@ -398,6 +404,7 @@ public final class DecisionService implements AutoCloseable {
         policies().forEach(PolicyRunner::close);
         told.close();
         deadlines.close();
+        attempts.close();
         elsewhere.close();
         core.close();
     }

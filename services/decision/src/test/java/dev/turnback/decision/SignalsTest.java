@@ -118,7 +118,7 @@ class SignalsTest {
                                                         List.of(rule),
                                                         start),
                                                 new RolloutStarted(
-                                                        "rel_1", "shop", "2.0", "she_1", 1,
+                                                        "rel_1", "shop", "2.0", "she_1", 1, null,
                                                         start))),
                                 time),
                         down));

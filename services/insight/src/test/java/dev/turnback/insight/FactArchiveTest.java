@@ -132,6 +132,7 @@ class FactArchiveTest {
                         1,
                         false,
                         false,
+                        List.of(),
                         600,
                         NOON),
                 new ProcedureRetired("prc_1", "shop", NOON));

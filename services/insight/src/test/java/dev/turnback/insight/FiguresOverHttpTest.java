@@ -271,6 +271,7 @@ class FiguresOverHttpTest {
                                             1,
                                             false,
                                             false,
+                                            List.of(),
                                             600,
                                             Examples.RECORDED))));
             feed.append(Examples.live(9));

@@ -58,6 +58,7 @@ class RecoveryTimeTest {
                 1,
                 false,
                 false,
+                List.of(),
                 bound,
                 NOON);
     }

@@ -94,6 +94,7 @@ class RehearsalCoverageTest {
                 version,
                 editorial,
                 false,
+                List.of(),
                 600,
                 day(10));
     }

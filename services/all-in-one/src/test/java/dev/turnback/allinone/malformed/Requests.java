@@ -28,6 +28,7 @@ public final class Requests {
     private static final String RELEASES = "/api/v1/releases/{id}";
     private static final String IMPROVEMENTS = "/api/v1/improvements/{id}";
     private static final String FINDINGS = "/api/v1/findings/{id}";
+    private static final String DECISIONS = "/api/v1/decisions/{id}";
     private static final String PROCEDURES = "/api/v1/procedures/{id}";
 
     private static final String A_SECRET = "long-enough-for-a-secret";
@@ -66,7 +67,8 @@ public final class Requests {
         CREATED_BY.put("declareIncident", INCIDENTS);
         CREATED_BY.put("startIncidentImport", "/api/v1/incidents/imports/{id}");
         CREATED_BY.put("recordFinding", FINDINGS);
-        CREATED_BY.put("recordDecision", "/api/v1/decisions/{id}");
+        CREATED_BY.put("recordDecision", DECISIONS);
+        CREATED_BY.put("startContainment", "/api/v1/attempts/{id}");
         CREATED_BY.put("proposeGuidance", "/api/v1/guidance/{id}");
         CREATED_BY.put("proposeImprovement", IMPROVEMENTS);
     }
@@ -131,6 +133,7 @@ public final class Requests {
         fit(operation, body.root());
         refer(body.root(), "releaseId", RELEASES);
         refer(body.root(), "findingId", FINDINGS);
+        refer(body.root(), "decisionId", DECISIONS);
         refer(body.root(), "procedureId", PROCEDURES);
         body.root()
                 .path("confirmed")
@@ -221,6 +224,14 @@ public final class Requests {
                 body.put("url", "http://127.0.0.1:9090");
                 if (body.has("secret")) {
                     body.put("secret", A_SECRET);
+                }
+            }
+            case "startContainment" -> body.remove("procedureId");
+            case "tellStep" -> {
+                if (body.has("what")) {
+                    body.remove("step");
+                } else {
+                    body.put("step", 1);
                 }
             }
             case "changeSecret" -> body.put("secret", A_SECRET);

@@ -23,6 +23,10 @@ public final class AttemptJudge {
 
     private static final Condition NOT_OVER = Condition.notKnown("It is still under way.");
 
+    private static final Condition ELSEWHERE =
+            Condition.doesNotHold(
+                    "It went to the wrong release or thing: what is clear now is not its doing.");
+
     private AttemptJudge() {}
 
     public static AttemptVerdict judge(AttemptFacts facts) {
@@ -42,17 +46,16 @@ public final class AttemptJudge {
     }
 
     private static AttemptVerdict ended(AttemptFacts facts, Rules rules, End end) {
-        Duration quiet = rules.longestQuiet();
-        Instant settledAt = end.at().plus(quiet.compareTo(WATCH) > 0 ? quiet : WATCH);
+        var clear = ClearCondition.after(end.at(), facts.knownUntil());
         HarmCondition harm = HarmCondition.of(facts, rules.others(), end.at());
         var conditions =
                 new Conditions(
-                        target(facts.verified()),
+                        TargetCondition.of(facts, end.ending()),
                         inTime(facts.startedAt(), end.at(), facts.timeBound()),
-                        new ClearCondition(end.at(), settledAt, facts.knownUntil())
-                                .of(rules.triggering()),
+                        facts.misdirected() ? ELSEWHERE : clear.of(rules.triggering()),
                         harm.condition(facts.watched(), facts.knownUntil()));
         var judged = new Precedence(facts, end, conditions, harm).outcome();
+        Instant settledAt = settledAt(conditions, clear, rules);
         return new AttemptVerdict(
                 judged.outcome(),
                 judged.because(),
@@ -62,16 +65,9 @@ public final class AttemptJudge {
                 settledAt);
     }
 
-    private static Condition target(@Nullable TargetState verified) {
-        return switch (verified) {
-            case null -> Condition.notKnown("Nobody has verified whether the target is there.");
-            case VERIFIED -> Condition.holds("The target was verified to be there.");
-            case PARTLY -> Condition.doesNotHold("The target was found to be there in part only.");
-            case DIFFERS -> Condition.doesNotHold("Something else than the target was found.");
-            case NOT_CHECKED ->
-                    Condition.notKnown(
-                            "It is said that nobody checked whether the target is there.");
-        };
+    /** Where the target is not there, no signal changes what is said. */
+    private static Instant settledAt(Conditions conditions, ClearCondition clear, Rules rules) {
+        return conditions.target().fails() ? clear.clearBy() : clear.settledAt(rules.triggering());
     }
 
     private static Condition inTime(Instant began, Instant ended, @Nullable Duration bound) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because one sentence: what decided the outcome
  * @param provisional the time in which its effect shows is not over: 60 minutes from its end, and
- *     the quiet time of each rule that made somebody act
+ *     the quiet time of each rule that made somebody act and is not clear yet
  * @param settledAt when that time is over, UTC; null while the attempt is not
  */
 public record AttemptVerdict(

@@ -6,17 +6,56 @@ import static dev.turnback.figures.attempt.Words.seconds;
 import dev.turnback.figures.attempt.Condition.State;
 import dev.turnback.figures.attempt.RuleFact.Breach;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Whether the rules that made somebody act are clear, each for its quiet time, when the time in
- * which the effect shows is over.
+ * Whether each rule that made somebody act is clear from 60 minutes after the end on at the latest,
+ * and for its quiet time.
  *
- * @param settledAt when that is, UTC
+ * @param clearBy the last moment from which on a rule may be clear, UTC
  * @param knownUntil what came later is not known
  */
-record ClearCondition(Instant endedAt, Instant settledAt, Instant knownUntil) {
+record ClearCondition(Instant endedAt, Instant clearBy, Instant knownUntil) {
+
+    private static final List<State> SEVERITY =
+            List.of(State.DOES_NOT_HOLD, State.NOT_KNOWN, State.HOLDS);
+
+    private static final Comparator<Breach> LONGEST =
+            Comparator.comparing(
+                            Breach::clearAt,
+                            Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
+                    .thenComparing(Breach::from)
+                    .thenComparing(
+                            Breach::lostAt,
+                            Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
+    static ClearCondition after(Instant endedAt, Instant knownUntil) {
+        return new ClearCondition(endedAt, endedAt.plus(AttemptJudge.WATCH), knownUntil);
+    }
+
+    /** When nothing can change any more that is known by then. */
+    Instant settledAt(List<RuleFact> triggering) {
+        return triggering.stream()
+                .flatMap(this::settledAt)
+                .max(Comparator.naturalOrder())
+                .filter(at -> at.isAfter(clearBy))
+                .orElse(clearBy);
+    }
+
+    private Stream<Instant> settledAt(RuleFact rule) {
+        return rule.begunBy(clearBy).stream().map(breach -> settledAt(rule, breach));
+    }
+
+    private Instant settledAt(RuleFact rule, Breach breach) {
+        Instant clearAt = breach.clearAt();
+        if (clearAt != null && !clearAt.isAfter(clearBy)) {
+            return clearAt.plus(rule.quiet());
+        }
+        return breach.lostAt() == null ? clearBy.plus(rule.quiet()) : clearBy;
+    }
 
     Condition of(List<RuleFact> triggering) {
         if (triggering.isEmpty()) {
@@ -36,9 +75,14 @@ record ClearCondition(Instant endedAt, Instant settledAt, Instant knownUntil) {
         return each.stream().allMatch(Condition::holds) ? State.HOLDS : State.NOT_KNOWN;
     }
 
+    /**
+     * Of several breaches the one that is worst decides, and of those the one that lasted longest.
+     */
     private Condition of(RuleFact rule) {
-        return rule.latestAt(knownUntil.isBefore(settledAt) ? knownUntil : settledAt)
+        return rule.begunBy(knownUntil.isBefore(clearBy) ? knownUntil : clearBy).stream()
+                .sorted(LONGEST)
                 .map(breach -> of(rule, breach))
+                .min(Comparator.comparingInt(each -> SEVERITY.indexOf(each.state())))
                 .orElseGet(
                         () -> Condition.notKnown(Words.quoted(rule) + " was not seen in breach."));
     }
@@ -56,41 +100,30 @@ record ClearCondition(Instant endedAt, Instant settledAt, Instant knownUntil) {
                             + lostAt
                             + " on: nobody knows whether it is clear.");
         }
-        return knownUntil.isBefore(settledAt)
+        return inBreach(rule, breach);
+    }
+
+    private Condition inBreach(RuleFact rule, Breach breach) {
+        String sentence = Words.quoted(rule) + ", in breach since " + breach.from() + ", ";
+        String asked = "clear for " + seconds(rule.quiet()) + " from " + clearBy + " on";
+        return knownUntil.isBefore(clearBy.plus(rule.quiet()))
                 ? Condition.notKnown(
-                        Words.quoted(rule)
-                                + " is in breach since "
-                                + breach.from()
-                                + ", and has until "
-                                + settledAt
-                                + " to be clear for "
-                                + seconds(rule.quiet())
-                                + ".")
+                        sentence + "is not known to be clear; it has to be " + asked + ".")
                 : Condition.doesNotHold(
-                        Words.quoted(rule)
-                                + ", in breach since "
-                                + breach.from()
-                                + ", was not clear for "
-                                + seconds(rule.quiet())
-                                + " by "
-                                + settledAt
-                                + ".");
+                        sentence + "was not " + asked + ", the latest that counts.");
     }
 
     private Condition cleared(RuleFact rule, Instant clearAt) {
-        Instant quietAt = clearAt.plus(rule.quiet());
         String sentence =
                 Words.quoted(rule)
                         + " is clear from "
                         + clearAt
                         + " on, "
                         + later(endedAt, clearAt)
-                        + ", and was so for its "
-                        + seconds(rule.quiet())
-                        + " at "
-                        + quietAt;
-        return quietAt.isAfter(settledAt)
-                ? Condition.doesNotHold(sentence + ", which is later than " + settledAt + ".")
-                : Condition.holds(sentence + ".");
+                        + ", for its "
+                        + seconds(rule.quiet());
+        return clearAt.isAfter(clearBy)
+                ? Condition.doesNotHold(sentence + ", which is later than " + clearBy + ".")
+                : Condition.holds(sentence + " and more.");
     }
 }

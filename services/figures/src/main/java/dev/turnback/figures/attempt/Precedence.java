@@ -10,45 +10,34 @@ import dev.turnback.figures.attempt.AttemptVerdict.Conditions;
 record Precedence(AttemptFacts facts, End end, Conditions conditions, HarmCondition harm) {
 
     /**
-     * @param because what decided it, in one sentence
+     * @param because what decided it
      */
     record Judged(Outcome outcome, String because) {}
 
     Judged outcome() {
-        return switch (end.ending()) {
-            case ABANDONED -> new Judged(Outcome.ABANDONED, "It was given up.");
-            case NOT_REACHED -> new Judged(Outcome.FAILED, "Its target was not reached.");
-            case REACHED, PARTLY -> carriedOut();
-        };
+        return conditions.target().fails()
+                ? new Judged(notDone(), conditions.target().sentence())
+                : whatItDid();
     }
 
-    private Judged carriedOut() {
-        if (facts.verified() == TargetState.DIFFERS) {
-            return new Judged(Outcome.FAILED, conditions.target().sentence());
-        }
-        if (end.ending() == Ending.PARTLY) {
-            return new Judged(Outcome.PARTIAL, "Its target was reached in part.");
-        }
-        if (facts.verified() == TargetState.PARTLY) {
-            return new Judged(Outcome.PARTIAL, conditions.target().sentence());
-        }
-        if (facts.partOfWhatWasMeant()) {
-            return new Judged(Outcome.PARTIAL, "More was decided than was tried.");
-        }
-        return whatItDid();
+    private Outcome notDone() {
+        return switch (end.ending()) {
+            case ABANDONED -> Outcome.ABANDONED;
+            case NOT_REACHED -> Outcome.FAILED;
+            case PARTLY -> Outcome.PARTIAL;
+            case REACHED ->
+                    facts.verified() == TargetState.DIFFERS ? Outcome.FAILED : Outcome.PARTIAL;
+        };
     }
 
     private Judged whatItDid() {
         if (harm.newHarm().isPresent()) {
             return new Judged(Outcome.HARMFUL, conditions.noNewHarm().sentence());
         }
-        if (facts.misdirected()) {
-            return new Judged(Outcome.INEFFECTIVE, "It went to the wrong release or thing.");
-        }
         if (conditions.clear().fails()) {
             return new Judged(Outcome.INEFFECTIVE, conditions.clear().sentence());
         }
-        if (harm.followUp().isPresent()) {
+        if (conditions.noNewHarm().fails()) {
             return new Judged(Outcome.INEFFECTIVE, conditions.noNewHarm().sentence());
         }
         return success();

@@ -2,9 +2,7 @@ package dev.turnback.figures.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +53,18 @@ public record RuleFact(
         return breaches.stream().anyMatch(each -> each.beganWithin(after, last));
     }
 
-    /** The breach that was the latest at a time; empty when there was none yet. */
-    Optional<Breach> latestAt(Instant at) {
+    /**
+     * Those that began by a time. What was lost does not count any more once the rule was heard of
+     * again.
+     */
+    List<Breach> begunBy(Instant at) {
         return breaches.stream()
                 .filter(each -> !each.from().isAfter(at))
-                .max(Comparator.comparing(Breach::from));
+                .filter(each -> each.lostAt() == null || !isHeardAfter(each.lostAt(), at))
+                .toList();
+    }
+
+    private boolean isHeardAfter(Instant lostAt, Instant until) {
+        return beganWithin(lostAt, until);
     }
 }

@@ -1,6 +1,5 @@
 package dev.turnback.figures.attempt;
 
-import static java.util.function.BinaryOperator.minBy;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -56,18 +55,11 @@ record Rules(List<RuleFact> triggering, List<RuleFact> others) {
                 first.name(),
                 same.stream()
                         .map(RuleFact::quiet)
-                        .reduce(minBy(Comparator.<Duration>reverseOrder()))
+                        .max(Comparator.<Duration>naturalOrder())
                         .orElseThrow(),
                 same.stream().anyMatch(RuleFact::concerned),
                 same.stream().anyMatch(RuleFact::ledToIt),
                 same.stream().flatMap(rule -> rule.breaches().stream()).toList());
-    }
-
-    Duration longestQuiet() {
-        return triggering.stream()
-                .map(RuleFact::quiet)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
     }
 
     /** Whether one of them was in breach at a time. */

@@ -144,6 +144,12 @@ public final class Heard<V> implements AutoCloseable {
                                         : Mono.error(Heard::notYet));
     }
 
+    /** The rows that a search finds in what is here, which may be behind what is published. */
+    public Mono<List<V>> here(ViewQuery query) {
+        Following<V> now = following.get();
+        return now == null ? Mono.error(Heard::notYet) : now.rows().all(query);
+    }
+
     /** How far it follows; empty before it does. */
     public Optional<ProjectionRunner> runner() {
         return Optional.ofNullable(following.get()).map(Following::runner);

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /attempts}, and one of them. */
-public record AttemptRoutes(Rows<AttemptView> rows) {
+public record AttemptRoutes(Rows<AttemptView> rows, Evidence evidence) {
 
     public List<Route> routes() {
         return List.of(
@@ -37,9 +37,11 @@ public record AttemptRoutes(Rows<AttemptView> rows) {
                 Route.get(
                         "/api/v1/attempts/{id}",
                         Access.READ,
-                        Operation.of("getAttempt", "One attempt.")
+                        Operation.of(
+                                        "getAttempt",
+                                        "One attempt, and how it is judged by what is known now.")
                                 .query("atLeast", "waits until the views hold this position")
-                                .answers(AttemptView.class),
+                                .answers(JudgedAttempt.class),
                         request ->
                                 AtLeast.read(
                                         request,
@@ -75,8 +77,10 @@ public record AttemptRoutes(Rows<AttemptView> rows) {
                         .backwards());
     }
 
-    private Mono<AttemptView> one(String id) {
+    private Mono<JudgedAttempt> one(String id) {
         return rows.get(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no attempt " + id)));
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("there is no attempt " + id)))
+                .flatMap(
+                        row -> evidence.judge(row).map(verdict -> new JudgedAttempt(row, verdict)));
     }
 }

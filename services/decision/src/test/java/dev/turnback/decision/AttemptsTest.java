@@ -1,0 +1,344 @@
+package dev.turnback.decision;
+
+import static dev.turnback.decision.Attempting.at;
+import static dev.turnback.decision.Attempting.crossed;
+
+import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.ReleaseLink;
+import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.decision.domain.obligation.ObligationCommand.ConnectIncident;
+import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.ViewStore;
+import dev.turnback.storage.sqlite.SqliteCommitLog;
+import dev.turnback.storage.sqlite.SqliteViewStore;
+import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryViewStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+
+/** Attempts over the routes, on each store. */
+abstract class AttemptsTest {
+
+    private static final String FLAG_OFF =
+            "{\"action\":\"CONTAIN\",\"what\":\"turn the flag off\"}";
+
+    static class InMemory extends AttemptsTest {
+        @Override
+        CommitLog log() {
+            return new InMemoryCommitLog();
+        }
+
+        @Override
+        ViewStore views() {
+            return new InMemoryViewStore(DecisionService.views());
+        }
+    }
+
+    static class InSqlite extends AttemptsTest {
+        @TempDir private Path folder = Path.of("");
+
+        @Override
+        CommitLog log() {
+            return SqliteCommitLog.open(folder.resolve("log.db"));
+        }
+
+        @Override
+        ViewStore views() {
+            return SqliteViewStore.open(folder.resolve("views.db"), DecisionService.views());
+        }
+    }
+
+    abstract CommitLog log();
+
+    abstract ViewStore views();
+
+    @Test
+    void a_rollback_is_followed_with_its_procedure_its_decision_and_its_incident() {
+        try (var turnback = new Attempting(log(), views())) {
+            String decision =
+                    turnback.made(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"FULL_ROLLBACK\",\"releaseId\":\"rel_1\"}");
+            turnback.begins("att_1", Extent.FULL);
+            turnback.shows("att_1", "$.attempt.id", "att_1")
+                    .jsonPath("$.attempt.decisionId")
+                    .isEqualTo(decision)
+                    .jsonPath("$.attempt.decisionSaid")
+                    .isEqualTo(false)
+                    .jsonPath("$.attempt.incidentId")
+                    .isEqualTo("inc_1")
+                    .jsonPath("$.attempt.procedure.procedureId")
+                    .isEqualTo("prc_1")
+                    .jsonPath("$.attempt.automatic")
+                    .isEqualTo(false)
+                    .jsonPath("$.verdict.outcome")
+                    .isEqualTo("UNKNOWN")
+                    .jsonPath("$.verdict.provisional")
+                    .isEqualTo(true)
+                    .jsonPath("$.verdict.flags")
+                    .isEqualTo("PRECIPITATE");
+            turnback.ends("att_1", "1.9", at(300));
+            turnback.shows("att_1", "$.attempt.end.ending", "REACHED");
+        }
+    }
+
+    @Test
+    void what_deployments_told_is_shown_as_automatic_until_they_take_it_back() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.begins("att_told-12ab", Extent.FULL);
+            turnback.shows("att_told-12ab", "$.attempt.automatic", true);
+            turnback.releases.publish(
+                    new AttemptWithdrawn("att_told-12ab", "rel_1", "shop", at(0)));
+            turnback.begins("att_2", Extent.FULL);
+            turnback.shows("att_2", "$.attempt.id", "att_2");
+            turnback.get("/attempts/att_told-12ab").expectStatus().isNotFound();
+        }
+    }
+
+    @Test
+    void a_decision_that_is_told_after_the_rollback_began_is_found_and_withdrawn_in_time_is_not() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.now.set(at(100));
+            turnback.begins("att_1", Extent.FULL, at(60));
+            turnback.shows("att_1", "$.attempt.id", "att_1");
+            String decision =
+                    turnback.made(
+                            "/incidents/inc_1/decisions",
+                            "{\"kind\":\"FULL_ROLLBACK\",\"releaseId\":\"rel_1\","
+                                    + "\"occurredAt\":\"2026-03-02T12:00:30Z\"}");
+            turnback.shows("att_1", "$.attempt.decisionId", decision);
+            turnback.post(
+                            "/decisions/" + decision + "/withdrawal",
+                            "{\"at\":\"2026-03-02T12:00:50Z\"}")
+                    .expectStatus()
+                    .isOk();
+            turnback.made(
+                    "/incidents/inc_1/decisions",
+                    "{\"kind\":\"HOLD\",\"occurredAt\":\"2026-03-02T12:00:55Z\"}");
+            turnback.incidents.publish(linked());
+            turnback.shows("att_1", "$.attempt.incidentId", "inc_1")
+                    .jsonPath("$.attempt.decisionId")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void attempts_are_found_by_release_and_by_incident() {
+        try (var turnback = new Attempting(log(), views())) {
+            String contained = turnback.made("/incidents/inc_1/attempts", FLAG_OFF);
+            turnback.begins("att_9", Extent.FULL, at(10));
+            turnback.shows("att_9", "$.attempt.id", "att_9");
+            found(turnback, "").jsonPath("$.items[0].id").isEqualTo("att_9");
+            found(turnback, "").jsonPath("$.items.length()").isEqualTo(2);
+            found(turnback, "&release=rel_1").jsonPath("$.items[*].id").isEqualTo("att_9");
+            found(turnback, "&incident=inc_1").jsonPath("$.items[*].id").isEqualTo(contained);
+            found(turnback, "&release=rel_1&incident=inc_1")
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(0);
+            found(turnback, "&limit=1").jsonPath("$.nextCursor").isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_containment_is_started_told_step_by_step_verified_and_finished() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.tell(
+                    crossed("obl_1", "errors", at(-60)),
+                    new ConnectIncident("obl_1", "inc_1", at(0)));
+            String decision = turnback.made("/incidents/inc_1/decisions", "{\"kind\":\"CONTAIN\"}");
+            String id =
+                    turnback.made(
+                            "/incidents/inc_1/attempts",
+                            "{\"action\":\"CONTAIN\",\"what\":\"turn the flag off\","
+                                    + "\"releaseId\":\"rel_1\"}");
+            turnback.shows(id, "$.attempt.decisionId", decision)
+                    .jsonPath("$.attempt.procedure.procedureId")
+                    .isEqualTo("prc_2");
+            turnback.now.set(at(60));
+            turnback.post("/attempts/" + id + "/steps", step("\"step\":1", "FAILED"))
+                    .expectStatus()
+                    .isOk();
+            turnback.post("/attempts/" + id + "/steps", step("\"step\":1", "DONE"))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.steps.length()")
+                    .isEqualTo(1)
+                    .jsonPath("$.steps[0].corrected")
+                    .isEqualTo(true)
+                    .jsonPath("$.steps[0].report.what")
+                    .isEqualTo("Point the traffic back.")
+                    .jsonPath("$.steps[0].report.result")
+                    .isEqualTo("DONE");
+            turnback.post(
+                            "/attempts/" + id + "/steps",
+                            step("\"what\":\"call the bank\"", "SKIPPED"))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.steps.length()")
+                    .isEqualTo(2);
+            turnback.post(
+                            "/attempts/" + id + "/verification",
+                            "{\"target\":\"VERIFIED\",\"evidence\":\"the flag is off\"}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.verification.target")
+                    .isEqualTo("VERIFIED");
+            turnback.post("/attempts/" + id + "/finish", "{\"reached\":\"YES\"}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.end.ending")
+                    .isEqualTo("REACHED");
+            turnback.post("/attempts/" + id + "/finish", "{\"reached\":\"NO\"}")
+                    .expectStatus()
+                    .isEqualTo(409);
+            turnback.shows(id, "$.verdict.conditions.clear.state", "NOT_KNOWN")
+                    .jsonPath("$.verdict.conditions.target.state")
+                    .isEqualTo("HOLDS")
+                    .jsonPath("$.verdict.flags")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_containment_can_be_given_up() {
+        try (var turnback = new Attempting(log(), views())) {
+            String id = turnback.made("/incidents/inc_1/attempts", FLAG_OFF);
+            turnback.post("/attempts/" + id + "/abandonment", "{\"why\":\"the flag is gone\"}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.end.ending")
+                    .isEqualTo("ABANDONED")
+                    .jsonPath("$.end.why")
+                    .isEqualTo("the flag is gone");
+        }
+    }
+
+    @Test
+    void a_rollback_ends_where_its_release_is_recorded() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.begins("att_1", Extent.FULL);
+            turnback.shows("att_1", "$.attempt.id", "att_1");
+            refused(turnback, "/attempts/att_1/finish", "{\"reached\":\"YES\"}")
+                    .jsonPath("$.reason")
+                    .isEqualTo("ends-with-its-release");
+        }
+    }
+
+    @Test
+    void misdirection_is_noted_and_taken_back_once() {
+        try (var turnback = new Attempting(log(), views())) {
+            String id = turnback.made("/incidents/inc_1/attempts", FLAG_OFF);
+            turnback.post("/attempts/" + id + "/misdirection", "{\"why\":\"another flag\"}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.misdirection.why")
+                    .isEqualTo("another flag");
+            turnback.shows(id, "$.verdict.flags.length()", 3);
+            String back = "/attempts/" + id + "/misdirection/withdrawal";
+            turnback.post(back, "{\"why\":\"it was that one\"}")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.misdirection")
+                    .isEmpty();
+            turnback.post(back, "{\"why\":\"it was that one\"}").expectStatus().isEqualTo(409);
+        }
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_by_the_name_of_its_field() {
+        try (var turnback = new Attempting(log(), views())) {
+            String id = turnback.made("/incidents/inc_1/attempts", FLAG_OFF);
+            refused(turnback, "/attempts/" + id + "/steps", step("\"step\":3", "DONE"))
+                    .jsonPath("$.field")
+                    .isEqualTo("step");
+            turnback.post("/attempts/" + id + "/steps", step("\"step\":1,\"what\":\"x\"", "DONE"))
+                    .expectStatus()
+                    .isBadRequest();
+            refused(turnback, "/attempts/" + id + "/verification", "{\"target\":\"VERIFIED\"}")
+                    .jsonPath("$.field")
+                    .isEqualTo("evidence");
+            refused(
+                            turnback,
+                            "/attempts/" + id + "/finish",
+                            "{\"reached\":\"YES\",\"at\":\"2026-03-02T11:00:00Z\"}")
+                    .jsonPath("$.field")
+                    .isEqualTo("at");
+        }
+    }
+
+    @Test
+    void what_is_not_known_is_not_found_or_refused() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.get("/attempts/att_9").expectStatus().isNotFound();
+            turnback.post("/attempts/att_9/finish", "{\"reached\":\"YES\"}")
+                    .expectStatus()
+                    .isNotFound();
+            turnback.post("/incidents/inc_9/attempts", FLAG_OFF).expectStatus().isNotFound();
+            turnback.post("/incidents/inc_1/attempts", with("\"action\":\"FULL_ROLLBACK\""))
+                    .expectStatus()
+                    .isBadRequest();
+            for (String[] each :
+                    new String[][] {
+                        {"releaseId", "rel_9", "release-unknown"},
+                        {"procedureId", "prc_1", "procedure-not-in-force"},
+                        {"decisionId", "dec_9", "decision-unknown"}
+                    }) {
+                refused(
+                                turnback,
+                                "/incidents/inc_1/attempts",
+                                with("\"" + each[0] + "\":\"" + each[1] + "\""))
+                        .jsonPath("$.reason")
+                        .isEqualTo(each[2]);
+            }
+        }
+    }
+
+    @Test
+    void who_may_take_back_another_component_only_may_not_give_it_up() {
+        try (var turnback = new Attempting(log(), views())) {
+            turnback.begins("att_1", Extent.FULL);
+            turnback.shows("att_1", "$.attempt.id", "att_1");
+            turnback.bound("cart");
+            turnback.post("/attempts/att_1/abandonment", "{\"why\":\"no\"}")
+                    .expectStatus()
+                    .isForbidden();
+            turnback.bound("shop");
+            turnback.post("/attempts/att_1/abandonment", "{\"why\":\"no\"}").expectStatus().isOk();
+        }
+    }
+
+    private static ReleaseLinked linked() {
+        return new ReleaseLinked("inc_1", "rel_1", "shop", ReleaseLink.SUSPECTED, "x", at(90));
+    }
+
+    private static String with(String more) {
+        return more.contains("action")
+                ? "{" + more + ",\"what\":\"x\"}"
+                : "{\"action\":\"CONTAIN\",\"what\":\"x\"," + more + "}";
+    }
+
+    private static String step(String which, String outcome) {
+        return "{" + which + ",\"executor\":\"platform\",\"outcome\":\"" + outcome + "\"}";
+    }
+
+    private static BodyContentSpec refused(Attempting turnback, String path, String json) {
+        return turnback.post(path, json).expectStatus().isEqualTo(422).expectBody();
+    }
+
+    private static BodyContentSpec found(Attempting turnback, String query) {
+        return turnback.get("/attempts?atLeast=decision:2" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+}
