@@ -178,33 +178,6 @@ class PublishedFormatTest {
                 .isNull();
     }
 
-    @Test
-    void a_rollout_that_was_published_before_it_could_say_what_it_pins_says_nothing() {
-        assertThat(
-                        MAPPER.readValue(
-                                        """
-                                        {"releaseId":"rel_1","component":"shop","version":"2.0",
-                                         "sheetId":null,"sheetVersion":null,
-                                         "at":"2026-03-01T12:00:00Z"}""",
-                                        ReleaseEvents.RolloutStarted.class)
-                                .procedures())
-                .isNull();
-    }
-
-    @Test
-    void a_procedure_that_was_published_without_its_steps_has_none() {
-        assertThat(
-                        MAPPER.readValue(
-                                        """
-                                        {"procedureId":"prc_1","component":"shop","name":"Back",
-                                         "action":"CONTAIN","changeKinds":["CODE"],"patterns":[],
-                                         "version":1,"editorial":false,"drafted":false,
-                                         "timeBoundSeconds":60,"at":"2026-03-01T12:00:00Z"}""",
-                                        ReleaseEvents.ProcedurePublished.class)
-                                .steps())
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @MethodSource("samples")
     void what_is_published_looks_as_it_did(PublishedBody event) throws IOException {

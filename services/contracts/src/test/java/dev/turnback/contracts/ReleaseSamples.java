@@ -169,12 +169,11 @@ final class ReleaseSamples {
                         2,
                         true,
                         false,
-                        List.of(new ProcedureStep("Point the traffic back.", "platform", 60)),
                         900,
                         List.of(
                                 new ProcedureStep("stop the rollout", "commander", 30),
                                 new ProcedureStep("deploy 1.9", "pipeline", 600.5)),
-                        Triggers.NOBODY,
+                        new Triggers(List.of(TriggerRole.COMMANDER), List.of("per_1")),
                         NOON),
                 new ReleaseEvents.ProcedureRetired("prc_1", "shop", LATER),
                 new ReleaseEvents.SheetPublished(

@@ -144,8 +144,7 @@ public final class DecisionService implements AutoCloseable {
                                                                 decisions,
                                                                 core.rows(AttemptView.VIEW),
                                                                 obligations)
-                                                        .all()
-                                                        .stream(),
+                                                        .all().stream(),
                                                 attempts.ofItsOwn().stream()),
                                         told
                                                 .persistent(machinery.timer())
