@@ -106,6 +106,7 @@ final class AdviceWorld implements AutoCloseable {
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
+                        .webFilter(Commander.asks())
                         .configureClient()
                         .responseTimeout(Duration.ofSeconds(20))
                         .build();

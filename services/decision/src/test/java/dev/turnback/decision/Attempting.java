@@ -100,6 +100,7 @@ final class Attempting implements AutoCloseable {
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
+                        .webFilter(Commander.asks())
                         .webFilter(
                                 (exchange, chain) ->
                                         chain.filter(

@@ -23,7 +23,6 @@ import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryBlobLog;
 import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
-import dev.turnback.web.Access;
 import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 
 /** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
@@ -44,7 +42,7 @@ final class Running implements AutoCloseable {
 
     /** Who asks from now on. */
     final AtomicReference<Caller> caller =
-            new AtomicReference<>(Caller.of("per_1", Access.LOG, Access.COMMAND));
+            new AtomicReference<>(Commander.CALLER);
 
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicLong counter = new AtomicLong();
@@ -103,15 +101,7 @@ final class Running implements AutoCloseable {
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
-                        .webFilter(
-                                (exchange, chain) ->
-                                        chain.filter(
-                                                exchange.mutate()
-                                                        .principal(
-                                                                Mono.just(
-                                                                        caller.get()
-                                                                                .authentication()))
-                                                        .build()))
+                        .webFilter(Commander.by(caller::get))
                         .configureClient()
                         .responseTimeout(Duration.ofSeconds(20))
                         .build();

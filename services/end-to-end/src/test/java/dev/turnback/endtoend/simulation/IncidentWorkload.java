@@ -14,8 +14,10 @@ import dev.turnback.decision.domain.decision.Told;
 import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.incident.domain.finding.FindingCommand;
 import dev.turnback.incident.domain.finding.Learned;
+import dev.turnback.incident.domain.incident.CourseCommand;
 import dev.turnback.incident.domain.incident.Harm;
 import dev.turnback.incident.domain.incident.IncidentCommand;
+import dev.turnback.incident.domain.incident.MergerCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,15 +71,22 @@ final class IncidentWorkload implements Supplier<Request> {
                                     "",
                                     null,
                                     at));
-            case 3 ->
-                    incident(
-                            random.nextBoolean()
-                                    ? new IncidentCommand.DeclareContained(incident, "quiet", at)
-                                    : new IncidentCommand.Resolve(incident, at));
+            case 3 -> incident(course(incident, at));
             case 4 -> decision(at, risk(incident, at));
             case 5 -> decision(at, hold(incident));
             case 6 -> finding(incident, at);
             default -> adoption(at);
+        };
+    }
+
+    private IncidentCommand course(String incident, Instant at) {
+        String other = "inc_" + random.nextInt(INCIDENTS);
+        return switch (random.nextInt(6)) {
+            case 0 -> new IncidentCommand.Resolve(incident, at);
+            case 1 -> new CourseCommand.Reopen(incident, "it is back", at);
+            case 2 -> new MergerCommand.MergeIncident(incident, other, "the same", at);
+            case 3 -> new MergerCommand.SplitIncident(incident, other, "another cause", at);
+            default -> new IncidentCommand.DeclareContained(incident, "quiet", at);
         };
     }
 

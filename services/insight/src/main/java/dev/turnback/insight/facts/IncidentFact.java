@@ -56,7 +56,7 @@ public record IncidentFact(
         @Nullable SourceRef source,
         SortedSet<String> sourceFlags,
         Map<String, ReleaseLink> linked,
-        Map<String, Part> parts,
+        Map<String, MergedPart> parts,
         Standing standing)
         implements Fact {
 
@@ -84,65 +84,29 @@ public record IncidentFact(
     /** What a release has to do with it. */
     public record Link(String component, ReleaseLink link) {}
 
-    /**
-     * When a harm began, the earliest time where it is not known exactly, and how that is known.
-     */
-    public record Onset(Instant at, TimeQuality quality) {}
-
-    /** What another incident that is part of it brought with it. */
-    public record Part(
-            Map<HarmKind, Onset> harm,
-            Map<String, Link> releases,
-            Map<String, ReleaseLink> linked) {
-        public Part {
-            harm = Map.copyOf(harm);
-            releases = Map.copyOf(releases);
-            linked = Map.copyOf(linked);
-        }
-    }
-
-    /**
-     * Whether it is one of its own.
-     *
-     * @param none it was only suspected and is none, or was declared by mistake
-     * @param mergedInto the one that it is part of, null while it stands by itself
-     */
-    public record Standing(boolean none, @Nullable String mergedInto) {
-        static final Standing OWN = new Standing(false, null);
-    }
-
     /** False for what is none, and for a part of another one. */
     public boolean isOfItsOwn() {
         return standing.equals(Standing.OWN);
     }
 
     static IncidentFact of(IncidentDeclared declared) {
-        return new IncidentFact(
-                declared.incidentId(),
-                Basis.VERIFIED,
-                declared.severity(),
-                declared.drill(),
-                declared.at(),
-                Map.of(),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                new TreeSet<>(),
-                Map.of(),
-                Map.of(),
-                Standing.OWN);
+        return recordedLive(
+                declared.incidentId(), declared.severity(), declared.drill(), declared.at());
     }
 
     /** It counts as long as nobody says that it was none. */
     static IncidentFact of(IncidentSuspected suspected) {
+        return recordedLive(suspected.incidentId(), suspected.severity(), false, suspected.at());
+    }
+
+    private static IncidentFact recordedLive(
+            String id, Severity severity, boolean drill, Instant at) {
         return new IncidentFact(
-                suspected.incidentId(),
+                id,
                 Basis.VERIFIED,
-                suspected.severity(),
-                false,
-                suspected.at(),
+                severity,
+                drill,
+                at,
                 Map.of(),
                 null,
                 null,
@@ -203,7 +167,7 @@ public record IncidentFact(
     }
 
     private Optional<Onset> firstHarm() {
-        return Stream.concat(Stream.of(harm), parts.values().stream().map(Part::harm))
+        return Stream.concat(Stream.of(harm), parts.values().stream().map(MergedPart::harm))
                 .flatMap(each -> each.values().stream())
                 .min(Comparator.comparing(Onset::at));
     }
@@ -233,7 +197,7 @@ public record IncidentFact(
         TreeSet<String> all = new TreeSet<>(named);
         links().filter(each -> each.getValue().link() != ReleaseLink.DISMISSED)
                 .forEach(each -> all.add(each.getValue().component()));
-        Stream.concat(Stream.of(linked), parts.values().stream().map(Part::linked))
+        Stream.concat(Stream.of(linked), parts.values().stream().map(MergedPart::linked))
                 .flatMap(each -> each.entrySet().stream())
                 .filter(each -> each.getValue() != ReleaseLink.DISMISSED)
                 .forEach(each -> all.add(each.getKey()));
@@ -266,8 +230,7 @@ public record IncidentFact(
 
     IncidentFact with(HarmNoted noted) {
         var more = new HashMap<>(harm);
-        more.merge(
-                noted.kind(), new Onset(noted.beganAt(), noted.quality()), IncidentFact::earlier);
+        more.merge(noted.kind(), new Onset(noted.beganAt(), noted.quality()), Onset::earlier);
         return changed(severity, declaredAt, more, containedAt, resolvedAt, releases);
     }
 
@@ -305,16 +268,16 @@ public record IncidentFact(
         return standing(linked, fewer, standing);
     }
 
-    private Part asPart() {
+    private MergedPart asPart() {
         var allHarm = new HashMap<>(harm);
         var allReleases = new HashMap<>(releases);
         var allLinked = new HashMap<>(linked);
-        for (Part part : parts.values()) {
-            part.harm().forEach((kind, onset) -> allHarm.merge(kind, onset, IncidentFact::earlier));
+        for (MergedPart part : parts.values()) {
+            part.harm().forEach((kind, onset) -> allHarm.merge(kind, onset, Onset::earlier));
             part.releases().forEach(allReleases::putIfAbsent);
             part.linked().forEach(allLinked::putIfAbsent);
         }
-        return new Part(allHarm, allReleases, allLinked);
+        return new MergedPart(allHarm, allReleases, allLinked);
     }
 
     IncidentFact with(ComponentLinked said) {
@@ -324,7 +287,7 @@ public record IncidentFact(
     }
 
     private IncidentFact standing(
-            Map<String, ReleaseLink> linkedNow, Map<String, Part> partsNow, Standing now) {
+            Map<String, ReleaseLink> linkedNow, Map<String, MergedPart> partsNow, Standing now) {
         return new IncidentFact(
                 id,
                 basis,
@@ -409,9 +372,5 @@ public record IncidentFact(
                 linked,
                 parts,
                 standing);
-    }
-
-    private static Onset earlier(Onset one, Onset other) {
-        return other.at().isBefore(one.at()) ? other : one;
     }
 }

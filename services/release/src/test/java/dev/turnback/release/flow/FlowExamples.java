@@ -5,6 +5,8 @@ import static dev.turnback.release.domain.release.ReleaseExamples.ATTEMPT;
 import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
 import static dev.turnback.service.EventFlow.run;
 
+import dev.turnback.release.domain.component.Ownership;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.PlatformPart;
 import dev.turnback.imports.ImportSlice;
@@ -78,6 +80,14 @@ final class FlowExamples {
                 new ComponentCommand.NoteComponent("shop", NOON),
                 new ComponentCommand.RegisterComponent("shop", "Shop", "checkout", NOON),
                 new ComponentCommand.ChangeOwnership("shop", ComponentExamples.POSTINGS, NOON),
+                new ComponentCommand.ChangeOwnership(
+                        "shop",
+                        new Ownership(
+                                "postings",
+                                null,
+                                List.of(TriggerRole.COMMANDER),
+                                List.of("per_1")),
+                        NOON),
                 new ComponentCommand.NotePlatformChange(
                         "shop", PlatformPart.DATA_MODEL, "orders are split by region", NOON),
                 new ComponentCommand.SetReversibilityBar("shop", new Bar(900.0, null), NOON),

@@ -60,6 +60,7 @@ final class RuleCourseDraft {
             case ObligationEvent.DecisionCounted e -> decisions.add(e.decisionId());
             case ObligationEvent.DecisionUncounted e -> decisions.remove(e.decisionId());
             case ObligationEvent.AwarenessNoted _,
+                    ObligationEvent.EffectNoted _,
                     ObligationEvent.IncidentConnected _,
                     ObligationEvent.BudgetWarned _,
                     ObligationEvent.BudgetRanOut _,

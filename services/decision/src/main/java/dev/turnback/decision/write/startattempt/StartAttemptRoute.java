@@ -160,6 +160,7 @@ public record StartAttemptRoute(AttemptDesk desk) {
 
     private Mono<?> incident(Asked asked) {
         return desk.desk()
+                .scopes()
                 .incidents()
                 .find(asked.incidentId())
                 .switchIfEmpty(
@@ -174,6 +175,7 @@ public record StartAttemptRoute(AttemptDesk desk) {
         return id == null
                 ? Mono.just(Optional.empty())
                 : desk.desk()
+                        .scopes()
                         .releases()
                         .find(id)
                         .map(
