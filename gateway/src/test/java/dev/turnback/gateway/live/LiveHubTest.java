@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
+import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.decision.AttemptEvents.AttemptFollowed;
+import dev.turnback.contracts.decision.AttemptEvents.AttemptVerified;
+import dev.turnback.contracts.decision.AttemptEvents.TargetState;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
 import dev.turnback.contracts.decision.ObligationEvents.SignalLost;
@@ -99,6 +103,23 @@ class LiveHubTest {
         time.runFor(Duration.ofMillis(100));
         assertThat(room.events()).containsExactly("decision:3");
         assertThat(obligation.events()).containsExactly("decision:1", "decision:3");
+        assertThat(list.events()).containsExactly("decision:1", "decision:2", "decision:3");
+    }
+
+    @Test
+    void an_attempt_has_topics_of_its_own_and_its_beginning_is_told_to_its_room() {
+        Watcher room = watches("incident:inc_1", null);
+        Watcher attempt = watches("attempt:att_1", null);
+        Watcher list = watches("attempts", null);
+        feed.append(
+                "decision",
+                new AttemptFollowed(
+                        "att_1", RecoveryAction.CONTAIN, null, null, "inc_1", null, false, NOON));
+        feed.append("decision", new AttemptVerified("att_1", TargetState.VERIFIED, NOON));
+        feed.append("decision", new AttemptVerified("att_2", TargetState.DIFFERS, NOON));
+        time.runFor(Duration.ofMillis(100));
+        assertThat(room.events()).containsExactly("decision:1");
+        assertThat(attempt.events()).containsExactly("decision:1", "decision:2");
         assertThat(list.events()).containsExactly("decision:1", "decision:2", "decision:3");
     }
 

@@ -2,6 +2,7 @@ package dev.turnback.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.Triggers;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 import dev.turnback.axon.CommandContext;
@@ -100,7 +101,6 @@ final class Attempting implements AutoCloseable {
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
-                        .webFilter(Commander.asks())
                         .webFilter(
                                 (exchange, chain) ->
                                         chain.filter(
@@ -126,10 +126,11 @@ final class Attempting implements AutoCloseable {
                 1,
                 false,
                 false,
+                600,
                 List.of(
                         new ProcedureStep("Point the traffic back.", "platform", 60),
                         new ProcedureStep("Drain the queue.", "platform", 120)),
-                600,
+                Triggers.NOBODY,
                 NOON.minus(Duration.ofDays(9)));
     }
 

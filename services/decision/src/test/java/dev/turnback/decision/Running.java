@@ -41,8 +41,7 @@ final class Running implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     /** Who asks from now on. */
-    final AtomicReference<Caller> caller =
-            new AtomicReference<>(Commander.CALLER);
+    final AtomicReference<Caller> caller = new AtomicReference<>(Commander.CALLER);
 
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicLong counter = new AtomicLong();

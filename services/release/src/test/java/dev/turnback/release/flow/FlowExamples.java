@@ -5,10 +5,9 @@ import static dev.turnback.release.domain.release.ReleaseExamples.ATTEMPT;
 import static dev.turnback.release.domain.release.ReleaseExamples.minutesLater;
 import static dev.turnback.service.EventFlow.run;
 
-import dev.turnback.release.domain.component.Ownership;
-import dev.turnback.contracts.TriggerRole;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.PlatformPart;
+import dev.turnback.contracts.TriggerRole;
 import dev.turnback.imports.ImportSlice;
 import dev.turnback.imports.domain.BatchCounts;
 import dev.turnback.imports.domain.ImportCommand;
@@ -19,6 +18,7 @@ import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.ComponentCommand;
 import dev.turnback.release.domain.component.ComponentExamples;
 import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.delivery.DeliveryCommand;
 import dev.turnback.release.domain.delivery.DeliveryExamples;
 import dev.turnback.release.domain.gate.GateCommand;
@@ -83,10 +83,7 @@ final class FlowExamples {
                 new ComponentCommand.ChangeOwnership(
                         "shop",
                         new Ownership(
-                                "postings",
-                                null,
-                                List.of(TriggerRole.COMMANDER),
-                                List.of("per_1")),
+                                "postings", null, List.of(TriggerRole.COMMANDER), List.of("per_1")),
                         NOON),
                 new ComponentCommand.NotePlatformChange(
                         "shop", PlatformPart.DATA_MODEL, "orders are split by region", NOON),
