@@ -2,7 +2,6 @@ package dev.turnback.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnback.contracts.Triggers;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 import dev.turnback.axon.CommandContext;
@@ -14,6 +13,7 @@ import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
 import dev.turnback.contracts.release.PinnedProcedure;
 import dev.turnback.contracts.release.PlannedChange;

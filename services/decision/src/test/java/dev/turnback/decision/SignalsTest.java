@@ -118,8 +118,8 @@ class SignalsTest {
                                                         List.of(rule),
                                                         start),
                                                 new RolloutStarted(
-                                                        "rel_1", "shop", "2.0", "she_1", 1, null,
-                                                        start))),
+                                                        "rel_1", "shop", "2.0", "she_1", 1,
+                                                        List.of(), start))),
                                 time),
                         down));
         return begun;
