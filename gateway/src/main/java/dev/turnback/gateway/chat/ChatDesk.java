@@ -3,8 +3,6 @@ package dev.turnback.gateway.chat;
 import static dev.turnback.gateway.chat.SlackText.plain;
 
 import dev.turnback.contracts.DecisionKind;
-import dev.turnback.gateway.chat.Inside.Answer;
-import dev.turnback.gateway.chat.Inside.Ask;
 import dev.turnback.gateway.chat.Inside.Command;
 import dev.turnback.gateway.chat.Typed.Decide;
 import dev.turnback.gateway.chat.Typed.Help;
@@ -12,19 +10,13 @@ import dev.turnback.gateway.chat.Typed.Log;
 import dev.turnback.gateway.chat.Typed.Status;
 import dev.turnback.gateway.chat.Typed.Unclear;
 import dev.turnback.web.Caller;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +30,6 @@ record ChatDesk(Inside inside) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final List<String> NOT_OVER = List.of("SUSPECTED", "OPEN", "CONTAINED");
-
-    private static final int FORBIDDEN = 403;
-
     /**
      * Who typed, and when.
      *
@@ -50,27 +38,19 @@ record ChatDesk(Inside inside) {
      */
     record Asked(Caller caller, Instant sentAt, String key) {}
 
-    /** Why nothing can be done; it is said as it is. */
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Stop(String sentence) {
-            super(sentence, null, false, false);
-        }
-    }
-
     /** What is answered. */
     Mono<String> answer(Typed typed, Asked asked) {
+        var asking = new Asking(inside, asked);
         Mono<String> answer =
                 switch (typed) {
                     case Help _ -> Mono.just(help());
                     case Unclear(String why) -> Mono.just(plain(why));
-                    case Status _ -> status(asked);
-                    case Decide decide -> decide(decide, asked);
-                    case Log log -> log(log, asked);
+                    case Status _ -> status(asking);
+                    case Decide decide -> decide(decide, asking);
+                    case Log log -> log(log, asking);
                 };
         return answer.onErrorResume(
-                Stop.class, stop -> Mono.just(String.valueOf(stop.getMessage())));
+                Asking.Stop.class, stop -> Mono.just(String.valueOf(stop.getMessage())));
     }
 
     static String help() {
@@ -83,32 +63,35 @@ record ChatDesk(Inside inside) {
                 + ". Without \"in inc_…\" the only open incident is meant.";
     }
 
-    private Mono<String> decide(Decide decide, Asked asked) {
+    private static Mono<String> decide(Decide decide, Asking asking) {
         if (decide.kind() == DecisionKind.ACCEPT_RISK) {
             return Mono.error(
-                    new Stop(
+                    new Asking.Stop(
                             "Accepting a risk needs a time at which it is looked at again: record"
                                     + " it in the incident's room. Nothing was recorded."));
         }
-        return incident(decide.incident(), asked)
+        return asking.incident(decide.incident())
                 .flatMap(
                         incident ->
-                                release(decide.release(), incident, asked)
+                                asking.release(decide.release(), incident)
                                         .flatMap(
                                                 release ->
                                                         record(
                                                                 "/decisions",
                                                                 incident,
-                                                                decided(decide, release, asked),
-                                                                asked)))
+                                                                decided(
+                                                                        decide,
+                                                                        release,
+                                                                        asking.asked()),
+                                                                asking)))
                 .map(
                         incident ->
                                 "Recorded: "
                                         + decide.kind()
                                         + " in "
-                                        + named(incident)
+                                        + Asking.named(incident)
                                         + ", decided at "
-                                        + CLOCK.format(asked.sentAt().minus(decide.ago()))
+                                        + CLOCK.format(asking.asked().sentAt().minus(decide.ago()))
                                         + ".");
     }
 
@@ -126,110 +109,47 @@ record ChatDesk(Inside inside) {
         return body;
     }
 
-    private Mono<String> log(Log log, Asked asked) {
-        Instant at = asked.sentAt().minus(log.ago());
-        return incident(log.incident(), asked)
+    private static Mono<String> log(Log log, Asking asking) {
+        Instant at = asking.asked().sentAt().minus(log.ago());
+        return asking.incident(log.incident())
                 .flatMap(
                         incident ->
                                 record(
                                         "/entries",
                                         incident,
                                         Map.of("text", log.words(), "at", at.toString()),
-                                        asked))
-                .map(incident -> "Logged in " + named(incident) + ", at " + CLOCK.format(at) + ".");
+                                        asking))
+                .map(
+                        incident ->
+                                "Logged in "
+                                        + Asking.named(incident)
+                                        + ", at "
+                                        + CLOCK.format(at)
+                                        + ".");
     }
 
-    private Mono<JsonNode> record(
-            String what, JsonNode incident, Map<String, Object> body, Asked asked) {
-        return good(
-                        "/api/v1/incidents/" + id(incident) + what,
-                        new Command(asked.key(), body),
-                        asked)
+    private static Mono<JsonNode> record(
+            String what, JsonNode incident, Map<String, Object> body, Asking asking) {
+        return asking.good(Asking.pathOf(incident) + what, new Command(asking.asked().key(), body))
                 .thenReturn(incident);
     }
 
-    /** The one that is named, else the only one that is open. */
-    private Mono<JsonNode> incident(@Nullable String id, Asked asked) {
-        if (id != null) {
-            return good("/api/v1/incidents/" + encoded(id), null, asked);
-        }
-        return open(asked)
-                .map(
-                        all -> {
-                            if (all.size() == 1) {
-                                return all.getFirst();
-                            }
-                            throw new Stop(
-                                    all.isEmpty()
-                                            ? "No incident is open. Declare one in Turnback, or"
-                                                    + " name one with \"in inc_…\". Nothing was"
-                                                    + " recorded."
-                                            : "Several incidents are open; add which one is meant."
-                                                    + " Nothing was recorded.\n"
-                                                    + lines(
-                                                            all,
-                                                            each ->
-                                                                    "in "
-                                                                            + id(each)
-                                                                            + " – "
-                                                                            + title(each)));
-                        });
-    }
-
-    /** Its id, from the releases of the incident, else from all; empty when none is named. */
-    private Mono<String> release(@Nullable String named, JsonNode incident, Asked asked) {
-        if (named == null) {
-            return Mono.just("");
-        }
-        if (named.startsWith("rel_")) {
-            return Mono.just(named);
-        }
-        List<String> linked = ids(incident.path("releases"), "releaseId", named);
-        return linked.size() == 1
-                ? Mono.just(linked.getFirst())
-                : good("/api/v1/releases?limit=500", null, asked)
-                        .map(page -> ids(page.path("items"), "id", named))
-                        .map(found -> only(named, found));
-    }
-
-    private static String only(String named, List<String> found) {
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        throw new Stop(
-                (found.isEmpty()
-                                ? "There is no release " + plain(named) + " among the latest."
-                                : "Several releases are called "
-                                        + plain(named)
-                                        + ": "
-                                        + found.stream()
-                                                .map(SlackText::plain)
-                                                .collect(Collectors.joining(", "))
-                                        + ".")
-                        + " Name it by its id, such as release rel_01J8Z3. Nothing was recorded.");
-    }
-
-    private static List<String> ids(JsonNode releases, String field, String version) {
-        return releases.valueStream()
-                .filter(each -> each.path("version").asString("").equals(version))
-                .map(each -> each.path(field).asString(""))
-                .distinct()
-                .toList();
-    }
-
-    private Mono<String> status(Asked asked) {
-        return open(asked)
+    private static Mono<String> status(Asking asking) {
+        return asking.open()
                 .flatMap(
                         all ->
                                 Flux.fromIterable(all)
-                                        .concatMap(each -> line(each, asked))
+                                        .concatMap(each -> line(each, asking))
                                         .collectList())
                 .map(lines -> lines.isEmpty() ? "No incident is open." : String.join("\n", lines));
     }
 
-    private Mono<String> line(JsonNode incident, Asked asked) {
-        return good("/api/v1/obligations?open=true&limit=100&incident=" + id(incident), null, asked)
-                .map(page -> named(incident) + due(page.path("items")));
+    private static Mono<String> line(JsonNode incident, Asking asking) {
+        return asking.good(
+                        "/api/v1/obligations?open=true&limit=100&incident="
+                                + Asking.encoded(incident),
+                        null)
+                .map(page -> Asking.named(incident) + due(page.path("items")));
     }
 
     private static String due(JsonNode obligations) {
@@ -244,62 +164,5 @@ record ChatDesk(Inside inside) {
                 .min(Instant::compareTo)
                 .map(time -> ": decide by " + CLOCK.format(time))
                 .orElse("");
-    }
-
-    private Mono<List<JsonNode>> open(Asked asked) {
-        return Flux.fromIterable(NOT_OVER)
-                .concatMap(
-                        state ->
-                                good("/api/v1/incidents?limit=20&state=" + state, null, asked)
-                                        .flatMapIterable(
-                                                page -> page.path("items").valueStream().toList()))
-                .collectList();
-    }
-
-    /** The body of a good answer; anything else stops with what it says. */
-    private Mono<JsonNode> good(String path, @Nullable Command command, Asked asked) {
-        return inside.ask(asked.caller(), new Ask(path, command))
-                .map(
-                        answer -> {
-                            if (answer.isGood()) {
-                                return answer.body();
-                            }
-                            throw new Stop(refused(answer));
-                        });
-    }
-
-    private static String refused(Answer answer) {
-        String detail = answer.body().path("detail").asString("it was refused");
-        String field = answer.body().path("field").asString("");
-        return (answer.status() == FORBIDDEN ? "You may not do that: " : "It did not work: ")
-                + (field.isEmpty() ? "" : plain(field) + ": ")
-                + plain(detail)
-                + ". Nothing was recorded.";
-    }
-
-    private static String lines(List<JsonNode> all, Function<JsonNode, String> line) {
-        return all.stream().map(line).collect(Collectors.joining("\n"));
-    }
-
-    private static String named(JsonNode incident) {
-        return id(incident)
-                + " ("
-                + incident.path("state").asString("").toLowerCase(Locale.ROOT)
-                + ", "
-                + incident.path("severity").asString("not rated")
-                + ") "
-                + title(incident);
-    }
-
-    private static String title(JsonNode incident) {
-        return plain(incident.path("title").asString(""));
-    }
-
-    private static String id(JsonNode incident) {
-        return plain(incident.path("id").asString(""));
-    }
-
-    private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }
