@@ -132,7 +132,6 @@ class FactArchiveTest {
                         1,
                         false,
                         false,
-                        List.of(),
                         600,
                         NOON),
                 new ProcedureRetired("prc_1", "shop", NOON));

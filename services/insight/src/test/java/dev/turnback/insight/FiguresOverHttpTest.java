@@ -271,7 +271,6 @@ class FiguresOverHttpTest {
                                             1,
                                             false,
                                             false,
-                                            List.of(),
                                             600,
                                             Examples.RECORDED))));
             feed.append(Examples.live(9));

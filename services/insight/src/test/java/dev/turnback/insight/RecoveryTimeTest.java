@@ -58,7 +58,6 @@ class RecoveryTimeTest {
                 1,
                 false,
                 false,
-                List.of(),
                 bound,
                 NOON);
     }

@@ -94,7 +94,6 @@ class RehearsalCoverageTest {
                 version,
                 editorial,
                 false,
-                List.of(),
                 600,
                 day(10));
     }

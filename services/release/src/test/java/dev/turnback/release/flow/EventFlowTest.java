@@ -72,8 +72,7 @@ class EventFlowTest {
     @Test
     void every_published_event_comes_of_some_event() {
         List<Class<?>> published =
-                events()
-                        .map(Published::of)
+                events().map(Published::of)
                         .flatMap(java.util.Optional::stream)
                         .<Class<?>>map(Object::getClass)
                         .distinct()
