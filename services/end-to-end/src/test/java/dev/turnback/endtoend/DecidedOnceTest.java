@@ -28,7 +28,7 @@ class DecidedOnceTest {
 
     @TempDir Path folder;
 
-    private static String decided(RunningTurnback server, String incident) {
+    private static String decided(String incident) {
         return "/api/v1/incidents/" + incident + "/decisions";
     }
 
@@ -43,10 +43,7 @@ class DecidedOnceTest {
     }
 
     private static List<JsonNode> all(RunningTurnback server, String incident) {
-        return server.read(decided(server, incident) + "?limit=100")
-                .path("items")
-                .valueStream()
-                .toList();
+        return server.read(decided(incident) + "?limit=100").path("items").valueStream().toList();
     }
 
     @Test
@@ -62,7 +59,7 @@ class DecidedOnceTest {
             String key = "decision-" + round;
             Optional<String> first = killedWhileDeciding(data, incident, body, key, random);
             try (var server = RunningTurnback.start(data)) {
-                HttpResponse<String> again = server.post(decided(server, incident), body, key);
+                HttpResponse<String> again = server.post(decided(incident), body, key);
                 assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
                 String id = json(again).path("id").asString();
                 assertThat(first.orElse(id)).as("seed %d, round %d", SEED, round).isEqualTo(id);
@@ -85,7 +82,7 @@ class DecidedOnceTest {
     private static Optional<String> decide(
             RunningTurnback server, String incident, String body, String key) {
         try {
-            HttpResponse<String> answer = server.post(decided(server, incident), body, key);
+            HttpResponse<String> answer = server.post(decided(incident), body, key);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             return Optional.of(json(answer).path("id").asString());
         } catch (UncheckedIOException killed) {
@@ -125,7 +122,7 @@ class DecidedOnceTest {
         assertThat(overtaken.path("current").path("kind")).isEqualTo(json(first).path("kind"));
         String other =
                 json(first).path("kind").asString().equals("HOLD") ? "FULL_ROLLBACK" : "HOLD";
-        HttpResponse<String> again = server.post(decided(server, incident), body(other, 1));
+        HttpResponse<String> again = server.post(decided(incident), body(other, 1));
         assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
         assertThat(json(again).path("supersedes")).isEqualTo(json(first).path("id"));
         assertThat(all(server, incident)).hasSize(2);
@@ -149,7 +146,7 @@ class DecidedOnceTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return server.post(decided(server, incident), body(kind, seen));
+        return server.post(decided(incident), body(kind, seen));
     }
 
     private static String body(String kind, int seen) {

@@ -72,6 +72,9 @@ final class JudgedStory {
      */
     JudgedStory harmed(double value, int from, @Nullable Integer to) {
         sample(0, 0.2);
+        if (to == null) {
+            sample(from - 150, 0.2);
+        }
         sample(from, value);
         if (to == null) {
             sample(from + 150, value);
@@ -135,7 +138,7 @@ final class JudgedStory {
         post(
                 "/incidents/%s/corrections".formatted(incident),
                 """
-                {"field":"CONTAINED_AT","now":"%s","reason":"the dashboard lagged"}"""
+                {"field":"CONTAINED_AT","value":"%s","reason":"the dashboard lagged"}"""
                         .formatted(time(seconds)));
         return this;
     }
@@ -232,9 +235,16 @@ final class JudgedStory {
         if (harmEnds != null) {
             return time(harmEnds + QUIET);
         }
-        return ruled
-                ? Instant.parse(obligation().path("course").path("since").asString())
-                : Instant.now();
+        return ruled ? lostSince() : Instant.now();
+    }
+
+    private Instant lostSince() {
+        Patience.until(
+                A_WHILE,
+                () ->
+                        assertThat(obligation().path("course").path("state").asString())
+                                .isEqualTo("LOST"));
+        return Instant.parse(obligation().path("course").path("since").asString());
     }
 
     private String moments() {
