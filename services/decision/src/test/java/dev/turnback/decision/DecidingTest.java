@@ -1,17 +1,24 @@
 package dev.turnback.decision;
 
 import static dev.turnback.decision.Running.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Access;
 import dev.turnback.web.Caller;
+import dev.turnback.web.Json;
+import dev.turnback.web.Sha256;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who decides, by which clock, and beside whom. */
 class DecidingTest {
@@ -278,5 +285,72 @@ class DecidingTest {
         recorded("{\"kind\":\"ROLL_FORWARD\"}")
                 .jsonPath("$.reviewBy")
                 .isEqualTo("2026-03-02T12:30:00Z");
+    }
+
+    @Nested
+    class WhatWasSeen {
+
+        private JsonNode advice() {
+            var answer = new AtomicReference<>("");
+            turnback.get("/incidents/inc_1/advice?release=rel_1")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(answer::set);
+            return Json.mapper().readTree(answer.get());
+        }
+
+        private String body(String evidence, String seal) {
+            return Json.mapper()
+                    .writeValueAsString(Map.of("kind", "HOLD", "evidence", evidence, "seal", seal));
+        }
+
+        @Test
+        void is_kept_as_it_was_shown() {
+            JsonNode advice = advice();
+            String shown = Json.mapper().writeValueAsString(advice.path("evidence"));
+            recorded(body(shown, advice.path("seal").asString()))
+                    .jsonPath("$.evidence.origin")
+                    .isEqualTo("SHOWN")
+                    .jsonPath("$.evidence.sha256")
+                    .isEqualTo(advice.path("sha256").asString());
+            var document = new AtomicReference<>("");
+            turnback.get("/decisions/" + turnback.onlyDecision() + "/evidence")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(document::set);
+            assertThat(Sha256.hex(document.get())).isEqualTo(advice.path("sha256").asString());
+        }
+
+        @Test
+        void is_only_claimed_when_it_was_edited() {
+            JsonNode advice = advice();
+            String edited =
+                    Json.mapper()
+                            .writeValueAsString(
+                                    ((ObjectNode) advice.path("evidence"))
+                                            .put("component", "another"));
+            recorded(body(edited, advice.path("seal").asString()))
+                    .jsonPath("$.evidence.origin")
+                    .isEqualTo("CLAIMED");
+        }
+
+        @Test
+        void is_put_together_when_nobody_says() {
+            recorded("{\"kind\":\"HOLD\",\"releaseId\":\"rel_1\"}")
+                    .jsonPath("$.evidence.origin")
+                    .isEqualTo("RECONSTRUCTED");
+        }
+
+        @Test
+        void is_refused_when_it_is_no_evidence() {
+            decide(body("[1]", "x"))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("evidence");
+        }
     }
 }

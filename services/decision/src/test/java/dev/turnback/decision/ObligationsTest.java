@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -438,6 +439,62 @@ abstract class ObligationsTest {
                     .jsonPath("$.obligation.clock.decideBy")
                     .isEqualTo("2026-03-02T12:12:00Z");
         }
+    }
+
+    @Test
+    void an_attempt_that_failed_leaves_it_to_be_decided_anew() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"), new ConnectIncident("obl_1", "inc_1", at(1)));
+            decide(turnback, "CONTAIN");
+            String attempt = contained(turnback, "NO", at(60));
+            String anew = turnback.following("obl_1", 8);
+            one(turnback, anew, 8)
+                    .jsonPath("$.obligation.following.cause")
+                    .isEqualTo("ATTEMPT_FAILED")
+                    .jsonPath("$.obligation.clock.knowableAt")
+                    .isEqualTo("2026-03-02T12:01:00Z")
+                    .jsonPath("$.obligation.clock.decideBy")
+                    .isEqualTo("2026-03-02T12:11:00Z");
+            one(turnback, "obl_1", 8).jsonPath("$.obligation.clock.decideBy").isEmpty();
+            turnback.get("/attempts/" + attempt)
+                    .expectBody()
+                    .jsonPath("$.verdict.outcome")
+                    .isEqualTo("FAILED");
+        }
+    }
+
+    @Test
+    void an_attempt_that_reached_its_end_is_when_its_decision_took_effect() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.tell(open("obl_1", "rel_1"), new ConnectIncident("obl_1", "inc_1", at(1)));
+            decide(turnback, "CONTAIN");
+            contained(turnback, "YES", at(60));
+            turnback.get("/decisions/" + turnback.onlyDecision() + "?atLeast=decision:7")
+                    .expectBody()
+                    .jsonPath("$.effectAt")
+                    .isEqualTo("2026-03-02T12:01:00Z");
+            found(turnback, "&release=rel_1").jsonPath("$.items.length()").isEqualTo(1);
+        }
+    }
+
+    private static String contained(Running turnback, String reached, Instant at) {
+        turnback.now.set(at);
+        var id = new AtomicReference<>("");
+        turnback.post(
+                        "/incidents/inc_1/attempts",
+                        "{\"action\":\"CONTAIN\",\"what\":\"flag off\",\"releaseId\":\"rel_1\","
+                                + "\"decisionId\":\""
+                                + turnback.onlyDecision()
+                                + "\"}")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.id")
+                .value(String.class, id::set);
+        turnback.post("/attempts/" + id + "/finish", "{\"reached\":\"" + reached + "\"}")
+                .expectStatus()
+                .isOk();
+        return id.get();
     }
 
     private static void decide(Running turnback, String kind) {
