@@ -32,7 +32,7 @@ class AxonCommandSideTest {
         return AxonCommandSide.named(
                 "tallies",
                 log,
-                List.of(Tally.SLICE),
+                List.of(Tally.SLICE, Remark.SLICE),
                 InstantSource.fixed(NOW),
                 prefix -> prefix + "_" + counter.incrementAndGet());
     }
@@ -150,6 +150,17 @@ class AxonCommandSideTest {
             handle(new Tally.Count("b", Tally.T0));
             handle(new Tally.Count("a", Tally.T0));
             assertThat(events().getLast().body()).isEqualTo(new Tally.Counted("a", 2, Tally.T0));
+        }
+
+        @Test
+        void what_others_tag_with_the_entity_is_no_part_of_it() {
+            handle(new Tally.Count("a", Tally.T0));
+            handle(new Remark.Make("r1", "a"));
+            handle(new Tally.Count("a", Tally.T0));
+            side.close();
+            side = open();
+            handle(new Tally.Count("a", Tally.T0));
+            assertThat(events().getLast().body()).isEqualTo(new Tally.Counted("a", 3, Tally.T0));
         }
 
         @Test
