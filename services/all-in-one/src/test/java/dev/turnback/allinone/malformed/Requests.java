@@ -197,6 +197,10 @@ public final class Requests {
                 body.remove("fromTemplate");
                 body.path("rules").forEach(rule -> atLeastOne((ObjectNode) rule));
             }
+            case "recordDecision" ->
+                    body.put("evidence", "{}")
+                            .put("occurredAt", "2026-01-01T00:00:00Z")
+                            .put("sentAt", "2026-01-02T00:00:00Z");
             case "noteHarm" -> body.remove(List.of("beganUpTo", "quality"));
             case "measureHarm" -> body.remove(List.of("at", "upTo"));
             case "assignRole", "releaseRole" -> body.put("personId", "per_1");
