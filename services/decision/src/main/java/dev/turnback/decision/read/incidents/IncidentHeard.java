@@ -2,6 +2,8 @@ package dev.turnback.decision.read.incidents;
 
 import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.IncidentEvents.FindingRecorded;
+import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.web.Json;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was published of an incident, in order: what was known of it at any time.
+ * What was published of the course of an incident, in order: what was known of it at any time.
  *
  * @param events as they were published
  */
@@ -52,8 +54,12 @@ public record IncidentHeard(String id, List<Heard> events) {
         }
     }
 
-    private static IncidentHeard with(
+    /** What is written in a room, and learned from it, is left out: it would be long. */
+    private static @Nullable IncidentHeard with(
             @Nullable IncidentHeard before, IncidentEvents event, Instant recordedAt) {
+        if (event instanceof RoomEvents || event instanceof FindingRecorded) {
+            return before;
+        }
         var heard =
                 new Heard(
                         PublishedTypes.type(event.getClass()),

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When something was decided, by the clock of the server; times are UTC.
  *
+ * @param receivedAt when it was heard
  * @param ahead by how much the clock of the server is ahead of the one that it was told by
  */
-record Claimed(Told told, Duration ahead) {
+record Claimed(Told told, Instant receivedAt, Duration ahead) {
 
     /** A clock that differs by less is as good as any, and the way here takes time. */
     static final Duration CLOSE = Duration.ofSeconds(2);
@@ -23,7 +24,7 @@ record Claimed(Told told, Duration ahead) {
     static Claimed of(@Nullable Instant occurredAt, @Nullable Instant sentAt, Instant receivedAt) {
         if (sentAt == null) {
             Instant decidedAt = Check.at("occurredAt", occurredAt, receivedAt);
-            return new Claimed(new Told(decidedAt, null), Duration.ZERO);
+            return new Claimed(new Told(decidedAt, null), receivedAt, Duration.ZERO);
         }
         Instant decidedAt = occurredAt == null ? sentAt : occurredAt;
         if (decidedAt.isAfter(sentAt)) {
@@ -31,7 +32,8 @@ record Claimed(Told told, Duration ahead) {
         }
         Duration ahead = Duration.between(sentAt, receivedAt);
         boolean differs = ahead.abs().compareTo(CLOSE) > 0;
-        return new Claimed(new Told(decidedAt, sentAt), differs ? ahead : Duration.ZERO);
+        return new Claimed(
+                new Told(decidedAt, sentAt), receivedAt, differs ? ahead : Duration.ZERO);
     }
 
     Instant at() {

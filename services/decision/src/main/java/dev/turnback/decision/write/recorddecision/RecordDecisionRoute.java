@@ -120,35 +120,43 @@ public record RecordDecisionRoute(Desk desk) {
     private Mono<RecordDecision> command(
             String incidentId, Received<Body> received, Caller caller) {
         Body body = checked(received.body());
-        Instant now = desk.commands().now();
-        Claimed claimed = Claimed.of(body.occurredAt(), body.sentAt(), now);
-        return Mono.zip(
-                        desk.scope(incidentId, body.releaseId()),
-                        longestReview(incidentId, body),
-                        evidence(incidentId, body))
-                .map(
-                        known -> {
-                            DecidedScope scope = known.getT1();
-                            Mandate mandate =
-                                    Mandates.of(
-                                            body.kind(),
-                                            scope.asked(caller),
-                                            scope.triggers(),
-                                            body.breakGlass());
-                            return new RecordDecision(
-                                    desk.commands().ids().next("dec"),
-                                    taken(
-                                            incidentId,
-                                            body,
-                                            mandate,
-                                            claimed,
-                                            known.getT3().orElse(null)),
-                                    claimed.told(),
-                                    body.decisionsSeen(),
-                                    known.getT2(),
-                                    now,
-                                    claimed.at());
-                        });
+        Claimed claimed = Claimed.of(body.occurredAt(), body.sentAt(), desk.commands().now());
+        return desk.scope(incidentId, body.releaseId())
+                .flatMap(
+                        scope ->
+                                Mono.zip(
+                                                longestReview(incidentId, body),
+                                                evidence(incidentId, body))
+                                        .map(
+                                                known ->
+                                                        command(
+                                                                incidentId,
+                                                                body,
+                                                                mandate(body, scope, caller),
+                                                                claimed,
+                                                                known.getT1(),
+                                                                known.getT2().orElse(null))));
+    }
+
+    private static Mandate mandate(Body body, DecidedScope scope, Caller caller) {
+        return Mandates.of(body.kind(), scope.asked(caller), scope.triggers(), body.breakGlass());
+    }
+
+    private RecordDecision command(
+            String incidentId,
+            Body body,
+            Mandate mandate,
+            Claimed claimed,
+            Duration longestReview,
+            @Nullable Evidence evidence) {
+        return new RecordDecision(
+                desk.commands().ids().next("dec"),
+                taken(incidentId, body, mandate, claimed, evidence),
+                claimed.told(),
+                body.decisionsSeen(),
+                longestReview,
+                claimed.receivedAt(),
+                claimed.at());
     }
 
     /** Only of what is looked at again it matters for how long. */
