@@ -27,6 +27,7 @@ const account = (id, name, signInName, roles, more = {}) => ({
   mustChangePassword: false,
   addedAt: ago(90),
   lastSignInAt: ago(0.1),
+  slackUserId: null,
   forgottenAt: null,
   position: 'people:1',
   ...more,
@@ -35,7 +36,7 @@ const account = (id, name, signInName, roles, more = {}) => ({
 const everywhere = (role) => ({ role, components: [] });
 
 const known = () => [
-  account('per_ada', 'Ada Byron', 'ada', [everywhere('ADMIN')]),
+  account('per_ada', 'Ada Byron', 'ada', [everywhere('ADMIN')], { slackUserId: 'U012AB3CD' }),
   account('per_grace', 'Grace Murray', 'grace', [
     { role: 'COMMANDER', components: ['ledger', 'shop'] },
     everywhere('STEWARD'),
@@ -208,6 +209,7 @@ function changedAccount(world, id, verb, body) {
       signInName: null,
       roles: [],
       state: 'FORGOTTEN',
+      slackUserId: null,
       forgottenAt: new Date().toISOString(),
     });
   return ok(one);

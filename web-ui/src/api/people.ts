@@ -19,6 +19,7 @@ export const Account = v.object({
   mustChangePassword: v.boolean(),
   addedAt: text,
   lastSignInAt: maybeText,
+  slackUserId: maybeText,
   forgottenAt: maybeText,
 });
 export type Account = v.InferOutput<typeof Account>;

@@ -118,6 +118,11 @@ function List({ all, me, act }: ListProps) {
           { name: 'Sign-in name', cell: (one) => <span className="mono ref">{one.signInName ?? 'None'}</span> },
           { name: 'Roles', cell: (one) => rolesWords(one.roles) },
           { name: 'State', cell: (one) => stateWords(one, time) },
+          {
+            name: 'Slack',
+            cell: (one) =>
+              one.slackUserId ? <span className="mono ref">{one.slackUserId}</span> : <span className="dim">None</span>,
+          },
           { name: 'Last sign-in', cell: (one) => (one.lastSignInAt ? time.dayAndMinute(one.lastSignInAt) : 'Never') },
           {
             name: 'Actions',

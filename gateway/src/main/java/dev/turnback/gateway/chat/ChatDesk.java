@@ -83,16 +83,40 @@ record ChatDesk(Inside inside) {
                                                                         decide,
                                                                         release,
                                                                         asking.asked()),
-                                                                asking)))
-                .map(
-                        incident ->
-                                "Recorded: "
-                                        + decide.kind()
-                                        + " in "
-                                        + Asking.named(incident)
-                                        + ", decided at "
-                                        + CLOCK.format(asking.asked().sentAt().minus(decide.ago()))
-                                        + ".");
+                                                                asking))
+                                        .map(
+                                                decision ->
+                                                        "Recorded: "
+                                                                + decide.kind()
+                                                                + " in "
+                                                                + Asking.named(incident)
+                                                                + ", decided at "
+                                                                + CLOCK.format(
+                                                                        asking.asked()
+                                                                                .sentAt()
+                                                                                .minus(
+                                                                                        decide
+                                                                                                .ago()))
+                                                                + "."
+                                                                + authority(
+                                                                        decision.path("mandate"))));
+    }
+
+    /** What it counts for, where whoever decided might not; else nothing. */
+    private static String authority(JsonNode mandate) {
+        String why = plain(mandate.path("why").asString(""));
+        return switch (mandate.path("authority").asString("")) {
+            case "LACKING" ->
+                    " It stops no clock, because you may not decide it ("
+                            + why
+                            + "). Let somebody decide who may. To go ahead without, so that it counts"
+                            + " and is looked at later, type it again with \""
+                            + Typed.BREAK_GLASS
+                            + " because\" and why.";
+            case "BREAK_GLASS" ->
+                    " It counts, although you may not decide it, and is looked at later.";
+            default -> "";
+        };
     }
 
     /**
@@ -102,6 +126,9 @@ record ChatDesk(Inside inside) {
         var body = new HashMap<String, Object>();
         body.put("kind", decide.kind().name());
         body.put("rationale", decide.because());
+        if (decide.breaksGlass()) {
+            body.put("breakGlass", decide.because());
+        }
         body.put("occurredAt", asked.sentAt().minus(decide.ago()).toString());
         if (!release.isEmpty()) {
             body.put("releaseId", release);
@@ -115,23 +142,22 @@ record ChatDesk(Inside inside) {
                 .flatMap(
                         incident ->
                                 record(
-                                        "/entries",
-                                        incident,
-                                        Map.of("text", log.words(), "at", at.toString()),
-                                        asking))
-                .map(
-                        incident ->
-                                "Logged in "
-                                        + Asking.named(incident)
-                                        + ", at "
-                                        + CLOCK.format(at)
-                                        + ".");
+                                                "/entries",
+                                                incident,
+                                                Map.of("text", log.words(), "at", at.toString()),
+                                                asking)
+                                        .thenReturn(
+                                                "Logged in "
+                                                        + Asking.named(incident)
+                                                        + ", at "
+                                                        + CLOCK.format(at)
+                                                        + "."));
     }
 
+    /** What is answered by the route. */
     private static Mono<JsonNode> record(
             String what, JsonNode incident, Map<String, Object> body, Asking asking) {
-        return asking.good(Asking.pathOf(incident) + what, new Command(asking.asked().key(), body))
-                .thenReturn(incident);
+        return asking.good(Asking.pathOf(incident) + what, new Command(asking.asked().key(), body));
     }
 
     private static Mono<String> status(Asking asking) {

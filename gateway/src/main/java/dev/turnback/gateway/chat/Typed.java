@@ -16,12 +16,14 @@ sealed interface Typed {
     /**
      * @param release a version or an id, null when the incident as a whole is meant
      * @param incident an id, null when none is named
+     * @param breaksGlass whoever has no authority goes ahead without, because of these words
      * @param ago how long before it was typed
      */
     record Decide(
             DecisionKind kind,
             @Nullable String release,
             @Nullable String incident,
+            boolean breaksGlass,
             String because,
             Duration ago)
             implements Typed {}
@@ -44,8 +46,10 @@ sealed interface Typed {
     record Unclear(String why) implements Typed {}
 
     String DECIDE =
-            "decide KIND [release VERSION] [in inc_…] [because words] [@-2m], such as: decide"
-                    + " full_rollback release 2.1 because errors doubled @-2m";
+            "decide KIND [release VERSION] [in inc_…] [break-glass] [because words] [@-2m], such"
+                    + " as: decide full_rollback release 2.1 because errors doubled @-2m";
+
+    String BREAK_GLASS = "break-glass";
 
     String LOG = "log words [in inc_…] [@-2m], such as: log the cache is warm again @-5m";
 
@@ -116,7 +120,13 @@ sealed interface Typed {
         }
         String release = null;
         String incident = null;
+        boolean breaksGlass = false;
         for (int at = 1; at < words.length; at += 2) {
+            if (words[at].equalsIgnoreCase(BREAK_GLASS)) {
+                breaksGlass = true;
+                at--;
+                continue;
+            }
             String value = at + 1 < words.length ? words[at + 1] : "";
             switch (words[at].toLowerCase(Locale.ROOT)) {
                 case "release" -> release = value;
@@ -130,7 +140,11 @@ sealed interface Typed {
         if (incident != null && !incident.startsWith("inc_")) {
             return new Unclear("An incident has an id such as inc_01J8Z3. Type: " + DECIDE);
         }
-        return new Decide(kind, release, incident, because, ago);
+        if (breaksGlass && because.isEmpty()) {
+            return new Unclear(
+                    "Say why you go ahead without authority: " + BREAK_GLASS + " because words.");
+        }
+        return new Decide(kind, release, incident, breaksGlass, because, ago);
     }
 
     private static Optional<DecisionKind> kind(String word) {

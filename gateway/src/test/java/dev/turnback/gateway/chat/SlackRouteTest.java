@@ -148,6 +148,38 @@ class SlackRouteTest {
         }
 
         @Test
+        void without_authority_and_hears_that_it_stops_no_clock() {
+            open(ONE);
+            answers.put(
+                    "/api/v1/incidents/inc_1/decisions",
+                    said(
+                            201,
+                            "{\"id\":\"dec_1\",\"mandate\":{\"authority\":\"LACKING\","
+                                    + "\"why\":\"needs COMMANDER\"}}"));
+            assertThat(types("U1", "decide hold"))
+                    .startsWith("Recorded: HOLD in inc_1")
+                    .contains(
+                            "It stops no clock, because you may not decide it (needs COMMANDER)",
+                            "break-glass because");
+        }
+
+        @Test
+        void without_authority_all_the_same_because_of_a_reason() {
+            open(ONE);
+            answers.put(
+                    "/api/v1/incidents/inc_1/decisions",
+                    said(
+                            201,
+                            "{\"id\":\"dec_1\",\"mandate\":{\"authority\":\"BREAK_GLASS\","
+                                    + "\"why\":\"nobody answers\"}}"));
+            assertThat(types("U1", "decide hold break-glass because nobody answers"))
+                    .endsWith("It counts, although you may not decide it, and is looked at later.");
+            assertThat(Objects.requireNonNull(command().command()).body())
+                    .containsEntry("breakGlass", "nobody answers")
+                    .containsEntry("rationale", "nobody answers");
+        }
+
+        @Test
         void once_for_one_command_of_slack() {
             open(ONE);
             taken();

@@ -33,6 +33,7 @@ class TypedTest {
                                     DecisionKind.FULL_ROLLBACK,
                                     "v2.1",
                                     "inc_01J8",
+                                    false,
                                     "errors doubled in EU",
                                     Duration.ofMinutes(2)));
         }
@@ -40,15 +41,56 @@ class TypedTest {
         @Test
         void needs_no_more_than_its_kind() {
             assertThat(Typed.read("  DECIDE Hold "))
-                    .isEqualTo(new Decide(DecisionKind.HOLD, null, null, "", Duration.ZERO));
+                    .isEqualTo(new Decide(DecisionKind.HOLD, null, null, false, "", Duration.ZERO));
             assertThat(Typed.read("decide pause in inc_1 release rel_1"))
-                    .isEqualTo(new Decide(DecisionKind.PAUSE, "rel_1", "inc_1", "", Duration.ZERO));
+                    .isEqualTo(
+                            new Decide(
+                                    DecisionKind.PAUSE,
+                                    "rel_1",
+                                    "inc_1",
+                                    false,
+                                    "",
+                                    Duration.ZERO));
         }
 
         @Test
         void may_be_copied_from_an_answer() {
             assertThat(Typed.read("decide hold release 2.\u2060rc1 in inc_1\u2060"))
-                    .isEqualTo(new Decide(DecisionKind.HOLD, "2.rc1", "inc_1", "", Duration.ZERO));
+                    .isEqualTo(
+                            new Decide(
+                                    DecisionKind.HOLD, "2.rc1", "inc_1", false, "", Duration.ZERO));
+        }
+
+        @Test
+        void breaks_glass_wherever_that_is_typed_but_not_in_its_words() {
+            for (String text :
+                    new String[] {
+                        "decide pause break-glass because no commander answers",
+                        "decide pause BREAK-GLASS in inc_1 because no commander answers",
+                        "decide pause in inc_1 break-glass because no commander answers"
+                    }) {
+                assertThat(Typed.read(text))
+                        .extracting(typed -> ((Decide) typed).breaksGlass())
+                        .isEqualTo(true);
+            }
+            assertThat(Typed.read("decide pause because the break-glass was of no use"))
+                    .isEqualTo(
+                            new Decide(
+                                    DecisionKind.PAUSE,
+                                    null,
+                                    null,
+                                    false,
+                                    "the break-glass was of no use",
+                                    Duration.ZERO));
+        }
+
+        @Test
+        void that_breaks_glass_says_why() {
+            assertThat(Typed.read("decide pause break-glass"))
+                    .isEqualTo(
+                            new Unclear(
+                                    "Say why you go ahead without authority: break-glass because"
+                                            + " words."));
         }
 
         @Test
@@ -104,7 +146,8 @@ class TypedTest {
         assertThat(Typed.read("rollback now")).isInstanceOf(Unclear.class);
         var random = new Random(3);
         String[] words =
-                "decide log in release because hold inc_1 @-2m \u2028 \t < @-".split(" ", -1);
+                "decide log in release break-glass because hold inc_1 @-2m \u2028 \t < @-"
+                        .split(" ", -1);
         for (int round = 0; round < 5_000; round++) {
             String text =
                     Stream.generate(() -> words[random.nextInt(words.length)])

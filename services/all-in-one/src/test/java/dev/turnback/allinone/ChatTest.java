@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +34,7 @@ class ChatTest {
     static AllInOne server;
     static Callers callers;
     static String incident;
+    static final Map<String, String> people = new HashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -40,10 +43,10 @@ class ChatTest {
                         new Options(0, data, InetAddress.getLoopbackAddress(), false, null),
                         Map.of("TURNBACK_SLACK_SIGNING_SECRET", SECRET));
         callers = new Callers(server.url(), Files.readString(data.resolve("admin.token")).strip());
-        incident =
-                post("/incidents", "{\"title\":\"Checkout is slow\",\"severity\":\"SEV2\"}")
-                        .path("id")
-                        .asString();
+        incident = opened("Checkout is slow").path("id").asString();
+        connected("chat-commander", "COMMANDER", "U0COMMANDER");
+        connected("chat-responder", "RESPONDER", "U0RESPONDER");
+        connected("chat-viewer", "VIEWER", "U0VIEWER");
     }
 
     @AfterAll
@@ -66,6 +69,7 @@ class ChatTest {
                         "/people",
                         "{\"name\":\"%s\",\"signInName\":\"%s\",\"roles\":[{\"role\":\"%s\"}]}"
                                 .formatted(name, name, role));
+        people.put(slackUserId, added.path("id").asString());
         callers.chosen(name, added.path("oneTimePassword").asString());
         post(
                 "/people/" + added.path("id").asString() + "/chat-account",
@@ -95,25 +99,89 @@ class ChatTest {
         return JsonMapper.shared().readTree(answer.body()).path("text").asString();
     }
 
-    private static JsonNode decisions() throws Exception {
-        return get("/incidents/" + incident + "/decisions").path("items");
+    private static JsonNode opened(String title) throws Exception {
+        return post("/incidents", "{\"title\":\"%s\",\"severity\":\"SEV2\"}".formatted(title));
+    }
+
+    private static List<JsonNode> decisions(String incident) throws Exception {
+        return get("/incidents/" + incident + "/decisions").path("items").valueStream().toList();
+    }
+
+    private static JsonNode only(String incident) throws Exception {
+        List<JsonNode> all = decisions(incident);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
     }
 
     @Test
-    void a_commander_decides_once_and_a_viewer_does_not() throws Exception {
-        connected("chat-commander", "COMMANDER", "U0COMMANDER");
-        connected("chat-viewer", "VIEWER", "U0VIEWER");
-        assertThat(types("U0VIEWER", "t0", "decide hold")).contains("You may not do that");
-        assertThat(types("U0STRANGER", "t0", "decide hold")).contains("does not know who you are");
-        assertThat(decisions()).isEmpty();
-
-        String text = "decide pause because errors doubled @-1m";
-        assertThat(types("U0COMMANDER", "t1", text)).startsWith("Recorded: PAUSE in " + incident);
-        types("U0COMMANDER", "t1", text);
-        assertThat(decisions()).hasSize(1);
-        JsonNode decision = decisions().get(0);
-        assertThat(decision.path("kind").asString()).isEqualTo("PAUSE");
+    void a_commander_decides_once() throws Exception {
+        String text = "decide full_rollback in " + incident + " because errors doubled @-1m";
+        assertThat(types("U0COMMANDER", "c1", text))
+                .startsWith("Recorded: FULL_ROLLBACK in " + incident)
+                .endsWith(" UTC.");
+        types("U0COMMANDER", "c1", text);
+        JsonNode decision = only(incident);
+        assertThat(decision.path("kind").asString()).isEqualTo("FULL_ROLLBACK");
         assertThat(decision.path("rationale").asString()).isEqualTo("errors doubled");
-        assertThat(types("U0VIEWER", "t2", "status")).contains("Checkout is slow");
+        assertThat(decision.path("mandate").path("authority").asString()).isEqualTo("HELD");
+        assertThat(decision.path("actor").asString()).isEqualTo(people.get("U0COMMANDER"));
+        assertThat(Instant.parse(decision.path("occurredAt").asString()))
+                .isBefore(Instant.now().minusSeconds(50));
+    }
+
+    @Test
+    void a_responder_decides_what_stops_no_clock_unless_glass_is_broken() throws Exception {
+        String here = opened("Search is slow").path("id").asString();
+        assertThat(types("U0RESPONDER", "r1", "decide full_rollback in " + here))
+                .startsWith("Recorded: FULL_ROLLBACK in " + here)
+                .contains("It stops no clock", "needs COMMANDER", "break-glass because");
+        assertThat(only(here).path("mandate").path("authority").asString()).isEqualTo("LACKING");
+
+        String all = "decide full_rollback in " + here + " break-glass because nobody answers";
+        assertThat(types("U0RESPONDER", "r2", all))
+                .endsWith("It counts, although you may not decide it, and is looked at later.");
+        assertThat(decisions(here))
+                .filteredOn(
+                        each ->
+                                each.path("mandate")
+                                        .path("authority")
+                                        .asString()
+                                        .equals("BREAK_GLASS"))
+                .singleElement()
+                .satisfies(
+                        each ->
+                                assertThat(each.path("mandate").path("why").asString())
+                                        .isEqualTo("nobody answers"));
+    }
+
+    @Test
+    void words_are_an_entry_of_the_timeline_once() throws Exception {
+        String here = opened("Mail is slow").path("id").asString();
+        String text = "log the cache is warm again in " + here + " @-5m";
+        assertThat(types("U0RESPONDER", "l1", text)).startsWith("Logged in " + here);
+        types("U0RESPONDER", "l1", text);
+        JsonNode entries = get("/incidents/" + here).path("entries");
+        assertThat(entries.size()).isEqualTo(1);
+        JsonNode entry = entries.get(0);
+        assertThat(entry.path("text").asString()).isEqualTo("the cache is warm again");
+        assertThat(entry.path("actor").asString()).isEqualTo(people.get("U0RESPONDER"));
+        assertThat(entry.path("selfReported").asBoolean()).isTrue();
+        assertThat(Instant.parse(entry.path("at").asString()))
+                .isBefore(Instant.now().minusSeconds(290));
+    }
+
+    @Test
+    void a_viewer_and_a_stranger_record_nothing() throws Exception {
+        String here = opened("Login is slow").path("id").asString();
+        assertThat(types("U0VIEWER", "v1", "decide hold in " + here))
+                .contains("You may not do that", "Nothing was recorded");
+        assertThat(types("U0VIEWER", "v2", "decide hold in " + here + " break-glass because so"))
+                .contains("You may not do that");
+        assertThat(types("U0VIEWER", "v3", "log words in " + here))
+                .contains("You may not do that", "Nothing was recorded");
+        assertThat(types("U0STRANGER", "v4", "decide hold")).contains("does not know who you are");
+        assertThat(decisions(here)).isEmpty();
+        assertThat(get("/incidents/" + here).path("entries").size()).isEqualTo(0);
+        assertThat(types("U0VIEWER", "v5", "status")).contains("Checkout is slow");
     }
 }

@@ -3,6 +3,7 @@ package dev.turnback.allinone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.cli.Turnback;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,86 +15,171 @@ import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** From a webhook of PagerDuty to an incident that can be taken away. */
+/** From the webhook of another tool to an incident that can be taken away. */
 class ToldIncidentTest {
 
     private static final String SECRET = "a-secret-of-these-tests";
 
-    @TempDir Path data;
+    @TempDir static Path data;
+    @TempDir static Path folder;
+    static AllInOne server;
+    static Callers callers;
 
-    @Test
-    void what_pagerduty_tells_becomes_an_incident_and_its_end() throws Exception {
-        AllInOne server =
+    @BeforeAll
+    static void start() throws Exception {
+        server =
                 AllInOne.start(new Options(0, data, InetAddress.getLoopbackAddress(), false, null));
-        try {
-            var callers =
-                    new Callers(
-                            server.url(), Files.readString(data.resolve("admin.token")).strip());
-            String path =
-                    callers.read(
-                                    "POST",
-                                    "/api/v1/sources",
-                                    callers.admin(),
-                                    "{\"name\":\"pager\",\"kind\":\"PAGERDUTY\",\"secret\":\""
-                                            + SECRET
-                                            + "\",\"routes\":[]}")
-                            .path("path")
-                            .asString();
-            deliver(server.url() + path, "E2", "incident.resolved", "2026-03-02T10:20:00Z");
-            deliver(server.url() + path, "E1", "incident.triggered", "2026-03-02T10:00:00Z");
-            JsonNode incident = resolved(callers);
-            assertThat(incident.path("title").asString()).isEqualTo("Checkout is slow");
-            assertThat(incident.path("severity").asString()).isEqualTo("SEV2");
-            assertThat(incident.path("declaredAt").asString()).isEqualTo("2026-03-02T10:00:00Z");
-            assertThat(incident.path("resolvedAt").asString()).isEqualTo("2026-03-02T10:20:00Z");
-        } finally {
-            server.close();
-        }
+        callers = new Callers(server.url(), Files.readString(data.resolve("admin.token")).strip());
     }
 
-    private static JsonNode resolved(Callers callers) throws Exception {
-        for (int tries = 0; tries < 100; tries++) {
-            JsonNode items =
-                    callers.read("GET", "/api/v1/incidents?state=RESOLVED", callers.admin(), "")
-                            .path("items");
-            if (!items.isEmpty()) {
-                return items.get(0);
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** Where a source that is registered now delivers to. */
+    private static String source(String kind, String repository) throws Exception {
+        return server.url()
+                + callers.read(
+                                "POST",
+                                "/api/v1/sources",
+                                callers.admin(),
+                                """
+                                {"name":"%s","kind":"%s","secret":"%s",
+                                 "routes":[{"repository":"%s","component":"shop"}]}\
+                                """
+                                        .formatted(kind, kind, SECRET, repository))
+                        .path("path")
+                        .asString();
+    }
+
+    private static JsonNode shownOnce(String title, String state) throws Exception {
+        for (int tries = 0; tries < 150; tries++) {
+            for (JsonNode each :
+                    callers.read("GET", "/api/v1/incidents?state=" + state, callers.admin(), "")
+                            .path("items")) {
+                if (each.path("title").asString().equals(title)) {
+                    return each;
+                }
             }
             Thread.sleep(Duration.ofMillis(100));
         }
-        throw new AssertionError("no incident was resolved");
+        throw new AssertionError("no incident " + title + " is " + state);
     }
 
-    private static void deliver(String url, String id, String type, String at) throws Exception {
-        String body =
-                """
-                {"event":{"id":"%s","event_type":"%s","occurred_at":"%s","data":{"id":"Q1",
-                  "created_at":"2026-03-02T10:00:00Z","title":"Checkout is slow",
-                  "priority":{"summary":"P2"}}}}\
-                """
-                        .formatted(id, type, at);
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+    private static String exported(JsonNode incident, String format) throws Exception {
+        var answer =
+                callers.send(
+                        "GET",
+                        "/api/v1/incidents/"
+                                + incident.path("id").asString()
+                                + "/export?format="
+                                + format,
+                        callers.admin(),
+                        "");
+        String text = new String(answer.body().readAllBytes(), UTF_8);
+        assertThat(answer.statusCode()).as(text).isEqualTo(200);
+        return text;
+    }
+
+    private static void isSealed(JsonNode incident) throws Exception {
+        String pack = exported(incident, "ndjson");
+        Path file = folder.resolve(incident.path("id").asString() + ".ndjson");
+        Files.writeString(file, pack);
+        assertThat(Turnback.run("pack", "verify", file.toString())).isZero();
+        Files.writeString(file, pack.replace("is slow", "is fast"));
+        assertThat(Turnback.run("pack", "verify", file.toString())).isEqualTo(1);
+    }
+
+    private static void deliver(String url, String body, String header, String proof)
+            throws Exception {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(URI.create(url))
                                         .header("Content-Type", "application/json")
-                                        .header(
-                                                "X-PagerDuty-Signature",
-                                                "v1="
-                                                        + HexFormat.of()
-                                                                .formatHex(
-                                                                        mac.doFinal(
-                                                                                body.getBytes(
-                                                                                        UTF_8))))
+                                        .header(header, proof)
                                         .POST(HttpRequest.BodyPublishers.ofString(body))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("ACCEPTED");
+    }
+
+    private static String signature(String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+        return "v1=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+    }
+
+    private static void pages(String url, String id, String type, String at, String priority)
+            throws Exception {
+        String body =
+                """
+                {"event":{"id":"%s","event_type":"incident.%s","occurred_at":"%s","data":{
+                  "id":"Q1","created_at":"2026-03-02T10:00:00Z","title":"Checkout is slow",
+                  "service":{"summary":"Checkout"},"priority":{"summary":"%s"}}}}\
+                """
+                        .formatted(id, type, at, priority);
+        deliver(url, body, "X-PagerDuty-Signature", signature(body));
+    }
+
+    @Test
+    void what_pagerduty_tells_becomes_an_incident_that_ends_goes_on_and_ends() throws Exception {
+        String url = source("PAGERDUTY", "Checkout");
+        pages(url, "E2", "resolved", "2026-03-02T10:20:00Z", "P2");
+        pages(url, "E1", "triggered", "2026-03-02T10:00:00Z", "P2");
+        JsonNode over = shownOnce("Checkout is slow", "RESOLVED");
+        assertThat(over.path("severity").asString()).isEqualTo("SEV2");
+        assertThat(over.path("components").toString()).isEqualTo("[\"shop\"]");
+        assertThat(over.path("resolvedAt").asString()).isEqualTo("2026-03-02T10:20:00Z");
+
+        pages(url, "E3", "reopened", "2026-03-02T10:30:00Z", "P1");
+        JsonNode open = shownOnce("Checkout is slow", "OPEN");
+        assertThat(open.path("id")).isEqualTo(over.path("id"));
+        assertThat(open.path("severity").asString()).isEqualTo("SEV1");
+
+        pages(url, "E4", "resolved", "2026-03-02T10:50:00Z", "P1");
+        JsonNode incident = shownOnce("Checkout is slow", "RESOLVED");
+        assertThat(incident.path("declaredAt").asString()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(incident.path("resolvedAt").asString()).isEqualTo("2026-03-02T10:50:00Z");
+        assertThat(exported(incident, "markdown"))
+                .contains("Checkout is slow", "shop", "SEV1")
+                .contains("2026-03-02T10:20:00Z", "2026-03-02T10:30:00Z", "2026-03-02T10:50:00Z")
+                .contains("its source says that it goes on", "its source rates it anew");
+        isSealed(incident);
+    }
+
+    private static void monitors(String url, String id, String what, String at) throws Exception {
+        String body =
+                """
+                {"context":{"specversion":"0.5.1","id":"%s","source":"/monitor",
+                  "type":"dev.cdevents.incident.%s.0.3.0","timestamp":"%s"},
+                 "subject":{"id":"i-1","source":"/monitor","type":"incident","content":{
+                  "description":"Search is slow","environment":{"id":"production"},
+                  "service":{"id":"/k8s/search"}}}}\
+                """
+                        .formatted(id, what, at);
+        deliver(url, body, "Authorization", "Bearer " + SECRET);
+    }
+
+    @Test
+    void what_cdevents_tell_becomes_an_incident_and_its_end() throws Exception {
+        String url = source("CDEVENTS", "/k8s/search");
+        monitors(url, "1", "detected", "2026-03-02T11:00:00Z");
+        assertThat(shownOnce("Search is slow", "OPEN").path("severity").asString())
+                .isEqualTo("SEV3");
+        monitors(url, "2", "resolved", "2026-03-02T11:15:00Z");
+        JsonNode incident = shownOnce("Search is slow", "RESOLVED");
+        assertThat(incident.path("components").toString()).isEqualTo("[\"shop\"]");
+        assertThat(exported(incident, "markdown"))
+                .contains("Search is slow", "2026-03-02T11:00:00Z", "2026-03-02T11:15:00Z");
+        isSealed(incident);
     }
 }

@@ -6,9 +6,11 @@ import static dev.turnback.decision.Attempting.crossed;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
+import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.LoseSignal;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteRecrossing;
+import dev.turnback.decision.domain.obligation.ObligationCommand.OpenObligation;
 import dev.turnback.testing.InMemoryCommitLog;
 import dev.turnback.testing.InMemoryViewStore;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,31 @@ class AttemptOutcomesTest {
         verified();
         cleared();
         turnback.tell(crossed("obl_2", "latency", at(900)));
+        judged("HARMFUL");
+    }
+
+    @Test
+    void harmful_when_a_rule_of_what_was_restored_is_crossed_after_it() {
+        rollback(Extent.FULL, "1.9", 300);
+        verified();
+        cleared();
+        OpenObligation latency = crossed("obl_2", "latency", at(900));
+        Bound bound = latency.bound();
+        turnback.tell(
+                new OpenObligation(
+                        latency.obligationId(),
+                        new Bound(
+                                "rel_0",
+                                bound.component(),
+                                "1.9",
+                                "she_0",
+                                1,
+                                at(300),
+                                bound.terms()),
+                        latency.onset(),
+                        latency.confirmedAt(),
+                        latency.byAbsence(),
+                        latency.preexisting()));
         judged("HARMFUL");
     }
 

@@ -6,14 +6,19 @@ import dev.turnback.alerts.Observation;
 import dev.turnback.axon.EngineSettings;
 import dev.turnback.axon.EngineThreads;
 import dev.turnback.contracts.Comparison;
+import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.PublishedBody;
 import dev.turnback.contracts.RequiredAction;
+import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
+import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.contracts.release.ReleaseEvents.SheetPublished;
 import dev.turnback.contracts.release.SheetRule;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.OpenObligation;
+import dev.turnback.decision.domain.obligation.ObligationCommand.RetractObligation;
 import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.Signals;
@@ -71,6 +76,10 @@ class SignalsTest {
     private final AtomicBoolean down = new AtomicBoolean();
     private final Set<String> keys = new HashSet<>();
     private final List<ObligationCommand> said = new ArrayList<>();
+
+    /** What is heard from the next start on, beside the rule and its release. */
+    private final List<PublishedBody> published = new ArrayList<>();
+
     private Signals signals = begun();
     private WebTestClient client = client();
 
@@ -110,19 +119,26 @@ class SignalsTest {
                                 Map.of(
                                         "release",
                                         OtherServices.that(
-                                                new SheetPublished(
-                                                        "she_1",
-                                                        "shop",
-                                                        "shop",
-                                                        1,
-                                                        List.of(rule),
-                                                        start),
-                                                new RolloutStarted(
-                                                        "rel_1", "shop", "2.0", "she_1", 1,
-                                                        List.of(), start))),
+                                                Stream.concat(
+                                                                Stream.of(
+                                                                        new SheetPublished(
+                                                                                "she_1",
+                                                                                "shop",
+                                                                                "shop",
+                                                                                1,
+                                                                                List.of(rule),
+                                                                                start),
+                                                                        rollout("rel_1", "2.0", 0)),
+                                                                published.stream())
+                                                        .toArray(PublishedBody[]::new))),
                                 time),
                         down));
         return begun;
+    }
+
+    private RolloutStarted rollout(String release, String version, long seconds) {
+        return new RolloutStarted(
+                release, "shop", version, "she_1", 1, List.of(), start.plusSeconds(seconds));
     }
 
     /** A feed whose source cannot be asked while it is down. */
@@ -262,6 +278,28 @@ class SignalsTest {
         restart();
         at(900);
         assertThat(said).hasSize(2).last().isInstanceOf(ClearObligation.class);
+    }
+
+    @Test
+    void what_is_crossed_after_a_rollback_obliges_for_the_release_that_users_have_again() {
+        published.add(rollout("rel_2", "3.0", 30));
+        published.add(
+                new ReleaseRolledBack(
+                        "rel_2", "shop", "3.0", "2.0", Extent.FULL, start.plusSeconds(60)));
+        restart();
+        at(120);
+        sample(120, 5);
+        at(260);
+        assertThat(said).hasSize(1).first().isInstanceOf(OpenObligation.class);
+        OpenObligation opened = (OpenObligation) said.getFirst();
+        assertThat(opened.bound().releaseId()).isEqualTo("rel_1");
+        assertThat(opened.bound().exposedAt()).isEqualTo(start.plusSeconds(60));
+        restart();
+        assertThat(said).hasSize(1);
+        published.add(new AttemptWithdrawn("att_1", "rel_2", "shop", start.plusSeconds(30)));
+        restart();
+        assertThat(said).anyMatch(RetractObligation.class::isInstance);
+        assertThat(((OpenObligation) said.getLast()).bound().releaseId()).isEqualTo("rel_2");
     }
 
     @Test

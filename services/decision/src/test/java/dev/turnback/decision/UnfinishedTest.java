@@ -45,7 +45,8 @@ class UnfinishedTest {
 
     private static Exposure exposure(String release, int sheetVersion) {
         var sheet = new SheetPin("she_1", sheetVersion);
-        return new Exposure("shop", new Rollout(release, "2.0", NOON, sheet, null), null);
+        return new Exposure(
+                "shop", new Rollout(release, "2.0", NOON, sheet, null, null), NOON, null, null);
     }
 
     @Test

@@ -23,25 +23,37 @@ class ToldIncidentTest extends IncidentSteps {
     }
 
     @Test
-    void it_is_declared_in_the_name_of_the_service_and_resolved_when_its_tool_says_so()
+    void it_is_declared_resolved_and_reopened_in_the_name_of_the_service()
             throws InterruptedException {
-        var began =
-                new IncidentTold(
-                        "src_1", "Q1", IncidentStep.BEGAN, "Slow", "shop", Severity.SEV2, AT, AT);
+        IncidentTold began = told(IncidentStep.BEGAN, 0);
         turnback.published(began);
-        turnback.published(
-                new IncidentTold(
-                        "src_1",
-                        "Q1",
-                        IncidentStep.RESOLVED,
-                        "Slow",
-                        "shop",
-                        Severity.SEV2,
-                        AT,
-                        AT.plusSeconds(60)));
+        turnback.published(told(IncidentStep.RESOLVED, 60));
         String path = "/incidents/" + ToldIncidents.incidentOf(began);
+        assertThat(shownOnce("\"state\":\"RESOLVED\"", path))
+                .contains("\"title\":\"Slow\"")
+                .contains("\"severity\":\"SEV2\"")
+                .contains("\"components\":[\"shop\"]")
+                .contains("\"resolvedAt\":\"2026-03-02T10:01:00Z\"");
+        turnback.published(told(IncidentStep.REOPENED, 120));
+        assertThat(shownOnce("\"state\":\"OPEN\"", path))
+                .contains("\"why\":\"its source says that it goes on\"")
+                .contains("\"at\":\"2026-03-02T10:02:00Z\"");
+        turnback.get(path + "/log")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(4)
+                .jsonPath("$.items[0].actor")
+                .isEqualTo("incident-service");
+    }
+
+    private static IncidentTold told(IncidentStep step, int second) {
+        return new IncidentTold(
+                "src_1", "Q1", step, "Slow", "shop", Severity.SEV2, AT, AT.plusSeconds(second));
+    }
+
+    private String shownOnce(String words, String path) throws InterruptedException {
         String shown = "";
-        for (int tries = 0; tries < 100 && !shown.contains("RESOLVED"); tries++) {
+        for (int tries = 0; tries < 100 && !shown.contains(words); tries++) {
             Thread.sleep(Duration.ofMillis(100));
             var answer = turnback.get(path).returnResult(String.class);
             if (answer.getStatus() == HttpStatus.OK) {
@@ -50,15 +62,6 @@ class ToldIncidentTest extends IncidentSteps {
                                 answer.getResponseBody().blockFirst(Duration.ofSeconds(5)), "");
             }
         }
-        assertThat(shown)
-                .contains("\"title\":\"Slow\"")
-                .contains("\"severity\":\"SEV2\"")
-                .contains("\"resolvedAt\":\"2026-03-02T10:01:00Z\"");
-        turnback.get(path + "/log")
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(2)
-                .jsonPath("$.items[0].actor")
-                .isEqualTo("incident-service");
+        return shown;
     }
 }

@@ -11,13 +11,10 @@ import dev.turnback.figures.attempt.AttemptJudge;
 import dev.turnback.figures.attempt.Ending;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that attempts keep. */
 final class AttemptPolicies {
-
-    private static final Pattern LED = Pattern.compile("[vV](?=[0-9]).*", Pattern.DOTALL);
 
     private AttemptPolicies() {}
 
@@ -35,13 +32,9 @@ final class AttemptPolicies {
         String target = undertaking.targetVersion();
         return restoredVersion != null
                         && target != null
-                        && bare(target).equals(bare(restoredVersion))
+                        && VersionNames.areSame(target, restoredVersion)
                 ? Ending.REACHED
                 : Ending.NOT_REACHED;
-    }
-
-    private static String bare(String version) {
-        return LED.matcher(version).matches() ? version.substring(1) : version;
     }
 
     /** Whoever gave it up knows more than a release that only lacks its target. */

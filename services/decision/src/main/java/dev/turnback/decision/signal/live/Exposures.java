@@ -4,6 +4,7 @@ import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseRolledBack;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
+import dev.turnback.decision.domain.attempt.VersionNames;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The releases of a component that reached users last, in the order in which they did. */
@@ -56,31 +58,102 @@ public record Exposures(String component, List<Rollout> rollouts) {
      * @param exposedAt when it reached its first users, UTC
      * @param sheet what it is pinned to; null for none
      * @param rolledBackAt since when nobody has it any more, UTC; null while somebody does
+     * @param restored what its full rollback put in its place; null while there was none, and for
+     *     one that was heard of before this was kept
      */
     public record Rollout(
             String releaseId,
             String version,
             Instant exposedAt,
             @Nullable SheetPin sheet,
-            @Nullable Instant rolledBackAt) {}
+            @Nullable Instant rolledBackAt,
+            @Nullable Restored restored) {
+
+        private boolean isThereAt(Instant at) {
+            return !exposedAt.isAfter(at) && (rolledBackAt == null || rolledBackAt.isAfter(at));
+        }
+    }
+
+    /**
+     * A version that users have again.
+     *
+     * @param at since when, UTC
+     */
+    public record Restored(String version, Instant at) {}
 
     /**
      * A release while users have it.
      *
+     * @param since when they began to, UTC
      * @param until when it was fully taken back, or the next release of the component began to
      *     reach users, UTC; null while neither happened
+     * @param insteadOf the release whose rollback brought it back; null for its own rollout
      */
-    public record Exposure(String component, Rollout rollout, @Nullable Instant until) {}
+    public record Exposure(
+            String component,
+            Rollout rollout,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String insteadOf) {}
 
-    /** Each until the next. */
+    /** Each until the next, then those that users have again. */
     public List<Exposure> all() {
         var all = new ArrayList<Exposure>();
-        for (int i = 0; i < rollouts.size(); i++) {
-            Rollout each = rollouts.get(i);
-            Instant next = i + 1 < rollouts.size() ? rollouts.get(i + 1).exposedAt() : null;
-            all.add(new Exposure(component, each, earlier(each.rolledBackAt(), next)));
+        for (Rollout each : rollouts) {
+            Instant until = earlier(each.rolledBackAt(), nextAfter(each));
+            all.add(new Exposure(component, each, each.exposedAt(), until, null));
+        }
+        for (Rollout each : rollouts) {
+            restoredBy(each).ifPresent(all::add);
         }
         return all;
+    }
+
+    private @Nullable Instant nextAfter(Rollout rollout) {
+        int next = rollouts.indexOf(rollout) + 1;
+        return next < rollouts.size() ? rollouts.get(next).exposedAt() : null;
+    }
+
+    /**
+     * The latest release before it with the version that was restored; none when users had a later
+     * release by then. It ends where it began once the rollback is withdrawn: what was found in it
+     * is nothing.
+     */
+    private Optional<Exposure> restoredBy(Rollout gone) {
+        Restored restored = gone.restored();
+        if (restored == null || isReplacedAt(restored.at(), gone)) {
+            return Optional.empty();
+        }
+        return rollouts.subList(0, rollouts.indexOf(gone)).stream()
+                .filter(each -> VersionNames.areSame(each.version(), restored.version()))
+                .reduce((_, later) -> later)
+                .map(
+                        back ->
+                                new Exposure(
+                                        component,
+                                        back,
+                                        restored.at(),
+                                        gone.rolledBackAt() == null
+                                                ? restored.at()
+                                                : endOf(back, restored.at()),
+                                        gone.releaseId()));
+    }
+
+    private boolean isReplacedAt(Instant at, Rollout gone) {
+        return rollouts.subList(rollouts.indexOf(gone) + 1, rollouts.size()).stream()
+                .anyMatch(each -> each.isThereAt(at));
+    }
+
+    /** When users no longer have what they have again since then; null while they do. */
+    private @Nullable Instant endOf(Rollout back, Instant since) {
+        Instant goneAgain = back.rolledBackAt();
+        Instant next =
+                rollouts.stream()
+                        .map(Rollout::exposedAt)
+                        .filter(at -> at.isAfter(since))
+                        .findFirst()
+                        .orElse(null);
+        return goneAgain == null || goneAgain.isBefore(since) ? next : earlier(goneAgain, next);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -105,7 +178,8 @@ public record Exposures(String component, List<Rollout> rollouts) {
                         event.version(),
                         event.at(),
                         told == null && known != null ? known.sheet() : told,
-                        known == null ? null : known.rolledBackAt()));
+                        known == null ? null : known.rolledBackAt(),
+                        known == null ? null : known.restored()));
         all.sort(ORDER);
         return new Exposures(
                 event.component(), all.subList(Math.max(0, all.size() - MOST), all.size()));
@@ -113,15 +187,27 @@ public record Exposures(String component, List<Rollout> rollouts) {
 
     private static @Nullable Exposures rolledBack(
             @Nullable Exposures row, ReleaseRolledBack event) {
-        return event.extent() == Extent.FULL ? until(row, event.releaseId(), event.at()) : row;
+        return event.extent() == Extent.FULL
+                ? until(
+                        row,
+                        event.releaseId(),
+                        event.at(),
+                        new Restored(event.restoredVersion(), event.at()))
+                : row;
     }
 
     private static @Nullable Exposures withdrawn(@Nullable Exposures row, AttemptWithdrawn event) {
-        return until(row, event.releaseId(), null);
+        return until(row, event.releaseId(), null, null);
     }
 
+    /**
+     * @param restored null leaves what is known of it
+     */
     private static @Nullable Exposures until(
-            @Nullable Exposures row, String releaseId, @Nullable Instant at) {
+            @Nullable Exposures row,
+            String releaseId,
+            @Nullable Instant at,
+            @Nullable Restored restored) {
         return row == null
                 ? null
                 : new Exposures(
@@ -135,7 +221,10 @@ public record Exposures(String component, List<Rollout> rollouts) {
                                                                 each.version(),
                                                                 each.exposedAt(),
                                                                 each.sheet(),
-                                                                at)
+                                                                at,
+                                                                restored == null
+                                                                        ? each.restored()
+                                                                        : restored)
                                                         : each)
                                 .toList());
     }

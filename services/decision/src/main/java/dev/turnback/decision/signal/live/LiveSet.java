@@ -30,6 +30,11 @@ public final class LiveSet implements AutoCloseable {
     /** So long after its exposure a release is still listened for: its last samples come late. */
     static final Duration AFTERWARDS = Duration.ofHours(1);
 
+    /** What ended takes no part in what is found in what goes on. */
+    private static final Comparator<Watched> ENDS_FIRST =
+            Comparator.comparing((Watched each) -> each.until() == null)
+                    .thenComparing(Watched::key);
+
     private final Heard<LiveRelease> releases;
     private final Heard<Exposures> exposures;
     private final Heard<SheetRules> sheets;
@@ -136,7 +141,7 @@ public final class LiveSet implements AutoCloseable {
                         begun.add(each);
                     }
                 });
-        begun.sort(Comparator.comparing(Watched::key));
+        begun.sort(ENDS_FIRST);
         List<String> forgotten =
                 watched.keySet().stream()
                         .filter(key -> !isBound(bound.get(key), now) && isOver.test(key))

@@ -11,16 +11,28 @@ import org.jspecify.annotations.Nullable;
  * A rule that is watched over the exposure of a release.
  *
  * @param until when the exposure ended, UTC; null while it lasts
+ * @param insteadOf the release whose rollback brought this one back; null for its own rollout, and
+ *     in what was kept before releases came back
  */
-public record Watched(Bound bound, @Nullable Instant until) {
+public record Watched(Bound bound, @Nullable Instant until, @Nullable String insteadOf) {
+
+    /** Over its own rollout. */
+    public Watched(Bound bound, @Nullable Instant until) {
+        this(bound, until, null);
+    }
 
     /** Which watch of all it is. */
     public String key() {
-        return key(bound);
+        String own = bound.releaseId() + "/" + bound.terms().ruleId();
+        return insteadOf == null ? own : own + "/" + insteadOf;
     }
 
-    static String key(Bound bound) {
-        return bound.releaseId() + "/" + bound.terms().ruleId();
+    /**
+     * Whether it is to blame for a breach that began before its exposure. Of what users have again
+     * it is not: that is the harm for which the other release was taken back.
+     */
+    public boolean answersForWhatItFound() {
+        return insteadOf == null;
     }
 
     /**
@@ -40,9 +52,10 @@ public record Watched(Bound bound, @Nullable Instant until) {
                                                 rollout.version(),
                                                 sheet.id(),
                                                 sheet.version(),
-                                                rollout.exposedAt(),
+                                                exposure.since(),
                                                 terms),
-                                        exposure.until()))
+                                        exposure.until(),
+                                        exposure.insteadOf()))
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ public final class Backtest {
      */
     public static List<Crossing> of(Rule rule, Instant from, Instant to, List<Sample> samples) {
         var watch = new RuleWatch(rule, from, Lateness.USUAL);
-        var breaches = new Breaches(List.of());
+        var breaches = new Breaches(List.of(), true);
         samples.forEach(each -> breaches.apply(watch.sample(each)));
         breaches.apply(watch.tick(to));
         return breaches.all().stream().map(Crossing::of).toList();

@@ -33,7 +33,13 @@ final class Breaches {
     /** Breaches that were part of an obligation and turned out to be none. */
     private final List<Breach> gone = new ArrayList<>();
 
-    Breaches(Collection<Breach> known) {
+    private final boolean withCarried;
+
+    /**
+     * @param withCarried those that began before the exposure count, too
+     */
+    Breaches(Collection<Breach> known, boolean withCarried) {
+        this.withCarried = withCarried;
         known.forEach(each -> all.put(each.onset(), each));
     }
 
@@ -56,6 +62,7 @@ final class Breaches {
 
     private void apply(WatchEvent event) {
         switch (event) {
+            case Crossed crossed when crossed.preexisting() && !withCarried -> {}
             case Crossed crossed -> all.put(crossed.onset(), Breach.of(crossed));
             case Recrossed e -> change(e.onset(), breach -> breach.recrossed(e.at()));
             case SelfRecovered e -> end(e.onset(), Course.cleared(e.containedAt()));

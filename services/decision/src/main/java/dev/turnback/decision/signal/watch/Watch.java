@@ -49,7 +49,7 @@ final class Watch {
 
     Watch(Watched watched) {
         this.watched = watched;
-        breaches = new Breaches(List.of());
+        breaches = new Breaches(List.of(), watched.answersForWhatItFound());
         rule =
                 new RuleWatch(
                         FigureRules.of(watched.bound().terms()),
@@ -59,7 +59,7 @@ final class Watch {
 
     Watch(Watched watched, WatchState state) {
         this.watched = watched;
-        breaches = new Breaches(state.breaches());
+        breaches = new Breaches(state.breaches(), watched.answersForWhatItFound());
         rule =
                 RuleWatch.resume(
                         FigureRules.of(watched.bound().terms()),

@@ -23,9 +23,11 @@ import dev.turnback.decision.domain.obligation.Terms;
 import dev.turnback.decision.signal.Delivered;
 import dev.turnback.decision.signal.Matching;
 import dev.turnback.decision.signal.live.Watched;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WatchingTest {
@@ -245,6 +247,74 @@ class WatchingTest {
         tick(1_700);
         assertThat(standing.said.getLast()).isEqualTo(new ClearObligation(opened(), at(1_100)));
         assertThat(watching.isOver("rel_1/errors")).isTrue();
+    }
+
+    private static Watched again(long since, @Nullable Instant until) {
+        return new Watched(
+                new Bound(
+                        "rel_1",
+                        "shop",
+                        "1.0",
+                        "she_1",
+                        1,
+                        at(since),
+                        watched("rel_1", "shop").bound().terms()),
+                until,
+                "rel_2");
+    }
+
+    private static Watched gone(long until) {
+        return new Watched(watched("rel_2", "shop").bound(), at(until));
+    }
+
+    @Test
+    void what_is_crossed_after_a_rollback_is_of_the_release_that_users_have_again() {
+        watch(gone(800), again(800, null));
+        hear(sample(810, 0.2), sample(1_000, 5), sample(1_130, 5));
+        assertThat(standing.standing())
+                .extracting(Standing.Stands::releases)
+                .containsExactly(Set.of("rel_1"));
+        assertThat(standing.said.getFirst())
+                .isEqualTo(
+                        new OpenObligation(
+                                opened(),
+                                again(800, null).bound(),
+                                at(1_000),
+                                at(1_120),
+                                false,
+                                false));
+    }
+
+    @Test
+    void what_went_wrong_before_the_rollback_is_not_of_the_release_that_users_have_again() {
+        watch(gone(800), again(800, null));
+        hear(sample(600, 5), sample(720, 5), sample(850, 5), sample(990, 5), sample(1_000, 0.2));
+        tick(1_700);
+        assertThat(standing.standing())
+                .extracting(Standing.Stands::releases)
+                .containsExactly(Set.of("rel_2"));
+    }
+
+    @Test
+    void what_users_have_again_goes_on_beside_what_was_found_in_its_own_rollout() {
+        watch(watched("rel_1", "shop"));
+        hear(sample(100, 5), sample(230, 5));
+        watch(new Watched(watched("rel_1", "shop").bound(), at(400)), again(800, null));
+        hear(sample(410, 0.2), sample(1_100, 5), sample(1_230, 5));
+        assertThat(standing.standing()).hasSize(2);
+        assertThat(standing.said).noneMatch(RetractObligation.class::isInstance);
+    }
+
+    @Test
+    void what_was_found_in_it_is_nothing_once_the_rollback_is_withdrawn() {
+        watch(gone(800), again(800, null));
+        hear(sample(810, 0.2), sample(1_000, 5), sample(1_130, 5));
+        watch(again(800, at(800)), watched("rel_2", "shop"));
+        assertThat(standing.said).anyMatch(RetractObligation.class::isInstance);
+        assertThat(watching.isOver("rel_1/errors/rel_2")).isTrue();
+        assertThat(standing.standing())
+                .extracting(Standing.Stands::releases)
+                .containsExactly(Set.of("rel_2"));
     }
 
     @Test

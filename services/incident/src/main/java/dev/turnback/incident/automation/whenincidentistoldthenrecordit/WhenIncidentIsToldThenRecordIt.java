@@ -1,15 +1,17 @@
 package dev.turnback.incident.automation.whenincidentistoldthenrecordit;
 
-import dev.turnback.contracts.IncidentStep;
+import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.release.ReleaseEvents.IncidentTold;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.incident.domain.incident.CorrectedField;
 import dev.turnback.incident.domain.incident.Correction;
 import dev.turnback.incident.domain.incident.IncidentCommand;
+import dev.turnback.incident.domain.incident.IncidentCommand.ChangeSeverity;
 import dev.turnback.incident.domain.incident.IncidentCommand.Correct;
 import dev.turnback.incident.domain.incident.IncidentCommand.DeclareIncident;
-import dev.turnback.incident.domain.incident.IncidentCommand.Resolve;
+import dev.turnback.incident.domain.incident.IncidentCommand.LinkComponent;
+import dev.turnback.incident.domain.incident.LinkedComponent;
 import dev.turnback.incident.domain.told.Told;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.told.ToldIncidents;
@@ -23,11 +25,9 @@ import java.util.function.Function;
 
 /**
  * When another tool tells of an incident, then it is recorded: declared at the first word of it,
- * and brought to what all words together say, in whatever order they come. What a person corrected
- * stays as the person left it, and so does the end of an incident that a person resolved.
- *
- * <p>An incident that its tool reopened stays resolved here until it is over there again, then at
- * the later time.
+ * and brought to what all words together say, in whatever order they come: rated, over, and open
+ * again. What a person corrected or rated stays as the person left it, and so does the end of an
+ * incident that a person resolved.
  *
  * @param told all that is told of an incident by its id, with everything that was published before
  *     it is asked
@@ -43,6 +43,9 @@ public record WhenIncidentIsToldThenRecordIt(
     /** Why it corrects: by this it knows its own corrections from those of people. */
     static final String REASON = "its source tells otherwise by now";
 
+    /** Why it changes the severity: by this it knows its own changes from those of people. */
+    static final String RATED_ANEW = "its source rates it anew";
+
     public FeedPolicy policy() {
         return FeedPolicy.looking(NAME, Set.of(ToldIncidents.SOURCE), this::react);
     }
@@ -55,12 +58,7 @@ public record WhenIncidentIsToldThenRecordIt(
         return told.apply(id)
                 .thenCombine(
                         incident.apply(id),
-                        (all, known) ->
-                                commands(
-                                        all,
-                                        known,
-                                        now.step() == IncidentStep.RESOLVED,
-                                        event.recordedAt()));
+                        (all, known) -> commands(all, known, now, event.recordedAt()));
     }
 
     /**
@@ -68,53 +66,38 @@ public record WhenIncidentIsToldThenRecordIt(
      * broken off, the same place means the same. What is so already is ignored.
      */
     private static List<IncidentCommand> commands(
-            Told told, Optional<IncidentView> known, boolean isOver, Instant at) {
-        var commands = new ArrayList<IncidentCommand>();
-        commands.add(
-                known.map(WhenIncidentIsToldThenRecordIt::asItWas)
-                        .orElseGet(
-                                () ->
-                                        new DeclareIncident(
-                                                told.incidentId(),
-                                                told.title(),
-                                                told.severity(),
-                                                false,
-                                                told.begunAt())));
-        commands.add(
-                corrected(
-                        CorrectedField.DECLARED_AT,
-                        told.begunAt().toString(),
-                        known.map(now -> now.declaredAt().toString()),
-                        known,
-                        told,
-                        at));
-        commands.add(
+            Told told, Optional<IncidentView> known, IncidentTold now, Instant at) {
+        Correct title =
                 corrected(
                         CorrectedField.TITLE,
                         told.title(),
                         known.map(IncidentView::title),
                         known,
                         told,
-                        at));
+                        at);
+        var commands = new ArrayList<IncidentCommand>();
+        commands.add(
+                known.isPresent()
+                        ? title
+                        : new DeclareIncident(
+                                told.incidentId(),
+                                told.title(),
+                                told.severity(),
+                                false,
+                                told.begunAt()));
         commands.add(
                 corrected(
-                        CorrectedField.SEVERITY,
-                        told.severity().name(),
-                        known.map(IncidentView::severity).map(Enum::name),
+                        CorrectedField.DECLARED_AT,
+                        told.begunAt().toString(),
+                        known.map(incident -> incident.declaredAt().toString()),
                         known,
                         told,
                         at));
-        end(told, known, isOver, at).ifPresent(commands::add);
+        commands.add(title);
+        commands.add(rated(told, known, at));
+        commands.addAll(ToldEnds.commands(told, known.orElse(null), title, at));
+        commands.add(linked(told, known, now).map(IncidentCommand.class::cast).orElse(title));
         return commands;
-    }
-
-    private static DeclareIncident asItWas(IncidentView known) {
-        return new DeclareIncident(
-                known.id(),
-                known.title(),
-                known.severity() == null ? Told.UNRATED : known.severity(),
-                known.drill(),
-                known.declaredAt());
     }
 
     private static Correct corrected(
@@ -133,27 +116,68 @@ public record WhenIncidentIsToldThenRecordIt(
                 .anyMatch(each -> each.field() == field && !each.reason().equals(REASON));
     }
 
-    private static Optional<IncidentCommand> end(
-            Told told, Optional<IncidentView> known, boolean isOver, Instant at) {
-        Instant resolvedAt = told.resolvedAt().orElse(null);
-        if (resolvedAt == null) {
-            return Optional.empty();
-        }
+    /** Rated anew it changes; where its first rating comes late it was rated wrong until then. */
+    private static IncidentCommand rated(Told told, Optional<IncidentView> known, Instant at) {
         IncidentView incident = known.orElse(null);
-        if (incident == null || incident.resolvedAt() == null) {
-            return incident == null || isOver
-                    ? Optional.of(new Resolve(told.incidentId(), resolvedAt))
-                    : Optional.empty();
+        Instant anew = told.ratedAnewAt().orElse(null);
+        if (incident != null
+                && anew != null
+                && incident.severity() != told.severity()
+                && !isRatedByAPerson(incident)
+                && canChangeAt(anew, incident, told)) {
+            return new ChangeSeverity(told.incidentId(), told.severity(), RATED_ANEW, anew);
         }
-        return told.resolutions().contains(incident.resolvedAt())
-                        && !isOfAPerson(CorrectedField.RESOLVED_AT, incident)
-                ? Optional.of(
-                        new Correct(
+        return new Correct(
+                told.incidentId(),
+                new Correction(
+                        CorrectedField.SEVERITY,
+                        null,
+                        known.filter(WhenIncidentIsToldThenRecordIt::isRatedByAPerson)
+                                .map(IncidentView::severity)
+                                .orElse(told.severity())
+                                .name()),
+                REASON,
+                at);
+    }
+
+    private static boolean isRatedByAPerson(IncidentView incident) {
+        return isOfAPerson(CorrectedField.SEVERITY, incident)
+                || incident.severityChanges().stream()
+                        .anyMatch(each -> !each.why().equals(RATED_ANEW));
+    }
+
+    /** Changes are recorded in their order, from the declaration on, while it is not closed. */
+    private static boolean canChangeAt(Instant at, IncidentView incident, Told told) {
+        return ToldEnds.MOVES_ON.contains(incident.state())
+                && !at.isBefore(declaredAt(incident, told))
+                && incident.severityChanges().stream().noneMatch(each -> at.isBefore(each.at()));
+    }
+
+    /** As it will be once what is told of it is corrected. */
+    static Instant declaredAt(IncidentView incident, Told told) {
+        return isOfAPerson(CorrectedField.DECLARED_AT, incident)
+                ? incident.declaredAt()
+                : told.begunAt();
+    }
+
+    /** Unless somebody said what the component has to do with it. */
+    private static Optional<LinkComponent> linked(
+            Told told, Optional<IncidentView> known, IncidentTold now) {
+        String component = now.component();
+        boolean isLinked =
+                known.stream()
+                        .flatMap(incident -> incident.linkedComponents().stream())
+                        .anyMatch(each -> each.component().equals(component));
+        return component == null || isLinked
+                ? Optional.empty()
+                : Optional.of(
+                        new LinkComponent(
                                 told.incidentId(),
-                                new Correction(
-                                        CorrectedField.RESOLVED_AT, null, resolvedAt.toString()),
-                                REASON,
-                                at))
-                : Optional.empty();
+                                new LinkedComponent(
+                                        component,
+                                        ReleaseLink.SUSPECTED,
+                                        "the source " + now.sourceId() + " says so",
+                                        null),
+                                now.at()));
     }
 }

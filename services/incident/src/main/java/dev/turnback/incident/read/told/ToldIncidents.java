@@ -18,7 +18,7 @@ public final class ToldIncidents {
 
     public static final View<Told> VIEW =
             new View<>(
-                    ViewDefinition.named("told-incidents", 1),
+                    ViewDefinition.named("told-incidents", 2),
                     Told.class,
                     List.of(
                             new View.Fold<>(
