@@ -62,24 +62,6 @@ const entry = (position, ago, sentence, corrected = false) => ({
   corrected,
 });
 
-const decision = (position, ago, kind, rationale, more = {}) => ({
-  id: `dec_${position}`,
-  incidentId: 'inc_1',
-  releaseId: 'rel_1',
-  kind,
-  rationale,
-  occurredAt: minutes(ago),
-  recordedAt: minutes(ago),
-  lateBySeconds: 0,
-  selfReported: false,
-  reviewBy: null,
-  reviewDue: false,
-  withdrawn: null,
-  actor: 'admin',
-  position: `decision:${position}`,
-  ...more,
-});
-
 const item = () => ({
   id: 'gui_1',
   state: 'ADOPTED',
@@ -176,11 +158,6 @@ export function incidentsAnswer(pathname, query, empty) {
         entry(1, 9, 'Declared as SEV2: Captures fail', true),
         entry(2, 8, 'Release 4.12.0 of ledger is suspected: same minute'),
         entry(3, 7, 'Corrected the severity from SEV2 to SEV1: more users'),
-      ]);
-    case '/incidents/inc_1/decisions':
-      return list([
-        decision(1, 6, 'HOLD', 'looking', { withdrawn: { at: minutes(5), reason: 'slipped' } }),
-        decision(2, 4, 'CONTAIN', 'fence eu-2', { selfReported: true, lateBySeconds: 90 }),
       ]);
     case '/incidents/inc_1/findings':
     case '/incidents/inc_2/findings':

@@ -11,12 +11,14 @@ import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
+import { knownRoom, roomAnswer } from './room.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
 import { signalsAnswer } from './signals.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
 const PARTS = [
+  roomAnswer,
   gateAnswer,
   releasesAnswer,
   componentsAnswer,
@@ -50,15 +52,17 @@ function preparedIn(name) {
       deliveries: knownDeliveries(),
       suspicions: knownSuspicions(),
       obligations: knownObligations(),
+      room: knownRoom(),
     });
   return worlds.get(name);
 }
 
 /** What the server answers about what is prepared; null where it has nothing there. */
 export function prepareAnswer({ method, pathname, query, body, ifMatch }, cookies, empty) {
-  const world = preparedIn(cookies.world ?? '');
+  const name = decodeURIComponent(cookies.world ?? '');
+  const world = preparedIn(name);
   const { actor, may } = sessionOf(worldOf(cookies), cookies);
-  const ask = { method, pathname, query, body, ifMatch, world, empty, actor, may };
+  const ask = { method, pathname, query, body, ifMatch, world, name, empty, actor, may };
   for (const part of PARTS) {
     const answer = part(ask);
     if (answer) return answer;

@@ -8,6 +8,8 @@ interface Said {
   field: string;
   /** Which refusal it is, as a URN. */
   type: string;
+  /** Why it was refused, in one word that does not change. */
+  reason: string;
   /** Seconds until it is worth trying again. */
   retryAfter: number | null;
   /** The whole resource as it stands, when somebody else was faster. */
@@ -19,6 +21,7 @@ export class Problem extends Error implements Said {
   readonly detail: string;
   readonly field: string;
   readonly type: string;
+  readonly reason: string;
   readonly retryAfter: number | null;
   readonly current: unknown;
 
@@ -26,13 +29,14 @@ export class Problem extends Error implements Said {
     /** HTTP status; 0 when the server could not be reached. */
     readonly status: number,
     message: string,
-    { detail = '', field = '', type = '', retryAfter = null, current = null }: Partial<Said> = {},
+    { detail = '', field = '', type = '', reason = '', retryAfter = null, current = null }: Partial<Said> = {},
   ) {
     super(message);
     this.name = 'Problem';
     this.detail = detail;
     this.field = field;
     this.type = type;
+    this.reason = reason;
     this.retryAfter = retryAfter;
     this.current = current;
   }
@@ -64,6 +68,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     detail: field('detail'),
     field: field('field'),
     type: field('type'),
+    reason: field('reason'),
     retryAfter: secondsOf(response.headers.get('retry-after')),
     current: (body as { current?: unknown } | null)?.current ?? null,
   });

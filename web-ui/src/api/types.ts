@@ -243,13 +243,27 @@ export const Decision = v.object({
   releaseId: maybeText,
   kind: text,
   rationale: text,
+  /** Whether whoever decided might: what lacks it stops no clock. */
+  mandate: v.nullish(v.object({ authority: text, why: text }), { authority: 'HELD', why: '' }),
+  alternatives: v.nullish(v.array(v.object({ kind: text, whyNot: v.nullish(text, '') })), []),
   occurredAt: text,
   recordedAt: text,
   lateBySeconds: count,
   selfReported: v.boolean(),
   reviewBy: maybeText,
   reviewDue: v.boolean(),
-  withdrawn: v.nullish(v.object({ at: text, reason: v.nullish(text, '') }), null),
+  /** What was known then, and whose word that is. */
+  evidence: v.nullish(v.object({ sha256: text, origin: text }), null),
+  /** The decision whose place it takes. */
+  supersedes: maybeText,
+  /** When what was decided was done. */
+  effectAt: maybeText,
+  withdrawn: v.nullish(
+    v.object({ at: text, reason: v.nullish(text, ''), afterEffect: v.nullish(v.boolean(), false) }),
+    null,
+  ),
+  /** Of those who withdrew it and might not: it stands. */
+  objections: v.nullish(v.array(v.object({ at: text, reason: v.nullish(text, ''), actor: text })), []),
   actor: text,
   position: text,
 });

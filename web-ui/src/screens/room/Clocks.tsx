@@ -2,6 +2,7 @@ import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
+import { stands } from './mandate';
 import type { Timeline } from './timeline';
 
 interface ClockProps {
@@ -34,7 +35,7 @@ export function Clocks({ line, incident, decisions }: { line: Timeline; incident
   const time = useTime();
   const begins = Math.min(line.harmBegan ?? line.declared, line.declared);
   const end = line.running ? line.to : (line.harmEnded ?? line.to);
-  const standing = decisions.filter((one) => one.withdrawn === null).length;
+  const standing = decisions.filter(stands).length;
   const undecided = (line.decided ?? (line.harmEnded ? Math.min(line.harmEnded, end) : end)) - begins;
   const harm = line.harmBegan === null ? null : (line.harmEnded ?? line.to) - line.harmBegan;
   return (

@@ -1,12 +1,17 @@
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { idOf, useRecord } from '../../api/record';
-import type { Incident } from '../../api/types';
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import type { Advice } from '../../api/advice';
+import { isOvertaken, useDeciding } from '../../api/deciding';
+import type { Decision, Incident } from '../../api/types';
 import { serverNow } from '../../lib/clock';
 import { type Draft, KIND, KINDS, type Kind, kindAskedFor, parseDraft } from '../../lib/kinds';
 import { useTime } from '../../lib/time';
 import { Kbd, Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
+import { useMay } from '../../ui/Session';
+import { AlsoFields } from './AlsoFields';
+import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
+import { Meanwhile } from './Meanwhile';
 import { REVIEW_HOURS, ReviewIn } from './ReviewIn';
 
 const DOCK: readonly Kind[] = ['HOLD', 'PAUSE', 'PARTIAL_ROLLBACK', 'FULL_ROLLBACK', 'CONTAIN'];
@@ -17,45 +22,50 @@ const busyElsewhere = (target: EventTarget | null) =>
 
 interface Props {
   incident: Incident;
+  /** How many decisions are shown; null where not all of them are. */
+  seen: number | null;
+  advice: Advice | undefined;
   /** Told after a decision was recorded. */
-  recorded: (kind: Kind, id: string | undefined) => void;
+  recorded: (decision: Decision | null) => void;
 }
 
 /** Where a decision is logged: a key, perhaps words, Enter. Logging asks nothing back; it can be taken back. */
-export function Decide({ incident, recorded }: Props) {
+export function Decide({ incident, seen, advice, recorded }: Props) {
   const time = useTime();
+  const mayDecide = useMay('COMMAND');
+  const form = useId();
   const [text, setText] = useState('');
   const [sheet, setSheet] = useState<Kind | 'MORE' | null>(null);
   const [hours, setHours] = useState(REVIEW_HOURS);
+  const [also, setAlso] = useState(NOTHING);
   const input = useRef<HTMLInputElement>(null);
   const began = useRef(0);
   const draft = parseDraft(text);
   const kind = useRef<Kind>('HOLD');
-  const recording = useRecord(['decisions'], (answer) => {
-    recorded(kind.current, idOf(answer));
+  const deciding = useDeciding(incident.id, { seen, advice }, (decision) => {
+    recorded(decision);
     setText('');
+    setAlso(NOTHING);
     setSheet(null);
     input.current?.blur();
   });
   const suspects = incident.releases.filter((one) => one.link === 'CAUSED' || one.link === 'SUSPECTED');
   const releaseId = suspects.length === 1 ? suspects[0]?.releaseId : undefined;
-  const log = (one: Draft, reviewHours: number) => {
+  const log = (one: Draft, reviewHours: number, beside: Also) => {
     kind.current = one.kind;
     const decided = began.current - one.agoMs;
-    recording.mutate({
-      path: `/incidents/${encodeURIComponent(incident.id)}/decisions`,
-      body: {
-        kind: one.kind,
-        rationale: one.rationale,
-        occurredAt: new Date(decided).toISOString(),
-        ...(releaseId && { releaseId }),
-        ...(one.kind === 'ACCEPT_RISK' && { reviewBy: new Date(decided + reviewHours * 3_600_000).toISOString() }),
-      },
+    deciding.decide({
+      kind: one.kind,
+      rationale: one.rationale,
+      occurredAt: new Date(decided).toISOString(),
+      ...(releaseId && { releaseId }),
+      ...(one.kind === 'ACCEPT_RISK' && { reviewBy: new Date(decided + reviewHours * 3_600_000).toISOString() }),
+      ...alsoSaid(beside),
     });
   };
   const begin = (start: string) => {
     began.current = serverNow();
-    recording.reset();
+    deciding.reset();
     setText(start);
     input.current?.focus();
   };
@@ -77,16 +87,32 @@ export function Decide({ incident, recorded }: Props) {
   });
   useEffect(() => onArrival(), []);
   const wordless = draft?.kind === 'ACCEPT_RISK' && !draft.rationale;
+  const unclear = isUnclear(also);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft && !wordless) log(draft, hours);
+    if (draft && !wordless && !unclear && !deciding.isPending) log(draft, hours, also);
   };
+  const trouble =
+    deciding.error && isOvertaken(deciding.error) ? (
+      <Meanwhile
+        error={deciding.error}
+        mine={kind.current}
+        allTheSame={deciding.decideAllTheSame}
+        letBe={deciding.letBe}
+        busy={deciding.isPending}
+      />
+    ) : (
+      deciding.error && <Refusal error={deciding.error} />
+    );
+  const closed = new Map(
+    advice?.evidence.options.filter((one) => one.state === 'CLOSED').map((one) => [one.kind, one.why]),
+  );
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">
         Decide <Kbd>D</Kbd>
       </h2>
-      <form className="composer" data-f={draft ? KIND[draft.kind].family : undefined} onSubmit={submit}>
+      <form id={form} className="composer" data-f={draft ? KIND[draft.kind].family : undefined} onSubmit={submit}>
         {draft ? <Mark kind={draft.kind} size={20} /> : <span className="caret" aria-hidden="true" />}
         <input
           ref={input}
@@ -105,8 +131,8 @@ export function Decide({ incident, recorded }: Props) {
           placeholder="Key, then why"
           autoComplete="off"
         />
-        <button type="submit" className="btn" disabled={!draft || wordless || recording.isPending}>
-          {recording.isPending ? 'Logging' : 'Log'} <Kbd>↵</Kbd>
+        <button type="submit" className="btn" disabled={!draft || wordless || unclear || deciding.isPending}>
+          {deciding.isPending ? 'Logging' : 'Log'} <Kbd>↵</Kbd>
         </button>
         <p id="decide-hint">
           {draft ? (
@@ -122,7 +148,11 @@ export function Decide({ incident, recorded }: Props) {
         </p>
         {draft?.kind === 'ACCEPT_RISK' && <ReviewIn hours={hours} choose={setHours} />}
       </form>
-      {recording.error && !sheet && <Refusal error={recording.error} />}
+      {!sheet && trouble}
+      <details open={!mayDecide}>
+        <summary>Instead of, or breaking the glass</summary>
+        <AlsoFields also={also} change={setAlso} form={form} />
+      </details>
       <ul className="opts">
         {KINDS.map((one) => (
           <li key={one}>
@@ -135,8 +165,8 @@ export function Decide({ incident, recorded }: Props) {
               <Kbd>{KIND[one].digit}</Kbd>
               <Mark kind={one} size={22} />
               <span>
-                <b>{KIND[one].label}</b>
-                <small>{KIND[one].does}</small>
+                <b>{closed.has(one) ? <s>{KIND[one].label}</s> : KIND[one].label}</b>
+                <small>{closed.get(one) ?? KIND[one].does}</small>
               </span>
               <Kbd>{KIND[one].letter}</Kbd>
             </button>
@@ -150,7 +180,7 @@ export function Decide({ incident, recorded }: Props) {
             type="button"
             onClick={() => {
               began.current = serverNow();
-              recording.reset();
+              deciding.reset();
               setSheet(one);
             }}
           >
@@ -165,8 +195,10 @@ export function Decide({ incident, recorded }: Props) {
           choose={setSheet}
           close={() => setSheet(null)}
           log={log}
-          busy={recording.isPending}
-          error={recording.error}
+          also={also}
+          change={setAlso}
+          busy={deciding.isPending}
+          trouble={trouble}
         />
       )}
     </section>

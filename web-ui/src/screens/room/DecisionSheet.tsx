@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Draft, KIND, type Kind } from '../../lib/kinds';
 import { Mark } from '../../ui/Mark';
 import { Modal } from '../../ui/Modal';
-import { Refusal } from '../../ui/RecordForm';
+import { useMay } from '../../ui/Session';
+import { AlsoFields } from './AlsoFields';
+import { type Also, isUnclear } from './also';
 import { REVIEW_HOURS, ReviewIn } from './ReviewIn';
 
 const MORE: readonly Kind[] = ['CONTINUE', 'ROLL_FORWARD', 'ACCEPT_RISK'];
@@ -11,13 +13,17 @@ interface Props {
   kind: Kind | 'MORE';
   choose: (kind: Kind) => void;
   close: () => void;
-  log: (draft: Draft, reviewHours: number) => void;
+  log: (draft: Draft, reviewHours: number, also: Also) => void;
+  also: Also;
+  change: (also: Also) => void;
   busy: boolean;
-  error: Error | null;
+  /** Why it was not recorded. */
+  trouble: ReactNode;
 }
 
 /** A decision on a phone: the second of two taps logs it, words are welcome. */
-export function DecisionSheet({ kind, choose, close, log, busy, error }: Props) {
+export function DecisionSheet({ kind, choose, close, log, also, change, busy, trouble }: Props) {
+  const mayDecide = useMay('COMMAND');
   const [why, setWhy] = useState('');
   const [hours, setHours] = useState(REVIEW_HOURS);
   if (kind === 'MORE')
@@ -49,7 +55,7 @@ export function DecisionSheet({ kind, choose, close, log, busy, error }: Props) 
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          log({ kind, rationale: why.trim(), agoMs: 0 }, hours);
+          if (!busy) log({ kind, rationale: why.trim(), agoMs: 0 }, hours, also);
         }}
       >
         <p className="dim">{KIND[kind].does} It counts as decided when you tapped.</p>
@@ -58,8 +64,12 @@ export function DecisionSheet({ kind, choose, close, log, busy, error }: Props) 
           <input value={why} onChange={(event) => setWhy(event.target.value)} required={risk} autoComplete="off" />
         </label>
         {risk && <ReviewIn hours={hours} choose={setHours} />}
-        {error && <Refusal error={error} />}
-        <button type="submit" className="btn strong biglog" disabled={busy}>
+        <details open={!mayDecide}>
+          <summary>Instead of, or breaking the glass</summary>
+          <AlsoFields also={also} change={change} />
+        </details>
+        {trouble}
+        <button type="submit" className="btn strong biglog" disabled={busy || isUnclear(also)}>
           {busy ? 'Logging' : `Log ${KIND[kind].label.toLowerCase()}`}
         </button>
       </form>

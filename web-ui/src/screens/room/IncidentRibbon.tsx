@@ -6,6 +6,7 @@ import { useTime } from '../../lib/time';
 import { MarkAt } from '../../ui/Mark';
 import { spread } from '../../ui/ribbon/places';
 import { Ribbon } from '../../ui/ribbon/Ribbon';
+import { stands } from './mandate';
 import type { Timeline } from './timeline';
 
 const HARM = 48;
@@ -23,9 +24,7 @@ export function IncidentRibbon({ line, incident, decisions }: Props) {
   const end = line.harmEnded ?? line.to;
   const gapFrom = Math.min(line.harmBegan ?? line.declared, line.declared);
   const gapTo = line.decided ?? end;
-  const standing = decisions
-    .filter((one) => one.withdrawn === null)
-    .toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
+  const standing = decisions.filter(stands).toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
   return (
     <Ribbon
       from={line.from}
@@ -97,7 +96,7 @@ function Gap({ from, to, ms, open }: { from: number; to: number; ms: number; ope
 }
 
 function said(line: Timeline, decisions: readonly Decision[], words: (at: number) => string): string {
-  const standing = decisions.filter((one) => one.withdrawn === null);
+  const standing = decisions.filter(stands);
   return [
     `From ${words(line.from)} to ${line.running ? 'now' : words(line.to)}.`,
     line.harmBegan === null ? 'No harm is noted.' : `Harm began ${words(line.harmBegan)}.`,

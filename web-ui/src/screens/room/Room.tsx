@@ -1,19 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
-import type { Incident } from '../../api/types';
+import type { Decision, Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
-import { incidentWords } from '../../lib/incident';
-import type { Kind } from '../../lib/kinds';
+import { incidentWords, isOver } from '../../lib/incident';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
+import { AdvicePart } from './AdvicePart';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
+import { Decided } from './Decided';
 import { Export } from './Export';
 import { Findings } from './Findings';
 import { IncidentRibbon } from './IncidentRibbon';
@@ -32,9 +34,9 @@ export function Room() {
   const link = useLive(`incident:${id}`, (change) => {
     const touched =
       change === null
-        ? ['incident', 'incident-log', 'findings', 'decisions']
+        ? ['incident', 'incident-log', 'findings', 'decisions', 'advice', 'incident-attempts']
         : change.source === 'decision'
-          ? ['decisions']
+          ? ['decisions', 'advice', 'incident-attempts']
           : ['incident', 'incident-log', 'findings'];
     for (const name of touched) void queries.invalidateQueries({ queryKey: [name, id] });
     void queries.invalidateQueries({ queryKey: ['obligations', 'of'] });
@@ -94,10 +96,10 @@ function Inside({ incident }: { incident: Incident }) {
   const decisions = useQuery(decisionsOf(incident.id));
   const log = useQuery(incidentLog(incident.id));
   const findings = useQuery(findingsOf(incident.id));
-  const mayCommand = useMay('COMMAND');
+  const mayLog = useMay('LOG');
   const none = isNone(incident);
   const now = useNow(incident.resolvedAt === null && !none);
-  const [taken, setTaken] = useState<{ kind: Kind; id: string } | null>(null);
+  const [taken, setTaken] = useState<Decision | null>(null);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
@@ -105,7 +107,10 @@ function Inside({ incident }: { incident: Incident }) {
   const taking = decisions.data?.items ?? [];
   const line = timelineOf(incident, taking, now);
   const live = incident.basis === 'LIVE';
-  const deciding = live && mayCommand && !none;
+  const advised = live && !none && !isOver(incident);
+  const advice = useQuery({ ...adviceOf(incident.id), enabled: advised });
+  const deciding = live && mayLog && !none;
+  const seen = decisions.data?.nextCursor === null ? taking.length : null;
   return (
     <div className={deciding ? 'lay' : 'lay single'}>
       <div className="left">
@@ -119,9 +124,11 @@ function Inside({ incident }: { incident: Incident }) {
         ) : (
           !decisions.error && <Skeleton height={300} label="Reading the decisions" />
         )}
+        {advised && <AdvicePart query={advice} />}
         {missing && <Failure error={missing} retry={retry} />}
         {live && <Actions incident={incident} />}
         {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
+        <Decided decisions={taking} />
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
           <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
@@ -134,8 +141,8 @@ function Inside({ incident }: { incident: Incident }) {
         </p>
         <Export incident={incident.id} />
       </div>
-      {deciding && <Decide incident={incident} recorded={(kind, id) => id && setTaken({ kind, id })} />}
-      {taken && <Taken key={taken.id} {...taken} gone={() => setTaken(null)} />}
+      {deciding && <Decide incident={incident} seen={seen} advice={advice.data} recorded={setTaken} />}
+      {taken && <Taken key={taken.id} decision={taken} gone={() => setTaken(null)} />}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useRecord } from '../../api/record';
-import { KIND, type Kind } from '../../lib/kinds';
+import type { Decision } from '../../api/types';
 import { Kbd, Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
+import { decisionWords } from './log';
+import { mandateWords } from './mandate';
 
 const SHOWN_MS = 10_000;
 
 /** Says that a decision was logged, and takes it back while it is shown by recording its withdrawal. */
-export function Taken({ kind, id, gone }: { kind: Kind; id: string; gone: () => void }) {
+export function Taken({ decision, gone }: { decision: Decision; gone: () => void }) {
+  const { id, kind, mandate } = decision;
   const withdrawing = useRecord(['decisions'], gone);
   const leave = useEffectEvent(gone);
   useEffect(() => {
@@ -31,7 +34,8 @@ export function Taken({ kind, id, gone }: { kind: Kind; id: string; gone: () => 
   return (
     <div className="toast" role="status">
       <Mark kind={kind} size={20} />
-      <b>{KIND[kind].label} logged.</b>
+      <b>{decisionWords(kind)} logged.</b>
+      {mandateWords(mandate) && <span>{mandateWords(mandate)}.</span>}
       <button type="button" className="btn" onClick={undo} disabled={withdrawing.isPending}>
         Take it back <Kbd>U</Kbd>
       </button>

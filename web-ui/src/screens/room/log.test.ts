@@ -16,6 +16,7 @@ const decision = (at: string, more: Partial<Decision>) =>
     selfReported: false,
     reviewDue: false,
     actor: 'admin',
+    mandate: { authority: 'HELD', why: '' },
     ...more,
   }) as Decision;
 
@@ -31,7 +32,11 @@ it('puts the latest first, decisions where they were taken', () => {
 it('keeps what was corrected or withdrawn, and says so', () => {
   const [withdrawn, corrected] = linesOf(
     [entry('incident:1', '2026-11-24T10:00:00Z', { corrected: true })],
-    [decision('2026-11-24T10:10:00Z', { withdrawn: { at: '2026-11-24T10:10:05Z', reason: 'slipped' } })],
+    [
+      decision('2026-11-24T10:10:00Z', {
+        withdrawn: { at: '2026-11-24T10:10:05Z', reason: 'slipped', afterEffect: false },
+      }),
+    ],
   );
   expect(withdrawn).toMatchObject({ overtaken: true, note: 'withdrawn: slipped' });
   expect(corrected).toMatchObject({ overtaken: true, note: 'corrected later' });

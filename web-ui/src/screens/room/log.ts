@@ -1,5 +1,6 @@
 import type { Decision, LogEntry } from '../../api/types';
 import { isKind, KIND } from '../../lib/kinds';
+import { mandateWords } from './mandate';
 
 /** A line of the room's log, from whichever log it is in. */
 export interface Line {
@@ -22,10 +23,11 @@ export const decisionWords = (kind: string) => (isKind(kind) ? KIND[kind].label 
 
 function ofDecision(one: Decision): Line {
   const notes = [
+    mandateWords(one.mandate),
     one.selfReported && one.lateBySeconds >= LATE_SECONDS && 'told afterwards',
     one.withdrawn && `withdrawn${one.withdrawn.reason ? `: ${one.withdrawn.reason}` : ''}`,
     one.reviewDue && !one.withdrawn && 'to be looked at again now',
-  ].filter((note) => typeof note === 'string');
+  ].filter((note) => typeof note === 'string' && note !== '');
   return {
     position: one.position,
     at: one.occurredAt,

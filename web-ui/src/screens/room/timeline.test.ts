@@ -6,8 +6,8 @@ const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
 const incident = (more: Partial<Incident>) =>
   ({ declaredAt: iso(10), harmBeganAt: null, containedAt: null, resolvedAt: null, ...more }) as Incident;
-const decision = (minute: number, withdrawn: Decision['withdrawn'] = null) =>
-  ({ occurredAt: iso(minute), withdrawn }) as Decision;
+const decision = (minute: number, withdrawn: Decision['withdrawn'] = null, authority = 'HELD') =>
+  ({ occurredAt: iso(minute), withdrawn, mandate: { authority, why: '' } }) as Decision;
 
 describe('the time of an incident', () => {
   it('runs until now while it is not over', () => {
@@ -22,8 +22,11 @@ describe('the time of an incident', () => {
     expect(line.to).toBeLessThan(t(60));
   });
 
-  it('takes the first decision that stands', () => {
-    const withdrawn = { at: iso(13), reason: '' };
-    expect(timelineOf(incident({}), [decision(18), decision(12, withdrawn), decision(15)], t(20)).decided).toBe(t(15));
+  it('takes the first decision that counts', () => {
+    const withdrawn = { at: iso(13), reason: '', afterEffect: false };
+    const lacking = decision(11, null, 'LACKING');
+    expect(
+      timelineOf(incident({}), [decision(18), lacking, decision(12, withdrawn), decision(15)], t(20)).decided,
+    ).toBe(t(15));
   });
 });

@@ -1,4 +1,5 @@
 import type { Decision, Incident } from '../../api/types';
+import { stopsClock } from './mandate';
 
 /** What the clocks and the ribbon are drawn from; instants in milliseconds, UTC. */
 export interface Timeline {
@@ -10,7 +11,7 @@ export interface Timeline {
   /** Null while the harm goes on; the same as `harmBegan` when there was none. */
   harmEnded: number | null;
   declared: number;
-  /** The first decision that stands, null while nobody has decided. */
+  /** The first decision that stops the clock, null while nobody has decided. */
   decided: number | null;
 }
 
@@ -25,10 +26,10 @@ export function timelineOf(incident: Incident, decisions: readonly Decision[], n
   const harmBegan = at(incident.harmBeganAt);
   const over = at(incident.resolvedAt);
   const contained = at(incident.containedAt) ?? over;
-  const standing = decisions.filter((one) => one.withdrawn === null).map((one) => Date.parse(one.occurredAt));
-  const decided = standing.length ? Math.min(...standing) : null;
+  const stopping = decisions.filter(stopsClock).map((one) => Date.parse(one.occurredAt));
+  const decided = stopping.length ? Math.min(...stopping) : null;
   const running = over === null;
-  const marks = [declared, ...standing, harmBegan, contained, over].filter((one) => one !== null);
+  const marks = [declared, ...stopping, harmBegan, contained, over].filter((one) => one !== null);
   const last = running ? Math.max(now, ...marks) : Math.max(...marks);
   const first = Math.min(...marks);
   const spare = Math.max(LEAST, (last - first) * SPARE);

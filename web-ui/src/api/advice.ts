@@ -1,0 +1,66 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { atLeast } from '../lib/seen';
+import { get, url } from './client';
+import { count, maybeNumber, maybeText, text } from './shapes';
+
+/** How often it is asked for while it is looked at, in milliseconds. */
+const EVERY = 5_000;
+
+const Rule = v.object({
+  ruleId: text,
+  name: text,
+  signal: text,
+  comparison: text,
+  threshold: maybeNumber,
+  sustainSeconds: count,
+  requiredAction: text,
+  budgetSeconds: maybeNumber,
+  owner: maybeText,
+  state: text,
+  value: maybeNumber,
+  valueAt: maybeText,
+  confirmsAt: maybeText,
+  decideBy: maybeText,
+});
+export type AdvisedRule = v.InferOutput<typeof Rule>;
+
+const Way = v.object({
+  kind: text,
+  /** OPEN, CLOSED or UNKNOWN. */
+  state: text,
+  /** Why, as a sentence. */
+  why: text,
+  procedure: v.nullish(v.object({ id: text, version: count, name: text }), null),
+  rehearsal: v.nullish(v.object({ state: text, at: maybeText }), null),
+});
+export type Way = v.InferOutput<typeof Way>;
+
+const Evidence = v.object({
+  releaseId: maybeText,
+  component: maybeText,
+  version: maybeText,
+  takenAt: text,
+  position: text,
+  sheet: v.nullish(v.object({ id: text, version: count }), null),
+  rules: v.array(Rule),
+  options: v.array(Way),
+  recommendation: v.object({ kind: maybeText, ruleId: maybeText, sentence: text, conclusive: v.boolean() }),
+});
+export type Evidence = v.InferOutput<typeof Evidence>;
+
+/** What is advised. `said` is all of its evidence as JSON, for a decision to hand back with the seal. */
+export const Advice = v.pipe(
+  v.object({ evidence: v.unknown(), seal: text }),
+  v.transform(({ evidence, seal }) => ({ said: JSON.stringify(evidence), seal, evidence })),
+  v.object({ said: text, seal: text, evidence: Evidence }),
+);
+export type Advice = v.InferOutput<typeof Advice>;
+
+export const adviceOf = (incident: string) =>
+  queryOptions({
+    queryKey: ['advice', incident],
+    queryFn: ({ signal }) =>
+      get(Advice, url(`/incidents/${encodeURIComponent(incident)}/advice`, { atLeast: atLeast('incident') }), signal),
+    refetchInterval: EVERY,
+  });
