@@ -5,6 +5,7 @@ import static dev.turnback.decision.signal.watch.WatchingExamples.watched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.decision.signal.Matching;
+import dev.turnback.decision.signal.live.Watched;
 import dev.turnback.decision.signal.watch.Snapshots.Snapshot;
 import dev.turnback.storage.ViewBatch;
 import dev.turnback.storage.ViewChange;
@@ -58,5 +59,13 @@ class SnapshotsTest {
             last = snapshots.store(last, position, after(600 + position)).join();
             assertThat(snapshots.last().join()).isEqualTo(last);
         }
+    }
+
+    @Test
+    void what_was_kept_before_releases_came_back_is_of_their_own_rollouts() {
+        Watched own = watched("rel_1", "shop");
+        String kept = Json.mapper().writeValueAsString(own).replace(",\"insteadOf\":null", "");
+        assertThat(kept).doesNotContain("insteadOf");
+        assertThat(Json.mapper().readValue(kept, Watched.class)).isEqualTo(own);
     }
 }

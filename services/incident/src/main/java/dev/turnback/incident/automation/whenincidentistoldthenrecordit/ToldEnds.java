@@ -60,7 +60,7 @@ record ToldEnds(Told told, @Nullable IncidentView known, IncidentCommand nothing
                     over == null ? nothing : end(over, last));
         }
         if (!canHaveEnded(before.endedAt(), last)) {
-            return places(nothing, nothing, nothing);
+            return places(nothing, nothing, over == null ? nothing : end(over, last));
         }
         return places(
                 end(before.endedAt(), last),

@@ -368,6 +368,22 @@ class WhenIncidentIsToldThenRecordItTest {
     }
 
     @Test
+    void an_end_before_the_containment_that_a_person_recorded_is_none_and_the_later_one_is() {
+        World world = new World().hears(BEGAN);
+        world.does(
+                        new IncidentCommand.DeclareContained(
+                                world.shown().id(), "errors are at zero", minute(25)))
+                .hears(List.of(REOPENED, OVER_AGAIN));
+        assertThat(world.shown().resolvedAt()).isEqualTo(minute(50));
+        assertThat(world.shown().containedAt()).isEqualTo(minute(25));
+        int recorded = world.recorded.size();
+        world.hears(OVER);
+        assertThat(world.shown().resolvedAt()).isEqualTo(minute(50));
+        assertThat(world.shown().containedAt()).isEqualTo(minute(25));
+        assertThat(world.recorded).hasSize(recorded);
+    }
+
+    @Test
     void what_a_person_reopened_goes_on_until_its_source_says_later_that_it_is_over() {
         World world = new World().hears(List.of(BEGAN, OVER));
         world.does(new CourseCommand.Reopen(world.shown().id(), "it is slow again", minute(40)))
