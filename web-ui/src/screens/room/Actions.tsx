@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Incident } from '../../api/types';
 import { isDismissed, isOver, isSetAside, isSuspected, isUndeclared } from '../../lib/incident';
 import { useMay } from '../../ui/Session';
+import { StartForm } from './AttemptForms';
 import { CorrectForm } from './CorrectForm';
 import { ContainForm, ResolveForm } from './EndForms';
 import { FindingForm } from './FindingForm';
@@ -9,7 +10,7 @@ import { HarmForm } from './HarmForm';
 import { LinkForm } from './LinkForm';
 import { DeclareForm, DismissForm } from './SuspicionForms';
 
-type Action = 'declare' | 'dismiss' | 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
+type Action = 'declare' | 'dismiss' | 'start' | 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
 
 const NAMES: [Action, string][] = [
   ['harm', 'Note harm'],
@@ -48,6 +49,11 @@ export function Actions({ incident }: { incident: Incident }) {
           Resolve
         </button>
       )}
+      {mayCommand && !isOver(incident) && !isSetAside(incident) && !isDismissed(incident) && (
+        <button type="button" className="btn" onClick={() => setOpen('start')}>
+          Start a containment
+        </button>
+      )}
       {mayLog &&
         !isDismissed(incident) &&
         NAMES.filter(([action]) => action !== 'harm' || !isSetAside(incident)).map(([action, name]) => (
@@ -57,6 +63,7 @@ export function Actions({ incident }: { incident: Incident }) {
         ))}
       {open === 'declare' && <DeclareForm {...form} />}
       {open === 'dismiss' && <DismissForm {...form} />}
+      {open === 'start' && <StartForm {...form} />}
       {open === 'harm' && <HarmForm {...form} />}
       {open === 'link' && <LinkForm {...form} />}
       {open === 'finding' && <FindingForm {...form} />}

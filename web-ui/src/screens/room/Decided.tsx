@@ -45,7 +45,7 @@ function Line({ one, next }: { one: Decision; next: Decision | undefined }) {
         <p>{overtaken ? <s>{words}</s> : words}</p>
         <small>
           {mandate.authority !== 'HELD' && (
-            <span className="beside">
+            <span className="reveal">
               <VerdictMark of={mandate.authority === 'LACKING' ? 'BLOCKED' : 'WARNED'} />
               <b>{sentence(mandateWords(mandate))}</b>
             </span>
@@ -89,7 +89,7 @@ function Line({ one, next }: { one: Decision; next: Decision | undefined }) {
 }
 
 const Objected = ({ children }: { children: ReactNode }) => (
-  <span className="beside">
+  <span className="reveal">
     <VerdictMark of="WARNED" />
     <span>{children}</span>
   </span>

@@ -13,6 +13,7 @@ import { Failure, Skeleton, Stale } from '../../ui/States';
 import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
+import { AttemptsPart } from './AttemptsPart';
 import { Clocks } from './Clocks';
 import { Decide } from './Decide';
 import { Decided } from './Decided';
@@ -79,11 +80,14 @@ function Header({ incident, children }: { incident: Incident; children: React.Re
           <span>{incidentWords(incident.state)}</span>
           {incident.drill && <span>Drill</span>}
           <span className="mono">{incident.id}</span>
-          {incident.releases.map((one) => (
-            <span key={one.releaseId} className={one.link === 'DISMISSED' ? 'dismissed' : undefined}>
-              {one.component} {one.version} {one.link.toLowerCase()}
-            </span>
-          ))}
+          {incident.releases.map((one) => {
+            const Said = one.link === 'DISMISSED' ? 's' : 'span';
+            return (
+              <Said key={one.releaseId}>
+                {one.component} {one.version} {one.link.toLowerCase()}
+              </Said>
+            );
+          })}
           {incident.source && <span>Read from {incident.source.name}</span>}
         </p>
       </div>
@@ -129,6 +133,7 @@ function Inside({ incident }: { incident: Incident }) {
         {live && <Actions incident={incident} />}
         {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
         <Decided decisions={taking} />
+        {live && <AttemptsPart incident={incident.id} />}
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
           <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />

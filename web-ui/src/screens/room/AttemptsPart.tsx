@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { attemptIn, attemptsOf, type Judged, type TakenStep, type Tried } from '../../api/attempts';
+import { useTime } from '../../lib/time';
+import { outcomeWords, plain, sentence } from '../../lib/words';
+import { Mark } from '../../ui/Mark';
+import { Reading } from '../../ui/Reading';
+import { useMay } from '../../ui/Session';
+import { Table } from '../../ui/Table';
+import { useNames } from '../../ui/useNames';
+import { VerdictMark } from '../../ui/VerdictMark';
+import { FinishForm, StepForm, VerifyForm } from './AttemptForms';
+import { decisionWords } from './log';
+
+const CONDITION: Record<string, string> = { HOLDS: 'PASSED', DOES_NOT_HOLD: 'BLOCKED' };
+
+/** What was tried, how each attempt is judged so far, and what can be told of it. */
+export function AttemptsPart({ incident }: { incident: string }) {
+  const query = useQuery(attemptsOf(incident));
+  const all = query.data ?? [];
+  if (!query.error && all.length === 0) return null;
+  return (
+    <section className="found" aria-labelledby="tried-title">
+      <h2 id="tried-title">
+        Attempts<span>latest first</span>
+      </h2>
+      <Reading query={query} what="what was tried" height={120} />
+      <ul>
+        {all.map((one) => (
+          <Attempt key={one.id} incident={incident} one={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Attempt({ incident, one }: { incident: string; one: Tried }) {
+  const time = useTime();
+  const nameOf = useNames();
+  const query = useQuery(attemptIn(incident, one.id));
+  return (
+    <li>
+      <p className="reveal">
+        <Mark kind={one.action} size={20} />
+        <b>
+          {decisionWords(one.action)}
+          {one.what && `: ${one.what}`}
+        </b>
+      </p>
+      <p className="dim">
+        {one.version && `${one.version} of ${one.component}. `}
+        Began {time.dayAndSecond(one.startedAt)}, says {nameOf(one.actor)}
+        {one.end && `; ${plain(one.end.ending).toLowerCase()} ${time.dayAndSecond(one.end.at)}`}.
+        {one.end?.why && ` ${sentence(one.end.why)}`}{' '}
+        {one.procedure && (
+          <>
+            It follows{' '}
+            <Link to="/guidance/procedures/$id" params={{ id: one.procedure.procedureId }}>
+              {one.procedure.name}
+            </Link>
+            , version {one.procedure.version}.
+          </>
+        )}
+      </p>
+      {one.verification && (
+        <p>
+          {plain(one.verification.target)}, {time.dayAndSecond(one.verification.at)}
+          {one.verification.evidence && `: ${one.verification.evidence}`}
+        </p>
+      )}
+      {one.misdirection && <p>Misdirected: {one.misdirection.why}</p>}
+      <Reading query={query} what="how it is judged" height={110} />
+      {query.data && <Verdict verdict={query.data.verdict} />}
+      {one.steps.length > 0 && <Steps steps={one.steps} />}
+      <Acts one={one} />
+    </li>
+  );
+}
+
+function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
+  const { target, inTime, clear, noNewHarm } = verdict.conditions;
+  return (
+    <>
+      <p>
+        <b>
+          {outcomeWords(verdict.outcome)}
+          {verdict.provisional && ' so far'}.
+        </b>{' '}
+        {verdict.because}
+      </p>
+      {[target, inTime, clear, noNewHarm].map((one) => (
+        <p key={one.sentence} className="reveal">
+          <VerdictMark of={CONDITION[one.state] ?? ''} />
+          <span>
+            <span className="vh">{plain(one.state)}: </span>
+            {one.sentence}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Steps({ steps }: { steps: readonly TakenStep[] }) {
+  const time = useTime();
+  return (
+    <div className="stack">
+      <Table
+        caption="Steps that were taken"
+        rows={steps}
+        keyOf={({ report }) => `${report.step} ${report.what}`}
+        columns={[
+          { name: 'Step', cell: ({ report }) => `${report.step ? `${report.step}. ` : ''}${report.what}` },
+          { name: 'By', cell: ({ report }) => report.executor },
+          {
+            name: 'Began',
+            cell: ({ report }) => (report.startedAt ? time.dayAndSecond(report.startedAt) : 'not said'),
+          },
+          { name: 'Ended', cell: ({ report }) => time.dayAndSecond(report.endedAt) },
+          {
+            name: 'How',
+            cell: ({ report, corrected }) =>
+              `${plain(report.result)}${corrected ? ', corrected' : ''}${report.note && `: ${report.note}`}`,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+type Act = 'step' | 'finish' | 'verify';
+
+function Acts({ one }: { one: Tried }) {
+  const [open, setOpen] = useState<Act | null>(null);
+  const mayLog = useMay('LOG');
+  const mayCommand = useMay('COMMAND');
+  const button = (act: Act, name: string) => (
+    <button type="button" className="btn" onClick={() => setOpen(act)}>
+      {name}
+      <span className="vh"> of {one.what || one.id}</span>
+    </button>
+  );
+  const form = { one, close: () => setOpen(null) };
+  if (!mayLog) return null;
+  return (
+    <div className="acts-row">
+      {button('step', 'Tell a step')}
+      {mayCommand && one.end === null && one.origin === 'INCIDENT' && button('finish', 'Finish')}
+      {button('verify', 'Verify the target')}
+      {open === 'step' && <StepForm {...form} />}
+      {open === 'finish' && <FinishForm {...form} />}
+      {open === 'verify' && <VerifyForm {...form} />}
+    </div>
+  );
+}

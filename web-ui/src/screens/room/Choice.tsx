@@ -1,0 +1,24 @@
+interface Props {
+  legend: string;
+  name: string;
+  /** What is sent, and what it is called; the first one is chosen. */
+  all: readonly (readonly [string, string])[];
+  chosen?: string | undefined;
+}
+
+/** One of a few things. */
+export function Choice({ legend, name, all, chosen = all[0]?.[0] }: Props) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="chips">
+        {all.map(([value, words]) => (
+          <label key={value}>
+            <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
