@@ -101,7 +101,7 @@ class ExportIncidentTest extends IncidentSteps {
                     .startsWith("# Incident inc\\_1\\: Baskets are empty\n")
                     .contains("- State: RESOLVED\n")
                     .contains("- Position: decision:6,incident:4\n")
-                    .contains("| FULL\\_ROLLBACK | rel\\_7 | commander | errors doubled |")
+                    .contains("| FULL\\_ROLLBACK | HELD | rel\\_7 | commander | errors doubled |")
                     .contains("| Checkout fails | errors | shop | 2.0 | ROLLBACK | shop |")
                     .contains("Declared as SEV2\\: Baskets are empty")
                     .contains("Budget ran out")

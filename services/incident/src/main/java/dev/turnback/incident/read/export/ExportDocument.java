@@ -1,5 +1,6 @@
 package dev.turnback.incident.read.export;
 
+import dev.turnback.contracts.Authority;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.incidents.Shown.LinkedRelease;
 import java.time.DateTimeException;
@@ -74,23 +75,50 @@ final class ExportDocument {
     }
 
     private void decisions() {
-        Map<String, String> withdrawn =
-                data(WITHDRAWAL, "decisionId", each -> text(each, "reason"));
+        Map<String, String> withdrawn = withdrawals();
         out.heading(2, "Decisions");
         out.table(
-                List.of("Decided", "Decision", "Release", "Role", "Rationale", "Withdrawn"),
+                List.of(
+                        "Decided",
+                        "Decision",
+                        "Authority",
+                        "Release",
+                        "Role",
+                        "Rationale",
+                        "Instead of",
+                        "Withdrawn"),
                 of(DECISION)
                         .<List<? extends @Nullable Object>>map(
                                 each ->
                                         List.of(
                                                 time(each, "at"),
                                                 text(each, "kind"),
+                                                text(each, "authority"),
                                                 text(each, "releaseId"),
                                                 text(each, "role"),
                                                 text(each, "rationale"),
+                                                alternatives(each),
                                                 withdrawn.getOrDefault(
                                                         text(each, "decisionId"), "")))
                         .toList());
+    }
+
+    /** Of somebody who might not it is an objection, and the decision stands. */
+    private Map<String, String> withdrawals() {
+        return of(WITHDRAWAL)
+                .filter(each -> !text(each, "authority").equals(Authority.LACKING.name()))
+                .collect(
+                        Collectors.toMap(
+                                each -> text(each, "decisionId"),
+                                each -> text(each, "reason"),
+                                (_, later) -> later));
+    }
+
+    private static String alternatives(JsonNode decision) {
+        return decision.path("alternatives")
+                .valueStream()
+                .map(each -> text(each, "kind") + ": " + text(each, "whyNot"))
+                .collect(Collectors.joining("; "));
     }
 
     private void obligations() {

@@ -148,7 +148,7 @@ class WordsStayWordsTest {
             assertThat(count(nodes, TableRow.class)).as(document).isEqualTo(2 + 2 + 2 + 3);
             assertThat(count(nodes, TableCell.class))
                     .as(document)
-                    .isEqualTo(2 * 5 + 2 * 6 + 2 * 9 + 3 * 5);
+                    .isEqualTo(2 * 5 + 2 * 8 + 2 * 9 + 3 * 5);
             assertThat(document).doesNotContainPattern(CALL).doesNotContainPattern(ADDRESS);
         }
     }
