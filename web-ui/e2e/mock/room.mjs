@@ -3,6 +3,7 @@
 
 import { list, minutesAgo, missing, now, ok, problem } from './answers.mjs';
 import { attemptsIn, knownAttempts } from './attempts.mjs';
+import { incident, incidentsAnswer } from './incidents.mjs';
 
 const ID = 'inc_1';
 const SEAL = 'a1'.repeat(32);
@@ -115,7 +116,7 @@ const sheetless = () =>
   });
 
 /** What is known of the open incident's room in one world of the mock server. */
-export const knownRoom = () => ({ decisions: first(), attempts: knownAttempts(), others: 0 });
+export const knownRoom = () => ({ decisions: first(), attempts: knownAttempts(), others: 0, said: {}, entries: [] });
 
 function mandate(may, breakGlass) {
   if (may.includes('COMMAND')) return { authority: 'HELD', why: 'COMMANDER' };
@@ -147,9 +148,60 @@ function decide(room, body, { actor, may }, overtaking) {
   return ok(made, 201);
 }
 
+const roleOf = ({ role, personId }) => ({ role, personId, since: now(), until: null });
+
+/** What each command changes of the incident, with the right that it needs. */
+const COMMANDS = {
+  entries: ['LOG', (room, body) => void room.entries.push(body)],
+  'status-updates': ['LOG', (_room, { nextUpdateBy }) => ({ nextUpdateBy: nextUpdateBy ?? null })],
+  roles: ['LOG', ({ said }, body) => ({ roles: [...(said.roles ?? []), roleOf(body)] })],
+  'roles/release': [
+    'LOG',
+    ({ said }, body) => ({
+      roles: said.roles.map((one) =>
+        one.role === body.role && one.personId === body.personId ? { ...one, until: now() } : one,
+      ),
+    }),
+  ],
+  severity: ['COMMAND', (_room, { severity }) => ({ severity })],
+  containment: [
+    'COMMAND',
+    (_room, { at, evidence }) => ({ state: 'CONTAINED', containedAt: at, containmentEvidence: evidence }),
+  ],
+  resolution: ['COMMAND', (_room, { at }) => ({ state: 'RESOLVED', resolvedAt: at })],
+  reopening: ['COMMAND', () => ({ state: 'OPEN', containedAt: null, resolvedAt: null, cancellation: null })],
+  closure: ['COMMAND', () => ({ state: 'CLOSED' })],
+  cancellation: ['COMMAND', (_room, { reason }) => ({ state: 'CANCELLED', cancellation: reason })],
+  merger: ['COMMAND', (_room, { into, why }) => ({ state: 'MERGED', mergedInto: { incidentId: into, why } })],
+  split: ['COMMAND', () => ({ state: 'OPEN', mergedInto: null })],
+};
+
+const whole = ({ said }) => ({ ...incident(), ...said });
+
+function told(room, { pathname, body, may, actor }) {
+  const [right, change] = COMMANDS[pathname.slice(`/incidents/${ID}/`.length)] ?? [];
+  if (!change) return null;
+  if (!may.includes(right)) return problem(403, 'forbidden', `this needs the right ${right}`);
+  Object.assign(room.said, change(room, { ...body, actor }));
+  return ok(whole(room));
+}
+
+function log(room, query) {
+  const written = room.entries.map(({ text, at, actor }, i) => ({
+    position: `incident:${100 + i}`,
+    type: 'entry-written#1',
+    at,
+    recordedAt: at,
+    actor,
+    sentence: text,
+    corrected: false,
+  }));
+  return list([...incidentsAnswer(`/incidents/${ID}/log`, query, false).items, ...written]);
+}
+
 /** What the server answers about the open incident's room; null where it has nothing there. */
 export function roomAnswer(ask) {
-  const { method, pathname, body, world, name, may } = ask;
+  const { method, pathname, query, body, world, name, may } = ask;
   const { room } = world;
   if (method === 'POST' && !may.includes('LOG')) return null;
   const tried = attemptsIn(room.attempts, ask);
@@ -161,7 +213,13 @@ export function roomAnswer(ask) {
     one.withdrawn = { at: now(), reason: body.reason ?? '', mandate: one.mandate, afterEffect: false };
     return ok(one);
   }
+  if (method === 'POST' && pathname.startsWith(`/incidents/${ID}/`) && !pathname.endsWith('/decisions'))
+    return told(room, ask);
   switch (pathname) {
+    case `/incidents/${ID}`:
+      return ok(whole(room));
+    case `/incidents/${ID}/log`:
+      return log(room, query);
     case `/incidents/${ID}/decisions`:
       return method === 'POST' ? decide(room, body, ask, name.includes('overtaken')) : list(room.decisions);
     case `/incidents/${ID}/advice`:

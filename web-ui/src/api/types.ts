@@ -212,6 +212,10 @@ export const Incident = v.object({
     }),
   ),
   components: texts,
+  /** Who had which role and who has it. */
+  roles: v.nullish(v.array(v.object({ role: text, personId: text, since: text, until: maybeText })), []),
+  /** When the first of the promised updates is due. */
+  nextUpdateBy: maybeText,
   /** What crossed rules oblige to and is dealt with in it. */
   obligations: texts,
   /** Why it is none, when it was only suspected. */

@@ -1,7 +1,8 @@
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
 
-const SEVERITIES = [
+/** How bad one is, and what that means. */
+export const SEVERITIES: readonly (readonly [string, string])[] = [
   ['SEV1', 'most users, or data at risk'],
   ['SEV2', 'many users'],
   ['SEV3', 'some users'],

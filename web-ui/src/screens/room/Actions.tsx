@@ -1,75 +1,65 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { Incident } from '../../api/types';
-import { isDismissed, isOver, isSetAside, isSuspected, isUndeclared } from '../../lib/incident';
 import { useMay } from '../../ui/Session';
 import { StartForm } from './AttemptForms';
+import { type Act, offersIn } from './acts';
 import { CorrectForm } from './CorrectForm';
+import { CancelForm, CloseForm, MergeForm, ReopenForm, SeverityForm, SplitForm } from './CourseForms';
 import { ContainForm, ResolveForm } from './EndForms';
 import { FindingForm } from './FindingForm';
+import type { FormProps } from './forms';
 import { HarmForm } from './HarmForm';
 import { LinkForm } from './LinkForm';
+import { EntryForm, RolesForm, StatusForm } from './NoteForms';
 import { DeclareForm, DismissForm } from './SuspicionForms';
 
-type Action = 'declare' | 'dismiss' | 'start' | 'harm' | 'link' | 'finding' | 'correct' | 'contain' | 'resolve';
+const FORMS: Record<Act, ComponentType<FormProps>> = {
+  declare: DeclareForm,
+  dismiss: DismissForm,
+  contain: ContainForm,
+  resolve: ResolveForm,
+  start: StartForm,
+  harm: HarmForm,
+  link: LinkForm,
+  finding: FindingForm,
+  correct: CorrectForm,
+  entry: EntryForm,
+  status: StatusForm,
+  roles: RolesForm,
+  severity: SeverityForm,
+  reopen: ReopenForm,
+  close: CloseForm,
+  cancel: CancelForm,
+  merge: MergeForm,
+  split: SplitForm,
+};
 
-const NAMES: [Action, string][] = [
-  ['harm', 'Note harm'],
-  ['link', 'Link a release'],
-  ['finding', 'Record a finding'],
-  ['correct', 'Correct'],
-];
-
-/** Everything else that the person here may record, each behind a button. */
+/** Everything else that the person here may record, each behind a button; what is seldom said is folded. */
 export function Actions({ incident }: { incident: Incident }) {
-  const [open, setOpen] = useState<Action | null>(null);
+  const [open, setOpen] = useState<Act | null>(null);
   const mayCommand = useMay('COMMAND');
   const mayLog = useMay('LOG');
-  const close = () => setOpen(null);
-  const form = { incident, close };
-  if (!mayCommand && !mayLog) return null;
+  const offers = offersIn(incident.state, (right) => (right === 'COMMAND' ? mayCommand : mayLog));
+  const buttons = (seldom: boolean) =>
+    offers
+      .filter((one) => (one.seldom ?? false) === seldom)
+      .map(({ act, name, strong }) => (
+        <button key={act} type="button" className={strong ? 'btn strong' : 'btn'} onClick={() => setOpen(act)}>
+          {name}
+        </button>
+      ));
+  const Form = open && FORMS[open];
+  if (offers.length === 0) return null;
   return (
-    <div className="actions">
-      {mayCommand && isUndeclared(incident) && (
-        <button type="button" className="btn strong" onClick={() => setOpen('declare')}>
-          {isDismissed(incident) ? 'Declare it after all' : 'Declare it'}
-        </button>
+    <>
+      <div className="actions">{buttons(false)}</div>
+      {offers.some((one) => one.seldom) && (
+        <details>
+          <summary>Reopen, close, cancel, merge and more</summary>
+          <div className="actions">{buttons(true)}</div>
+        </details>
       )}
-      {mayCommand && isSuspected(incident) && (
-        <button type="button" className="btn" onClick={() => setOpen('dismiss')}>
-          Dismiss it
-        </button>
-      )}
-      {mayCommand && incident.state === 'OPEN' && (
-        <button type="button" className="btn strong" onClick={() => setOpen('contain')}>
-          Declare contained
-        </button>
-      )}
-      {mayCommand && !isOver(incident) && !isSetAside(incident) && !isUndeclared(incident) && (
-        <button type="button" className="btn" onClick={() => setOpen('resolve')}>
-          Resolve
-        </button>
-      )}
-      {mayCommand && !isOver(incident) && !isSetAside(incident) && !isDismissed(incident) && (
-        <button type="button" className="btn" onClick={() => setOpen('start')}>
-          Start a containment
-        </button>
-      )}
-      {mayLog &&
-        !isDismissed(incident) &&
-        NAMES.filter(([action]) => action !== 'harm' || !isSetAside(incident)).map(([action, name]) => (
-          <button key={action} type="button" className="btn" onClick={() => setOpen(action)}>
-            {name}
-          </button>
-        ))}
-      {open === 'declare' && <DeclareForm {...form} />}
-      {open === 'dismiss' && <DismissForm {...form} />}
-      {open === 'start' && <StartForm {...form} />}
-      {open === 'harm' && <HarmForm {...form} />}
-      {open === 'link' && <LinkForm {...form} />}
-      {open === 'finding' && <FindingForm {...form} />}
-      {open === 'correct' && <CorrectForm {...form} />}
-      {open === 'contain' && <ContainForm {...form} />}
-      {open === 'resolve' && <ResolveForm {...form} />}
-    </div>
+      {Form && <Form incident={incident} close={() => setOpen(null)} />}
+    </>
   );
 }

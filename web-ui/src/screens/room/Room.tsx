@@ -7,9 +7,11 @@ import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from 
 import type { Decision, Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
 import { incidentWords, isOver } from '../../lib/incident';
+import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
+import { useNames } from '../../ui/useNames';
 import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
@@ -22,6 +24,7 @@ import { Findings } from './Findings';
 import { IncidentRibbon } from './IncidentRibbon';
 import { Log } from './Log';
 import { linesOf } from './log';
+import { heldRoles, roomRoleName } from './roles';
 import { Taken } from './Taken';
 import { timelineOf } from './timeline';
 import { isNone, WhyNone } from './WhyNone';
@@ -71,6 +74,8 @@ export function Room() {
 }
 
 function Header({ incident, children }: { incident: Incident; children: React.ReactNode }) {
+  const time = useTime();
+  const nameOf = useNames();
   return (
     <header className="rh">
       <div>
@@ -88,6 +93,12 @@ function Header({ incident, children }: { incident: Incident; children: React.Re
               </Said>
             );
           })}
+          {heldRoles(incident).map(({ role, personId }) => (
+            <span key={`${role} ${personId}`}>
+              {roomRoleName(role)}: {nameOf(personId)}
+            </span>
+          ))}
+          {incident.nextUpdateBy && <span>Next update by {time.dayAndMinute(incident.nextUpdateBy)}</span>}
           {incident.source && <span>Read from {incident.source.name}</span>}
         </p>
       </div>
