@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -127,6 +128,79 @@ class ChatTest {
         assertThat(decision.path("actor").asString()).isEqualTo(people.get("U0COMMANDER"));
         assertThat(Instant.parse(decision.path("occurredAt").asString()))
                 .isBefore(Instant.now().minusSeconds(50));
+    }
+
+    @Test
+    void what_a_commander_decides_stops_the_clock_of_the_obligation() throws Exception {
+        post("/components", "{\"id\":\"shop\",\"name\":\"Shop\"}");
+        post(
+                "/sheets",
+                """
+                {"component":"shop","name":"Shop","rules":[
+                  {"id":"errors","name":"Too many errors","signal":"errors","harmKind":"USER",
+                   "comparison":"ABOVE","threshold":0.1,"sustainSeconds":0,"quietSeconds":2,
+                   "requiredAction":"ROLLBACK","budgetSeconds":600,"owner":"commander"}]}""");
+        String release =
+                post(
+                                "/releases",
+                                """
+                                {"component":"shop","version":"2.0",
+                                 "changes":[{"kind":"CODE","description":"basket"}]}""")
+                        .path("id")
+                        .asString();
+        post("/releases/" + release + "/rollout", "{}");
+        Callers.Shown monitoring = callers.machine("SIGNALS");
+        JsonNode obligation = crossed(monitoring);
+        String here = obligation.path("incidents").get(0).asString();
+        // Slack tells times in whole seconds: what is typed in the second of the onset is before
+        // it.
+        Thread.sleep(Duration.ofSeconds(1));
+        assertThat(
+                        types(
+                                "U0COMMANDER",
+                                "o1",
+                                "decide full_rollback release 2.0 in " + here + " because errors"))
+                .startsWith("Recorded: FULL_ROLLBACK in " + here);
+        JsonNode counted = countedIn(obligation.path("id").asString());
+        assertThat(counted.path("kind").asString()).isEqualTo("FULL_ROLLBACK");
+        assertThat(counted.path("authority").asString()).isEqualTo("HELD");
+        assertThat(counted.path("stopsTheClock").asBoolean()).isTrue();
+        assertThat(only(here).path("releaseId").asString()).isEqualTo(release);
+    }
+
+    /** Errors go on until the rule on them obliges in an incident. */
+    private static JsonNode crossed(Callers.Shown monitoring) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/signals"))
+                                    .header("Content-Type", "application/x-ndjson")
+                                    .header(monitoring.header(), monitoring.value())
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "{\"signal\":\"errors\",\"component\":\"shop\",\"at\":\"%s\",\"value\":5}"
+                                                            .formatted(Instant.now())))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            JsonNode open = get("/obligations?open=true").path("items");
+            if (!open.isEmpty() && !open.get(0).path("incidents").isEmpty()) {
+                return open.get(0);
+            }
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        throw new AssertionError("nothing obliges");
+    }
+
+    private static JsonNode countedIn(String obligation) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            JsonNode decisions =
+                    get("/obligations/" + obligation).path("obligation").path("decisions");
+            if (!decisions.isEmpty()) {
+                return decisions.get(0);
+            }
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        throw new AssertionError("no decision counts for " + obligation);
     }
 
     @Test
