@@ -99,6 +99,10 @@ test('who may not decide is told before, is recorded, and may break the glass', 
   await expect(page.getByText('It is recorded all the same and stops no clock')).toBeVisible();
   await decide(page, 'h somebody has to');
   await expect(page.getByRole('status').getByText('stops no clock: needs COMMANDER.')).toBeVisible();
+  const decisions = page.getByRole('region', { name: 'Decisions' });
+  await expect(decisions).toContainText('Stops no clock: needs COMMANDER.');
+  await expect(decisions).toContainText('Hold took its place');
+  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
   await page.getByLabel('Break glass: why').fill('nobody answers');
   await page.getByLabel('Instead of').fill('too slow');
   await page.getByLabel('Decision', { exact: true }).fill('c fence it');
@@ -107,6 +111,8 @@ test('who may not decide is told before, is recorded, and may break the glass', 
   await page.getByLabel('Instead of').press('Enter');
   await expect(page.getByRole('status').getByText('broke the glass: nobody answers.')).toBeVisible();
   await expect(page.getByLabel('Break glass: why')).toHaveValue('');
+  await expect(decisions).toContainText('Broke the glass: nobody answers.');
+  await expect(decisions).toContainText('Instead of full rollback: too slow');
   expect(all[1]?.body).toMatchObject({
     breakGlass: 'nobody answers',
     alternatives: [{ kind: 'FULL_ROLLBACK', whyNot: 'too slow' }],

@@ -78,7 +78,7 @@ test('it is merged into another one and split off; it is cancelled', async ({ pa
   await open(page, 'Merge into another one');
   await page.getByLabel('What shows that they are one').fill('the same release');
   await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
-  await expect(page.getByText('It is part of')).toBeVisible();
+  await expect(page.getByText('It is part of inc_3: the same release')).toBeVisible();
   await open(page, 'Split off');
   await page.getByLabel('What shows that it is one of its own').fill('another table');
   await page.getByRole('button', { name: 'Split it off' }).press('Enter');

@@ -53,6 +53,7 @@ export async function entries(api: Api): Promise<Entry[]> {
     harm(api, room),
     corrections(api, room),
     decisions(api, room),
+    attempts(api, await each([1, 2, 3, 4], (n) => incident(api, `Tried in, ${n}`))),
     await findings(api),
     guidance(api),
     await revisions(api),
@@ -254,7 +255,7 @@ const corrections = (api: Api, room: string): Entry => ({
 });
 
 const decisions = (api: Api, room: string): Entry => ({
-  fields: ["decision's rationale", "withdrawal's reason"],
+  fields: ["decision's rationale", 'why not the other kind', "withdrawal's reason"],
   unseen: ["decision's role"],
   live: true,
   record: (texts) =>
@@ -263,15 +264,49 @@ const decisions = (api: Api, room: string): Entry => ({
         kind: 'HOLD',
         rationale: say(text, "decision's rationale"),
         role: say(text, "decision's role"),
+        alternatives: [{ kind: 'CONTAIN', whyNot: say(text, 'why not the other kind') }],
       };
       const { id } = await api.post(`/incidents/${room}/decisions`, body);
       await api.post(`/decisions/${id}/withdrawal`, { reason: say(text, "withdrawal's reason") });
     }),
   shown: (text) => [
     { address: `/incidents/${room}`, words: `Hold: ${say(text, "decision's rationale")}` },
+    { address: `/incidents/${room}`, words: `Instead of contain: ${say(text, 'why not the other kind')}` },
     { address: `/incidents/${room}`, words: `withdrawn: ${say(text, "withdrawal's reason")}` },
   ],
 });
+
+/** A room shows this many attempts. */
+const ATTEMPTS_SHOWN = 50;
+
+function attempts(api: Api, rooms: readonly string[]): Entry {
+  const roomOf = (i: number) => rooms[Math.floor(i / ATTEMPTS_SHOWN)];
+  return {
+    fields: ['what is tried', 'step of an attempt', 'who took a step', "step's note", 'what shows the target'],
+    record: (texts) =>
+      each(texts, async (text, i) => {
+        const what = say(text, 'what is tried');
+        const { id } = await api.post(`/incidents/${roomOf(i)}/attempts`, { action: 'CONTAIN', what });
+        await api.post(`/attempts/${id}/steps`, {
+          what: say(text, 'step of an attempt'),
+          executor: say(text, 'who took a step'),
+          outcome: 'DONE',
+          note: say(text, "step's note"),
+        });
+        await api.post(`/attempts/${id}/verification`, {
+          target: 'VERIFIED',
+          evidence: say(text, 'what shows the target'),
+        });
+      }),
+    shown: (text, i) => [
+      { address: `/incidents/${roomOf(i)}`, words: `Contain: ${say(text, 'what is tried')}` },
+      { address: `/incidents/${roomOf(i)}`, words: say(text, 'step of an attempt') },
+      { address: `/incidents/${roomOf(i)}`, words: say(text, 'who took a step') },
+      { address: `/incidents/${roomOf(i)}`, words: `Done: ${say(text, "step's note")}` },
+      { address: `/incidents/${roomOf(i)}`, words: `: ${say(text, 'what shows the target')}` },
+    ],
+  };
+}
 
 /** A room shows this many findings. */
 const FINDINGS_SHOWN = 100;

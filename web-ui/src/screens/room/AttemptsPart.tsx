@@ -28,17 +28,18 @@ export function AttemptsPart({ incident }: { incident: string }) {
       <Reading query={query} what="what was tried" height={120} />
       <ul>
         {all.map((one) => (
-          <Attempt key={one.id} incident={incident} one={one} />
+          <Attempt key={one.id} incident={incident} listed={one} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Attempt({ incident, one }: { incident: string; one: Tried }) {
+function Attempt({ incident, listed }: { incident: string; listed: Tried }) {
   const time = useTime();
   const nameOf = useNames();
-  const query = useQuery(attemptIn(incident, one.id));
+  const query = useQuery(attemptIn(incident, listed.id));
+  const one = query.data?.attempt ?? listed;
   return (
     <li>
       <p className="reveal">
@@ -89,8 +90,8 @@ function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
         </b>{' '}
         {verdict.because}
       </p>
-      {[target, inTime, clear, noNewHarm].map((one) => (
-        <p key={one.sentence} className="reveal">
+      {Object.entries({ target, inTime, clear, noNewHarm }).map(([name, one]) => (
+        <p key={name} className="reveal">
           <VerdictMark of={CONDITION[one.state] ?? ''} />
           <span>
             <span className="vh">{plain(one.state)}: </span>
