@@ -65,7 +65,7 @@ test('its severity changes, it is reopened, closed', async ({ page, context, bas
   await expect(page.getByText('Open', { exact: true })).toBeVisible();
   await open(page, 'Resolve');
   await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).press('Enter');
-  await open(page, 'Close');
+  await open(page, 'Close the incident');
   await page.getByRole('button', { name: 'Close it' }).press('Enter');
   await expect(page.getByText('Closed', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Write an entry' })).toHaveCount(0);
@@ -82,7 +82,7 @@ test('it is merged into another one and split off; it is cancelled', async ({ pa
   await open(page, 'Split off');
   await page.getByLabel('What shows that it is one of its own').fill('another table');
   await page.getByRole('button', { name: 'Split it off' }).press('Enter');
-  await open(page, 'Cancel');
+  await open(page, 'Cancel the incident');
   await page.getByLabel('Why it was a mistake').fill('a test alert');
   await page.getByRole('button', { name: 'Cancel it' }).press('Enter');
   await expect(page.getByText('Cancelled because: a test alert')).toBeVisible();

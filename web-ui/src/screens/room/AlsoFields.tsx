@@ -16,8 +16,8 @@ export function AlsoFields({ also, change, form }: Props) {
     <div className="fields">
       {!mayDecide && (
         <p className="readonly">
-          You may not decide this. It is recorded all the same and stops no clock, unless you break the glass: then it
-          counts, and is looked at later.
+          You do not command incidents. Unless its team gave you the authority over it, this is recorded all the same
+          and stops no clock; break the glass, and it counts and is looked at later.
         </p>
       )}
       <Field

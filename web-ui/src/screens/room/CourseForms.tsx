@@ -69,7 +69,7 @@ export function ReopenForm({ incident, close }: FormProps) {
 export function CloseForm({ incident, close }: FormProps) {
   const zone = useZone();
   return (
-    <Modal title="Close" close={close}>
+    <Modal title="Close the incident" close={close}>
       <RecordForm
         label="Close it"
         touched={TOUCHED}
@@ -86,7 +86,7 @@ export function CloseForm({ incident, close }: FormProps) {
 /** Says that it was declared by mistake. */
 export function CancelForm({ incident, close }: FormProps) {
   return (
-    <Modal title="Cancel" close={close}>
+    <Modal title="Cancel the incident" close={close}>
       <RecordForm
         label="Cancel it"
         touched={TOUCHED}

@@ -13,8 +13,13 @@ describe('what can be said of an incident', () => {
   });
 
   it('is closed once it is resolved, and then nothing is written any more', () => {
-    expect(namesIn('CONTAINED', 'COMMAND')).not.toContain('Close');
-    expect(namesIn('RESOLVED', 'COMMAND')).toEqual(['Reopen', 'Close', 'Cancel', 'Merge into another one']);
+    expect(namesIn('CONTAINED', 'COMMAND')).not.toContain('Close the incident');
+    expect(namesIn('RESOLVED', 'COMMAND')).toEqual([
+      'Reopen',
+      'Close the incident',
+      'Cancel the incident',
+      'Merge into another one',
+    ]);
     expect(namesIn('CLOSED', 'COMMAND', 'LOG')).not.toContain('Write an entry');
     expect(namesIn('CLOSED', 'COMMAND', 'LOG')).toContain('Correct');
   });

@@ -55,8 +55,8 @@ const OFFERS: readonly Offer[] = [
   { act: 'correct', name: 'Correct', right: 'LOG', states: LINKED },
   { act: 'severity', name: 'Change the severity', right: 'COMMAND', states: GOES_ON, seldom: true },
   { act: 'reopen', name: 'Reopen', right: 'COMMAND', states: ['CONTAINED', 'RESOLVED', 'CANCELLED'], seldom: true },
-  { act: 'close', name: 'Close', right: 'COMMAND', states: ['RESOLVED'], seldom: true },
-  { act: 'cancel', name: 'Cancel', right: 'COMMAND', states: DECLARED, seldom: true },
+  { act: 'close', name: 'Close the incident', right: 'COMMAND', states: ['RESOLVED'], seldom: true },
+  { act: 'cancel', name: 'Cancel the incident', right: 'COMMAND', states: DECLARED, seldom: true },
   { act: 'merge', name: 'Merge into another one', right: 'COMMAND', states: SAID, seldom: true },
   { act: 'split', name: 'Split off', right: 'COMMAND', states: ['MERGED'], seldom: true },
 ];
