@@ -6,6 +6,7 @@ import dev.turnback.web.Commands;
 import dev.turnback.web.Json;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Routes;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -17,7 +18,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.function.server.EntityResponse;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -32,11 +32,13 @@ import tools.jackson.databind.node.MissingNode;
  * @param exchange in which it is asked
  */
 public record SameProcess(
-        RouteTable table, RouterFunction<ServerResponse> router, ServerWebExchange exchange)
+        RouteTable table,
+        Function<ServerRequest, Mono<ServerResponse>> routes,
+        ServerWebExchange exchange)
         implements Inside {
 
     public SameProcess(RouteTable table, ServerWebExchange exchange) {
-        this(table, Routes.router(table), exchange);
+        this(table, Routes.within(table), exchange);
     }
 
     @Override
@@ -54,9 +56,7 @@ public record SameProcess(
         }
         ServerRequest handed =
                 ServerRequest.create(asked, HandlerStrategies.withDefaults().messageReaders());
-        return router.route(handed)
-                .flatMap(handler -> handler.handle(handed))
-                .map(SameProcess::read);
+        return routes.apply(handed).map(SameProcess::read);
     }
 
     private static Answer forbidden(Access needed) {

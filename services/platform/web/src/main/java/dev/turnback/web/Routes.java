@@ -31,6 +31,12 @@ public final class Routes {
         return router(() -> table, _ -> false, _ -> Problems.unknownRoute());
     }
 
+    /** The same for who asks within this process: what the route of a request answers. */
+    public static Function<ServerRequest, Mono<ServerResponse>> within(RouteTable table) {
+        RouterFunction<ServerResponse> router = router(table);
+        return request -> router.route(request).flatMap(handler -> handler.handle(request));
+    }
+
     /**
      * For a table that may change, some of whose routes are served elsewhere.
      *
