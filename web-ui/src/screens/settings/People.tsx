@@ -94,6 +94,16 @@ interface ListProps {
   act: (open: Open) => void;
 }
 
+/** Where somebody is known: here, and in the chat. */
+function SignsInAs({ one }: { one: Account }) {
+  return (
+    <>
+      <span className="mono ref">{one.signInName ?? 'None'}</span>
+      {one.slackUserId ? <div className="dim">Slack {one.slackUserId}</div> : null}
+    </>
+  );
+}
+
 function List({ all, me, act }: ListProps) {
   const time = useTime();
   return (
@@ -115,14 +125,9 @@ function List({ all, me, act }: ListProps) {
                 </>
               ),
           },
-          { name: 'Sign-in name', cell: (one) => <span className="mono ref">{one.signInName ?? 'None'}</span> },
+          { name: 'Sign-in name', cell: (one) => <SignsInAs one={one} /> },
           { name: 'Roles', cell: (one) => rolesWords(one.roles) },
           { name: 'State', cell: (one) => stateWords(one, time) },
-          {
-            name: 'Slack',
-            cell: (one) =>
-              one.slackUserId ? <span className="mono ref">{one.slackUserId}</span> : <span className="dim">None</span>,
-          },
           { name: 'Last sign-in', cell: (one) => (one.lastSignInAt ? time.dayAndMinute(one.lastSignInAt) : 'Never') },
           {
             name: 'Actions',

@@ -4,9 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.turnback.gateway.chat.SameProcess;
 import dev.turnback.launch.HttpServer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -15,10 +13,6 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 
 /** A route exists only as a {@code Route}, and a {@code Route} has its rule. */
 class RoutesAreDeclaredTest {
-
-    /** The chat asks routes of this process, those of the table and each by its rule. */
-    private static final String ASKS_DECLARED_ROUTES = Pattern.quote(SameProcess.class.getName());
-
     @Test
     @DisplayName("no router is built beside the declared routes")
     void noRouterBesideTheDeclaredRoutes() {
@@ -32,8 +26,6 @@ class RoutesAreDeclaredTest {
                 .resideOutsideOfPackage("dev.turnback.web")
                 .and()
                 .doNotHaveFullyQualifiedName(HttpServer.class.getName())
-                .and()
-                .haveNameNotMatching(ASKS_DECLARED_ROUTES)
                 .and()
                 .resideOutsideOfPackage("dev.turnback.gateway.apart")
                 .should()
