@@ -30,7 +30,7 @@ final class Browser {
      */
     static void passes(RunningTurnback server, String tag, Path folder, Map<String, String> told)
             throws Exception {
-        assertThat(server.get("/", null).body())
+        assertThat(server.getAs("/", "text/html").body())
                 .as("the pages have to be built")
                 .contains("<script");
         Path report = folder.resolve("browser" + tag.replace('@', '-') + ".log");

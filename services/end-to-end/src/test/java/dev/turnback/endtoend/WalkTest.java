@@ -191,14 +191,14 @@ class WalkTest {
         assertThat(log.valueStream().map(entry -> entry.get("type").asString()))
                 .containsExactly(
                         "incident-declared#1",
-                        "harm-noted#1",
-                        "release-linked#1",
+                        "harm-noted#2",
+                        "release-linked#2",
                         "incident-contained#1",
                         "incident-resolved#1",
                         "finding-recorded#1");
         assertThat(types(server, "decision"))
                 .containsExactly(
-                        "decision-recorded#1", "decision-recorded#1", "risk-review-fell-due#1");
+                        "decision-recorded#2", "decision-recorded#2", "risk-review-fell-due#1");
         assertThat(types(server, "guidance"))
                 .containsExactly("guidance-proposed#1", "guidance-adopted#1");
         assertThat(CommandLine.run(server, "audit", "verify").output())
