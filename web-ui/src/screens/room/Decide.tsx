@@ -12,7 +12,7 @@ import { AlsoFields } from './AlsoFields';
 import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
 import { Meanwhile } from './Meanwhile';
-import { REVIEW_HOURS, ReviewIn } from './ReviewIn';
+import { REVIEW_MINUTES, ReviewIn } from './ReviewIn';
 
 const DOCK: readonly Kind[] = ['HOLD', 'PAUSE', 'PARTIAL_ROLLBACK', 'FULL_ROLLBACK', 'CONTAIN'];
 
@@ -36,7 +36,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   const form = useId();
   const [text, setText] = useState('');
   const [sheet, setSheet] = useState<Kind | 'MORE' | null>(null);
-  const [hours, setHours] = useState(REVIEW_HOURS);
+  const [minutes, setMinutes] = useState(REVIEW_MINUTES);
   const [also, setAlso] = useState(NOTHING);
   const input = useRef<HTMLInputElement>(null);
   const began = useRef(0);
@@ -51,7 +51,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   });
   const suspects = incident.releases.filter((one) => one.link === 'CAUSED' || one.link === 'SUSPECTED');
   const releaseId = suspects.length === 1 ? suspects[0]?.releaseId : undefined;
-  const log = (one: Draft, reviewHours: number, beside: Also) => {
+  const log = (one: Draft, reviewMinutes: number, beside: Also) => {
     kind.current = one.kind;
     const decided = began.current - one.agoMs;
     deciding.decide({
@@ -59,7 +59,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
       rationale: one.rationale,
       occurredAt: new Date(decided).toISOString(),
       ...(releaseId && { releaseId }),
-      ...(one.kind === 'ACCEPT_RISK' && { reviewBy: new Date(decided + reviewHours * 3_600_000).toISOString() }),
+      ...(one.kind === 'ACCEPT_RISK' && { reviewBy: new Date(decided + reviewMinutes * 60_000).toISOString() }),
       ...alsoSaid(beside),
     });
   };
@@ -90,7 +90,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   const unclear = isUnclear(also);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft && !wordless && !unclear && !deciding.isPending) log(draft, hours, also);
+    if (draft && !wordless && !unclear && !deciding.isPending) log(draft, minutes, also);
   };
   const trouble =
     deciding.error && isOvertaken(deciding.error) ? (
@@ -146,7 +146,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
             </>
           )}
         </p>
-        {draft?.kind === 'ACCEPT_RISK' && <ReviewIn hours={hours} choose={setHours} />}
+        {draft?.kind === 'ACCEPT_RISK' && <ReviewIn minutes={minutes} choose={setMinutes} />}
       </form>
       {!sheet && trouble}
       <details open={!mayDecide}>

@@ -5,7 +5,7 @@ import { Modal } from '../../ui/Modal';
 import { useMay } from '../../ui/Session';
 import { AlsoFields } from './AlsoFields';
 import { type Also, isUnclear } from './also';
-import { REVIEW_HOURS, ReviewIn } from './ReviewIn';
+import { REVIEW_MINUTES, ReviewIn } from './ReviewIn';
 
 const MORE: readonly Kind[] = ['CONTINUE', 'ROLL_FORWARD', 'ACCEPT_RISK'];
 
@@ -13,7 +13,7 @@ interface Props {
   kind: Kind | 'MORE';
   choose: (kind: Kind) => void;
   close: () => void;
-  log: (draft: Draft, reviewHours: number, also: Also) => void;
+  log: (draft: Draft, reviewMinutes: number, also: Also) => void;
   also: Also;
   change: (also: Also) => void;
   busy: boolean;
@@ -25,7 +25,7 @@ interface Props {
 export function DecisionSheet({ kind, choose, close, log, also, change, busy, trouble }: Props) {
   const mayDecide = useMay('COMMAND');
   const [why, setWhy] = useState('');
-  const [hours, setHours] = useState(REVIEW_HOURS);
+  const [minutes, setMinutes] = useState(REVIEW_MINUTES);
   if (kind === 'MORE')
     return (
       <Modal title="Log a decision" close={close} sheet>
@@ -55,7 +55,7 @@ export function DecisionSheet({ kind, choose, close, log, also, change, busy, tr
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) log({ kind, rationale: why.trim(), agoMs: 0 }, hours, also);
+          if (!busy) log({ kind, rationale: why.trim(), agoMs: 0 }, minutes, also);
         }}
       >
         <p className="dim">{KIND[kind].does} It counts as decided when you tapped.</p>
@@ -63,7 +63,7 @@ export function DecisionSheet({ kind, choose, close, log, also, change, busy, tr
           <span>{risk ? 'Why it is acceptable' : 'Why, if you like'}</span>
           <input value={why} onChange={(event) => setWhy(event.target.value)} required={risk} autoComplete="off" />
         </label>
-        {risk && <ReviewIn hours={hours} choose={setHours} />}
+        {risk && <ReviewIn minutes={minutes} choose={setMinutes} />}
         <details open={!mayDecide}>
           <summary>Instead of, or breaking the glass</summary>
           <AlsoFields also={also} change={change} />
