@@ -96,6 +96,11 @@ function shownBy(line: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** A cell without the apostrophes where programs that part cells elsewhere would see a formula. */
+function withoutInnerApostrophes(cell: string): string {
+  return cell.replaceAll(/([;\t\r\n"])'(?=[\p{Z}\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu, '$1');
+}
+
 test('what programs read holds the same texts, and no markup or formula @xss', async ({ page, context }) => {
   test.setTimeout(120_000);
   const all = [...texts, ...FORMULAS];
@@ -123,8 +128,9 @@ test('what programs read holds the same texts, and no markup or formula @xss', a
     expect(table.headers.get('content-type')).toBe('text/csv;charset=UTF-8');
     const found = cells(await table.text());
     expect(found.filter((cell) => /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@\uff1d])/u.test(cell))).toEqual([]);
-    expect(all.filter((text) => !found.includes(text) && !found.includes(`'${text}`))).toEqual([]);
-    expect(FORMULAS.filter((text) => !found.includes(`'${text}`))).toEqual([]);
+    const words = found.concat(found.map(withoutInnerApostrophes));
+    expect(all.filter((text) => !words.includes(text) && !words.includes(`'${text}`))).toEqual([]);
+    expect(FORMULAS.filter((text) => !words.includes(`'${text}`))).toEqual([]);
   }
 
   const seen = await watch(context);
