@@ -337,6 +337,18 @@ class DecidingTest {
         }
 
         @Test
+        void is_only_claimed_when_it_was_shown_in_another_incident() {
+            JsonNode advice = advice();
+            String shown = Json.mapper().writeValueAsString(advice.path("evidence"));
+            turnback.post("/incidents/inc_2/decisions", body(shown, advice.path("seal").asString()))
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody()
+                    .jsonPath("$.evidence.origin")
+                    .isEqualTo("CLAIMED");
+        }
+
+        @Test
         void is_put_together_when_nobody_says() {
             recorded("{\"kind\":\"HOLD\",\"releaseId\":\"rel_1\"}")
                     .jsonPath("$.evidence.origin")

@@ -67,6 +67,7 @@ final class Running implements AutoCloseable {
                         machinery,
                         DecisionSettings.DEFAULT);
         var declared = new IncidentDeclared("inc_1", "slow", Severity.SEV1, false, NOON);
+        var another = new IncidentDeclared("inc_2", "slower", Severity.SEV2, false, NOON);
         var planned =
                 new ReleasePlanned(
                         "rel_1",
@@ -95,7 +96,7 @@ final class Running implements AutoCloseable {
         service.follow(
                 new InProcessEventFeed(
                         Map.of(
-                                "incident", OtherServices.that(declared),
+                                "incident", OtherServices.that(declared, another),
                                 "release", OtherServices.that(planned, canary, all, cart, given)),
                         machinery.executor()));
         client =

@@ -4,6 +4,7 @@ import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Evidence.Origin;
 import dev.turnback.decision.read.advice.Evidences;
 import dev.turnback.decision.read.advice.Shown;
+import dev.turnback.web.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,14 +32,14 @@ public record Seen(Evidences evidences) {
             @Nullable String seal) {
         return evidence == null
                 ? now(incidentId, releaseId)
-                : evidences.check(evidence, seal).map(Seen::kept);
+                : evidences.check(evidence, seal).map(shown -> kept(shown, incidentId));
     }
 
     private Mono<Evidence> now(String incidentId, @Nullable String releaseId) {
         return evidences
                 .now(incidentId, releaseId)
                 .timeout(PATIENCE)
-                .map(Seen::kept)
+                .map(shown -> kept(shown, incidentId))
                 .onErrorResume(
                         failure -> {
                             LOG.warn("a decision in {} goes without evidence", incidentId, failure);
@@ -46,14 +47,23 @@ public record Seen(Evidences evidences) {
                         });
     }
 
-    private static Evidence kept(Shown shown) {
-        return new Evidence(shown.json(), shown.sha256(), origin(shown));
+    private static Evidence kept(Shown shown, String incidentId) {
+        return new Evidence(shown.json(), shown.sha256(), origin(shown, incidentId));
     }
 
-    private static Origin origin(Shown shown) {
+    /** What was sealed for another incident was not on the screen of this one. */
+    private static Origin origin(Shown shown, String incidentId) {
         if (!shown.shown()) {
             return Origin.RECONSTRUCTED;
         }
-        return shown.sealed() ? Origin.SHOWN : Origin.CLAIMED;
+        return shown.sealed() && isOf(incidentId, shown) ? Origin.SHOWN : Origin.CLAIMED;
+    }
+
+    private static boolean isOf(String incidentId, Shown shown) {
+        return Json.mapper()
+                .readTree(shown.json())
+                .path("incidentId")
+                .asString("")
+                .equals(incidentId);
     }
 }
