@@ -63,18 +63,23 @@ export const knownAttempts = () => [
   }),
 ];
 
+const UNDER_WAY = 'It is still under way.';
+
 const SENTENCES = {
   target: ['NOT_KNOWN', 'Nobody has looked whether the target is there.'],
-  inTime: ['NOT_KNOWN', 'It is under way; the procedure allows 15 min.'],
+  inTime: ['HOLDS', 'It took 1 min, of 15 min that the procedure allows.'],
   clear: ['DOES_NOT_HOLD', '"Requests that fail" is not clear.'],
   noNewHarm: ['HOLDS', 'No other rule was crossed so far.'],
 };
 
 const verdict = (one) => ({
   outcome: one.end?.ending === 'NOT_REACHED' ? 'FAILED' : 'UNKNOWN',
-  because: one.end ? 'The target was not reached.' : 'It is under way.',
+  because: one.end ? 'The target was not reached.' : UNDER_WAY,
   conditions: Object.fromEntries(
-    CONDITIONS.map((name) => [name, { state: SENTENCES[name][0], sentence: SENTENCES[name][1] }]),
+    CONDITIONS.map((name) => {
+      const [state, sentence] = one.end ? SENTENCES[name] : ['NOT_KNOWN', UNDER_WAY];
+      return [name, { state, sentence }];
+    }),
   ),
   flags: [],
   provisional: true,

@@ -79,8 +79,11 @@ function Attempt({ incident, listed }: { incident: string; listed: Tried }) {
   );
 }
 
+/** What is said once is not said again of each condition. */
 function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
   const { target, inTime, clear, noNewHarm } = verdict.conditions;
+  const conditions = Object.entries({ target, inTime, clear, noNewHarm });
+  const telling = conditions.filter(([, one]) => one.sentence !== verdict.because);
   return (
     <>
       <p>
@@ -90,7 +93,7 @@ function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
         </b>{' '}
         {verdict.because}
       </p>
-      {Object.entries({ target, inTime, clear, noNewHarm }).map(([name, one]) => (
+      {telling.map(([name, one]) => (
         <p key={name} className="reveal">
           <VerdictMark of={CONDITION[one.state] ?? ''} />
           <span>
