@@ -8,50 +8,35 @@ import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptWithdrawn;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.storage.sqlite.SqliteCommitLog;
-import dev.turnback.storage.sqlite.SqliteViewStore;
-import dev.turnback.testing.InMemoryCommitLog;
-import dev.turnback.testing.InMemoryViewStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** Attempts over the routes, on each store. */
-abstract class AttemptsTest {
+@ParameterizedClass
+@EnumSource(Stored.class)
+class AttemptsTest {
 
     private static final String FLAG_OFF =
             "{\"action\":\"CONTAIN\",\"what\":\"turn the flag off\"}";
 
-    static class InMemory extends AttemptsTest {
-        @Override
-        CommitLog log() {
-            return new InMemoryCommitLog();
-        }
+    @TempDir private Path folder = Path.of("");
+    private final Stored stored;
 
-        @Override
-        ViewStore views() {
-            return new InMemoryViewStore(DecisionService.views());
-        }
+    AttemptsTest(Stored stored) {
+        this.stored = stored;
     }
 
-    static class InSqlite extends AttemptsTest {
-        @TempDir private Path folder = Path.of("");
-
-        @Override
-        CommitLog log() {
-            return SqliteCommitLog.open(folder.resolve("log.db"));
-        }
-
-        @Override
-        ViewStore views() {
-            return SqliteViewStore.open(folder.resolve("views.db"), DecisionService.views());
-        }
+    private CommitLog log() {
+        return stored.log(folder);
     }
 
-    abstract CommitLog log();
-
-    abstract ViewStore views();
+    private ViewStore views() {
+        return stored.views(folder);
+    }
 
     @Test
     void a_rollback_is_followed_with_its_procedure_its_decision_and_its_incident() {

@@ -6,50 +6,35 @@ import static dev.turnback.decision.Attempting.crossed;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ConnectIncident;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.storage.sqlite.SqliteCommitLog;
-import dev.turnback.storage.sqlite.SqliteViewStore;
-import dev.turnback.testing.InMemoryCommitLog;
-import dev.turnback.testing.InMemoryViewStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** What is started in an incident and told of it there, over the routes, on each store. */
-abstract class ContainmentsTest {
+@ParameterizedClass
+@EnumSource(Stored.class)
+class ContainmentsTest {
 
     private static final String FLAG_OFF =
             "{\"action\":\"CONTAIN\",\"what\":\"turn the flag off\"}";
 
-    static class InMemory extends ContainmentsTest {
-        @Override
-        CommitLog log() {
-            return new InMemoryCommitLog();
-        }
+    @TempDir private Path folder = Path.of("");
+    private final Stored stored;
 
-        @Override
-        ViewStore views() {
-            return new InMemoryViewStore(DecisionService.views());
-        }
+    ContainmentsTest(Stored stored) {
+        this.stored = stored;
     }
 
-    static class InSqlite extends ContainmentsTest {
-        @TempDir private Path folder = Path.of("");
-
-        @Override
-        CommitLog log() {
-            return SqliteCommitLog.open(folder.resolve("log.db"));
-        }
-
-        @Override
-        ViewStore views() {
-            return SqliteViewStore.open(folder.resolve("views.db"), DecisionService.views());
-        }
+    private CommitLog log() {
+        return stored.log(folder);
     }
 
-    abstract CommitLog log();
-
-    abstract ViewStore views();
+    private ViewStore views() {
+        return stored.views(folder);
+    }
 
     @Test
     void a_containment_is_started_told_step_by_step_verified_and_finished() {

@@ -2,51 +2,36 @@ package dev.turnback.decision;
 
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.storage.sqlite.SqliteCommitLog;
-import dev.turnback.storage.sqlite.SqliteViewStore;
-import dev.turnback.testing.InMemoryCommitLog;
-import dev.turnback.testing.InMemoryViewStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Decisions in an incident, over the routes, on each store. */
-abstract class DecisionsTest {
+@ParameterizedClass
+@EnumSource(Stored.class)
+class DecisionsTest {
 
     private static final String RISK =
             """
             {"kind":"ACCEPT_RISK","rationale":"few are hit","reviewBy":"2026-03-02T12:30:00Z"}""";
 
-    static class InMemory extends DecisionsTest {
-        @Override
-        CommitLog log() {
-            return new InMemoryCommitLog();
-        }
+    @TempDir private Path folder = Path.of("");
+    private final Stored stored;
 
-        @Override
-        ViewStore views() {
-            return new InMemoryViewStore(DecisionService.views());
-        }
+    DecisionsTest(Stored stored) {
+        this.stored = stored;
     }
 
-    static class InSqlite extends DecisionsTest {
-        @TempDir private Path folder = Path.of("");
-
-        @Override
-        CommitLog log() {
-            return SqliteCommitLog.open(folder.resolve("log.db"));
-        }
-
-        @Override
-        ViewStore views() {
-            return SqliteViewStore.open(folder.resolve("views.db"), DecisionService.views());
-        }
+    private CommitLog log() {
+        return stored.log(folder);
     }
 
-    abstract CommitLog log();
-
-    abstract ViewStore views();
+    private ViewStore views() {
+        return stored.views(folder);
+    }
 
     @Test
     void a_decision_is_recorded_late_read_and_withdrawn() {

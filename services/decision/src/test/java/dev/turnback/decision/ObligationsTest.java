@@ -21,10 +21,6 @@ import dev.turnback.decision.domain.obligation.Terms;
 import dev.turnback.figures.obligation.Sample;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
-import dev.turnback.storage.sqlite.SqliteCommitLog;
-import dev.turnback.storage.sqlite.SqliteViewStore;
-import dev.turnback.testing.InMemoryCommitLog;
-import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Access;
 import dev.turnback.web.Caller;
 import java.nio.file.Path;
@@ -34,43 +30,32 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /**
  * Obligations over the routes, on each store: crossed a minute before noon, confirmed at noon, to
  * be decided until ten minutes past.
  */
-abstract class ObligationsTest {
+@ParameterizedClass
+@EnumSource(Stored.class)
+class ObligationsTest {
 
-    static class InMemory extends ObligationsTest {
-        @Override
-        CommitLog log() {
-            return new InMemoryCommitLog();
-        }
+    @TempDir private Path folder = Path.of("");
+    private final Stored stored;
 
-        @Override
-        ViewStore views() {
-            return new InMemoryViewStore(DecisionService.views());
-        }
+    ObligationsTest(Stored stored) {
+        this.stored = stored;
     }
 
-    static class InSqlite extends ObligationsTest {
-        @TempDir private Path folder = Path.of("");
-
-        @Override
-        CommitLog log() {
-            return SqliteCommitLog.open(folder.resolve("log.db"));
-        }
-
-        @Override
-        ViewStore views() {
-            return SqliteViewStore.open(folder.resolve("views.db"), DecisionService.views());
-        }
+    private CommitLog log() {
+        return stored.log(folder);
     }
 
-    abstract CommitLog log();
-
-    abstract ViewStore views();
+    private ViewStore views() {
+        return stored.views(folder);
+    }
 
     @Test
     void an_obligation_is_found_by_release_by_incident_and_while_it_is_open() {
