@@ -1,12 +1,11 @@
 package dev.turnback.decision.write;
 
-import dev.turnback.contracts.Severity;
+import dev.turnback.decision.domain.obligation.UsualBudget;
 import dev.turnback.decision.read.components.KnownComponent;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.releases.KnownRelease;
-import dev.turnback.figures.obligation.DefaultBudget;
 import dev.turnback.service.Heard;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.Problem;
@@ -89,7 +88,7 @@ public record Scopes(
                 .map(row -> row.judged().bound().terms().budgetSeconds())
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * MILLIS)))
                 .collectSortedList(Comparator.naturalOrder())
-                .map(all -> all.isEmpty() ? usual(incident.severity()) : all.getFirst());
+                .map(all -> all.isEmpty() ? UsualBudget.of(incident.severity()) : all.getFirst());
     }
 
     private static Problem notYet() {
@@ -98,15 +97,5 @@ public record Scopes(
                 "not-there-yet",
                 "what has to be decided is not known yet; try again",
                 Map.of());
-    }
-
-    private static Duration usual(@Nullable Severity severity) {
-        return severity == null
-                ? DefaultBudget.OTHERWISE
-                : switch (severity) {
-                    case SEV1 -> DefaultBudget.SEV1;
-                    case SEV2 -> DefaultBudget.SEV2;
-                    case SEV3, SEV4 -> DefaultBudget.OTHERWISE;
-                };
     }
 }

@@ -1,10 +1,10 @@
 package dev.turnback.decision.read.evaluation;
 
 import dev.turnback.contracts.Severity;
+import dev.turnback.decision.domain.obligation.UsualBudget;
 import dev.turnback.figures.obligation.Attempt;
 import dev.turnback.figures.obligation.Awareness;
 import dev.turnback.figures.obligation.DecisionFact;
-import dev.turnback.figures.obligation.DefaultBudget;
 import dev.turnback.figures.obligation.ObligationFacts;
 import dev.turnback.figures.obligation.Sample;
 import dev.turnback.figures.obligation.Worsening;
@@ -86,12 +86,7 @@ record EvaluationBody(
         if (defaultBudgetSeconds != null) {
             return Limits.duration("defaultBudgetSeconds", defaultBudgetSeconds);
         }
-        return switch (severity) {
-            case SEV1 -> DefaultBudget.SEV1;
-            case SEV2 -> DefaultBudget.SEV2;
-            case SEV3, SEV4 -> DefaultBudget.OTHERWISE;
-            case null -> DefaultBudget.OTHERWISE;
-        };
+        return UsualBudget.of(severity);
     }
 
     private List<Sample> heard(AskedClock clock) {

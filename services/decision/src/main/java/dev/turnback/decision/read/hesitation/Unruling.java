@@ -1,6 +1,6 @@
 package dev.turnback.decision.read.hesitation;
 
-import dev.turnback.contracts.Severity;
+import dev.turnback.decision.domain.obligation.UsualBudget;
 import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.Evaluation;
 import dev.turnback.decision.read.hesitation.Hesitation.Unruled;
@@ -11,7 +11,6 @@ import dev.turnback.figures.obligation.Attempt;
 import dev.turnback.figures.obligation.Awareness;
 import dev.turnback.figures.obligation.DecisionFact;
 import dev.turnback.figures.obligation.DecisionKind;
-import dev.turnback.figures.obligation.DefaultBudget;
 import dev.turnback.figures.obligation.ObligationFacts;
 import dev.turnback.figures.obligation.ObligationJudge;
 import dev.turnback.figures.obligation.Worsening;
@@ -45,7 +44,7 @@ record Unruling(IncidentAsKnown incident, List<DecisionView> decisions, Instant 
                         closeAt(release.exposedAt()),
                         awareness(blamed, about),
                         incident.containedAt().orElse(null),
-                        budget(incident.severity().orElse(null)),
+                        UsualBudget.of(incident.severity().orElse(null)),
                         Duration.ZERO,
                         List.of(),
                         about.stream().flatMap(Unruling::facts).toList(),
@@ -101,15 +100,5 @@ record Unruling(IncidentAsKnown incident, List<DecisionView> decisions, Instant 
                                 decision.id(),
                                 withdrawn.at(),
                                 withdrawn.mandate().authority().counts()));
-    }
-
-    private static Duration budget(@Nullable Severity severity) {
-        return severity == null
-                ? DefaultBudget.OTHERWISE
-                : switch (severity) {
-                    case SEV1 -> DefaultBudget.SEV1;
-                    case SEV2 -> DefaultBudget.SEV2;
-                    case SEV3, SEV4 -> DefaultBudget.OTHERWISE;
-                };
     }
 }
