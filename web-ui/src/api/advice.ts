@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { atLeast } from '../lib/seen';
 import { get, url } from './client';
-import { count, maybeNumber, maybeText, text } from './shapes';
+import { count, maybeNumber, maybeText, text, yes } from './shapes';
 
 /** How often it is asked for while it is looked at, in milliseconds. */
 const EVERY = 5_000;
@@ -11,6 +11,7 @@ const Rule = v.object({
   ruleId: text,
   name: text,
   signal: text,
+  harmKind: text,
   comparison: text,
   threshold: maybeNumber,
   sustainSeconds: count,
@@ -20,8 +21,12 @@ const Rule = v.object({
   state: text,
   value: maybeNumber,
   valueAt: maybeText,
+  /** From when it stands so; null when nobody knows. */
+  since: maybeText,
   confirmsAt: maybeText,
+  obligationId: maybeText,
   decideBy: maybeText,
+  decided: maybeText,
 });
 export type AdvisedRule = v.InferOutput<typeof Rule>;
 
@@ -31,15 +36,26 @@ const Way = v.object({
   state: text,
   /** Why, as a sentence. */
   why: text,
-  procedure: v.nullish(v.object({ id: text, version: count, name: text }), null),
-  rehearsal: v.nullish(v.object({ state: text, at: maybeText }), null),
+  procedure: v.nullish(
+    v.object({
+      id: text,
+      version: count,
+      name: text,
+      drafted: yes,
+      timeBoundSeconds: maybeNumber,
+      steps: v.nullish(v.array(v.object({ text, executor: text })), []),
+    }),
+    null,
+  ),
+  rehearsal: v.nullish(v.object({ state: text, at: maybeText, measuredSeconds: maybeNumber, why: maybeText }), null),
 });
 export type Way = v.InferOutput<typeof Way>;
 
-const Evidence = v.object({
+export const Evidence = v.object({
   releaseId: maybeText,
   component: maybeText,
   version: maybeText,
+  exposedAt: maybeText,
   takenAt: text,
   position: text,
   sheet: v.nullish(v.object({ id: text, version: count }), null),
@@ -63,4 +79,32 @@ export const adviceOf = (incident: string) =>
     queryFn: ({ signal }) =>
       get(Advice, url(`/incidents/${encodeURIComponent(incident)}/advice`, { atLeast: atLeast('incident') }), signal),
     refetchInterval: EVERY,
+  });
+
+const Trace = v.object({
+  ruleId: text,
+  comparison: text,
+  threshold: maybeNumber,
+  clearThreshold: maybeNumber,
+  samples: v.array(v.object({ at: text, value: count })),
+});
+export type Trace = v.InferOutput<typeof Trace>;
+
+const Traces = v.object({ from: maybeText, to: text, rules: v.array(Trace) });
+export type Traces = v.InferOutput<typeof Traces>;
+
+/** What was heard of the signals that the advice rests on. */
+export const tracesOf = (incident: string) =>
+  queryOptions({
+    queryKey: ['traces', incident],
+    queryFn: ({ signal }) => get(Traces, url(`/incidents/${encodeURIComponent(incident)}/signals`), signal),
+    refetchInterval: EVERY,
+  });
+
+/** What was known when somebody decided, as it is in the log. */
+export const evidenceOf = (decision: string) =>
+  queryOptions({
+    queryKey: ['evidence', decision],
+    queryFn: ({ signal }) => get(Evidence, url(`/decisions/${encodeURIComponent(decision)}/evidence`), signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -385,4 +385,53 @@ class AdviceTest {
             }
         }
     }
+
+    @Nested
+    class Signals {
+
+        private static final String SIGNALS = "/incidents/inc_1/signals";
+
+        @Test
+        void are_told_against_their_rules_in_order_of_time() {
+            try (var turnback = reversible()) {
+                turnback.hear("errors", -150, 5);
+                turnback.hear("errors", -10, 6);
+                turnback.adviceOnce(ADVICE, AdviceTest::isConfirmed);
+                JsonNode told = turnback.advice(SIGNALS);
+                assertThat(told.path("releaseId").asString()).isEqualTo("rel_1");
+                assertThat(told.path("from").asString()).isEqualTo(EXPOSED.toString());
+                JsonNode errors = named(told.path("rules"), "ruleId", "errors");
+                assertThat(errors.path("threshold").asDouble()).isEqualTo(1);
+                assertThat(errors.path("comparison").asString()).isEqualTo("ABOVE");
+                assertThat(errors.path("samples").valueStream().map(JsonNode::toString))
+                        .containsExactly(
+                                "{\"at\":\"%s\",\"value\":5.0}".formatted(NOON.minusSeconds(150)),
+                                "{\"at\":\"%s\",\"value\":6.0}".formatted(NOON.minusSeconds(10)));
+                assertThat(named(told.path("rules"), "ruleId", "latency").path("samples").size())
+                        .isZero();
+            }
+        }
+
+        @Test
+        void of_an_incident_without_a_release_are_none() {
+            try (var turnback = reversible()) {
+                JsonNode told = turnback.advice("/incidents/inc_2/signals");
+                assertThat(told.path("rules").size()).isZero();
+                assertThat(told.path("from").isNull()).isTrue();
+            }
+        }
+
+        @Test
+        void of_what_is_not_there_are_refused() {
+            try (var turnback = reversible()) {
+                turnback.get("/incidents/inc_9/signals").expectStatus().isNotFound();
+                turnback.get(SIGNALS + "?release=a%20b")
+                        .expectStatus()
+                        .isBadRequest()
+                        .expectBody()
+                        .jsonPath("$.field")
+                        .isEqualTo("release");
+            }
+        }
+    }
 }

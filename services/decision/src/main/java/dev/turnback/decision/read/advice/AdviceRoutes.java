@@ -15,7 +15,10 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** {@code GET /incidents/{id}/advice}: what the sheet says and why, and what can be done. */
+/**
+ * {@code GET /incidents/{id}/advice}: what the sheet says and why, and what can be done. {@code GET
+ * /incidents/{id}/signals}: what it was heard from.
+ */
 public record AdviceRoutes(Evidences evidences, ViewProgress progress) {
 
     private static final String RELEASE = "release";
@@ -38,7 +41,29 @@ public record AdviceRoutes(Evidences evidences, ViewProgress progress) {
                                                 + " is linked as the cause or suspected")
                                 .query(AT_LEAST, "waits until the views hold this position")
                                 .answers(Advice.class),
-                        this::advice));
+                        this::advice),
+                Route.get(
+                        "/api/v1/incidents/{id}/signals",
+                        Access.READ,
+                        Operation.of(
+                                        "getIncidentSignals",
+                                        "What was heard of the signals that the advice rests on,"
+                                                + " against their rules; of many samples the worst"
+                                                + " of each piece of time.")
+                                .query(
+                                        RELEASE,
+                                        "the release that it is about; absent for the one that"
+                                                + " is advised on")
+                                .query(AT_LEAST, "waits until the views hold this position")
+                                .answers(Traces.class),
+                        this::signals));
+    }
+
+    private Mono<ServerResponse> signals(ServerRequest request) {
+        String incidentId = request.pathVariable("id");
+        String asked = Params.text(request, RELEASE);
+        String releaseId = asked == null ? null : Check.madeId(RELEASE, asked);
+        return AtLeast.read(request, progress, () -> evidences.traces(incidentId, releaseId));
     }
 
     private Mono<ServerResponse> advice(ServerRequest request) {

@@ -47,7 +47,9 @@ public final class Evidences {
 
     private record Asked(String incidentId, @Nullable String releaseId) {}
 
-    private record Taken(Instant at, PositionVector position, Mono<Sealed> sealed) {
+    /** What was read, and the same sealed once somebody asks for it. */
+    private record Taken(
+            Instant at, PositionVector position, Mono<Known> known, Mono<Sealed> sealed) {
 
         boolean isGood(Instant now, PositionVector atLeast) {
             return !now.isBefore(at) && now.isBefore(at.plus(GOOD)) && position.reaches(atLeast);
@@ -79,20 +81,31 @@ public final class Evidences {
      * @param atLeast up to where it has to hold, of this service's log
      */
     Mono<Sealed> show(String incidentId, @Nullable String releaseId, PositionVector atLeast) {
+        return taken(new Asked(incidentId, releaseId), atLeast).sealed();
+    }
+
+    /**
+     * What was heard of the signals of the release, at most a second old.
+     *
+     * @param releaseId null for the release that presses most
+     * @return 404 when there is no such incident, or no such release
+     */
+    Mono<Traces> traces(String incidentId, @Nullable String releaseId) {
+        return taken(new Asked(incidentId, releaseId), PositionVector.ORIGIN)
+                .known()
+                .publishOn(Schedulers.fromExecutor(workers))
+                .map(Traces::of);
+    }
+
+    private Taken taken(Asked asked, PositionVector atLeast) {
         Instant now = clock.instant();
         if (taken.size() > MANY) {
             taken.values().removeIf(each -> !each.isGood(now, PositionVector.ORIGIN));
         }
         return taken.compute(
-                        new Asked(incidentId, releaseId),
-                        (asked, before) ->
-                                before != null && before.isGood(now, atLeast)
-                                        ? before
-                                        : new Taken(
-                                                now,
-                                                gathering.position(),
-                                                take(asked, now).cache()))
-                .sealed();
+                asked,
+                (_, before) ->
+                        before != null && before.isGood(now, atLeast) ? before : take(asked, now));
     }
 
     /**
@@ -103,6 +116,7 @@ public final class Evidences {
      */
     public Mono<Shown> now(String incidentId, @Nullable String releaseId) {
         return take(new Asked(incidentId, releaseId), clock.instant())
+                .sealed()
                 .map(served -> new Shown(served.json(), served.sha256(), true, false));
     }
 
@@ -159,11 +173,16 @@ public final class Evidences {
         return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private Mono<Sealed> take(Asked asked, Instant now) {
-        return gathering
-                .of(asked.incidentId(), asked.releaseId(), now)
+    private Taken take(Asked asked, Instant now) {
+        PositionVector position = gathering.position();
+        Mono<Known> known = gathering.of(asked.incidentId(), asked.releaseId(), now).cache();
+        return new Taken(now, position, known, known.flatMap(this::sealed).cache());
+    }
+
+    private Mono<Sealed> sealed(Known known) {
+        return Mono.just(known)
                 .publishOn(Schedulers.fromExecutor(workers))
-                .map(known -> fitting(Composing.evidence(known)))
+                .map(each -> fitting(Composing.evidence(each)))
                 .flatMap(
                         json -> {
                             String sha256 = Sha256.hex(json);
