@@ -25,9 +25,9 @@ const show = (at: string | number, parts: Parts, zone: Zone) =>
 export const zoneName = (zone: Zone) => (zone === 'utc' ? 'UTC' : 'local');
 export const day = (at: string | number, zone: Zone) => show(at, DAY, zone);
 export const minute = (at: string | number, zone: Zone) => `${show(at, MINUTE, zone)} ${zoneName(zone)}`;
+export const second = (at: string | number, zone: Zone) => `${show(at, SECOND, zone)} ${zoneName(zone)}`;
 export const dayAndMinute = (at: string | number, zone: Zone) => `${day(at, zone)}, ${minute(at, zone)}`;
-export const dayAndSecond = (at: string | number, zone: Zone) =>
-  `${day(at, zone)}, ${show(at, SECOND, zone)} ${zoneName(zone)}`;
+export const dayAndSecond = (at: string | number, zone: Zone) => `${day(at, zone)}, ${second(at, zone)}`;
 
 /** Formats instants (RFC 3339 or milliseconds) in the zone that is switched on. */
 export function useTime() {
@@ -36,6 +36,7 @@ export function useTime() {
     zone,
     day: (at: string | number) => day(at, zone),
     minute: (at: string | number) => minute(at, zone),
+    second: (at: string | number) => second(at, zone),
     dayAndMinute: (at: string | number) => dayAndMinute(at, zone),
     dayAndSecond: (at: string | number) => dayAndSecond(at, zone),
   };

@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Advice, AdvisedRule, Evidence, Way } from '../../api/advice';
+import type { Advice, AdvisedRule, Evidence } from '../../api/advice';
 import { isKind, KIND } from '../../lib/kinds';
-import { rehearsalWords } from '../../lib/prepared';
 import { ruleWords } from '../../lib/sheet';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
@@ -10,104 +9,82 @@ import { Kbd, Mark } from '../../ui/Mark';
 import { Reading } from '../../ui/Reading';
 import { decisionWords } from './log';
 
-/** What the decision sheet says now, the rule behind it, and what can not be done. It advises; people decide. */
+/** What the decision sheet says now and why. It advises; people decide. */
 export function AdvicePart({ query }: { query: UseQueryResult<Advice> }) {
   return (
-    <section className="found" aria-labelledby="advice-title">
+    <section className="advice" aria-labelledby="advice-title">
       <h2 id="advice-title">What the sheet says</h2>
-      <Reading query={query} what="what the sheet says" height={120} />
-      {query.data && <Said evidence={query.data.evidence} />}
+      <Reading query={query} what="what the sheet says" height={90} />
+      {query.data && <Advised evidence={query.data.evidence} />}
     </section>
   );
 }
 
-function Said({ evidence }: { evidence: Evidence }) {
-  const time = useTime();
-  const { recommendation, rules, options, sheet } = evidence;
+/** The same of what was known at some time, as it was kept with a decision. */
+export function Advised({ evidence }: { evidence: Evidence }) {
+  const { recommendation, rules } = evidence;
   const { kind, sentence, conclusive, ruleId } = recommendation;
-  const rule = rules.find((one) => one.ruleId === ruleId);
-  const advised = options.find((one) => one.kind === kind);
-  const barred = options.filter((one) => one.state !== 'OPEN');
+  const known = conclusive && kind !== null && isKind(kind) ? kind : null;
   return (
     <>
-      {conclusive ? (
-        <div className="opts">
-          <div className={kind ? 'opt on' : 'opt'} data-f={kind && isKind(kind) ? KIND[kind].family : undefined}>
-            {kind && isKind(kind) && <Kbd>{KIND[kind].digit}</Kbd>}
-            {kind && <Mark kind={kind} size={22} />}
-            <Advised words={sentence} kind={kind} way={advised} />
-          </div>
+      <div className={conclusive ? 'says' : 'says unclear'} data-f={known ? KIND[known].family : undefined}>
+        {known && <Mark kind={known} size={24} />}
+        <div>
+          <p>
+            {conclusive ? kind && <b>{decisionWords(kind)}. </b> : <b>Inconclusive. </b>}
+            {conclusive
+              ? sentence
+              : sentence.replace(/^Inconclusive: (.)/, (_all, first: string) => first.toUpperCase())}
+          </p>
+          <small>
+            <Rests evidence={evidence} />
+          </small>
         </div>
-      ) : (
-        <p className="stale-bar">
-          <strong>Inconclusive.</strong> {sentence}
-        </p>
-      )}
-      <ul>
-        {rule && <RuleLine rule={rule} />}
-        {barred.map((one) => (
-          <li key={one.kind}>
-            <b>{decisionWords(one.kind)}</b> {one.why}
-          </li>
-        ))}
-      </ul>
-      <p className="dim">
-        {sheet ? (
-          <>
-            <Link to="/guidance/sheets/$id" params={{ id: sheet.id }}>
-              Sheet, version {sheet.version}
-            </Link>
-            , {evidence.version} of {evidence.component}, as known {time.dayAndSecond(evidence.takenAt)}.
-          </>
-        ) : (
-          <>
-            {evidence.releaseId ? 'Its release has no decision sheet.' : 'No release is linked: link the one it is.'}{' '}
-            <Link to="/guidance/sheets">Prepare sheets</Link>
-          </>
-        )}
-      </p>
+        {known && <Kbd>{KIND[known].digit}</Kbd>}
+      </div>
+      <Why rule={rules.find((one) => one.ruleId === ruleId)} />
     </>
   );
 }
 
-function Advised({ words, kind, way }: { words: string; kind: string | null; way: Way | undefined }) {
+/** What it rests on. */
+function Rests({ evidence }: { evidence: Evidence }) {
   const time = useTime();
-  const procedure = way?.procedure;
-  const rehearsal = way?.rehearsal;
+  const { sheet } = evidence;
+  if (sheet)
+    return (
+      <>
+        <Link to="/guidance/sheets/$id" params={{ id: sheet.id }}>
+          Sheet, version {sheet.version}
+        </Link>
+        , {evidence.version} of {evidence.component}, as known {time.second(evidence.takenAt)}
+      </>
+    );
   return (
-    <span>
-      <b>
-        {kind && `${decisionWords(kind)}. `}
-        {words}
-      </b>
-      {procedure && (
-        <small>
-          <Link to="/guidance/procedures/$id" params={{ id: procedure.id }}>
-            {procedure.name}
-          </Link>
-          , version {procedure.version}
-        </small>
-      )}
-      {rehearsal && (
-        <small>
-          {rehearsalWords(rehearsal.state)}
-          {rehearsal.at && `, ${time.day(rehearsal.at)}`}
-        </small>
-      )}
-    </span>
+    <>
+      {evidence.releaseId
+        ? `No decision sheet was pinned to ${evidence.version ?? 'its release'}. `
+        : 'No release is linked: link the one it is. '}
+      <Link to="/guidance/sheets">Decision sheets</Link>
+    </>
   );
 }
 
-function RuleLine({ rule }: { rule: AdvisedRule }) {
+/** The rule behind it, with what was heard. */
+function Why({ rule }: { rule: AdvisedRule | undefined }) {
   const time = useTime();
+  if (!rule) return null;
+  const heard =
+    rule.value === null
+      ? 'Nothing was heard.'
+      : `It was ${rule.value}${rule.valueAt ? ` at ${time.second(rule.valueAt)}` : ''}.`;
   return (
-    <li>
-      <b>{rule.name}</b> {ruleWords(rule)}{' '}
-      {rule.value === null
-        ? 'Nothing was heard.'
-        : `It was ${rule.value}${rule.valueAt ? ` at ${time.dayAndSecond(rule.valueAt)}` : ''}.`}{' '}
-      {plain(rule.state)}
-      {rule.decideBy ? `, to be decided by ${time.dayAndSecond(rule.decideBy)}.` : '.'}
-    </li>
+    <details className="why">
+      <summary>Why</summary>
+      <p>
+        <b>{rule.name}:</b> {ruleWords(rule)} {heard} {plain(rule.state)}
+        {rule.decideBy ? `, to be decided by ${time.second(rule.decideBy)}.` : '.'}
+      </p>
+    </details>
   );
 }

@@ -1,9 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
+import { duration } from '../../lib/format';
 import { isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
+import { ClockBar } from './ClockBar';
 import { stands } from './mandate';
 import type { Timeline } from './timeline';
+import { pastBudget, type Undecided } from './undecided';
 
 interface ClockProps {
   name: string;
@@ -11,7 +16,7 @@ interface ClockProps {
   ms: number | null;
   stopped: boolean;
   alarming?: boolean;
-  children: string;
+  children: ReactNode;
 }
 
 function Clock({ name, since, ms, stopped, alarming, children }: ClockProps) {
@@ -25,31 +30,44 @@ function Clock({ name, since, ms, stopped, alarming, children }: ClockProps) {
       <p className="big mono" role="timer" aria-live="off">
         {ms === null ? '--:--' : stopwatch(ms)}
       </p>
-      <p>{children}</p>
+      {children}
     </section>
   );
 }
 
-/** The two clocks: how long nobody has decided, and how long the harm goes on. */
-export function Clocks({ line, incident, decisions }: { line: Timeline; incident: Incident; decisions: Decision[] }) {
-  const time = useTime();
-  const begins = Math.min(line.harmBegan ?? line.declared, line.declared);
-  const end = line.running ? line.to : (line.harmEnded ?? line.to);
-  const standing = decisions.filter(stands).length;
-  const undecided = (line.decided ?? (line.harmEnded ? Math.min(line.harmEnded, end) : end)) - begins;
+interface Props {
+  line: Timeline;
+  incident: Incident;
+  decisions: readonly Decision[];
+  undecided: Undecided;
+  /** What stands beside the clocks. */
+  children?: ReactNode;
+}
+
+/** The two clocks: how long nobody has decided what was asked for, and how long the harm goes on. */
+export function Clocks({ line, incident, decisions, undecided, children }: Props) {
+  const end = undecided.until ?? line.to;
   const harm = line.harmBegan === null ? null : (line.harmEnded ?? line.to) - line.harmBegan;
+  const past = pastBudget(undecided, line.to);
+  const { rule } = undecided;
   return (
     <div className="deck">
       <Clock
         name="Undecided"
-        since={line.decided ? 'until the first decision' : 'nobody has decided'}
-        ms={undecided}
-        stopped={line.decided !== null || !line.running}
-        alarming
+        since={sinceWords(undecided)}
+        ms={end - undecided.since}
+        stopped={undecided.until !== null}
+        alarming={rule === null || (past ?? 0) > 0}
       >
-        {line.decided
-          ? `First decided ${time.dayAndSecond(line.decided)}; ${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`
-          : `Since ${line.harmBegan && line.harmBegan < line.declared ? 'harm began' : isUndeclared(incident) ? 'it was suspected' : 'it was declared'}, ${time.dayAndSecond(begins)}.`}
+        {rule && (
+          <ClockBar
+            elapsedMs={end - undecided.since}
+            limit={{ ms: rule.budgetMs, name: duration(rule.budgetMs / 1_000) }}
+          />
+        )}
+        <p>
+          <Said undecided={undecided} past={past} incident={incident} decisions={decisions} />
+        </p>
       </Clock>
       <Clock
         name="Containment"
@@ -57,14 +75,57 @@ export function Clocks({ line, incident, decisions }: { line: Timeline; incident
         ms={harm}
         stopped={line.harmEnded !== null}
       >
-        {line.harmBegan === null
-          ? 'No harm is noted yet. Note it to start this clock.'
-          : incident.containedAt
-            ? `Contained ${time.dayAndSecond(incident.containedAt)}: ${incident.containmentEvidence ?? 'no evidence is given'}`
-            : line.harmEnded
-              ? 'Resolved; when it was contained was not said.'
-              : `Harm began ${time.dayAndSecond(line.harmBegan)}.`}
+        <p>
+          <Harmed line={line} incident={incident} />
+        </p>
       </Clock>
+      {children}
     </div>
   );
+}
+
+function sinceWords({ until, decided, from }: Undecided): string {
+  if (until !== null) return decided ? 'until it was decided' : 'until it was over';
+  if (from === 'RULE') return 'since the line was crossed';
+  return from === 'HARM' ? 'since harm began' : 'nobody has decided';
+}
+
+interface SaidProps {
+  undecided: Undecided;
+  past: number | null;
+  incident: Incident;
+  decisions: readonly Decision[];
+}
+
+function Said({ undecided, past, incident, decisions }: SaidProps) {
+  const time = useTime();
+  const { rule, since, until, decided, from } = undecided;
+  const standing = decisions.filter(stands).length;
+  if (rule === null) {
+    if (decided && until !== null)
+      return `First decided ${time.dayAndSecond(until)}; ${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`;
+    if (until !== null) return 'It was over before anybody decided.';
+    const began = from === 'HARM' ? 'harm began' : isUndeclared(incident) ? 'it was suspected' : 'it was declared';
+    return `Since ${began}, ${time.dayAndSecond(since)}. No rule says by when.`;
+  }
+  return (
+    <>
+      {until !== null && past !== null && past <= 0 && `${decided ? 'Decided' : 'Over'} within the time. `}
+      {past !== null && past > 0 && <b>{stopwatch(past)} past the time to decide. </b>}
+      {until === null && past !== null && past <= 0 && <b>{stopwatch(-past)} left to decide. </b>}
+      <Link to="/obligations/$id" params={{ id: rule.id }}>
+        {rule.name}
+      </Link>
+      , {time.second(since)}
+    </>
+  );
+}
+
+function Harmed({ line, incident }: { line: Timeline; incident: Incident }) {
+  const time = useTime();
+  if (line.harmBegan === null) return 'No harm is noted yet. Note it to start this clock.';
+  if (incident.containedAt)
+    return `Contained ${time.dayAndSecond(incident.containedAt)}: ${incident.containmentEvidence ?? 'no evidence is given'}`;
+  if (line.harmEnded) return 'Resolved; when it was contained was not said.';
+  return `Harm began ${time.dayAndSecond(line.harmBegan)}.`;
 }

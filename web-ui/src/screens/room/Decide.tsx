@@ -11,10 +11,12 @@ import { useMay } from '../../ui/Session';
 import { AlsoFields } from './AlsoFields';
 import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
+import { Dock } from './Dock';
+import { IfYou } from './IfYou';
 import { Meanwhile } from './Meanwhile';
+import { Options } from './Options';
 import { REVIEW_MINUTES, ReviewIn } from './ReviewIn';
-
-const DOCK: readonly Kind[] = ['HOLD', 'PAUSE', 'PARTIAL_ROLLBACK', 'FULL_ROLLBACK', 'CONTAIN'];
+import { waysOf } from './ways';
 
 const busyElsewhere = (target: EventTarget | null) =>
   document.querySelector('dialog[open]') !== null ||
@@ -104,9 +106,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
     ) : (
       deciding.error && <Refusal error={deciding.error} />
     );
-  const closed = new Map(
-    advice?.evidence.options.filter((one) => one.state === 'CLOSED').map((one) => [one.kind, one.why]),
-  );
+  const ways = waysOf(advice);
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">
@@ -153,42 +153,16 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
         <summary>Instead of, or breaking the glass</summary>
         <AlsoFields also={also} change={setAlso} form={form} />
       </details>
-      <ul className="opts">
-        {KINDS.map((one) => (
-          <li key={one}>
-            <button
-              type="button"
-              className={draft?.kind === one ? 'opt on' : 'opt'}
-              data-f={KIND[one].family}
-              onClick={() => begin(`${KIND[one].letter} `)}
-            >
-              <Kbd>{KIND[one].digit}</Kbd>
-              <Mark kind={one} size={22} />
-              <span>
-                <b>{closed.has(one) ? <s>{KIND[one].label}</s> : KIND[one].label}</b>
-                <small>{closed.get(one) ?? KIND[one].does}</small>
-              </span>
-              <Kbd>{KIND[one].letter}</Kbd>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <fieldset className="dock" aria-label="Log a decision">
-        {[...DOCK, 'MORE' as const].map((one) => (
-          <button
-            key={one}
-            type="button"
-            onClick={() => {
-              began.current = serverNow();
-              deciding.reset();
-              setSheet(one);
-            }}
-          >
-            {one === 'MORE' ? <span className="dots">…</span> : <Mark kind={one} size={24} />}
-            <span>{one === 'MORE' ? 'More' : KIND[one].short}</span>
-          </button>
-        ))}
-      </fieldset>
+      <Options ways={ways} chosen={draft?.kind ?? null} choose={(one) => begin(`${KIND[one].letter} `)} />
+      <IfYou kind={draft?.kind ?? ways.advised} ways={ways} />
+      <Dock
+        ways={ways}
+        tap={(one) => {
+          began.current = serverNow();
+          deciding.reset();
+          setSheet(one);
+        }}
+      />
       {sheet && (
         <DecisionSheet
           kind={sheet}

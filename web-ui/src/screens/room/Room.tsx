@@ -5,7 +5,6 @@ import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Decision, Incident } from '../../api/types';
-import { useNow } from '../../lib/clock';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
@@ -16,17 +15,15 @@ import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
 import { AttemptsPart } from './AttemptsPart';
-import { Clocks } from './Clocks';
 import { Decide } from './Decide';
 import { Decided } from './Decided';
+import { Deck } from './Deck';
 import { Export } from './Export';
 import { Findings } from './Findings';
-import { IncidentRibbon } from './IncidentRibbon';
 import { Log } from './Log';
 import { linesOf } from './log';
 import { heldRoles, roomRoleName } from './roles';
 import { Taken } from './Taken';
-import { timelineOf } from './timeline';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
@@ -38,7 +35,7 @@ export function Room() {
   const link = useLive(`incident:${id}`, (change) => {
     const touched =
       change === null
-        ? ['incident', 'incident-log', 'findings', 'decisions', 'advice', 'incident-attempts']
+        ? ['incident', 'incident-log', 'findings', 'decisions', 'advice', 'traces', 'incident-attempts']
         : change.source === 'decision'
           ? ['decisions', 'advice', 'incident-attempts']
           : ['incident', 'incident-log', 'findings'];
@@ -113,38 +110,38 @@ function Inside({ incident }: { incident: Incident }) {
   const findings = useQuery(findingsOf(incident.id));
   const mayLog = useMay('LOG');
   const none = isNone(incident);
-  const now = useNow(incident.resolvedAt === null && !none);
   const [taken, setTaken] = useState<Decision | null>(null);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
   };
   const taking = decisions.data?.items ?? [];
-  const line = timelineOf(incident, taking, now);
   const live = incident.basis === 'LIVE';
   const advised = live && !none && !isOver(incident);
   const advice = useQuery({ ...adviceOf(incident.id), enabled: advised });
   const deciding = live && mayLog && !none;
   const seen = decisions.data?.nextCursor === null ? taking.length : null;
   return (
-    <div className={deciding ? 'lay' : 'lay single'}>
+    <div className={deciding || advised ? 'lay' : 'lay single'}>
+      {(deciding || advised) && (
+        <div className="side">
+          {advised && <AdvicePart query={advice} />}
+          {deciding && <Decide incident={incident} seen={seen} advice={advice.data} recorded={setTaken} />}
+        </div>
+      )}
       <div className="left">
         {none ? (
           <WhyNone incident={incident} />
         ) : decisions.data ? (
-          <>
-            <Clocks line={line} incident={incident} decisions={taking} />
-            <IncidentRibbon line={line} incident={incident} decisions={taking} />
-          </>
+          <Deck incident={incident} decisions={taking} advice={advice.data} />
         ) : (
           !decisions.error && <Skeleton height={300} label="Reading the decisions" />
         )}
-        {advised && <AdvicePart query={advice} />}
         {missing && <Failure error={missing} retry={retry} />}
         {live && <Actions incident={incident} />}
         {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
-        <Decided decisions={taking} />
         {live && <AttemptsPart incident={incident.id} />}
+        <Decided decisions={taking} />
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
           <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
@@ -157,7 +154,6 @@ function Inside({ incident }: { incident: Incident }) {
         </p>
         <Export incident={incident.id} />
       </div>
-      {deciding && <Decide incident={incident} seen={seen} advice={advice.data} recorded={setTaken} />}
       {taken && <Taken key={taken.id} decision={taken} gone={() => setTaken(null)} />}
     </div>
   );

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Advice, tracesOf } from '../../api/advice';
+import { obligationsOf } from '../../api/obligations';
+import { release as releaseQuery, stagesReached } from '../../api/releases';
+import type { Decision, Incident } from '../../api/types';
+import { useNow } from '../../lib/clock';
+import { Reading } from '../../ui/Reading';
+import { rolloutOf } from '../releases/rollout';
+import { Clocks } from './Clocks';
+import { Exposed } from './Exposed';
+import { IncidentRibbon } from './IncidentRibbon';
+import { Signals } from './Signals';
+import { crossingsOf, timelineOf } from './timeline';
+import { undecidedOf } from './undecided';
+
+interface Props {
+  incident: Incident;
+  decisions: readonly Decision[];
+  advice: Advice | undefined;
+}
+
+const NOTHING = '';
+
+/** What moves while an incident goes on: the clocks, the ribbon and the signals, all by one clock. */
+export function Deck({ incident, decisions, advice }: Props) {
+  const now = useNow(incident.resolvedAt === null);
+  const live = incident.basis === 'LIVE';
+  const releaseId = advice?.evidence.releaseId ?? blamed(incident);
+  const obligations = useQuery({ ...obligationsOf({ incident: incident.id }), enabled: live });
+  const release = useQuery({ ...releaseQuery(releaseId ?? NOTHING), enabled: releaseId !== null });
+  const reached = useQuery({ ...stagesReached(releaseId ?? NOTHING), enabled: releaseId !== null });
+  const traces = useQuery({ ...tracesOf(incident.id), enabled: advice?.evidence.sheet != null });
+  const crossed = obligations.data ?? [];
+  const undecided = undecidedOf(incident, decisions, crossed);
+  const rollout = release.data ? rolloutOf(release.data, reached.data ?? [], now) : null;
+  const exposures = rollout?.exposures ?? [];
+  const line = timelineOf(incident, decisions, now, { undecided, crossings: crossingsOf(crossed), exposures });
+  return (
+    <>
+      {live && <Reading query={obligations} what="what has to be decided" height={0} />}
+      <Clocks line={line} incident={incident} decisions={decisions} undecided={undecided}>
+        {release.data && <Exposed release={release.data} exposures={exposures} now={now} />}
+      </Clocks>
+      <IncidentRibbon line={line} incident={incident} decisions={decisions} />
+      {advice && <Signals evidence={advice.evidence} traces={traces} now={now} />}
+    </>
+  );
+}
+
+/** The release that caused it, else one that is suspected. */
+function blamed({ releases }: Incident): string | null {
+  const linked = (link: string) => releases.find((one) => one.link === link)?.releaseId;
+  return linked('CAUSED') ?? linked('SUSPECTED') ?? null;
+}
