@@ -1,9 +1,9 @@
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
+import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
-import { stands } from './mandate';
-import type { Timeline } from './timeline';
+import type { Timeline } from '../../ui/ribbon/timeline';
 
 interface ClockProps {
   name: string;

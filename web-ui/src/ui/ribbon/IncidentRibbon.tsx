@@ -2,11 +2,11 @@ import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
 import { isKind, KIND } from '../../lib/kinds';
+import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
-import { MarkAt } from '../../ui/Mark';
-import { spread } from '../../ui/ribbon/places';
-import { Ribbon } from '../../ui/ribbon/Ribbon';
-import { stands } from './mandate';
+import { MarkAt } from '../Mark';
+import { spread } from './places';
+import { Ribbon } from './Ribbon';
 import type { Timeline } from './timeline';
 
 const HARM = 48;

@@ -1,5 +1,5 @@
 import type { Decision, Incident } from '../../api/types';
-import { stopsClock } from './mandate';
+import { stopsClock } from '../../lib/mandate';
 
 /** What the clocks and the ribbon are drawn from; instants in milliseconds, UTC. */
 export interface Timeline {
