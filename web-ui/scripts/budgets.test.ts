@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './budgets';
 
-const part = (file: string, size: number, more: { isEntry?: boolean; imports?: string[] } = {}) => ({
+const part = (file: string, size: number, more: { isEntry?: boolean; imports?: string[]; styles?: string[] } = {}) => ({
   file,
   size,
   isEntry: more.isEntry ?? false,
   imports: more.imports ?? [],
+  styles: more.styles ?? [],
 });
 
 describe('budgets', () => {
@@ -28,8 +29,22 @@ describe('budgets', () => {
     expect(judge(parts).exceeded).toEqual(['+ r.js: 60.0 of 50 KiB']);
   });
 
-  it('adds up styles and Latin fonts', () => {
-    const parts = [part('a.css', 7), part('b.css', 6), part('x-latin-wght-normal-1.woff2', 61)];
-    expect(judge(parts).exceeded).toEqual(['css: 13.0 of 12 KiB', 'fonts: 61.0 of 60 KiB']);
+  it('counts the styles of the entry and of the dearest route, and nothing twice', () => {
+    const parts = [
+      part('a.js', 1, { isEntry: true, styles: ['a.css'] }),
+      part('r.js', 1, { imports: ['s.js'], styles: ['r.css'] }),
+      part('s.js', 1, { styles: ['s.css', 'a.css'] }),
+      part('t.js', 1, { styles: ['t.css'] }),
+      part('a.css', 7),
+      part('r.css', 3),
+      part('s.css', 2.5),
+      part('t.css', 4),
+    ];
+    expect(judge(parts).exceeded).toEqual(['css of r.js: 12.5 of 12 KiB']);
+    expect(judge(parts.filter(({ file }) => file !== 's.css')).exceeded).toEqual([]);
+  });
+
+  it('adds up Latin fonts', () => {
+    expect(judge([part('x-latin-wght-normal-1.woff2', 61)]).exceeded).toEqual(['fonts: 61.0 of 60 KiB']);
   });
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** What a page may cost, in KiB; scripts and styles gzipped, fonts as they are sent. */
+/** What a page may cost, in KiB; scripts and styles gzipped, fonts as they are sent. A page brings the styles of the entry and of its route. */
 export const BUDGET = { entry: 120, route: 50, css: 12, fonts: 60 } as const;
 
 export interface Part {
@@ -11,6 +11,8 @@ export interface Part {
   isEntry: boolean;
   /** Files this one needs before it can run. */
   imports: readonly string[];
+  /** The styles that come with it. */
+  styles: readonly string[];
 }
 
 /** Every file that has to be there before `file` runs, itself included. */
@@ -26,13 +28,17 @@ export function judge(parts: readonly Part[]): { lines: string[]; exceeded: stri
   const byFile = new Map(parts.map((part) => [part.file, part]));
   const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + (byFile.get(file)?.size ?? 0), 0);
   const of = (pattern: RegExp) => parts.filter((part) => pattern.test(part.file)).map((part) => part.file);
+  const stylesOf = (files: Iterable<string>) => [...files].flatMap((file) => byFile.get(file)?.styles ?? []);
   const entry = new Set(parts.filter((part) => part.isEntry).flatMap((part) => [...closure(part.file, byFile)]));
   const measured: [string, number, number][] = [['entry', sum(entry), BUDGET.entry]];
+  let dearest: [string, number] = ['entry', sum(new Set(stylesOf(entry)))];
   for (const part of parts.filter((one) => /\.js$/.test(one.file) && !entry.has(one.file))) {
     const more = [...closure(part.file, byFile)].filter((file) => !entry.has(file));
     measured.push([`+ ${part.file}`, sum(more), BUDGET.route]);
+    const css = sum(new Set(stylesOf([...entry, ...more])));
+    if (css > dearest[1]) dearest = [part.file, css];
   }
-  measured.push(['css', sum(of(/\.css$/)), BUDGET.css]);
+  measured.push([`css of ${dearest[0]}`, dearest[1], BUDGET.css]);
   measured.push(['fonts', sum(of(/-latin-wght-normal.*\.woff2$/)), BUDGET.fonts]);
   const line = ([name, size, limit]: [string, number, number]) => `${name}: ${size.toFixed(1)} of ${limit} KiB`;
   return {
@@ -55,6 +61,7 @@ export function budgets(): Plugin {
           size: sent / 1024,
           isEntry: output.type === 'chunk' && output.isEntry,
           imports: output.type === 'chunk' ? output.imports : [],
+          styles: output.type === 'chunk' ? [...(output.viteMetadata?.importedCss ?? [])] : [],
         };
       });
       const { lines, exceeded } = judge(parts);

@@ -4,11 +4,11 @@ import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { duration } from '../../lib/format';
 import { isUndeclared } from '../../lib/incident';
+import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
+import { pastBudget, type Undecided } from '../../lib/undecided';
+import type { Timeline } from '../../ui/ribbon/timeline';
 import { ClockBar } from './ClockBar';
-import { stands } from './mandate';
-import type { Timeline } from './timeline';
-import { pastBudget, type Undecided } from './undecided';
 
 interface ClockProps {
   name: string;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { url } from '../../api/client';
 import type { Decision } from '../../api/types';
+import { mandateWords, originWords } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
 import { sentence } from '../../lib/words';
 import { Mark } from '../../ui/Mark';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { decisionWords } from './log';
-import { mandateWords, originWords } from './mandate';
 
 /** What was decided, each with whether it counts, what became of it and what was known then. */
 export function Decided({ decisions }: { decisions: readonly Decision[] }) {

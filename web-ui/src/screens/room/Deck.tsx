@@ -4,14 +4,14 @@ import { obligationsOf } from '../../api/obligations';
 import { release as releaseQuery, stagesReached } from '../../api/releases';
 import type { Decision, Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
+import { undecidedOf } from '../../lib/undecided';
 import { Reading } from '../../ui/Reading';
+import { IncidentRibbon } from '../../ui/ribbon/IncidentRibbon';
+import { crossingsOf, timelineOf } from '../../ui/ribbon/timeline';
 import { rolloutOf } from '../releases/rollout';
 import { Clocks } from './Clocks';
 import { Exposed } from './Exposed';
-import { IncidentRibbon } from './IncidentRibbon';
 import { Signals } from './Signals';
-import { crossingsOf, timelineOf } from './timeline';
-import { undecidedOf } from './undecided';
 
 interface Props {
   incident: Incident;

@@ -8,6 +8,8 @@ import type { Decision, Incident } from '../../api/types';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
+import { IncidentRibbon } from '../../ui/ribbon/IncidentRibbon';
+import { timelineOf } from '../../ui/ribbon/timeline';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useRecord } from '../../api/record';
 import type { Decision } from '../../api/types';
+import { mandateWords } from '../../lib/mandate';
 import { Kbd, Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
 import { decisionWords } from './log';
-import { mandateWords } from './mandate';
 
 const SHOWN_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import type { Decision, LogEntry } from '../../api/types';
 import { isKind, KIND } from '../../lib/kinds';
-import { mandateWords } from './mandate';
+import { mandateWords } from '../../lib/mandate';
 
 /** A line of the room's log, from whichever log it is in. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../api/types';
+import type { Decision } from '../api/types';
 
 type Judged = Pick<Decision, 'mandate' | 'withdrawn'>;
 

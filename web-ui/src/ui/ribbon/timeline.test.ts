@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Obligation } from '../../api/obligations';
 import type { Decision, Incident } from '../../api/types';
+import { undecidedOf } from '../../lib/undecided';
 import { crossingsOf, timelineOf } from './timeline';
-import { undecidedOf } from './undecided';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();

@@ -1,7 +1,7 @@
-import type { Obligation } from '../../api/obligations';
-import type { Decision, Incident } from '../../api/types';
-import { answer, byUrgency, isTicking, judged } from '../../lib/obligation';
+import type { Obligation } from '../api/obligations';
+import type { Decision, Incident } from '../api/types';
 import { stopsClock } from './mandate';
+import { answer, byUrgency, isTicking, judged } from './obligation';
 
 /** How long nobody decided what was asked for; instants in milliseconds, UTC. */
 export interface Undecided {

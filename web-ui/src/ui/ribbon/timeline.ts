@@ -1,9 +1,9 @@
 import type { Obligation } from '../../api/obligations';
 import type { Decision, Incident } from '../../api/types';
+import { stopsClock } from '../../lib/mandate';
 import { judged } from '../../lib/obligation';
-import type { Exposure } from '../releases/rollout';
-import { stopsClock } from './mandate';
-import type { Undecided } from './undecided';
+import type { Undecided } from '../../lib/undecided';
+import type { Exposure } from '../../screens/releases/rollout';
 
 /** A rule that was crossed. */
 export interface Crossing {

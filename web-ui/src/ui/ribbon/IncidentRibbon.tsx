@@ -2,12 +2,12 @@ import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
 import { isKind, KIND } from '../../lib/kinds';
+import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
-import { MarkAt } from '../../ui/Mark';
-import { spread } from '../../ui/ribbon/places';
-import { Ribbon } from '../../ui/ribbon/Ribbon';
-import type { Exposure } from '../releases/rollout';
-import { stands } from './mandate';
+import type { Exposure } from '../../screens/releases/rollout';
+import { MarkAt } from '../Mark';
+import { spread } from './places';
+import { Ribbon } from './Ribbon';
 import type { Crossing, Timeline } from './timeline';
 
 const TOP = 24;

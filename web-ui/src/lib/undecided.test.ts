@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Obligation } from '../../api/obligations';
-import type { Decision } from '../../api/types';
+import type { Obligation } from '../api/obligations';
+import type { Decision } from '../api/types';
 import { pastBudget, undecidedOf } from './undecided';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
