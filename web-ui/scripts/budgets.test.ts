@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './budgets';
 
-const part = (file: string, size: number, more: { isEntry?: boolean; imports?: string[]; styles?: string[] } = {}) => ({
+const part = (
+  file: string,
+  size: number,
+  more: { isEntry?: boolean; imports?: string[]; later?: string[]; styles?: string[] } = {},
+) => ({
   file,
   size,
   isEntry: more.isEntry ?? false,
   imports: more.imports ?? [],
+  later: more.later ?? [],
   styles: more.styles ?? [],
 });
 
@@ -27,6 +32,19 @@ describe('budgets', () => {
       part('s.js', 20),
     ];
     expect(judge(parts).exceeded).toEqual(['+ r.js: 60.0 of 50 KiB']);
+  });
+
+  it('counts of what a page asks for later what that page does not have yet', () => {
+    const parts = [
+      part('a.js', 100, { isEntry: true, later: ['r.js', 't.js'] }),
+      part('r.js', 40, { imports: ['s.js'], later: ['form.js'] }),
+      part('s.js', 5),
+      part('t.js', 1, { imports: ['s.js'] }),
+      part('form.js', 12, { imports: ['r.js', 's.js'] }),
+    ];
+    expect(judge(parts).exceeded).toEqual([]);
+    const twice = parts.map((one) => (one.file === 't.js' ? { ...one, later: ['form.js'] } : one));
+    expect(judge(twice).exceeded).toEqual(['+ form.js: 52.0 of 50 KiB']);
   });
 
   it('counts the styles of the entry and of the dearest route, and nothing twice', () => {

@@ -11,6 +11,8 @@ export interface Part {
   isEntry: boolean;
   /** Files this one needs before it can run. */
   imports: readonly string[];
+  /** Files that it asks for once they are needed. */
+  later: readonly string[];
   /** The styles that come with it. */
   styles: readonly string[];
 }
@@ -23,6 +25,13 @@ export function closure(file: string, parts: ReadonlyMap<string, Part>, seen = n
   return seen;
 }
 
+/** What a page has when it asks for a part: the entry, and what every page that asks for it has. */
+function alreadyThere(part: Part, parts: readonly Part[], entry: Set<string>, byFile: ReadonlyMap<string, Part>) {
+  const asking = parts.filter((one) => one.later.includes(part.file)).map((one) => closure(one.file, byFile));
+  const common = [...(asking[0] ?? [])].filter((file) => asking.every((one) => one.has(file)));
+  return new Set([...entry, ...common]);
+}
+
 /** One sentence for each budget that is exceeded, and the sizes that were measured. */
 export function judge(parts: readonly Part[]): { lines: string[]; exceeded: string[] } {
   const byFile = new Map(parts.map((part) => [part.file, part]));
@@ -33,9 +42,10 @@ export function judge(parts: readonly Part[]): { lines: string[]; exceeded: stri
   const measured: [string, number, number][] = [['entry', sum(entry), BUDGET.entry]];
   let dearest: [string, number] = ['entry', sum(new Set(stylesOf(entry)))];
   for (const part of parts.filter((one) => /\.js$/.test(one.file) && !entry.has(one.file))) {
-    const more = [...closure(part.file, byFile)].filter((file) => !entry.has(file));
+    const there = alreadyThere(part, parts, entry, byFile);
+    const more = [...closure(part.file, byFile)].filter((file) => !there.has(file));
     measured.push([`+ ${part.file}`, sum(more), BUDGET.route]);
-    const css = sum(new Set(stylesOf([...entry, ...more])));
+    const css = sum(new Set(stylesOf([...entry, ...closure(part.file, byFile)])));
     if (css > dearest[1]) dearest = [part.file, css];
   }
   measured.push([`css of ${dearest[0]}`, dearest[1], BUDGET.css]);
@@ -61,6 +71,7 @@ export function budgets(): Plugin {
           size: sent / 1024,
           isEntry: output.type === 'chunk' && output.isEntry,
           imports: output.type === 'chunk' ? output.imports : [],
+          later: output.type === 'chunk' ? output.dynamicImports : [],
           styles: output.type === 'chunk' ? [...(output.viteMetadata?.importedCss ?? [])] : [],
         };
       });

@@ -69,6 +69,61 @@ const RULE = {
   attributedTo: null,
 };
 
+const SLOW = {
+  ...RULE,
+  ruleId: 'slow',
+  name: 'Answers are slow',
+  signal: 'p99_ms',
+  threshold: 800,
+  clearThreshold: 800,
+  requiredAction: 'HOLD',
+  obligationId: null,
+};
+const MISSING = {
+  ...RULE,
+  ruleId: 'balance',
+  name: 'Entries that do not balance',
+  signal: 'unbalanced',
+  harmKind: 'BUSINESS',
+  threshold: 10,
+  clearThreshold: 5,
+  requiredAction: 'CONTAIN',
+  obligationId: null,
+};
+
+const STEPS = [
+  { text: 'Take eu-2 out of rotation', executor: 'storage on call' },
+  { text: 'Queue captures for replay', executor: 'ledger on call' },
+  { text: 'Check that drift is flat for two minutes', executor: 'a machine' },
+];
+
+const trace = ({ ruleId, comparison, threshold, clearThreshold }, valueAt) => ({
+  ruleId,
+  comparison,
+  threshold,
+  clearThreshold,
+  samples: Array.from({ length: 57 }, (_, i) => i * 0.25 + 0.1)
+    .reverse()
+    .flatMap((ago) => {
+      const value = valueAt(14 - ago);
+      return value === null ? [] : [{ at: minutesAgo(ago), value }];
+    }),
+});
+
+/** What was heard since the release reached users, by minutes since then. */
+const traces = () => ({
+  incidentId: ID,
+  releaseId: 'rel_1',
+  from: minutesAgo(14),
+  to: now(),
+  rules: [
+    trace(RULE, (minute) => (minute < 3 ? 0.3 : Math.min(7.5, (minute - 2.6) * 1.1))),
+    trace(SLOW, (minute) => 205 + (minute % 2) * 14),
+    trace(MISSING, () => null),
+  ],
+  position: 'decision:2,incident:3,release:1812',
+});
+
 const evidence = (more = {}) => ({
   incidentId: ID,
   releaseId: 'rel_1',
@@ -79,13 +134,32 @@ const evidence = (more = {}) => ({
   takenAt: now(),
   position: 'decision:2,incident:3,release:1812',
   sheet: { id: 'she_1', version: 3 },
-  rules: [{ ...RULE, state: 'CONFIRMED', value: 7.5, valueAt: minutesAgo(0.2), decideBy: minutesAgo(-3) }],
+  rules: [
+    {
+      ...RULE,
+      state: 'CONFIRMED',
+      value: 7.5,
+      valueAt: minutesAgo(0.2),
+      since: minutesAgo(11),
+      decideBy: minutesAgo(-3),
+      obligationId: 'obl_1',
+    },
+    { ...SLOW, state: 'CLEAR', value: 212, valueAt: minutesAgo(0.1), since: minutesAgo(14) },
+    { ...MISSING, state: 'NO_DATA', value: null, valueAt: null },
+  ],
   options: [
     way('HOLD', 'OPEN', 'Open: it can always be decided.'),
     way('PARTIAL_ROLLBACK', 'UNKNOWN', 'Not known: nobody said whether a part can go back alone.'),
     way('FULL_ROLLBACK', 'CLOSED', 'Closed: change 2 (SCHEMA, drop column) cannot be taken back.'),
     way('CONTAIN', 'OPEN', 'Open: a procedure in force contains it.', {
-      procedure: { id: 'prc_1', version: 3, name: 'Fence a region', drafted: false, timeBoundSeconds: 900, steps: [] },
+      procedure: {
+        id: 'prc_1',
+        version: 3,
+        name: 'Fence a region',
+        drafted: false,
+        timeBoundSeconds: 900,
+        steps: STEPS,
+      },
       rehearsal: { state: 'REHEARSED', at: minutesAgo(20_160), measuredSeconds: 400, why: null },
     }),
   ],
@@ -228,6 +302,8 @@ export function roomAnswer(ask) {
         sha256: 'c0'.repeat(32),
         seal: SEAL,
       });
+    case `/incidents/${ID}/signals`:
+      return ok(traces());
     case '/incidents/inc_3/advice':
       return ok({ evidence: { ...sheetless(), incidentId: 'inc_3' }, sha256: 'c0'.repeat(32), seal: SEAL });
     default:

@@ -36,12 +36,15 @@ export const Tried = v.object({
   what: text,
   /** INCIDENT when its end is told in the room. */
   origin: text,
+  /** The decision that it carries out; null while none is known. */
+  decisionId: maybeText,
   procedure: v.nullish(
     v.object({
       procedureId: text,
       name: text,
       version: count,
-      steps: v.array(v.object({ text, executor: text })),
+      steps: v.array(v.object({ text, executor: text, expectedSeconds: maybeNumber })),
+      timeBoundSeconds: maybeNumber,
     }),
     null,
   ),

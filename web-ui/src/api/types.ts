@@ -214,6 +214,23 @@ export const Incident = v.object({
   components: texts,
   /** Who had which role and who has it. */
   roles: v.nullish(v.array(v.object({ role: text, personId: text, since: text, until: maybeText })), []),
+  entries: v.nullish(v.array(v.object({ entryId: text, text, at: text })), []),
+  /** How much harm there was, at a time or over a time. */
+  measurements: v.nullish(
+    v.array(
+      v.object({
+        measurementId: text,
+        kind: text,
+        value: count,
+        unit: text,
+        source: text,
+        from: text,
+        upTo: maybeText,
+      }),
+    ),
+    [],
+  ),
+  linkedComponents: v.nullish(v.array(v.object({ component: text, link: text, why: v.nullish(text, '') })), []),
   /** When the first of the promised updates is due. */
   nextUpdateBy: maybeText,
   /** What crossed rules oblige to and is dealt with in it. */

@@ -1,3 +1,5 @@
+import { agoIn } from './ago';
+
 /** What can be decided, in the order of the keys 1 to 8. */
 export const KINDS = [
   'HOLD',
@@ -85,21 +87,13 @@ export interface Draft {
   agoMs: number;
 }
 
-const UNIT: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 };
-
 /** "c fence eu-2 @-2m": contain, decided two minutes ago. Null while no kind is named. */
 export function parseDraft(text: string): Draft | null {
   const match = /^\s*([1-8]|[hnprfcwa])(?:\s+|$)(.*)$/i.exec(text);
   const sign = match?.[1]?.toLowerCase();
   const kind = KINDS.find((one) => KIND[one].digit === sign || KIND[one].letter === sign);
   if (!kind) return null;
-  let agoMs = 0;
-  const rationale = (match?.[2] ?? '')
-    .replace(/(?:^|\s)@-(\d{1,4})([smh])\b/i, (_all, count: string, unit: string) => {
-      agoMs = Number(count) * (UNIT[unit.toLowerCase()] ?? 0);
-      return '';
-    })
-    .trim();
+  const { words: rationale, agoMs } = agoIn(match?.[2] ?? '');
   return { kind, rationale, agoMs };
 }
 

@@ -1,38 +1,9 @@
-import { type ComponentType, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Incident } from '../../api/types';
 import { useMay } from '../../ui/Session';
-import { StartForm } from './AttemptForms';
 import { type Act, offersIn } from './acts';
-import { CorrectForm } from './CorrectForm';
-import { CancelForm, CloseForm, MergeForm, ReopenForm, SeverityForm, SplitForm } from './CourseForms';
-import { ContainForm, ResolveForm } from './EndForms';
-import { FindingForm } from './FindingForm';
-import type { FormProps } from './forms';
-import { HarmForm } from './HarmForm';
-import { LinkForm } from './LinkForm';
-import { EntryForm, RolesForm, StatusForm } from './NoteForms';
-import { DeclareForm, DismissForm } from './SuspicionForms';
 
-const FORMS: Record<Act, ComponentType<FormProps>> = {
-  declare: DeclareForm,
-  dismiss: DismissForm,
-  contain: ContainForm,
-  resolve: ResolveForm,
-  start: StartForm,
-  harm: HarmForm,
-  link: LinkForm,
-  finding: FindingForm,
-  correct: CorrectForm,
-  entry: EntryForm,
-  status: StatusForm,
-  roles: RolesForm,
-  severity: SeverityForm,
-  reopen: ReopenForm,
-  close: CloseForm,
-  cancel: CancelForm,
-  merge: MergeForm,
-  split: SplitForm,
-};
+const ActForm = lazy(() => import('./ActForm'));
 
 /** Everything else that the person here may record, each behind a button; what is seldom said is folded. */
 export function Actions({ incident }: { incident: Incident }) {
@@ -48,7 +19,6 @@ export function Actions({ incident }: { incident: Incident }) {
           {name}
         </button>
       ));
-  const Form = open && FORMS[open];
   if (offers.length === 0) return null;
   return (
     <>
@@ -59,7 +29,11 @@ export function Actions({ incident }: { incident: Incident }) {
           <div className="actions">{buttons(true)}</div>
         </details>
       )}
-      {Form && <Form incident={incident} close={() => setOpen(null)} />}
+      {open && (
+        <Suspense>
+          <ActForm act={open} incident={incident} close={() => setOpen(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

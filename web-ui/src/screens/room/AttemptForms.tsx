@@ -6,6 +6,7 @@ import { zoneName } from '../../lib/time';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { TimeField } from '../../ui/TimeField';
+import { attemptPath, TOLD } from './attempts';
 import { Choice } from './Choice';
 import { type FormProps, pathOf } from './forms';
 
@@ -14,11 +15,6 @@ interface Props {
   close: () => void;
 }
 
-/** What something told of an attempt may change on the page. */
-const TOUCHED = ['incident-attempts', 'obligations'];
-
-const attemptPath = (one: Tried, rest: string) => `/attempts/${encodeURIComponent(one.id)}/${rest}`;
-
 /** Starts what takes nothing back; a rollback is started with its release. */
 export function StartForm({ incident, close }: FormProps) {
   const zone = useZone();
@@ -26,7 +22,7 @@ export function StartForm({ incident, close }: FormProps) {
     <Modal title="Start a containment" close={close}>
       <RecordForm
         label="Start it"
-        touched={TOUCHED}
+        touched={TOLD}
         command={(field) => ({
           path: pathOf(incident, 'attempts'),
           body: {
@@ -78,7 +74,7 @@ export function StepForm({ one, close }: Props) {
     <Modal title="Tell a step" close={close}>
       <RecordForm
         label="Tell it"
-        touched={TOUCHED}
+        touched={TOLD}
         command={(field) => ({
           path: attemptPath(one, 'steps'),
           body: {
@@ -148,7 +144,7 @@ export function FinishForm({ one, close }: Props) {
     <Modal title="Finish" close={close}>
       <RecordForm
         label="Finish it"
-        touched={TOUCHED}
+        touched={TOLD}
         command={(field) => ({
           path: attemptPath(one, 'finish'),
           body: { reached: field('reached'), at: fromInput(field('at'), zone) },
@@ -177,7 +173,7 @@ export function VerifyForm({ one, close }: Props) {
     <Modal title="Verify the target" close={close}>
       <RecordForm
         label="Record it"
-        touched={TOUCHED}
+        touched={TOLD}
         command={(field) => ({
           path: attemptPath(one, 'verification'),
           body: {
@@ -202,6 +198,65 @@ export function VerifyForm({ one, close }: Props) {
           <input name="evidence" maxLength={500} autoComplete="off" />
         </Field>
         <TimeField name="at" label="Seen" />
+      </RecordForm>
+    </Modal>
+  );
+}
+
+/** Says that it was given up before it reached what it was to. */
+export function AbandonForm({ one, close }: Props) {
+  const zone = useZone();
+  return (
+    <Modal title="Give it up" close={close}>
+      <RecordForm
+        label="Give it up"
+        touched={TOLD}
+        command={(field) => ({
+          path: attemptPath(one, 'abandonment'),
+          body: { why: field('why'), at: fromInput(field('at'), zone) },
+        })}
+        done={close}
+      >
+        <Field label="Why it was given up">
+          <input name="why" required maxLength={500} autoComplete="off" />
+        </Field>
+        <TimeField name="at" label="When" />
+      </RecordForm>
+    </Modal>
+  );
+}
+
+/** Says that the wrong release or thing was acted on. */
+export function MisdirectForm({ one, close }: Props) {
+  return (
+    <Modal title="It went to the wrong place" close={close}>
+      <RecordForm
+        label="Record it"
+        touched={TOLD}
+        command={(field) => ({ path: attemptPath(one, 'misdirection'), body: { why: field('why') } })}
+        done={close}
+      >
+        <Field label="Why you are sure" hint="The attempt then counts as misdirected. It can be taken back.">
+          <input name="why" required maxLength={500} autoComplete="off" />
+        </Field>
+      </RecordForm>
+    </Modal>
+  );
+}
+
+/** Says that it went to the right place after all. */
+export function RedirectForm({ one, close }: Props) {
+  return (
+    <Modal title="It was the right place after all" close={close}>
+      <RecordForm
+        label="Record it"
+        touched={TOLD}
+        command={(field) => ({ path: attemptPath(one, 'misdirection/withdrawal'), body: { why: field('why') } })}
+        done={close}
+      >
+        <Field label="Why">
+          <input name="why" required maxLength={500} autoComplete="off" />
+        </Field>
       </RecordForm>
     </Modal>
   );

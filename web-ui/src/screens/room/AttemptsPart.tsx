@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { attemptIn, attemptsOf, type Judged, type TakenStep, type Tried } from '../../api/attempts';
+import { attemptIn, attemptsOf, type Judged, type Tried } from '../../api/attempts';
 import { useTime } from '../../lib/time';
 import { outcomeWords, plain, sentence } from '../../lib/words';
 import { Mark } from '../../ui/Mark';
 import { Reading } from '../../ui/Reading';
 import { useMay } from '../../ui/Session';
-import { Table } from '../../ui/Table';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
-import { FinishForm, StepForm, VerifyForm } from './AttemptForms';
+import { AbandonForm, FinishForm, MisdirectForm, RedirectForm, StepForm, VerifyForm } from './AttemptForms';
 import { decisionWords } from './log';
+import { Steps } from './Steps';
 
 const CONDITION: Record<string, string> = { HOLDS: 'PASSED', DOES_NOT_HOLD: 'BLOCKED' };
 
@@ -38,6 +38,7 @@ export function AttemptsPart({ incident }: { incident: string }) {
 function Attempt({ incident, listed }: { incident: string; listed: Tried }) {
   const time = useTime();
   const nameOf = useNames();
+  const mayLog = useMay('LOG');
   const query = useQuery(attemptIn(incident, listed.id));
   const one = query.data?.attempt ?? listed;
   return (
@@ -73,7 +74,7 @@ function Attempt({ incident, listed }: { incident: string; listed: Tried }) {
       {one.misdirection && <p>Misdirected: {one.misdirection.why}</p>}
       <Reading query={query} what="how it is judged" height={110} />
       {query.data && <Verdict verdict={query.data.verdict} />}
-      {one.steps.length > 0 && <Steps steps={one.steps} />}
+      <Steps one={one} mayTell={mayLog} />
       <Acts one={one} />
     </li>
   );
@@ -106,55 +107,37 @@ function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
   );
 }
 
-function Steps({ steps }: { steps: readonly TakenStep[] }) {
-  const time = useTime();
-  return (
-    <div className="stack">
-      <Table
-        caption="Steps that were taken"
-        rows={steps}
-        keyOf={({ report }) => `${report.step} ${report.what}`}
-        columns={[
-          { name: 'Step', cell: ({ report }) => `${report.step ? `${report.step}. ` : ''}${report.what}` },
-          { name: 'By', cell: ({ report }) => report.executor },
-          {
-            name: 'Began',
-            cell: ({ report }) => (report.startedAt ? time.dayAndSecond(report.startedAt) : 'not said'),
-          },
-          { name: 'Ended', cell: ({ report }) => time.dayAndSecond(report.endedAt) },
-          {
-            name: 'How',
-            cell: ({ report, corrected }) =>
-              `${plain(report.result)}${corrected ? ', corrected' : ''}${report.note && `: ${report.note}`}`,
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-type Act = 'step' | 'finish' | 'verify';
+const FORMS = {
+  step: StepForm,
+  finish: FinishForm,
+  verify: VerifyForm,
+  abandon: AbandonForm,
+  misdirect: MisdirectForm,
+  redirect: RedirectForm,
+};
+type Act = keyof typeof FORMS;
 
 function Acts({ one }: { one: Tried }) {
   const [open, setOpen] = useState<Act | null>(null);
   const mayLog = useMay('LOG');
   const mayCommand = useMay('COMMAND');
+  const mayRollBack = useMay('ROLL_BACK');
   const button = (act: Act, name: string) => (
     <button type="button" className="btn" onClick={() => setOpen(act)}>
       {name}
       <span className="vh"> of {one.what || one.id}</span>
     </button>
   );
-  const form = { one, close: () => setOpen(null) };
+  const Form = open && FORMS[open];
   if (!mayLog) return null;
   return (
     <div className="acts-row">
       {button('step', 'Tell a step')}
       {mayCommand && one.end === null && one.origin === 'INCIDENT' && button('finish', 'Finish')}
       {button('verify', 'Verify the target')}
-      {open === 'step' && <StepForm {...form} />}
-      {open === 'finish' && <FinishForm {...form} />}
-      {open === 'verify' && <VerifyForm {...form} />}
+      {mayRollBack && one.end === null && button('abandon', 'Give it up')}
+      {one.misdirection ? button('redirect', 'It was the right place') : button('misdirect', 'Wrong place')}
+      {Form && <Form one={one} close={() => setOpen(null)} />}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { type FormProps, HARM_KINDS, pathOf, TOUCHED } from './forms';
 interface Wrong {
   key: string;
   field: string;
+  /** Below the incident, where it is not a field of its own. */
+  path?: string;
   harmKind?: string;
   name: string;
   now: string;
@@ -33,6 +35,20 @@ function correctable(incident: Incident): Wrong[] {
       name: `When harm began: ${HARM_KINDS.find(([kind]) => kind === harm.kind)?.[1].toLowerCase() ?? harm.kind}`,
       now: harm.beganAt,
     })),
+    ...incident.entries.toReversed().map((entry) => ({
+      key: entry.entryId,
+      field: 'ENTRY',
+      path: `entries/${encodeURIComponent(entry.entryId)}/correction`,
+      name: `Entry: ${entry.text.slice(0, 60)}`,
+      now: entry.text,
+    })),
+    ...incident.measurements.map((one) => ({
+      key: one.measurementId,
+      field: 'MEASUREMENT',
+      path: `harm-measurements/${encodeURIComponent(one.measurementId)}/correction`,
+      name: `Measured: ${one.value} ${one.unit}`,
+      now: String(one.value),
+    })),
   ];
 }
 
@@ -49,15 +65,23 @@ export function CorrectForm({ incident, close }: FormProps) {
       <RecordForm
         label="Correct"
         touched={TOUCHED}
-        command={(field) => ({
-          path: pathOf(incident, 'corrections'),
-          body: {
-            field: wrong.field,
-            ...(wrong.harmKind && { harmKind: wrong.harmKind }),
-            value: isTime ? fromInput(field('value'), zone) : field('value'),
-            reason: field('reason'),
-          },
-        })}
+        command={(field) => {
+          const [value, reason] = [field('value'), field('reason')];
+          if (wrong.path)
+            return {
+              path: pathOf(incident, wrong.path),
+              body: wrong.field === 'ENTRY' ? { text: value, reason } : { value: Number(value), reason },
+            };
+          return {
+            path: pathOf(incident, 'corrections'),
+            body: {
+              field: wrong.field,
+              ...(wrong.harmKind && { harmKind: wrong.harmKind }),
+              value: isTime ? fromInput(value, zone) : value,
+              reason,
+            },
+          };
+        }}
         done={close}
       >
         <p className="dim">What was recorded first stays in the log, beside the correction.</p>
@@ -81,7 +105,15 @@ export function CorrectForm({ incident, close }: FormProps) {
                 ))}
               </select>
             ) : (
-              <input key={key} name="value" required defaultValue={wrong.now} maxLength={200} autoComplete="off" />
+              <input
+                key={key}
+                name="value"
+                required
+                defaultValue={wrong.now}
+                maxLength={wrong.field === 'ENTRY' ? 2_000 : 200}
+                {...(wrong.field === 'MEASUREMENT' && { type: 'number', step: 'any' })}
+                autoComplete="off"
+              />
             )}
           </Field>
         )}

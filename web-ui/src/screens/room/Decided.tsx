@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
-import { url } from '../../api/client';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Decision } from '../../api/types';
 import { mandateWords, originWords } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
 import { sentence } from '../../lib/words';
 import { Mark } from '../../ui/Mark';
+import { useMay } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { decisionWords } from './log';
+import { WithdrawForm } from './WithdrawForm';
+
+const EvidenceView = lazy(() => import('./EvidenceView'));
 
 /** What was decided, each with whether it counts, what became of it and what was known then. */
 export function Decided({ decisions }: { decisions: readonly Decision[] }) {
@@ -32,11 +35,15 @@ function Line({ one, next }: { one: Decision; next: Decision | undefined }) {
   const nameOf = useNames();
   const { kind, rationale, mandate, withdrawn } = one;
   const words = `${decisionWords(kind)}${rationale && `: ${rationale}`}`;
+  const mayLog = useMay('LOG');
+  const [open, setOpen] = useState<'evidence' | 'withdraw' | null>(null);
+  const mayWithdraw = mayLog && withdrawn === null;
   const overtaken = withdrawn !== null && !withdrawn.afterEffect;
   return (
     <li className={overtaken ? 'overtaken' : undefined}>
       <time className="mono" dateTime={one.occurredAt} title={`Recorded ${time.dayAndSecond(one.recordedAt)}`}>
-        {time.dayAndSecond(one.occurredAt)}
+        {time.second(one.occurredAt)}
+        <small>{time.day(one.occurredAt)}</small>
       </time>
       <span className="gl">
         <Mark kind={kind} />
@@ -78,11 +85,22 @@ function Line({ one, next }: { one: Decision; next: Decision | undefined }) {
             </Objected>
           ))}
           {one.evidence && (
-            <a href={url(`/decisions/${encodeURIComponent(one.id)}/evidence`)}>
+            <button type="button" className="link" onClick={() => setOpen('evidence')}>
               What was known then<span className="vh"> at {words}</span>, {originWords(one.evidence.origin)}
-            </a>
+            </button>
+          )}
+          {mayWithdraw && (
+            <button type="button" className="link" onClick={() => setOpen('withdraw')}>
+              Withdraw<span className="vh"> {words}</span>
+            </button>
           )}
         </small>
+        {open === 'evidence' && (
+          <Suspense>
+            <EvidenceView one={one} close={() => setOpen(null)} />
+          </Suspense>
+        )}
+        {open === 'withdraw' && <WithdrawForm one={one} close={() => setOpen(null)} />}
       </div>
     </li>
   );

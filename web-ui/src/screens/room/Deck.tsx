@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Advice, tracesOf } from '../../api/advice';
+import type { Advice } from '../../api/advice';
 import { obligationsOf } from '../../api/obligations';
 import { release as releaseQuery, stagesReached } from '../../api/releases';
 import type { Decision, Incident } from '../../api/types';
@@ -11,7 +11,6 @@ import { crossingsOf, timelineOf } from '../../ui/ribbon/timeline';
 import { rolloutOf } from '../releases/rollout';
 import { Clocks } from './Clocks';
 import { Exposed } from './Exposed';
-import { Signals } from './Signals';
 
 interface Props {
   incident: Incident;
@@ -21,7 +20,7 @@ interface Props {
 
 const NOTHING = '';
 
-/** What moves while an incident goes on: the clocks, the ribbon and the signals, all by one clock. */
+/** What moves while an incident goes on: the clocks and the ribbon, by one clock. */
 export function Deck({ incident, decisions, advice }: Props) {
   const now = useNow(incident.resolvedAt === null);
   const live = incident.basis === 'LIVE';
@@ -29,7 +28,6 @@ export function Deck({ incident, decisions, advice }: Props) {
   const obligations = useQuery({ ...obligationsOf({ incident: incident.id }), enabled: live });
   const release = useQuery({ ...releaseQuery(releaseId ?? NOTHING), enabled: releaseId !== null });
   const reached = useQuery({ ...stagesReached(releaseId ?? NOTHING), enabled: releaseId !== null });
-  const traces = useQuery({ ...tracesOf(incident.id), enabled: advice?.evidence.sheet != null });
   const crossed = obligations.data ?? [];
   const undecided = undecidedOf(incident, decisions, crossed);
   const rollout = release.data ? rolloutOf(release.data, reached.data ?? [], now) : null;
@@ -42,13 +40,12 @@ export function Deck({ incident, decisions, advice }: Props) {
         {release.data && <Exposed release={release.data} exposures={exposures} now={now} />}
       </Clocks>
       <IncidentRibbon line={line} incident={incident} decisions={decisions} />
-      {advice && <Signals evidence={advice.evidence} traces={traces} now={now} />}
     </>
   );
 }
 
 /** The release that caused it, else one that is suspected. */
-function blamed({ releases }: Incident): string | null {
+export function blamed({ releases }: Incident): string | null {
   const linked = (link: string) => releases.find((one) => one.link === link)?.releaseId;
   return linked('CAUSED') ?? linked('SUSPECTED') ?? null;
 }

@@ -4,14 +4,7 @@ import { useTime } from '../../lib/time';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { Failure, Skeleton } from '../../ui/States';
-import { type FormProps, pathOf, TOUCHED } from './forms';
-
-const LINKS = [
-  ['SUSPECTED', 'is suspected'],
-  ['CAUSED', 'caused it'],
-  ['FIXED', 'fixed it'],
-  ['DISMISSED', 'is not suspected any more'],
-];
+import { type FormProps, LINKS, pathOf, TOUCHED } from './forms';
 
 /** Says what a release has to do with the incident; the latest releases come first. */
 export function LinkForm({ incident, close }: FormProps) {

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import { useTime } from '../../lib/time';
 import { Mark } from '../../ui/Mark';
 import { useNames } from '../../ui/useNames';
 import type { Line } from './log';
 
+interface Props {
+  lines: readonly Line[];
+  more: boolean;
+  /** Where something is written into it. */
+  children?: ReactNode;
+}
+
 /** Everything that was recorded, each line with its position in the log. */
-export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) {
+export function Log({ lines, more, children }: Props) {
   const time = useTime();
   const nameOf = useNames();
   return (
@@ -12,11 +20,13 @@ export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) 
       <h2 id="log-title">
         Log<span>latest first</span>
       </h2>
+      {children}
       <ol aria-live="polite" aria-relevant="additions">
-        {lines.map((line) => (
+        {lines.map((line, i) => (
           <li key={line.position} className={line.overtaken ? 'overtaken' : undefined}>
             <time className="mono" dateTime={line.at} title={`Recorded ${time.dayAndSecond(line.recordedAt)}`}>
-              {time.dayAndSecond(line.at)}
+              {time.second(line.at)}
+              {time.day(line.at) !== time.day(lines[i - 1]?.at ?? '') && <small>{time.day(line.at)}</small>}
             </time>
             <span className="gl">{line.kind ? <Mark kind={line.kind} /> : <i aria-hidden="true" />}</span>
             <p>

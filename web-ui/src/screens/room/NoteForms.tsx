@@ -6,34 +6,10 @@ import { zoneName } from '../../lib/time';
 import { Modal } from '../../ui/Modal';
 import { Reading } from '../../ui/Reading';
 import { Field, RecordForm } from '../../ui/RecordForm';
-import { TimeField } from '../../ui/TimeField';
 import { useNames } from '../../ui/useNames';
 import { Choice } from './Choice';
 import { type FormProps, pathOf, TOUCHED } from './forms';
 import { heldRoles, ROOM_ROLES, roomRoleName } from './roles';
-
-/** Writes into the timeline what happened, or what somebody sees or does. */
-export function EntryForm({ incident, close }: FormProps) {
-  const zone = useZone();
-  return (
-    <Modal title="Write an entry" close={close}>
-      <RecordForm
-        label="Write it"
-        touched={TOUCHED}
-        command={(field) => ({
-          path: pathOf(incident, 'entries'),
-          body: { text: field('text'), at: fromInput(field('at'), zone) },
-        })}
-        done={close}
-      >
-        <Field label="What happened, or what you see or do">
-          <textarea name="text" required rows={3} maxLength={2_000} />
-        </Field>
-        <TimeField name="at" label="When" />
-      </RecordForm>
-    </Modal>
-  );
-}
 
 /** Keeps what people were told of how it stands, and when they hear more. */
 export function StatusForm({ incident, close }: FormProps) {

@@ -8,8 +8,6 @@ import type { Decision, Incident } from '../../api/types';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
-import { IncidentRibbon } from '../../ui/ribbon/IncidentRibbon';
-import { timelineOf } from '../../ui/ribbon/timeline';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
@@ -17,14 +15,18 @@ import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
 import { AttemptsPart } from './AttemptsPart';
+import { isWritten } from './acts';
+import { Begin } from './Begin';
 import { Decide } from './Decide';
 import { Decided } from './Decided';
-import { Deck } from './Deck';
+import { blamed, Deck } from './Deck';
 import { Export } from './Export';
 import { Findings } from './Findings';
 import { Log } from './Log';
 import { linesOf } from './log';
+import { QuickEntry } from './QuickEntry';
 import { heldRoles, roomRoleName } from './roles';
+import { Signals } from './Signals';
 import { Taken } from './Taken';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
@@ -140,14 +142,28 @@ function Inside({ incident }: { incident: Incident }) {
           !decisions.error && <Skeleton height={300} label="Reading the decisions" />
         )}
         {missing && <Failure error={missing} retry={retry} />}
-        {live && <Actions incident={incident} />}
-        {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
-        {live && <AttemptsPart incident={incident.id} />}
-        <Decided decisions={taking} />
-        {findings.data && <Findings findings={findings.data} />}
-        {log.data && decisions.data && (
-          <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
+        {live && (
+          <Begin
+            incident={incident}
+            decisions={taking}
+            releaseId={advice.data?.evidence.releaseId ?? blamed(incident)}
+          />
         )}
+        {live && <Actions incident={incident} />}
+        <div className="pair">
+          <div>
+            {live && <Signals incident={incident.id} advice={advice.data} />}
+            {live && <AttemptsPart incident={incident.id} />}
+            {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
+            <Decided decisions={taking} />
+            {findings.data && <Findings findings={findings.data} />}
+          </div>
+          {log.data && decisions.data && (
+            <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null}>
+              {live && mayLog && isWritten(incident.state) && <QuickEntry incident={incident} />}
+            </Log>
+          )}
+        </div>
         <p className="dim foot">
           Its last event is <span className="mono">{incident.position}</span>.{' '}
           <Link to="/incidents" search={{}}>

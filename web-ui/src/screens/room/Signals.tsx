@@ -1,26 +1,24 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { AdvisedRule, Evidence, Trace, Traces } from '../../api/advice';
-import { stopwatch } from '../../lib/clock';
+import { type Advice, type AdvisedRule, type Trace, tracesOf } from '../../api/advice';
+import { stopwatch, useNow } from '../../lib/clock';
 import { requiredWords } from '../../lib/obligation';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Reading } from '../../ui/Reading';
 import { drawnOf } from './trace';
 
-const WIDTH = 168;
+const WIDTH = 124;
 const HEIGHT = 44;
 
-interface Props {
-  evidence: Evidence;
-  traces: UseQueryResult<Traces>;
-  now: number;
-}
-
 /** Each signal against its line: what was heard, where it stands, and since when it is beyond it. */
-export function Signals({ evidence, traces, now }: Props) {
-  const { rules, sheet } = evidence;
-  if (sheet === null || rules.length === 0) return null;
+export function Signals({ incident, advice }: { incident: string; advice: Advice | undefined }) {
+  const watched = advice !== undefined && advice.evidence.sheet !== null && advice.evidence.rules.length > 0;
+  const traces = useQuery({ ...tracesOf(incident), enabled: watched });
+  const now = useNow(watched);
+  if (!watched) return null;
+  const { evidence } = advice;
+  const { rules } = evidence;
   const byRule = new Map(traces.data?.rules.map((one) => [one.ruleId, one]));
   const from = Date.parse(traces.data?.from ?? evidence.exposedAt ?? evidence.takenAt);
   return (

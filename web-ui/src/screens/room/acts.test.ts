@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersIn } from './acts';
+import { isWritten, offersIn } from './acts';
 
 const namesIn = (state: string, ...rights: string[]) =>
   offersIn(state, (right) => rights.includes(right)).map((one) => one.name);
@@ -7,8 +7,8 @@ const namesIn = (state: string, ...rights: string[]) =>
 describe('what can be said of an incident', () => {
   it('is nothing to who only looks', () => expect(namesIn('OPEN', 'READ')).toEqual([]));
 
-  it('is written by who notes, and not commanded', () => {
-    expect(namesIn('OPEN', 'LOG')).toContain('Write an entry');
+  it('is noted by who notes, and not commanded', () => {
+    expect(namesIn('OPEN', 'LOG')).toContain('Note harm');
     expect(namesIn('OPEN', 'LOG')).not.toContain('Resolve');
   });
 
@@ -20,7 +20,8 @@ describe('what can be said of an incident', () => {
       'Cancel the incident',
       'Merge into another one',
     ]);
-    expect(namesIn('CLOSED', 'COMMAND', 'LOG')).not.toContain('Write an entry');
+    expect(isWritten('RESOLVED')).toBe(true);
+    expect(isWritten('CLOSED')).toBe(false);
     expect(namesIn('CLOSED', 'COMMAND', 'LOG')).toContain('Correct');
   });
 

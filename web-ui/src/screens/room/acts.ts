@@ -9,9 +9,10 @@ export type Act =
   | 'start'
   | 'harm'
   | 'link'
+  | 'component'
+  | 'measure'
   | 'finding'
   | 'correct'
-  | 'entry'
   | 'status'
   | 'roles'
   | 'severity'
@@ -46,11 +47,12 @@ const OFFERS: readonly Offer[] = [
   { act: 'contain', name: 'Declare contained', right: 'COMMAND', states: ['OPEN'], strong: true },
   { act: 'resolve', name: 'Resolve', right: 'COMMAND', states: GOES_ON },
   { act: 'start', name: 'Start a containment', right: 'COMMAND', states: ['SUSPECTED', ...GOES_ON] },
-  { act: 'entry', name: 'Write an entry', right: 'LOG', states: WRITTEN },
   { act: 'status', name: 'Status update', right: 'LOG', states: WRITTEN },
   { act: 'roles', name: 'Roles', right: 'LOG', states: WRITTEN },
   { act: 'harm', name: 'Note harm', right: 'LOG', states: SAID },
   { act: 'link', name: 'Link a release', right: 'LOG', states: LINKED },
+  { act: 'measure', name: 'Measure harm', right: 'LOG', states: SAID },
+  { act: 'component', name: 'Link a component', right: 'LOG', states: LINKED, seldom: true },
   { act: 'finding', name: 'Record a finding', right: 'LOG', states: LINKED },
   { act: 'correct', name: 'Correct', right: 'LOG', states: LINKED },
   { act: 'severity', name: 'Change the severity', right: 'COMMAND', states: GOES_ON, seldom: true },
@@ -64,3 +66,6 @@ const OFFERS: readonly Offer[] = [
 /** What can be said of an incident in a state by who has these rights, in the order in which it is offered. */
 export const offersIn = (state: string, may: (right: Right) => boolean) =>
   OFFERS.filter((one) => may(one.right) && one.states.some((each) => each === state));
+
+/** True while something can be written into the log. */
+export const isWritten = (state: string) => WRITTEN.some((one) => one === state);

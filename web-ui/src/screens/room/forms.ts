@@ -15,3 +15,11 @@ export const HARM_KINDS: [string, string][] = [
   ['SYSTEM', 'The system'],
   ['BUSINESS', 'The business'],
 ];
+
+/** What something has to do with an incident. */
+export const LINKS: [string, string][] = [
+  ['SUSPECTED', 'is suspected'],
+  ['CAUSED', 'caused it'],
+  ['FIXED', 'fixed it'],
+  ['DISMISSED', 'is not suspected any more'],
+];

@@ -37,8 +37,8 @@ describe('the ways that can be decided', () => {
   });
 
   it('take what they took when rehearsed, else what the procedure allows', () => {
-    expect(tookWords({ procedure, rehearsal })).toBe('took 6 min 40 s');
-    expect(tookWords({ procedure, rehearsal: { ...rehearsal, measuredSeconds: null } })).toBe('within 15 min');
+    expect(tookWords({ procedure, rehearsal })).toBe('Took 6 min 40 s');
+    expect(tookWords({ procedure, rehearsal: { ...rehearsal, measuredSeconds: null } })).toBe('Within 15 min');
     expect(tookWords(way({}))).toBe('');
   });
 

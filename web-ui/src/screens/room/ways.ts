@@ -23,10 +23,10 @@ export const isClosed = (way: Way | undefined) => way?.state === 'CLOSED';
 
 const DAY = 86_400_000;
 
-/** How long it takes: "took 6 min" when rehearsed, "within 15 min" by its procedure, empty where nobody said. */
+/** How long it takes: "Took 6 min" when rehearsed, "Within 15 min" by its procedure, empty where nobody said. */
 export function tookWords({ procedure, rehearsal }: Pick<Way, 'procedure' | 'rehearsal'>): string {
-  if (rehearsal?.measuredSeconds != null) return `took ${duration(rehearsal.measuredSeconds)}`;
-  return procedure?.timeBoundSeconds != null ? `within ${duration(procedure.timeBoundSeconds)}` : '';
+  if (rehearsal?.measuredSeconds != null) return `Took ${duration(rehearsal.measuredSeconds)}`;
+  return procedure?.timeBoundSeconds != null ? `Within ${duration(procedure.timeBoundSeconds)}` : '';
 }
 
 /** "Rehearsed, 14 Nov 2026, 14 days ago"; empty where there is nothing to rehearse. */

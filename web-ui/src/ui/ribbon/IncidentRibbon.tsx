@@ -6,7 +6,7 @@ import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
 import type { Exposure } from '../../screens/releases/rollout';
 import { MarkAt } from '../Mark';
-import { spread } from './places';
+import { spread, widest } from './places';
 import { Ribbon } from './Ribbon';
 import type { Crossing, Timeline } from './timeline';
 
@@ -76,6 +76,7 @@ export function IncidentRibbon({ line, incident, decisions }: Props) {
               <Crossed key={one.id} one={one} x={x} y={middle('Signals')} words={time.dayAndSecond} />
             ))}
             <Gap
+              marks={places}
               from={x(line.gap.from)}
               to={x(line.gap.to)}
               ms={line.gap.to - line.gap.from}
@@ -136,6 +137,8 @@ function Crossed({ one, x, y, words }: { one: Crossing; x: X; y: number; words: 
 const triangle = (x: number, y: number) => `M${x} ${y - 7}l7 13h-14Z`;
 
 interface GapProps {
+  /** Where decisions are drawn, from left to right. */
+  marks: readonly number[];
   from: number;
   to: number;
   ms: number;
@@ -143,19 +146,21 @@ interface GapProps {
   y: number;
 }
 
-function Gap({ from, to, ms, open, y }: GapProps) {
-  const wide = to - from;
-  if (wide < 1) return null;
-  const words = `${stopwatch(ms)} undecided`;
+/** How much room its words need. */
+const WORDS = 150;
+
+function Gap({ marks, from, to, ms, open, y }: GapProps) {
+  if (to - from < 1) return null;
+  const [left, right] = widest(from, to, marks);
   return (
     <g>
-      <rect x={from} y={y - 15} width={wide} height={30} fill="url(#hatch-ink)" />
+      <rect x={from} y={y - 15} width={to - from} height={30} fill="url(#hatch-ink)" />
       <path d={`M${from} ${y - 17}v34M${to} ${y - 17}v34`} stroke="var(--ink)" strokeWidth="1.5" />
-      {wide > 170 && (
-        <g transform={`translate(${from + wide / 2} ${y})`}>
+      {right - left > WORDS && (
+        <g transform={`translate(${(left + right) / 2} ${y})`}>
           <rect x={-66} y={-11} width={132} height={22} rx={3} fill="var(--panel)" />
           <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
-            {words}
+            {`${stopwatch(ms)} undecided`}
           </text>
         </g>
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joined, spread } from './places';
+import { joined, spread, widest } from './places';
 
 it('moves marks apart, to the left at the end', () => {
   expect(spread([10, 12, 50], 20, 100)).toEqual([10, 30, 50]);
@@ -17,4 +17,11 @@ it('joins names that would run into each other', () => {
     { x: 10, names: 'declared, contained' },
     { x: 400, names: 'resolved' },
   ]);
+});
+
+it('finds the widest stretch without a mark', () => {
+  expect(widest(0, 100, [])).toEqual([0, 100]);
+  expect(widest(0, 100, [30])).toEqual([42, 100]);
+  expect(widest(0, 300, [40, 260, 500])).toEqual([52, 248]);
+  expect(widest(0, 100, [0, 100])).toEqual([12, 88]);
 });

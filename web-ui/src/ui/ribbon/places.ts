@@ -25,3 +25,11 @@ export function spread(places: readonly number[], gap: number, end: number): num
     apart[i] = Math.min(apart[i] ?? 0, i === apart.length - 1 ? end : (apart[i + 1] ?? end) - gap);
   return apart;
 }
+
+/** The widest stretch between two points in which none of the marks lies, each of them as wide as a mark is drawn. */
+export function widest(from: number, to: number, marks: readonly number[], half = 12): [number, number] {
+  const inside = marks.filter((one) => one > from - half && one < to + half).toSorted((a, b) => a - b);
+  const edges = [from - half, ...inside, to + half];
+  const gaps = edges.slice(1).map((end, i): [number, number] => [(edges[i] ?? end) + half, end - half]);
+  return gaps.reduce((best, one) => (one[1] - one[0] > best[1] - best[0] ? one : best));
+}
