@@ -3,6 +3,7 @@ package dev.turnback.insight;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
+import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.insight.http.Preparedness;
@@ -52,6 +53,7 @@ public final class InsightService implements AutoCloseable {
                 Stream.of(
                                 new Metrics(facts::book, runner).routes(),
                                 new Preparedness(facts::book, runner, clock).routes(),
+                                new Comparison(facts::book, runner, clock).routes(),
                                 new Facts(facts::book, runner).routes())
                         .flatMap(List::stream)
                         .toList();
@@ -90,7 +92,7 @@ public final class InsightService implements AutoCloseable {
      * @param views opened with {@link #views()}
      * @param executor runs the folds
      * @param timer only ever runs short steps
-     * @param clock measures the rate of progress, and says how old a rehearsal is
+     * @param clock measures the rate of progress, and says how old a rehearsal is, or an incident
      */
     public static InsightService start(
             EventFeed feed,

@@ -60,6 +60,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,7 @@ public final class FactBook {
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
 
     private final Prepared prepared = new Prepared();
+    private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
 
     public FactBook() {
         List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
@@ -147,6 +150,19 @@ public final class FactBook {
             case IncidentEvents body -> apply(body, stamp);
             default -> {}
         }
+        if (isOfFacts(event)) {
+            changedAt.merge(event.source(), event.position(), Math::max);
+        }
+    }
+
+    /**
+     * The earliest position at which the same was known as at one that has been applied, so that
+     * events that change no fact don't make an answer another; the position itself where that is
+     * not at hand.
+     */
+    public PositionVector unchangedSince(PositionVector applied) {
+        var changed = new PositionVector(changedAt);
+        return applied.reaches(changed) ? changed : applied;
     }
 
     private void apply(IncidentEvents event, Stamp stamp) {

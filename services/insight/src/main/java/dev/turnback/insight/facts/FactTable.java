@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ public final class FactTable<F extends Fact> {
         return byId.values().stream()
                 .map(versions -> last(versions, knowledge))
                 .flatMap(Stream::ofNullable)
+                .filter(version -> version.fact().counts())
+                .filter(version -> countsHere(version, knowledge));
+    }
+
+    /** The last version that is known of one fact; empty when there is none that counts. */
+    public Optional<Version<F>> find(String id, Knowledge knowledge) {
+        return Optional.ofNullable(last(byId.getOrDefault(id, List.of()), knowledge))
                 .filter(version -> version.fact().counts())
                 .filter(version -> countsHere(version, knowledge));
     }

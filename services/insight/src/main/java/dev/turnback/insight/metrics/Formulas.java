@@ -28,6 +28,13 @@ public final class Formulas {
         };
     }
 
+    public static String likeThis(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "like-this/observed/1";
+            case VERIFIED -> "like-this/verified/1";
+        };
+    }
+
     public static String rehearsalCoverage() {
         return "rehearsal-coverage/1";
     }

@@ -92,7 +92,7 @@ record IncidentTimes(List<Incident> incidents, int drills) {
                         .anyMatch(id -> kinds.getOrDefault(id, Set.of()).contains(kind));
     }
 
-    private static AttemptTime time(IncidentFact fact, @Nullable Instant horizon) {
+    static AttemptTime time(IncidentFact fact, @Nullable Instant horizon) {
         Instant end = fact.end();
         if (end != null) {
             double seconds = seconds(fact.onset(), end);
