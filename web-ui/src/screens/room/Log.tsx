@@ -3,7 +3,7 @@ import { Mark } from '../../ui/Mark';
 import { useNames } from '../../ui/useNames';
 import type { Line } from './log';
 
-/** Everything that was recorded, each line with its position in the log. */
+/** Everything that was recorded, each line with its position in the log, and what is on its way. */
 export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) {
   const time = useTime();
   const nameOf = useNames();
@@ -15,7 +15,11 @@ export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) 
       <ol aria-live="polite" aria-relevant="additions">
         {lines.map((line) => (
           <li key={line.position} className={line.overtaken ? 'overtaken' : undefined}>
-            <time className="mono" dateTime={line.at} title={`Recorded ${time.dayAndSecond(line.recordedAt)}`}>
+            <time
+              className="mono"
+              dateTime={line.at}
+              title={line.recordedAt ? `Recorded ${time.dayAndSecond(line.recordedAt)}` : undefined}
+            >
               {time.dayAndSecond(line.at)}
             </time>
             <span className="gl">{line.kind ? <Mark kind={line.kind} /> : <i aria-hidden="true" />}</span>
@@ -24,7 +28,7 @@ export function Log({ lines, more }: { lines: readonly Line[]; more: boolean }) 
               <small>
                 {line.note && <b>{line.note}</b>}
                 <span>{nameOf(line.actor)}</span>
-                <span className="mono">{line.position}</span>
+                {line.recordedAt && <span className="mono">{line.position}</span>}
               </small>
             </p>
           </li>

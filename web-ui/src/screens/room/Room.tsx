@@ -3,13 +3,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
+import { useOutbox } from '../../api/outbox';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
-import type { Decision, Incident } from '../../api/types';
+import type { Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
-import { ReadOnly, useMay } from '../../ui/Session';
+import { ReadOnly, useActor, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
 import { ObligationsPart } from '../obligations/ObligationsPart';
@@ -24,9 +25,11 @@ import { Findings } from './Findings';
 import { IncidentRibbon } from './IncidentRibbon';
 import { Log } from './Log';
 import { linesOf } from './log';
+import type { GivenBack } from './retyped';
 import { heldRoles, roomRoleName } from './roles';
 import { Taken } from './Taken';
 import { timelineOf } from './timeline';
+import { Unsent } from './Unsent';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
@@ -114,7 +117,9 @@ function Inside({ incident }: { incident: Incident }) {
   const mayLog = useMay('LOG');
   const none = isNone(incident);
   const now = useNow(incident.resolvedAt === null && !none);
-  const [taken, setTaken] = useState<Decision | null>(null);
+  const [back, setBack] = useState<GivenBack | null>(null);
+  const actor = useActor();
+  const waiting = useOutbox().waiting.filter((one) => one.incident === incident.id && one.actor === actor);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
@@ -125,10 +130,11 @@ function Inside({ incident }: { incident: Incident }) {
   const advised = live && !none && !isOver(incident);
   const advice = useQuery({ ...adviceOf(incident.id), enabled: advised });
   const deciding = live && mayLog && !none;
-  const seen = decisions.data?.nextCursor === null ? taking.length : null;
+  const seen = decisions.data?.nextCursor === null ? taking.map((one) => one.id) : null;
   return (
     <div className={deciding ? 'lay' : 'lay single'}>
       <div className="left">
+        <Unsent waiting={waiting} give={setBack} />
         {none ? (
           <WhyNone incident={incident} />
         ) : decisions.data ? (
@@ -147,7 +153,7 @@ function Inside({ incident }: { incident: Incident }) {
         {live && <AttemptsPart incident={incident.id} />}
         {findings.data && <Findings findings={findings.data} />}
         {log.data && decisions.data && (
-          <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null} />
+          <Log lines={linesOf(log.data.items, taking, waiting)} more={log.data.nextCursor !== null} />
         )}
         <p className="dim foot">
           Its last event is <span className="mono">{incident.position}</span>.{' '}
@@ -157,8 +163,8 @@ function Inside({ incident }: { incident: Incident }) {
         </p>
         <Export incident={incident.id} />
       </div>
-      {deciding && <Decide incident={incident} seen={seen} advice={advice.data} recorded={setTaken} />}
-      {taken && <Taken key={taken.id} decision={taken} gone={() => setTaken(null)} />}
+      {deciding && <Decide incident={incident} seen={seen} advice={advice.data} back={back} />}
+      <Taken incident={incident.id} />
     </div>
   );
 }
