@@ -213,7 +213,8 @@ async function decide(one: Waiting, now: Moment, actor: string) {
   await change(one.id, (was) => afterRecorded(was, answer));
   heard(one.id, answer);
   tabs?.postMessage({ id: one.id, decision: answer });
-  for (const other of outbox.waiting.filter((each) => each.incident === one.incident && each.id !== one.id))
+  const theirs = outbox.waiting.filter(({ incident, id }) => incident === one.incident && id !== one.id);
+  for (const other of theirs.filter((each) => each.actor === actor))
     await change(other.id, (was) => having(was, answer.id));
   await show();
   if (outbox.waiting.some(({ id }) => id === one.id)) await sendOne(one.id, actor, now.offset);

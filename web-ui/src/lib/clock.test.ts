@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clockOffset, hearServerTime, momentNow, shownAt, stopwatch } from './clock';
 
 describe('a running clock', () => {
@@ -37,9 +37,17 @@ describe('the time of the server', () => {
     expect(shownAt({ device: 5_000, offset: null })).toBe(185_000);
   });
 
-  it('is found again after the clock of this device was set', () => {
-    for (let second = 0; second < 6; second++)
+  afterEach(() => vi.useRealTimers());
+
+  it('is not known any more once the clock of this device is set, until it is found again', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 600_000);
+    expect(momentNow().offset).toBeNull();
+    const hear = (second: number) =>
       hearServerTime(`2026-11-24T11:00:0${second}Z`, Date.parse(`2026-11-24T11:10:0${second}Z`));
-    expect(clockOffset()).toBe(-600_000);
+    hear(0);
+    expect(momentNow().offset).toBeNull();
+    for (let second = 1; second < 6; second++) hear(second);
+    expect(momentNow().offset).toBe(-600_000);
   });
 });

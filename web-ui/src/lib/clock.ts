@@ -8,7 +8,16 @@ import { useEffect, useState } from 'react';
 /** As many as tell more than a delay, and are forgotten soon after this device's clock was set. */
 const REMEMBERED = 6;
 
+/** A delay of the line is shorter, and a clock that is set is set by more; in milliseconds. */
+const CLOSE = 2_000;
+
 let heard: readonly number[] = [];
+
+/** By how much the clock was ahead of the page's age when the difference was last found to be as it was. */
+let confirmed = Number.NaN;
+
+/** Grows or falls when this device's clock is set, or when the device sleeps. */
+const ahead = () => Date.now() - performance.now();
 
 /**
  * The server said that it was `at` when this arrived. A delay on the way makes the server look slow, never fast, so
@@ -16,14 +25,13 @@ let heard: readonly number[] = [];
  */
 export function hearServerTime(at: string, receivedMs = Date.now()) {
   const difference = Date.parse(at) - receivedMs;
-  if (Number.isFinite(difference)) heard = [...heard, difference].slice(-REMEMBERED);
+  if (!Number.isFinite(difference)) return;
+  heard = [...heard, difference].slice(-REMEMBERED);
+  if (clockOffset() - difference < CLOSE) confirmed = ahead();
 }
 
-/** How far this device's clock is behind the server's, in milliseconds; null until the server was heard. */
-const knownOffset = () => (heard.length ? Math.max(...heard) : null);
-
-/** How far this device's clock is behind the server's, in milliseconds. */
-export const clockOffset = () => knownOffset() ?? 0;
+/** How far this device's clock is behind the server's, in milliseconds; 0 until the server was heard. */
+export const clockOffset = () => (heard.length ? Math.max(...heard) : 0);
 
 /** What the server's clock shows, in milliseconds since 1970; this device's own until the server was heard. */
 export const serverNow = () => Date.now() + clockOffset();
@@ -31,11 +39,14 @@ export const serverNow = () => Date.now() + clockOffset();
 /** A moment as this device's clock showed it, and what was known then of how wrong that is; in milliseconds. */
 export interface Moment {
   device: number;
-  /** How far it was behind the server's; null while the server had not been heard. */
+  /** How far it was behind the server's; null when the server had not been heard, or not since it was set. */
   offset: number | null;
 }
 
-export const momentNow = (): Moment => ({ device: Date.now(), offset: knownOffset() });
+export const momentNow = (): Moment => ({
+  device: Date.now(),
+  offset: Math.abs(ahead() - confirmed) < CLOSE ? clockOffset() : null,
+});
 
 /** A moment on the server's clock as far as it is known, in milliseconds since 1970. */
 export const shownAt = ({ device, offset }: Moment) => device + (offset ?? clockOffset());
