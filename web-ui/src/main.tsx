@@ -42,6 +42,8 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
 });
 
+void import('./start').then(({ start }) => start(queries));
+
 // Drafts of pages that were left go with the tab, too.
 window.addEventListener('beforeunload', (event) => {
   if (anyDraft()) event.preventDefault();

@@ -132,6 +132,7 @@ export function sessionOf(world, cookies) {
     may,
     mayRecord: may.some((right) => right !== 'READ'),
     mustChangePassword,
+    at: ago(0),
   };
 }
 

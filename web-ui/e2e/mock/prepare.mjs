@@ -1,6 +1,7 @@
 // What is prepared before a release, on the mock server. Each browser that names a world in the cookie "world" has its
-// own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, world, empty, actor, may } and
+// own, which it may change. A part is asked with { method, pathname, query, body, ifMatch, key, world, empty, actor, may } and
 // answers { status, body, headers } or null where it has nothing.
+import { problem } from './answers.mjs';
 import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
@@ -58,11 +59,13 @@ function preparedIn(name) {
 }
 
 /** What the server answers about what is prepared; null where it has nothing there. */
-export function prepareAnswer({ method, pathname, query, body, ifMatch }, cookies, empty) {
+export function prepareAnswer({ method, pathname, query, body, ifMatch, key, meant }, cookies, empty) {
   const name = decodeURIComponent(cookies.world ?? '');
   const world = preparedIn(name);
   const { actor, may } = sessionOf(worldOf(cookies), cookies);
-  const ask = { method, pathname, query, body, ifMatch, world, name, empty, actor, may };
+  if (meant && meant !== actor)
+    return problem(409, 'conflict', 'somebody else is signed in', { reason: 'another-actor' });
+  const ask = { method, pathname, query, body, ifMatch, key, world, name, empty, actor, may };
   for (const part of PARTS) {
     const answer = part(ask);
     if (answer) return answer;

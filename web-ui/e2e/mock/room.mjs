@@ -190,11 +190,36 @@ const sheetless = () =>
   });
 
 /** What is known of the open incident's room in one world of the mock server. */
-export const knownRoom = () => ({ decisions: first(), attempts: knownAttempts(), others: 0, said: {}, entries: [] });
+export const knownRoom = () => ({
+  decisions: first(),
+  attempts: knownAttempts(),
+  others: 0,
+  said: {},
+  entries: [],
+  known: {},
+});
 
 function mandate(may, breakGlass) {
   if (may.includes('COMMAND')) return { authority: 'HELD', why: 'COMMANDER' };
   return breakGlass ? { authority: 'BREAK_GLASS', why: breakGlass } : { authority: 'LACKING', why: 'needs COMMANDER' };
+}
+
+/** The same key gets the same answer, and nothing is recorded twice. */
+function once(room, key, body, decided) {
+  const text = JSON.stringify(body);
+  const before = room.known[key];
+  if (before && before.text !== text)
+    return problem(422, 'refused', 'this key was used for another request', { reason: 'idempotency-key-reused' });
+  if (before) return before.answer;
+  const answer = decided();
+  if (answer.status === 201) room.known[key] = { text, answer };
+  return answer;
+}
+
+/** When it was decided, by the server's clock, as the server finds it out. */
+function decidedAt({ occurredAt, sentAt }) {
+  const ahead = Date.now() - Date.parse(sentAt);
+  return Math.abs(ahead) > 2_000 ? new Date(Date.parse(occurredAt) + ahead).toISOString() : occurredAt;
 }
 
 function decide(room, body, { actor, may }, overtaking) {
@@ -212,7 +237,7 @@ function decide(room, body, { actor, may }, overtaking) {
   const made = decision(room.decisions.length + 1, 0, body.kind, body.rationale, {
     mandate: mandate(may, body.breakGlass),
     alternatives: body.alternatives ?? [],
-    occurredAt: body.occurredAt,
+    occurredAt: body.sentAt ? decidedAt(body) : body.occurredAt,
     reviewBy: body.reviewBy ?? null,
     supersedes: room.decisions.findLast((one) => one.withdrawn === null)?.id ?? null,
     evidence: body.evidence ? { sha256: 'c1'.repeat(32), origin: 'SHOWN' } : null,
@@ -284,7 +309,7 @@ export function roomAnswer(ask) {
   if (withdrawn) {
     const one = room.decisions.find((each) => each.id === withdrawn);
     if (!one) return missing('such decision');
-    one.withdrawn = { at: now(), reason: body.reason ?? '', mandate: one.mandate, afterEffect: false };
+    one.withdrawn = { at: body.at ?? now(), reason: body.reason ?? '', mandate: one.mandate, afterEffect: false };
     return ok(one);
   }
   if (method === 'POST' && pathname.startsWith(`/incidents/${ID}/`) && !pathname.endsWith('/decisions'))
@@ -295,7 +320,9 @@ export function roomAnswer(ask) {
     case `/incidents/${ID}/log`:
       return log(room, query);
     case `/incidents/${ID}/decisions`:
-      return method === 'POST' ? decide(room, body, ask, name.includes('overtaken')) : list(room.decisions);
+      return method === 'POST'
+        ? once(room, ask.key, body, () => decide(room, body, ask, name.includes('overtaken')))
+        : list(room.decisions);
     case `/incidents/${ID}/advice`:
       return ok({
         evidence: name.includes('no sheet') ? sheetless() : evidence(),

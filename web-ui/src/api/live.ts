@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import * as v from 'valibot';
 import { hearServerTime } from '../lib/clock';
+import { reached } from '../lib/reached';
 import { noteSeen } from '../lib/seen';
 import { url } from './client';
 
@@ -33,6 +34,7 @@ export function useLive(topic: string, changed: (change: Change | null) => void)
   useEffect(() => {
     let stream: EventSource | null = null;
     let last: string | null = null;
+    let cut = false;
     let silence = 0;
     let again = 0;
     const heard = (event: Event) => {
@@ -40,6 +42,8 @@ export function useLive(topic: string, changed: (change: Change | null) => void)
       clearTimeout(silence);
       silence = window.setTimeout(lost, SILENCE);
       setLink('live');
+      if (cut) reached();
+      cut = false;
     };
     const stop = () => {
       stream?.close();
@@ -48,6 +52,7 @@ export function useLive(topic: string, changed: (change: Change | null) => void)
       clearTimeout(again);
     };
     const lost = () => {
+      cut = true;
       stop();
       setLink('lost');
       again = window.setTimeout(open, RETRY);

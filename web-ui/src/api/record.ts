@@ -10,14 +10,21 @@ export interface Command {
   body: object;
   /** The version that is revised, where there is one. */
   ifMatch?: number;
+  /** Who has to be signed in for it, where it may be sent long after it was made. */
+  actor?: string;
 }
 
 /**
  * Records one command and returns what the server answered.
  * @param key the same for every try of the same command
+ * @param signal ends the waiting for an answer
  * @throws Problem when it is refused or the server cannot be reached
  */
-export async function record({ path, body, ifMatch }: Command, key: string): Promise<unknown> {
+export async function record(
+  { path, body, ifMatch, actor }: Command,
+  key: string,
+  signal: AbortSignal | null = null,
+): Promise<unknown> {
   const response = await send(url(path), {
     method: 'POST',
     headers: {
@@ -25,8 +32,10 @@ export async function record({ path, body, ifMatch }: Command, key: string): Pro
       accept: 'application/json',
       'idempotency-key': key,
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(actor !== undefined && { 'turnback-actor': actor }),
     },
     body: JSON.stringify(body),
+    signal,
   });
   noteSeen(response.headers.get('turnback-position'));
   if (!response.ok) throw await problemOf(response);

@@ -5,22 +5,51 @@ import { useEffect, useState } from 'react';
  * records three minutes too many.
  */
 
-let offset: number | null = null;
+/** As many as tell more than a delay, and are forgotten soon after this device's clock was set. */
+const REMEMBERED = 6;
+
+/** A delay of the line is shorter, and a clock that is set is set by more; in milliseconds. */
+const CLOSE = 2_000;
+
+let heard: readonly number[] = [];
+
+/** By how much the clock was ahead of the page's age when the difference was last found to be as it was. */
+let confirmed = Number.NaN;
+
+/** Grows or falls when this device's clock is set, or when the device sleeps. */
+const ahead = () => Date.now() - performance.now();
 
 /**
  * The server said that it was `at` when this arrived. A delay on the way makes the server look slow, never fast, so
- * the largest difference is the truest.
+ * the largest of the last differences is the truest.
  */
 export function hearServerTime(at: string, receivedMs = Date.now()) {
   const difference = Date.parse(at) - receivedMs;
-  if (Number.isFinite(difference)) offset = offset === null ? difference : Math.max(offset, difference);
+  if (!Number.isFinite(difference)) return;
+  heard = [...heard, difference].slice(-REMEMBERED);
+  if (clockOffset() - difference < CLOSE) confirmed = ahead();
 }
 
-/** What the server's clock shows, in milliseconds since 1970; this device's own until the server was heard. */
-export const serverNow = () => Date.now() + (offset ?? 0);
+/** How far this device's clock is behind the server's, in milliseconds; 0 until the server was heard. */
+export const clockOffset = () => (heard.length ? Math.max(...heard) : 0);
 
-/** How far this device's clock is behind the server's, in milliseconds. */
-export const clockOffset = () => offset ?? 0;
+/** What the server's clock shows, in milliseconds since 1970; this device's own until the server was heard. */
+export const serverNow = () => Date.now() + clockOffset();
+
+/** A moment as this device's clock showed it, and what was known then of how wrong that is; in milliseconds. */
+export interface Moment {
+  device: number;
+  /** How far it was behind the server's; null when the server had not been heard, or not since it was set. */
+  offset: number | null;
+}
+
+export const momentNow = (): Moment => ({
+  device: Date.now(),
+  offset: Math.abs(ahead() - confirmed) < CLOSE ? clockOffset() : null,
+});
+
+/** A moment on the server's clock as far as it is known, in milliseconds since 1970. */
+export const shownAt = ({ device, offset }: Moment) => device + (offset ?? clockOffset());
 
 /** The server's time, once a second while it matters. */
 export function useNow(running = true): number {

@@ -6,6 +6,9 @@ import { lackWords, mayRelease, type Right } from '../lib/roles';
 /** True when the person at this browser may record anything; false until that is known. */
 export const useMayRecord = () => useQuery(session()).data?.mayRecord === true;
 
+/** Who is at this browser; undefined until that is known. */
+export const useActor = () => useQuery(session()).data?.actor;
+
 /** True when the person at this browser has a right, somewhere at least; false until that is known. */
 export const useMay = (right: Right) => useQuery(session()).data?.may.includes(right) === true;
 

@@ -7,6 +7,7 @@ import { useSignOut } from './useSignOut';
 import './shell.css';
 
 const Palette = lazy(() => import('./Palette'));
+const Notice = lazy(() => import('./Notice'));
 
 /** Keys without a modifier belong to the page only while nobody is typing. */
 const typing = (target: EventTarget | null) =>
@@ -117,6 +118,9 @@ export function Shell() {
         </button>
       </nav>
       <main id="main" tabIndex={-1}>
+        <Suspense>
+          <Notice path={path} />
+        </Suspense>
         <Outlet />
       </main>
       {finding && (

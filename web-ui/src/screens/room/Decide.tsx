@@ -1,21 +1,20 @@
 import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Advice } from '../../api/advice';
-import { isOvertaken, useDeciding } from '../../api/deciding';
-import type { Decision, Incident } from '../../api/types';
-import { serverNow } from '../../lib/clock';
+import { useDeciding } from '../../api/deciding';
+import type { Incident } from '../../api/types';
+import { momentNow, shownAt } from '../../lib/clock';
 import { type Draft, KIND, KINDS, type Kind, kindAskedFor, parseDraft } from '../../lib/kinds';
 import { useTime } from '../../lib/time';
 import { Kbd, Mark } from '../../ui/Mark';
-import { Refusal } from '../../ui/RecordForm';
 import { useMay } from '../../ui/Session';
 import { AlsoFields } from './AlsoFields';
 import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
 import { Dock } from './Dock';
 import { IfYou } from './IfYou';
-import { Meanwhile } from './Meanwhile';
 import { Options } from './Options';
 import { REVIEW_MINUTES, ReviewIn } from './ReviewIn';
+import { type GivenBack, retyped } from './retyped';
 import { waysOf } from './ways';
 
 const busyElsewhere = (target: EventTarget | null) =>
@@ -24,15 +23,15 @@ const busyElsewhere = (target: EventTarget | null) =>
 
 interface Props {
   incident: Incident;
-  /** How many decisions are shown; null where not all of them are. */
-  seen: number | null;
+  /** The decisions that are shown; null where not all of them are. */
+  seen: readonly string[] | null;
   advice: Advice | undefined;
-  /** Told after a decision was recorded. */
-  recorded: (decision: Decision | null) => void;
+  /** What was not recorded after all, to be typed on. */
+  back: GivenBack | null;
 }
 
 /** Where a decision is logged: a key, perhaps words, Enter. Logging asks nothing back; it can be taken back. */
-export function Decide({ incident, seen, advice, recorded }: Props) {
+export function Decide({ incident, seen, advice, back }: Props) {
   const time = useTime();
   const mayDecide = useMay('COMMAND');
   const form = useId();
@@ -41,36 +40,38 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   const [minutes, setMinutes] = useState(REVIEW_MINUTES);
   const [also, setAlso] = useState(NOTHING);
   const input = useRef<HTMLInputElement>(null);
-  const began = useRef(0);
+  const began = useRef(momentNow());
   const draft = parseDraft(text);
-  const kind = useRef<Kind>('HOLD');
-  const deciding = useDeciding(incident.id, { seen, advice }, (decision) => {
-    recorded(decision);
+  const decide = useDeciding(incident.id, { seen, advice });
+  const suspects = incident.releases.filter((one) => one.link === 'CAUSED' || one.link === 'SUSPECTED');
+  const releaseId = suspects.length === 1 ? suspects[0]?.releaseId : undefined;
+  const log = (one: Draft, reviewMinutes: number, beside: Also) => {
+    const { device, offset } = began.current;
+    decide({
+      said: { kind: one.kind, rationale: one.rationale, ...(releaseId && { releaseId }), ...alsoSaid(beside) },
+      at: { device: device - one.agoMs, offset },
+      reviewMs: one.kind === 'ACCEPT_RISK' ? reviewMinutes * 60_000 : null,
+    });
     setText('');
     setAlso(NOTHING);
     setSheet(null);
     input.current?.blur();
-  });
-  const suspects = incident.releases.filter((one) => one.link === 'CAUSED' || one.link === 'SUSPECTED');
-  const releaseId = suspects.length === 1 ? suspects[0]?.releaseId : undefined;
-  const log = (one: Draft, reviewMinutes: number, beside: Also) => {
-    kind.current = one.kind;
-    const decided = began.current - one.agoMs;
-    deciding.decide({
-      kind: one.kind,
-      rationale: one.rationale,
-      occurredAt: new Date(decided).toISOString(),
-      ...(releaseId && { releaseId }),
-      ...(one.kind === 'ACCEPT_RISK' && { reviewBy: new Date(decided + reviewMinutes * 60_000).toISOString() }),
-      ...alsoSaid(beside),
-    });
   };
   const begin = (start: string) => {
-    began.current = serverNow();
-    deciding.reset();
+    began.current = momentNow();
     setText(start);
     input.current?.focus();
   };
+  const onBack = useEffectEvent(({ said, at }: GivenBack) => {
+    if (text) return;
+    began.current = at;
+    setText(retyped(said.kind, said.rationale));
+    const other = said.alternatives?.[0];
+    setAlso({ instead: other ? retyped(other.kind, other.whyNot) : '', breakGlass: said.breakGlass ?? '' });
+  });
+  useEffect(() => {
+    if (back) onBack(back);
+  }, [back]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || busyElsewhere(event.target)) return;
     const chosen = KINDS.find((one) => KIND[one].digit === event.key);
@@ -92,20 +93,8 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   const unclear = isUnclear(also);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft && !wordless && !unclear && !deciding.isPending) log(draft, minutes, also);
+    if (draft && !wordless && !unclear) log(draft, minutes, also);
   };
-  const trouble =
-    deciding.error && isOvertaken(deciding.error) ? (
-      <Meanwhile
-        error={deciding.error}
-        mine={kind.current}
-        allTheSame={deciding.decideAllTheSame}
-        letBe={deciding.letBe}
-        busy={deciding.isPending}
-      />
-    ) : (
-      deciding.error && <Refusal error={deciding.error} />
-    );
   const ways = waysOf(advice);
   return (
     <section className="decide" aria-labelledby="decide-title">
@@ -118,7 +107,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
           ref={input}
           value={text}
           onChange={(event) => {
-            if (!text) began.current = serverNow();
+            if (!text) began.current = momentNow();
             setText(event.target.value);
           }}
           onKeyDown={(event) => {
@@ -131,13 +120,13 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
           placeholder="Key, then why"
           autoComplete="off"
         />
-        <button type="submit" className="btn" disabled={!draft || wordless || unclear || deciding.isPending}>
-          {deciding.isPending ? 'Logging' : 'Log'} <Kbd>↵</Kbd>
+        <button type="submit" className="btn" disabled={!draft || wordless || unclear}>
+          Log <Kbd>↵</Kbd>
         </button>
         <p id="decide-hint">
           {draft ? (
             <>
-              <b>{KIND[draft.kind].label}</b>, decided {time.dayAndSecond(began.current - draft.agoMs)}
+              <b>{KIND[draft.kind].label}</b>, decided {time.dayAndSecond(shownAt(began.current) - draft.agoMs)}
               {wordless ? '. Say why it is acceptable.' : '. It can be taken back for 10 s.'}
             </>
           ) : (
@@ -148,7 +137,6 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
         </p>
         {draft?.kind === 'ACCEPT_RISK' && <ReviewIn minutes={minutes} choose={setMinutes} />}
       </form>
-      {!sheet && trouble}
       <details open={!mayDecide}>
         <summary>Instead of, or breaking the glass</summary>
         <AlsoFields also={also} change={setAlso} form={form} />
@@ -158,8 +146,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
       <Dock
         ways={ways}
         tap={(one) => {
-          began.current = serverNow();
-          deciding.reset();
+          began.current = momentNow();
           setSheet(one);
         }}
       />
@@ -171,8 +158,6 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
           log={log}
           also={also}
           change={setAlso}
-          busy={deciding.isPending}
-          trouble={trouble}
         />
       )}
     </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type Draft, KIND, type Kind } from '../../lib/kinds';
 import { Mark } from '../../ui/Mark';
 import { Modal } from '../../ui/Modal';
@@ -16,13 +16,10 @@ interface Props {
   log: (draft: Draft, reviewMinutes: number, also: Also) => void;
   also: Also;
   change: (also: Also) => void;
-  busy: boolean;
-  /** Why it was not recorded. */
-  trouble: ReactNode;
 }
 
 /** A decision on a phone: the second of two taps logs it, words are welcome. */
-export function DecisionSheet({ kind, choose, close, log, also, change, busy, trouble }: Props) {
+export function DecisionSheet({ kind, choose, close, log, also, change }: Props) {
   const mayDecide = useMay('COMMAND');
   const [why, setWhy] = useState('');
   const [minutes, setMinutes] = useState(REVIEW_MINUTES);
@@ -55,7 +52,7 @@ export function DecisionSheet({ kind, choose, close, log, also, change, busy, tr
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) log({ kind, rationale: why.trim(), agoMs: 0 }, minutes, also);
+          log({ kind, rationale: why.trim(), agoMs: 0 }, minutes, also);
         }}
       >
         <p className="dim">{KIND[kind].does} It counts as decided when you tapped.</p>
@@ -68,9 +65,8 @@ export function DecisionSheet({ kind, choose, close, log, also, change, busy, tr
           <summary>Instead of, or breaking the glass</summary>
           <AlsoFields also={also} change={change} />
         </details>
-        {trouble}
-        <button type="submit" className="btn strong biglog" disabled={busy || isUnclear(also)}>
-          {busy ? 'Logging' : `Log ${KIND[kind].label.toLowerCase()}`}
+        <button type="submit" className="btn strong biglog" disabled={isUnclear(also)}>
+          {`Log ${KIND[kind].label.toLowerCase()}`}
         </button>
       </form>
     </Modal>

@@ -11,7 +11,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Everything that was recorded, each line with its position in the log. */
+/** Everything that was recorded, each line with its position in the log, and what is on its way. */
 export function Log({ lines, more, children }: Props) {
   const time = useTime();
   const nameOf = useNames();
@@ -24,7 +24,11 @@ export function Log({ lines, more, children }: Props) {
       <ol aria-live="polite" aria-relevant="additions">
         {lines.map((line, i) => (
           <li key={line.position} className={line.overtaken ? 'overtaken' : undefined}>
-            <time className="mono" dateTime={line.at} title={`Recorded ${time.dayAndSecond(line.recordedAt)}`}>
+            <time
+              className="mono"
+              dateTime={line.at}
+              title={line.recordedAt ? `Recorded ${time.dayAndSecond(line.recordedAt)}` : undefined}
+            >
               {time.second(line.at)}
               {time.day(line.at) !== time.day(lines[i - 1]?.at ?? '') && <small>{time.day(line.at)}</small>}
             </time>
@@ -34,7 +38,7 @@ export function Log({ lines, more, children }: Props) {
               <small>
                 {line.note && <b>{line.note}</b>}
                 <span>{nameOf(line.actor)}</span>
-                <span className="mono">{line.position}</span>
+                {line.recordedAt && <span className="mono">{line.position}</span>}
               </small>
             </p>
           </li>

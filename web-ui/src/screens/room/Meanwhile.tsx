@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { Problem } from '../../api/client';
 import { Decision } from '../../api/types';
+import { shownAt } from '../../lib/clock';
+import type { Waiting } from '../../lib/outbox';
 import { useTime } from '../../lib/time';
 import { standing } from '../../ui/conflict';
 import { Mark } from '../../ui/Mark';
@@ -8,39 +11,49 @@ import { useNames } from '../../ui/useNames';
 import { decisionWords } from './log';
 
 interface Props {
-  error: Error;
   /** What was about to be decided. */
-  mine: string | null;
+  mine: Waiting;
+  error: Problem;
+  /** True when it takes the focus: whoever decided looks for it. */
+  lead: boolean;
   allTheSame: () => void;
   letBe: () => void;
-  busy: boolean;
 }
 
-/** What somebody else decided while this was typed. It is still there, and decided all the same or let be. */
-export function Meanwhile({ error, mine, allTheSame, letBe, busy }: Props) {
+/** What somebody else decided while this was typed or on its way. It is still there: decided all the same, or let be. */
+export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
   const time = useTime();
   const nameOf = useNames();
   const heading = useRef<HTMLHeadingElement>(null);
   const theirs = standing(Decision, error);
-  useEffect(() => heading.current?.focus(), []);
-  if (!theirs) return <Refusal error={error} />;
+  useEffect(() => {
+    if (lead) heading.current?.focus();
+  }, [lead]);
+  const { kind, rationale } = mine.said;
   return (
     <section className="conflict" aria-labelledby="meanwhile-title">
       <h3 id="meanwhile-title" ref={heading} tabIndex={-1}>
-        Somebody decided meanwhile
+        <span role={lead ? undefined : 'alert'}>Somebody decided meanwhile</span>
       </h3>
-      <p className="beside">
-        <Mark kind={theirs.kind} size={20} />
-        <b>{decisionWords(theirs.kind)}</b>
-        <span>{theirs.rationale || 'no words are given'}</span>
-      </p>
+      {theirs ? (
+        <p className="beside">
+          <Mark kind={theirs.kind} size={20} />
+          <b>{decisionWords(theirs.kind)}</b>
+          <span>{theirs.rationale || 'no words are given'}</span>
+          <span>
+            {nameOf(theirs.actor)}, {time.dayAndSecond(theirs.occurredAt)}
+          </span>
+        </p>
+      ) : (
+        <Refusal error={error} />
+      )}
       <p>
-        {nameOf(theirs.actor)}, {time.dayAndSecond(theirs.occurredAt)}. Yours is not recorded, and nothing that you
-        typed is lost.
+        Yours is not recorded, and not lost: <b>{decisionWords(kind)}</b>
+        {rationale && `: ${rationale}`}, {time.dayAndSecond(shownAt(mine.at))}.
       </p>
       <div className="acts-row">
-        <button type="button" className="btn strong" onClick={allTheSame} aria-disabled={busy}>
-          Decide all the same{mine && `: ${decisionWords(mine).toLowerCase()}`}
+        <button type="button" className="btn strong" onClick={allTheSame}>
+          Decide all the same: {decisionWords(kind).toLowerCase()}
         </button>
         <button type="button" className="btn" onClick={letBe}>
           Let it be

@@ -3,12 +3,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
+import { useOutbox } from '../../api/outbox';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
-import type { Decision, Incident } from '../../api/types';
+import type { Incident } from '../../api/types';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
-import { ReadOnly, useMay } from '../../ui/Session';
+import { ReadOnly, useActor, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
 import { ObligationsPart } from '../obligations/ObligationsPart';
@@ -25,9 +26,11 @@ import { Findings } from './Findings';
 import { Log } from './Log';
 import { linesOf } from './log';
 import { QuickEntry } from './QuickEntry';
+import type { GivenBack } from './retyped';
 import { heldRoles, roomRoleName } from './roles';
 import { Signals } from './Signals';
 import { Taken } from './Taken';
+import { Unsent } from './Unsent';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
@@ -114,7 +117,9 @@ function Inside({ incident }: { incident: Incident }) {
   const findings = useQuery(findingsOf(incident.id));
   const mayLog = useMay('LOG');
   const none = isNone(incident);
-  const [taken, setTaken] = useState<Decision | null>(null);
+  const [back, setBack] = useState<GivenBack | null>(null);
+  const actor = useActor();
+  const waiting = useOutbox().waiting.filter((one) => one.incident === incident.id && one.actor === actor);
   const missing = decisions.error ?? log.error ?? findings.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
@@ -124,13 +129,14 @@ function Inside({ incident }: { incident: Incident }) {
   const advised = live && !none && !isOver(incident);
   const advice = useQuery({ ...adviceOf(incident.id), enabled: advised });
   const deciding = live && mayLog && !none;
-  const seen = decisions.data?.nextCursor === null ? taking.length : null;
+  const seen = decisions.data?.nextCursor === null ? taking.map((one) => one.id) : null;
   return (
-    <div className={deciding || advised ? 'lay' : 'lay single'}>
-      {(deciding || advised) && (
+    <div className={deciding || advised || waiting.length > 0 ? 'lay' : 'lay single'}>
+      {(deciding || advised || waiting.length > 0) && (
         <div className="side">
+          <Unsent waiting={waiting} give={setBack} />
           {advised && <AdvicePart query={advice} />}
-          {deciding && <Decide incident={incident} seen={seen} advice={advice.data} recorded={setTaken} />}
+          {deciding && <Decide incident={incident} seen={seen} advice={advice.data} back={back} />}
         </div>
       )}
       <div className="left">
@@ -159,7 +165,7 @@ function Inside({ incident }: { incident: Incident }) {
             {findings.data && <Findings findings={findings.data} />}
           </div>
           {log.data && decisions.data && (
-            <Log lines={linesOf(log.data.items, taking)} more={log.data.nextCursor !== null}>
+            <Log lines={linesOf(log.data.items, taking, waiting)} more={log.data.nextCursor !== null}>
               {live && mayLog && isWritten(incident.state) && <QuickEntry incident={incident} />}
             </Log>
           )}
@@ -172,7 +178,7 @@ function Inside({ incident }: { incident: Incident }) {
         </p>
         <Export incident={incident.id} />
       </div>
-      {taken && <Taken key={taken.id} decision={taken} gone={() => setTaken(null)} />}
+      <Taken incident={incident.id} />
     </div>
   );
 }

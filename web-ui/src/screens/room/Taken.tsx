@@ -1,45 +1,47 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useRecord } from '../../api/record';
-import type { Decision } from '../../api/types';
+import { forgetLatest, type Latest, type Outbox, TAKEN_BACK_MS, takeBack, useOutbox } from '../../api/outbox';
 import { mandateWords } from '../../lib/mandate';
 import { Kbd, Mark } from '../../ui/Mark';
-import { Refusal } from '../../ui/RecordForm';
+import { useActor } from '../../ui/Session';
 import { decisionWords } from './log';
 
-const SHOWN_MS = 10_000;
+/** What becomes of what was logged just now in an incident, and the way to take it back while it is shown. */
+export function Taken({ incident }: { incident: string }) {
+  const outbox = useOutbox();
+  const actor = useActor();
+  const { latest } = outbox;
+  if (!latest || latest.made.incident !== incident || latest.made.actor !== actor) return null;
+  const made = outbox.waiting.find(({ id }) => id === latest.made.id);
+  return made?.refused ? null : <Shown key={latest.made.id} latest={latest} outbox={outbox} />;
+}
 
-/** Says that a decision was logged, and takes it back while it is shown by recording its withdrawal. */
-export function Taken({ decision, gone }: { decision: Decision; gone: () => void }) {
-  const { id, kind, mandate } = decision;
-  const withdrawing = useRecord(['decisions'], gone);
-  const leave = useEffectEvent(gone);
+function Shown({ latest, outbox }: { latest: Latest; outbox: Outbox }) {
+  const { made, decision } = latest;
   useEffect(() => {
-    const timer = setTimeout(() => leave(), SHOWN_MS);
+    const timer = setTimeout(forgetLatest, Math.max(0, made.made + TAKEN_BACK_MS - Date.now()));
     return () => clearTimeout(timer);
-  }, []);
-  const undo = () =>
-    withdrawing.mutate({
-      path: `/decisions/${encodeURIComponent(id)}/withdrawal`,
-      body: { reason: 'Taken back within 10 s' },
-    });
+  }, [made.made]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
-    if (event.key.toLowerCase() === 'u' && !target && !event.metaKey && !event.ctrlKey && !event.altKey) undo();
+    if (event.key.toLowerCase() === 'u' && !target && !event.metaKey && !event.ctrlKey && !event.altKey)
+      takeBack(latest);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  const became = decision ? 'logged' : outbox.held ? 'waits to be sent' : 'is being sent';
   return (
     <div className="toast" role="status">
-      <Mark kind={kind} size={20} />
-      <b>{decisionWords(kind)} logged.</b>
-      {mandateWords(mandate) && <span>{mandateWords(mandate)}.</span>}
-      <button type="button" className="btn" onClick={undo} disabled={withdrawing.isPending}>
+      <Mark kind={made.said.kind} size={20} />
+      <b>
+        {decisionWords(made.said.kind)} {became}.
+      </b>
+      {decision && mandateWords(decision.mandate) && <span>{mandateWords(decision.mandate)}.</span>}
+      <button type="button" className="btn" onClick={() => takeBack(latest)}>
         Take it back <Kbd>U</Kbd>
       </button>
-      {withdrawing.error && <Refusal error={withdrawing.error} />}
     </div>
   );
 }
