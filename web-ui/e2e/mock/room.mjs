@@ -124,6 +124,27 @@ const traces = () => ({
   position: 'decision:2,incident:3,release:1812',
 });
 
+const TOOK = [3, 5, 6, 8, 9, 11, 12, 13, 14, 14, 15, 16, 17, 19, 21, 22, 24, 27, 29, 31, 36, 41, 44, 58];
+
+/** How soon earlier incidents of the component were contained. */
+const likeThis = () => ({
+  incidentId: ID,
+  n: TOOK.length,
+  unknown: 0,
+  open: 0,
+  ageSeconds: 720,
+  containedByThen: 7,
+  p50: { seconds: 1_020, interval: [780, 1_440] },
+  p75: { seconds: 1_740, interval: [1_260, 2_640] },
+  p90: { seconds: 2_640, interval: [1_860, null] },
+  rule: { likeness: 'COMPONENT', least: 20, sentence: 'Earlier incidents of ledger; recorded live.' },
+  finding:
+    '7 of 24 earlier incidents like this one were contained within 12 min, as long as it lasts now; half within 17 min (13 min to 24 min).',
+  earlier: TOOK.map((minute, i) => ({ incidentId: `inc_9${i}`, seconds: minute * 60, open: false })),
+  position: 'incident:9,release:1812',
+  formulaVersion: 'like-this/verified/1',
+});
+
 const evidence = (more = {}) => ({
   incidentId: ID,
   releaseId: 'rel_1',
@@ -331,6 +352,8 @@ export function roomAnswer(ask) {
       });
     case `/incidents/${ID}/signals`:
       return ok(traces());
+    case `/incidents/${ID}/like-this`:
+      return ok(likeThis());
     case '/incidents/inc_3/advice':
       return ok({ evidence: { ...sheetless(), incidentId: 'inc_3' }, sha256: 'c0'.repeat(32), seal: SEAL });
     default:

@@ -108,3 +108,35 @@ export const evidenceOf = (decision: string) =>
     queryFn: ({ signal }) => get(Evidence, url(`/decisions/${encodeURIComponent(decision)}/evidence`), signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+const Percentile = v.object({
+  seconds: maybeNumber,
+  interval: v.nullish(v.tuple([maybeNumber, maybeNumber]), [null, null]),
+});
+
+/** An incident beside earlier ones like it; what is not told of there is not claimed. */
+const LikeThis = v.object({
+  n: count,
+  open: count,
+  ageSeconds: maybeNumber,
+  containedByThen: maybeNumber,
+  p50: Percentile,
+  p90: Percentile,
+  rule: v.object({ least: count, sentence: text }),
+  finding: text,
+  earlier: v.nullish(v.array(v.object({ incidentId: text, seconds: count, open: yes })), []),
+  position: text,
+  formulaVersion: text,
+});
+export type LikeThis = v.InferOutput<typeof LikeThis>;
+
+/** As many earlier ones are drawn. */
+const EARLIER = 60;
+
+export const likeThis = (incident: string) =>
+  queryOptions({
+    queryKey: ['like-this', incident],
+    queryFn: ({ signal }) =>
+      get(LikeThis, url(`/incidents/${encodeURIComponent(incident)}/like-this`, { limit: EARLIER }), signal),
+    refetchInterval: 30_000,
+  });

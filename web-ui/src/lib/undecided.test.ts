@@ -5,7 +5,7 @@ import { pastBudget, undecidedOf } from './undecided';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
-const incident = { declaredAt: iso(10), harmBeganAt: null, containedAt: null, resolvedAt: null };
+const incident = { basis: 'LIVE', declaredAt: iso(10), harmBeganAt: null, containedAt: null, resolvedAt: null };
 const decision = (minute: number, authority = 'HELD') =>
   ({ occurredAt: iso(minute), withdrawn: null, mandate: { authority, why: '' } }) as Decision;
 
@@ -73,5 +73,11 @@ describe('how long nobody decided', () => {
   it('ends with the harm where nobody decided and no rule was crossed', () => {
     const over = { ...incident, containedAt: iso(30) };
     expect(undecidedOf(over, [], [])).toMatchObject({ until: t(30), decided: false });
+  });
+
+  it('is not known where a history has no decisions', () => {
+    const past = { ...incident, basis: 'HISTORY', resolvedAt: iso(90) };
+    expect(undecidedOf(past, [], [])).toMatchObject({ since: t(10), until: t(10), from: 'UNKNOWN' });
+    expect(undecidedOf(past, [decision(15)], [])).toMatchObject({ until: t(15), from: 'DECLARATION' });
   });
 });

@@ -12,8 +12,8 @@ export interface Undecided {
   decided: boolean;
   /** The crossed rule whose clock it is; null where none was crossed, and then a whole budget is not known. */
   rule: { id: string; name: string; budgetMs: number; decideBy: number | null } | null;
-  /** What it counts from, where no rule was crossed. */
-  from: 'RULE' | 'HARM' | 'DECLARATION';
+  /** What it counts from; UNKNOWN for what was read from a history that has no decisions: there it is nothing. */
+  from: 'RULE' | 'HARM' | 'DECLARATION' | 'UNKNOWN';
 }
 
 const instant = (text: string | null) => (text === null ? null : Date.parse(text));
@@ -42,7 +42,7 @@ function ofRule(one: Obligation): Undecided {
  * longest. Without a crossed rule it runs from the harm or the declaration to the first decision that counts.
  */
 export function undecidedOf(
-  incident: Pick<Incident, 'declaredAt' | 'harmBeganAt' | 'containedAt' | 'resolvedAt'>,
+  incident: Pick<Incident, 'basis' | 'declaredAt' | 'harmBeganAt' | 'containedAt' | 'resolvedAt'>,
   decisions: readonly Decision[],
   obligations: readonly Obligation[],
 ): Undecided {
@@ -53,6 +53,8 @@ export function undecidedOf(
   const [longest] = crossed.map(ofRule).toSorted((a, b) => took(b) - took(a));
   if (longest) return longest;
   const declared = Date.parse(incident.declaredAt);
+  if (incident.basis === 'HISTORY' && decisions.length === 0)
+    return { since: declared, until: declared, decided: false, rule: null, from: 'UNKNOWN' };
   const harm = instant(incident.harmBeganAt);
   const since = Math.min(harm ?? declared, declared);
   const taken = decisions.filter(stopsClock).map((one) => Date.parse(one.occurredAt));

@@ -1,13 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Incident } from '../../api/types';
 import { useMay } from '../../ui/Session';
 import { type Act, offersIn } from './acts';
 
 const ActForm = lazy(() => import('./ActForm'));
 
+interface Props {
+  incident: Incident;
+  /** The form that is open. */
+  open: Act | null;
+  setOpen: (act: Act | null) => void;
+}
+
 /** Everything else that the person here may record, each behind a button; what is seldom said is folded. */
-export function Actions({ incident }: { incident: Incident }) {
-  const [open, setOpen] = useState<Act | null>(null);
+export function Actions({ incident, open, setOpen }: Props) {
   const mayCommand = useMay('COMMAND');
   const mayLog = useMay('LOG');
   const offers = offersIn(incident.state, (right) => (right === 'COMMAND' ? mayCommand : mayLog));

@@ -64,7 +64,7 @@ export function StartForm({ incident, close }: FormProps) {
 }
 
 /** Says how a step went; said again of the same step it corrects that. */
-export function StepForm({ one, close }: Props) {
+function StepForm({ one, close }: Props) {
   const zone = useZone();
   const steps = one.procedure?.steps ?? [];
   const told = one.steps.map(({ report }) => report.step);
@@ -138,7 +138,7 @@ export function StepForm({ one, close }: Props) {
 }
 
 /** Says how much of what was meant was reached. */
-export function FinishForm({ one, close }: Props) {
+function FinishForm({ one, close }: Props) {
   const zone = useZone();
   return (
     <Modal title="Finish" close={close}>
@@ -167,7 +167,7 @@ export function FinishForm({ one, close }: Props) {
 }
 
 /** Says what somebody saw who looked for the target; the last one who looked counts. */
-export function VerifyForm({ one, close }: Props) {
+function VerifyForm({ one, close }: Props) {
   const zone = useZone();
   return (
     <Modal title="Verify the target" close={close}>
@@ -204,7 +204,7 @@ export function VerifyForm({ one, close }: Props) {
 }
 
 /** Says that it was given up before it reached what it was to. */
-export function AbandonForm({ one, close }: Props) {
+function AbandonForm({ one, close }: Props) {
   const zone = useZone();
   return (
     <Modal title="Give it up" close={close}>
@@ -227,7 +227,7 @@ export function AbandonForm({ one, close }: Props) {
 }
 
 /** Says that the wrong release or thing was acted on. */
-export function MisdirectForm({ one, close }: Props) {
+function MisdirectForm({ one, close }: Props) {
   return (
     <Modal title="It went to the wrong place" close={close}>
       <RecordForm
@@ -245,7 +245,7 @@ export function MisdirectForm({ one, close }: Props) {
 }
 
 /** Says that it went to the right place after all. */
-export function RedirectForm({ one, close }: Props) {
+function RedirectForm({ one, close }: Props) {
   return (
     <Modal title="It was the right place after all" close={close}>
       <RecordForm
@@ -260,4 +260,20 @@ export function RedirectForm({ one, close }: Props) {
       </RecordForm>
     </Modal>
   );
+}
+
+const FORMS = {
+  step: StepForm,
+  finish: FinishForm,
+  verify: VerifyForm,
+  abandon: AbandonForm,
+  misdirect: MisdirectForm,
+  redirect: RedirectForm,
+};
+export type AttemptAct = keyof typeof FORMS;
+
+/** The form behind the button that was pressed. */
+export default function AttemptForm({ act, ...props }: Props & { act: AttemptAct }) {
+  const Form = FORMS[act];
+  return <Form {...props} />;
 }

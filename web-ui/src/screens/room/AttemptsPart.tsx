@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { attemptIn, attemptsOf, type Judged, type Tried } from '../../api/attempts';
 import { useTime } from '../../lib/time';
 import { outcomeWords, plain, sentence } from '../../lib/words';
@@ -9,9 +9,11 @@ import { Reading } from '../../ui/Reading';
 import { useMay } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
-import { AbandonForm, FinishForm, MisdirectForm, RedirectForm, StepForm, VerifyForm } from './AttemptForms';
+import type { AttemptAct } from './AttemptForms';
 import { decisionWords } from './log';
 import { Steps } from './Steps';
+
+const AttemptForm = lazy(() => import('./AttemptForms'));
 
 const CONDITION: Record<string, string> = { HOLDS: 'PASSED', DOES_NOT_HOLD: 'BLOCKED' };
 
@@ -107,28 +109,17 @@ function Verdict({ verdict }: { verdict: Judged['verdict'] }) {
   );
 }
 
-const FORMS = {
-  step: StepForm,
-  finish: FinishForm,
-  verify: VerifyForm,
-  abandon: AbandonForm,
-  misdirect: MisdirectForm,
-  redirect: RedirectForm,
-};
-type Act = keyof typeof FORMS;
-
 function Acts({ one }: { one: Tried }) {
-  const [open, setOpen] = useState<Act | null>(null);
+  const [open, setOpen] = useState<AttemptAct | null>(null);
   const mayLog = useMay('LOG');
   const mayCommand = useMay('COMMAND');
   const mayRollBack = useMay('ROLL_BACK');
-  const button = (act: Act, name: string) => (
+  const button = (act: AttemptAct, name: string) => (
     <button type="button" className="btn" onClick={() => setOpen(act)}>
       {name}
       <span className="vh"> of {one.what || one.id}</span>
     </button>
   );
-  const Form = open && FORMS[open];
   if (!mayLog) return null;
   return (
     <div className="acts-row">
@@ -137,7 +128,11 @@ function Acts({ one }: { one: Tried }) {
       {button('verify', 'Verify the target')}
       {mayRollBack && one.end === null && button('abandon', 'Give it up')}
       {one.misdirection ? button('redirect', 'It was the right place') : button('misdirect', 'Wrong place')}
-      {Form && <Form one={one} close={() => setOpen(null)} />}
+      {open && (
+        <Suspense>
+          <AttemptForm act={open} one={one} close={() => setOpen(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { LikeThis } from '../../api/advice';
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { duration } from '../../lib/format';
@@ -40,12 +41,14 @@ interface Props {
   incident: Incident;
   decisions: readonly Decision[];
   undecided: Undecided;
+  /** What it is compared with; undefined until that is read. */
+  earlier: LikeThis | undefined;
   /** What stands beside the clocks. */
   children?: ReactNode;
 }
 
 /** The two clocks: how long nobody has decided what was asked for, and how long the harm goes on. */
-export function Clocks({ line, incident, decisions, undecided, children }: Props) {
+export function Clocks({ line, incident, decisions, undecided, earlier, children }: Props) {
   const end = undecided.until ?? line.to;
   const harm = line.harmBegan === null ? null : (line.harmEnded ?? line.to) - line.harmBegan;
   const past = pastBudget(undecided, line.to);
@@ -55,14 +58,15 @@ export function Clocks({ line, incident, decisions, undecided, children }: Props
       <Clock
         name="Undecided"
         since={sinceWords(undecided)}
-        ms={end - undecided.since}
+        ms={undecided.from === 'UNKNOWN' ? null : end - undecided.since}
         stopped={undecided.until !== null}
         alarming={rule === null || (past ?? 0) > 0}
       >
         {rule && (
           <ClockBar
             elapsedMs={end - undecided.since}
-            limit={{ ms: rule.budgetMs, name: duration(rule.budgetMs / 1_000) }}
+            limits={[{ ms: rule.budgetMs, name: duration(rule.budgetMs / 1_000) }]}
+            binding
           />
         )}
         <p>
@@ -75,6 +79,7 @@ export function Clocks({ line, incident, decisions, undecided, children }: Props
         ms={harm}
         stopped={line.harmEnded !== null}
       >
+        {harm !== null && earlier && <Earlier harm={harm} than={earlier} />}
         <p>
           <Harmed line={line} incident={incident} />
         </p>
@@ -85,6 +90,7 @@ export function Clocks({ line, incident, decisions, undecided, children }: Props
 }
 
 function sinceWords({ until, decided, from }: Undecided): string {
+  if (from === 'UNKNOWN') return 'not known';
   if (until !== null) return decided ? 'until it was decided' : 'until it was over';
   if (from === 'RULE') return 'since the line was crossed';
   return from === 'HARM' ? 'since harm began' : 'nobody has decided';
@@ -101,6 +107,7 @@ function Said({ undecided, past, incident, decisions }: SaidProps) {
   const time = useTime();
   const { rule, since, until, decided, from } = undecided;
   const standing = decisions.filter(stands).length;
+  if (from === 'UNKNOWN') return 'The history does not say what was decided.';
   if (rule === null) {
     if (decided && until !== null)
       return `First decided ${time.dayAndSecond(until)}; ${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`;
@@ -117,6 +124,27 @@ function Said({ undecided, past, incident, decisions }: SaidProps) {
         {rule.name}
       </Link>
       , {time.second(since)}
+    </>
+  );
+}
+
+/** The same clock against earlier incidents like this one, each a tick; half and nine in ten where there are enough. */
+function Earlier({ harm, than }: { harm: number; than: LikeThis }) {
+  const took = than.earlier.filter((one) => !one.open && one.seconds >= 0).map((one) => one.seconds * 1_000);
+  const limits =
+    than.n < than.rule.least
+      ? []
+      : [
+          { at: than.p50.seconds, name: 'half' },
+          { at: than.p90.seconds, name: '9 in 10' },
+        ].flatMap(({ at, name }) => (at === null ? [] : [{ ms: at * 1_000, name }]));
+  return (
+    <>
+      {took.length > 0 && <ClockBar elapsedMs={harm} limits={limits} binding={false} others={took} />}
+      <details>
+        <summary>{than.finding}</summary>
+        <p>{than.rule.sentence} Each tick is one of the latest.</p>
+      </details>
     </>
   );
 }

@@ -8,9 +8,9 @@ import { useMay } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { decisionWords } from './log';
-import { WithdrawForm } from './WithdrawForm';
 
 const EvidenceView = lazy(() => import('./EvidenceView'));
+const WithdrawForm = lazy(() => import('./WithdrawForm'));
 
 /** What was decided, each with whether it counts, what became of it and what was known then. */
 export function Decided({ decisions }: { decisions: readonly Decision[] }) {
@@ -95,12 +95,15 @@ function Line({ one, next }: { one: Decision; next: Decision | undefined }) {
             </button>
           )}
         </small>
-        {open === 'evidence' && (
+        {open && (
           <Suspense>
-            <EvidenceView one={one} close={() => setOpen(null)} />
+            {open === 'evidence' ? (
+              <EvidenceView one={one} close={() => setOpen(null)} />
+            ) : (
+              <WithdrawForm one={one} close={() => setOpen(null)} />
+            )}
           </Suspense>
         )}
-        {open === 'withdraw' && <WithdrawForm one={one} close={() => setOpen(null)} />}
       </div>
     </li>
   );

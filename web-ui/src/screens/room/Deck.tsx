@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Advice } from '../../api/advice';
+import { type Advice, likeThis } from '../../api/advice';
 import { obligationsOf } from '../../api/obligations';
 import { release as releaseQuery, stagesReached } from '../../api/releases';
 import type { Decision, Incident } from '../../api/types';
@@ -28,6 +28,7 @@ export function Deck({ incident, decisions, advice }: Props) {
   const obligations = useQuery({ ...obligationsOf({ incident: incident.id }), enabled: live });
   const release = useQuery({ ...releaseQuery(releaseId ?? NOTHING), enabled: releaseId !== null });
   const reached = useQuery({ ...stagesReached(releaseId ?? NOTHING), enabled: releaseId !== null });
+  const earlier = useQuery({ ...likeThis(incident.id), enabled: incident.harmBeganAt !== null });
   const crossed = obligations.data ?? [];
   const undecided = undecidedOf(incident, decisions, crossed);
   const rollout = release.data ? rolloutOf(release.data, reached.data ?? [], now) : null;
@@ -36,7 +37,7 @@ export function Deck({ incident, decisions, advice }: Props) {
   return (
     <>
       {live && <Reading query={obligations} what="what has to be decided" height={0} />}
-      <Clocks line={line} incident={incident} decisions={decisions} undecided={undecided}>
+      <Clocks line={line} incident={incident} decisions={decisions} undecided={undecided} earlier={earlier.data}>
         {release.data && <Exposed release={release.data} exposures={exposures} now={now} />}
       </Clocks>
       <IncidentRibbon line={line} incident={incident} decisions={decisions} />

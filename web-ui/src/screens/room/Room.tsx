@@ -16,13 +16,14 @@ import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
 import { AttemptsPart } from './AttemptsPart';
-import { isWritten } from './acts';
+import { type Act, isWritten } from './acts';
 import { Begin } from './Begin';
 import { Decide } from './Decide';
 import { Decided } from './Decided';
 import { blamed, Deck } from './Deck';
 import { Export } from './Export';
 import { Findings } from './Findings';
+import { Lacking } from './Lacking';
 import { Log } from './Log';
 import { linesOf } from './log';
 import { QuickEntry } from './QuickEntry';
@@ -117,6 +118,7 @@ function Inside({ incident }: { incident: Incident }) {
   const findings = useQuery(findingsOf(incident.id));
   const mayLog = useMay('LOG');
   const none = isNone(incident);
+  const [act, setAct] = useState<Act | null>(null);
   const [back, setBack] = useState<GivenBack | null>(null);
   const actor = useActor();
   const waiting = useOutbox().waiting.filter((one) => one.incident === incident.id && one.actor === actor);
@@ -155,10 +157,11 @@ function Inside({ incident }: { incident: Incident }) {
             releaseId={advice.data?.evidence.releaseId ?? blamed(incident)}
           />
         )}
-        {live && <Actions incident={incident} />}
+        {live && <Actions incident={incident} open={act} setOpen={setAct} />}
         <div className="pair">
           <div>
             {live && <Signals incident={incident.id} advice={advice.data} />}
+            {advised && advice.data && <Lacking incident={incident} evidence={advice.data.evidence} open={setAct} />}
             {live && <AttemptsPart incident={incident.id} />}
             {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
             <Decided decisions={taking} />

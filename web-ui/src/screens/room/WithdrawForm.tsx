@@ -5,7 +5,7 @@ import { useMay } from '../../ui/Session';
 import { decisionWords } from './log';
 
 /** Takes a decision back; it stays in the log. */
-export function WithdrawForm({ one, close }: { one: Decision; close: () => void }) {
+export default function WithdrawForm({ one, close }: { one: Decision; close: () => void }) {
   const mayDecide = useMay('COMMAND');
   return (
     <Modal title={`Withdraw: ${decisionWords(one.kind).toLowerCase()}`} close={close}>
