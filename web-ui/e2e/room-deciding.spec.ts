@@ -38,7 +38,7 @@ test('who was overtaken sees what was decided, and decides all the same or lets 
 }) => {
   await own(context, 'overtaken', baseURL);
   await page.goto('/incidents/inc_1');
-  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
+  await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('fence eu-2');
   await decide(page, 'f all of it');
   const meanwhile = page.getByRole('region', { name: 'Somebody decided meanwhile' });
   await expect(meanwhile).toContainText('Pause');
@@ -54,7 +54,7 @@ test('deciding all the same is a command of its own that has seen one more', asy
   await own(context, 'overtaken, all the same', baseURL);
   const all = sent(page);
   await page.goto('/incidents/inc_1');
-  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
+  await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('fence eu-2');
   await decide(page, 'f all of it');
   await page.getByRole('button', { name: 'Decide all the same: full rollback' }).press('Enter');
   await expect(page.getByText('Full rollback logged.')).toBeVisible();
@@ -74,7 +74,7 @@ test('who may not decide is told before, is recorded, and may break the glass', 
   const decisions = page.getByRole('region', { name: 'Decisions' });
   await expect(decisions).toContainText('Stops no clock: needs COMMANDER.');
   await expect(decisions).toContainText('Hold took its place');
-  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
+  await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('fence eu-2');
   await page.getByLabel('Break glass: why').fill('nobody answers');
   await page.getByLabel('Instead of').fill('too slow');
   await page.getByLabel('Decision', { exact: true }).fill('c fence it');
@@ -95,8 +95,8 @@ test('on a phone the same is offered', async ({ page, context, baseURL }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await own(context, 'overtaken phone', baseURL);
   await page.goto('/incidents/inc_1');
-  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('1 decision stands');
-  await page.getByRole('button', { name: 'Full', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('fence eu-2');
+  await page.getByRole('button', { name: /^Full\s?, closed/ }).click();
   await page.getByLabel('Why, if you like').fill('all of it');
   await page.getByRole('button', { name: 'Log full rollback' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

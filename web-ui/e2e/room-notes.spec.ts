@@ -17,9 +17,14 @@ test('an entry is written into the timeline, and what was told and promised is k
   await own(context, 'notes', baseURL);
   await as(context, 'per_rita', baseURL ?? '');
   await page.goto('/incidents/inc_1');
-  await open(page, 'Write an entry');
-  await page.getByLabel('What happened, or what you see or do').fill('the queue drains');
-  await page.getByRole('button', { name: 'Write it' }).press('Enter');
+  await page.getByLabel('Entry').fill('the queue drains @-5m');
+  await expect(page.getByText(/^Happened \d+ \w+ \d{4}/)).toBeVisible();
+  const written = page.waitForRequest((request) => request.url().endsWith('/entries'));
+  await page.keyboard.press('Enter');
+  const { text, at } = (await written).postDataJSON();
+  expect(text).toBe('the queue drains');
+  expect(Date.now() - Date.parse(at)).toBeGreaterThan(299_000);
+  await expect(page.getByLabel('Entry')).toHaveValue('');
   await expect(page.getByRole('region', { name: 'Log' })).toContainText('the queue drains');
   await open(page, 'Status update');
   await page.getByRole('radio', { name: 'the public' }).check();
@@ -68,7 +73,7 @@ test('its severity changes, it is reopened, closed', async ({ page, context, bas
   await open(page, 'Close the incident');
   await page.getByRole('button', { name: 'Close it' }).press('Enter');
   await expect(page.getByText('Closed', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Write an entry' })).toHaveCount(0);
+  await expect(page.getByLabel('Entry')).toHaveCount(0);
 });
 
 test('it is merged into another one and split off; it is cancelled', async ({ page, context, baseURL }) => {
@@ -86,4 +91,54 @@ test('it is merged into another one and split off; it is cancelled', async ({ pa
   await page.getByLabel('Why it was a mistake').fill('a test alert');
   await page.getByRole('button', { name: 'Cancel it' }).press('Enter');
   await expect(page.getByText('Cancelled because: a test alert')).toBeVisible();
+});
+
+test('harm is measured, a component linked, and both entries and measures corrected', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'measured', baseURL);
+  await page.goto('/incidents/inc_1');
+  const posted = (path: string) => page.waitForRequest((request) => request.url().endsWith(`/incidents/inc_1/${path}`));
+  await open(page, 'Measure harm');
+  await page.getByLabel('How much').fill('2163');
+  await page.getByLabel(/^Of what/).fill('failed captures');
+  await page.getByLabel('Who or what says so').fill('the ledger');
+  const measured = posted('harm-measurements');
+  await page.keyboard.press('Enter');
+  expect((await measured).postDataJSON()).toMatchObject({ kind: 'USER', value: 2163, unit: 'failed captures' });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await unfold(page);
+  await open(page, 'Link a component');
+  await page.getByRole('combobox', { name: 'Component' }).selectOption('ledger');
+  await page.getByLabel('Why', { exact: true }).fill('its queue is full');
+  await page.getByLabel('How sure you are').selectOption({ label: 'A guess' });
+  const linked = posted('components');
+  await page.keyboard.press('Enter');
+  expect((await linked).postDataJSON()).toEqual({
+    component: 'ledger',
+    link: 'SUSPECTED',
+    why: 'its queue is full',
+    confidence: 'LOW',
+  });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByLabel('Entry').fill('the que drains');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Log' })).toContainText('the que drains');
+  await open(page, 'Correct');
+  await page.getByLabel('What is wrong').selectOption({ label: 'Entry: the que drains' });
+  await page.getByLabel('What is right').fill('the queue drains');
+  await page.getByLabel('Why it was wrong').fill('a slip');
+  const corrected = posted('entries/ent_1/correction');
+  await page.keyboard.press('Enter');
+  expect((await corrected).postDataJSON()).toEqual({ text: 'the queue drains', reason: 'a slip' });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await open(page, 'Correct');
+  await page.getByLabel('What is wrong').selectOption({ label: 'Measured: 2163 failed captures' });
+  await page.getByLabel('What is right').fill('2160');
+  await page.getByLabel('Why it was wrong').fill('three were paid');
+  const recounted = posted('harm-measurements/mea_1/correction');
+  await page.keyboard.press('Enter');
+  expect((await recounted).postDataJSON()).toEqual({ value: 2160, reason: 'three were paid' });
 });

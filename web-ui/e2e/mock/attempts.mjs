@@ -104,6 +104,10 @@ function tell(one, verb, body) {
       corrected: false,
     });
   }
+  if (verb === 'abandonment')
+    one.end = { ending: 'ABANDONED', restoredVersion: null, why: body.why, at: body.at ?? now() };
+  if (verb === 'misdirection') one.misdirection = { why: body.why, at: now() };
+  if (verb === 'misdirection/withdrawal') one.misdirection = null;
   if (verb === 'finish')
     one.end = {
       ending: { YES: 'REACHED', PARTLY: 'PARTLY', NO: 'NOT_REACHED' }[body.reached],
@@ -124,11 +128,12 @@ export function attemptsIn(attempts, { method, pathname, query, body, may }) {
   if (pathname === '/attempts') return list(query.get('incident') === 'inc_1' ? attempts : []);
   if (pathname === '/incidents/inc_1/attempts' && method === 'POST') {
     if (!may.includes('COMMAND')) return problem(403, 'forbidden', 'this needs the right COMMAND');
-    const made = attempt(`att_${attempts.length + 1}`, body.action, body.what, 0, { startedAt: body.at });
+    const { action, what, at: startedAt, decisionId = null } = body;
+    const made = attempt(`att_${attempts.length + 1}`, action, what, 0, { startedAt, decisionId });
     attempts.unshift(made);
     return ok(made, 201);
   }
-  const [, id, verb] = pathname.match(/^\/attempts\/(att_\d+)(?:\/(\w+))?$/) ?? [];
+  const [, id, verb] = pathname.match(/^\/attempts\/(att_\d+)(?:\/([\w/]+))?$/) ?? [];
   if (!id) return null;
   const one = attempts.find((each) => each.id === id);
   if (!one) return missing('such attempt');

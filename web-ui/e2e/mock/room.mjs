@@ -272,7 +272,33 @@ const roleOf = ({ role, personId }) => ({ role, personId, since: now(), until: n
 
 /** What each command changes of the incident, with the right that it needs. */
 const COMMANDS = {
-  entries: ['LOG', (room, body) => void room.entries.push(body)],
+  entries: [
+    'LOG',
+    (room, body) => {
+      room.entries.push(body);
+      return { entries: room.entries.map(({ text, at }, i) => ({ entryId: `ent_${i + 1}`, text, at })) };
+    },
+  ],
+  'harm-measurements': [
+    'LOG',
+    ({ said }, { actor: _actor, at, ...body }) => ({
+      measurements: [
+        ...(said.measurements ?? []),
+        { measurementId: `mea_${(said.measurements ?? []).length + 1}`, upTo: null, ...body, from: at },
+      ],
+    }),
+  ],
+  components: ['LOG', () => ({})],
+  'entries/ent_1/correction': [
+    'LOG',
+    (room, { text }) => {
+      room.entries[0].text = text;
+    },
+  ],
+  'harm-measurements/mea_1/correction': [
+    'LOG',
+    ({ said }, { value }) => ({ measurements: said.measurements.map((one) => ({ ...one, value })) }),
+  ],
   'status-updates': ['LOG', (_room, { nextUpdateBy }) => ({ nextUpdateBy: nextUpdateBy ?? null })],
   roles: ['LOG', ({ said }, body) => ({ roles: [...(said.roles ?? []), roleOf(body)] })],
   'roles/release': [
@@ -354,6 +380,8 @@ export function roomAnswer(ask) {
       return ok(traces());
     case `/incidents/${ID}/like-this`:
       return ok(likeThis());
+    case '/decisions/dec_2/evidence':
+      return ok(evidence());
     case '/incidents/inc_3/advice':
       return ok({ evidence: { ...sheetless(), incidentId: 'inc_3' }, sha256: 'c0'.repeat(32), seal: SEAL });
     default:
