@@ -3,7 +3,7 @@ import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
 import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
-import type { Timeline } from '../../ui/ribbon/timeline';
+import { harmedFor, type Timeline, undecidedFor, undecidedSince } from '../../ui/ribbon/timeline';
 
 interface ClockProps {
   name: string;
@@ -33,17 +33,14 @@ function Clock({ name, since, ms, stopped, alarming, children }: ClockProps) {
 /** The two clocks: how long nobody has decided, and how long the harm goes on. */
 export function Clocks({ line, incident, decisions }: { line: Timeline; incident: Incident; decisions: Decision[] }) {
   const time = useTime();
-  const begins = Math.min(line.harmBegan ?? line.declared, line.declared);
-  const end = line.running ? line.to : (line.harmEnded ?? line.to);
+  const begins = undecidedSince(line);
   const standing = decisions.filter(stands).length;
-  const undecided = (line.decided ?? (line.harmEnded ? Math.min(line.harmEnded, end) : end)) - begins;
-  const harm = line.harmBegan === null ? null : (line.harmEnded ?? line.to) - line.harmBegan;
   return (
     <div className="deck">
       <Clock
         name="Undecided"
         since={line.decided ? 'until the first decision' : 'nobody has decided'}
-        ms={undecided}
+        ms={undecidedFor(line)}
         stopped={line.decided !== null || !line.running}
         alarming
       >
@@ -54,7 +51,7 @@ export function Clocks({ line, incident, decisions }: { line: Timeline; incident
       <Clock
         name="Containment"
         since={line.harmEnded ? 'from first harm until contained' : 'since first harm'}
-        ms={harm}
+        ms={harmedFor(line)}
         stopped={line.harmEnded !== null}
       >
         {line.harmBegan === null

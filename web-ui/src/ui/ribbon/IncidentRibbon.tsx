@@ -6,65 +6,78 @@ import { stands } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
 import { MarkAt } from '../Mark';
 import { spread } from './places';
-import { Ribbon } from './Ribbon';
-import type { Timeline } from './timeline';
+import { Ribbon, type Scale } from './Ribbon';
+import { type Timeline, undecidedSince } from './timeline';
 
-const HARM = 48;
-const DECISIONS = 104;
+/** Where the lanes lie, and how high they are, in pixels. */
+const FULL = { height: 148, harm: 48, harmHigh: 28, between: 76, decisions: 104, gapHigh: 30, mark: 20 };
+const COMPACT = { height: 92, harm: 32, harmHigh: 16, between: 45, decisions: 61, gapHigh: 22, mark: 18 };
+type Lanes = typeof FULL;
+
+const AHEAD = 0.05;
 
 interface Props {
   line: Timeline;
   incident: Incident;
   decisions: readonly Decision[];
+  /** Low and without a frame, for one of many. */
+  compact?: boolean;
+  /** When the time to decide runs out or ran out, in milliseconds; null where no clock runs. */
+  decideBy?: number | null;
 }
 
 /** The incident on one axis of time: harm, milestones, decisions, and the gap in which nobody had decided. */
-export function IncidentRibbon({ line, incident, decisions }: Props) {
+export function IncidentRibbon({ line, incident, decisions, compact = false, decideBy = null }: Props) {
   const time = useTime();
+  const lanes = compact ? COMPACT : FULL;
   const end = line.harmEnded ?? line.to;
-  const gapFrom = Math.min(line.harmBegan ?? line.declared, line.declared);
+  const gapFrom = undecidedSince(line);
   const gapTo = line.decided ?? end;
   const standing = decisions.filter(stands).toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
+  const until = decideBy !== null && decideBy > line.to ? decideBy + (decideBy - line.from) * AHEAD : line.to;
   return (
     <Ribbon
       from={line.from}
-      to={line.to}
+      to={until}
       now={line.running ? line.to : null}
-      height={148}
-      label={said(line, decisions, time.dayAndSecond)}
+      height={lanes.height}
+      bare={compact}
+      label={said(line, decisions, decideBy, time.dayAndSecond)}
       lanes={[
-        ['Harm', HARM],
-        ['Decisions', DECISIONS],
+        ['Harm', lanes.harm],
+        ['Decisions', lanes.decisions],
       ]}
       milestones={[
         [isUndeclared(incident) ? 'suspected' : 'declared', incident.declaredAt],
+        ['time is up', decideBy === null ? null : new Date(decideBy).toISOString()],
         ['contained', incident.containedAt],
         ['resolved', incident.resolvedAt],
       ]}
     >
-      {({ x, left, right }) => {
+      {(scale) => {
+        const { x, left, right, hatch } = scale;
         const places = spread(
           standing.map((one) => x(Date.parse(one.occurredAt))),
-          22,
+          lanes.mark + 2,
           x(line.to),
         );
         return (
           <>
-            <line x1={left} x2={right} y1={76} y2={76} stroke="var(--line)" />
+            <line x1={left} x2={right} y1={lanes.between} y2={lanes.between} stroke="var(--line)" />
             {line.harmBegan !== null && (
               <rect
                 x={x(line.harmBegan)}
-                y={HARM - 14}
+                y={lanes.harm - lanes.harmHigh / 2}
                 width={Math.max(2, x(end) - x(line.harmBegan))}
-                height={28}
-                fill="url(#hatch-harm)"
+                height={lanes.harmHigh}
+                fill={hatch.harm}
                 stroke="var(--harm)"
               />
             )}
-            <Gap from={x(gapFrom)} to={x(gapTo)} ms={gapTo - gapFrom} open={line.decided === null} />
+            <Gap from={gapFrom} to={gapTo} open={line.decided === null} budget={decideBy} lanes={lanes} scale={scale} />
             {standing.map((one, i) => (
               <g key={one.id}>
-                <MarkAt kind={one.kind} x={places[i] ?? 0} y={DECISIONS} />
+                <MarkAt kind={one.kind} x={places[i] ?? 0} y={lanes.decisions} size={lanes.mark} />
                 <title>{`${isKind(one.kind) ? KIND[one.kind].label : one.kind}, ${time.dayAndSecond(one.occurredAt)}`}</title>
               </g>
             ))}
@@ -75,19 +88,39 @@ export function IncidentRibbon({ line, incident, decisions }: Props) {
   );
 }
 
-function Gap({ from, to, ms, open }: { from: number; to: number; ms: number; open: boolean }) {
-  const wide = to - from;
+interface GapProps {
+  from: number;
+  to: number;
+  open: boolean;
+  /** From when on it is past the budget. */
+  budget: number | null;
+  lanes: Lanes;
+  scale: Scale;
+}
+
+/** The time in which nobody had decided; what of it lies past the budget harms. */
+function Gap({ from, to, open, budget, lanes: { decisions: y, gapHigh }, scale: { x, hatch } }: GapProps) {
+  const [left, right] = [x(from), x(to)];
+  const wide = right - left;
   if (wide < 1) return null;
-  const words = `${stopwatch(ms)} undecided`;
+  const half = gapHigh / 2;
+  const late = budget !== null && budget < to ? Math.max(left, x(budget)) : null;
   return (
     <g>
-      <rect x={from} y={DECISIONS - 15} width={wide} height={30} fill="url(#hatch-ink)" />
-      <path d={`M${from} ${DECISIONS - 17}v34M${to} ${DECISIONS - 17}v34`} stroke="var(--ink)" strokeWidth="1.5" />
+      <rect x={left} y={y - half} width={wide} height={gapHigh} fill={hatch.ink} />
+      {late !== null && (
+        <rect x={late} y={y - half} width={right - late} height={gapHigh} fill={hatch.harm} stroke="var(--harm)" />
+      )}
+      <path
+        d={`M${left} ${y - half - 2}v${gapHigh + 4}M${right} ${y - half - 2}v${gapHigh + 4}`}
+        stroke="var(--ink)"
+        strokeWidth="1.5"
+      />
       {wide > 170 && (
-        <g transform={`translate(${from + wide / 2} ${DECISIONS})`}>
-          <rect x={-66} y={-11} width={132} height={22} rx={3} fill="var(--panel)" />
+        <g transform={`translate(${left + wide / 2} ${y})`}>
+          <rect x={-66} y={4 - half} width={132} height={gapHigh - 8} rx={3} fill="var(--panel)" />
           <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
-            {words}
+            {stopwatch(to - from)} undecided
           </text>
         </g>
       )}
@@ -95,7 +128,12 @@ function Gap({ from, to, ms, open }: { from: number; to: number; ms: number; ope
   );
 }
 
-function said(line: Timeline, decisions: readonly Decision[], words: (at: number) => string): string {
+function said(
+  line: Timeline,
+  decisions: readonly Decision[],
+  decideBy: number | null,
+  words: (at: number) => string,
+): string {
   const standing = decisions.filter(stands);
   return [
     `From ${words(line.from)} to ${line.running ? 'now' : words(line.to)}.`,
@@ -104,5 +142,6 @@ function said(line: Timeline, decisions: readonly Decision[], words: (at: number
     standing.length
       ? `Decided: ${standing.map((one) => `${isKind(one.kind) ? KIND[one.kind].label : one.kind} ${words(Date.parse(one.occurredAt))}`).join(', ')}.`
       : 'Nobody has decided.',
+    decideBy === null ? '' : `The time to decide is up ${words(decideBy)}.`,
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Incident } from '../../api/types';
-import { timelineOf } from './timeline';
+import { harmedFor, timelineOf, undecidedFor } from './timeline';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
@@ -28,5 +28,14 @@ describe('the time of an incident', () => {
     expect(
       timelineOf(incident({}), [decision(18), lacking, decision(12, withdrawn), decision(15)], t(20)).decided,
     ).toBe(t(15));
+  });
+
+  it('tells how long nobody decided, and how long the harm went on', () => {
+    const open = timelineOf(incident({ harmBeganAt: iso(4) }), [], t(20));
+    expect([undecidedFor(open), harmedFor(open)]).toEqual([t(16) - t(0), t(16) - t(0)]);
+    const decided = timelineOf(incident({ harmBeganAt: iso(4) }), [decision(11)], t(20));
+    expect([undecidedFor(decided), harmedFor(decided)]).toEqual([t(7) - t(0), t(16) - t(0)]);
+    const contained = timelineOf(incident({ containedAt: iso(15) }), [], t(20));
+    expect([undecidedFor(contained), harmedFor(contained)]).toEqual([t(5) - t(0), null]);
   });
 });

@@ -43,3 +43,16 @@ export function timelineOf(incident: Incident, decisions: readonly Decision[], n
     decided,
   };
 }
+
+/** Since when somebody could have decided. */
+export const undecidedSince = ({ harmBegan, declared }: Timeline) => Math.min(harmBegan ?? declared, declared);
+
+/** How long nobody has decided, or had not when somebody did or it was contained; in milliseconds. */
+export function undecidedFor(line: Timeline): number {
+  const end = line.running ? line.to : (line.harmEnded ?? line.to);
+  return (line.decided ?? (line.harmEnded ? Math.min(line.harmEnded, end) : end)) - undecidedSince(line);
+}
+
+/** How long the harm has gone on, or went on; null while none is noted. In milliseconds. */
+export const harmedFor = ({ harmBegan, harmEnded, to }: Timeline) =>
+  harmBegan === null ? null : (harmEnded ?? to) - harmBegan;
