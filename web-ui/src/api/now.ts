@@ -28,15 +28,26 @@ export const unresolvedIncidents = () =>
     refetchInterval: EVERY,
   });
 
+/** What was decided, and in which incidents it was asked for. */
+export interface DecidedIn {
+  incidents: readonly string[];
+  items: readonly Decision[];
+}
+
 /** What was decided in all of these, in one answer; a page more only after hundreds. */
 export const decisionsOfAll = (incidents: readonly string[]) =>
   queryOptions({
     queryKey: [...DECIDED, incidents.toSorted().join(',')],
-    queryFn: async ({ queryKey: [, , ids], signal }) => {
+    queryFn: async ({ signal }): Promise<DecidedIn> => {
       const all: Decision[] = [];
       let cursor: string | number | null = null;
       do {
-        const address = url('/decisions', { incidents: ids, limit: MOST, cursor, atLeast: atLeast('decision') });
+        const address = url('/decisions', {
+          incidents: incidents.join(','),
+          limit: MOST,
+          cursor,
+          atLeast: atLeast('decision'),
+        });
         const read: { items: Decision[]; nextCursor: string | number | null } = await get(
           page(Decision),
           address,
@@ -45,7 +56,7 @@ export const decisionsOfAll = (incidents: readonly string[]) =>
         all.push(...read.items);
         cursor = read.nextCursor;
       } while (cursor !== null);
-      return all;
+      return { incidents, items: all };
     },
     enabled: incidents.length > 0,
     refetchInterval: EVERY,

@@ -107,10 +107,8 @@ function Gap({ from, to, open, budget, lanes: { decisions: y, gapHigh }, scale: 
   const late = budget !== null && budget < to ? Math.max(left, x(budget)) : null;
   return (
     <g>
-      <rect x={left} y={y - half} width={wide} height={gapHigh} fill={hatch.ink} />
-      {late !== null && (
-        <rect x={late} y={y - half} width={right - late} height={gapHigh} fill={hatch.harm} stroke="var(--harm)" />
-      )}
+      <rect x={left} y={y - half} width={(late ?? right) - left} height={gapHigh} fill={hatch.ink} />
+      {late !== null && <rect x={late} y={y - half} width={right - late} height={gapHigh} fill={hatch.late} />}
       <path
         d={`M${left} ${y - half - 2}v${gapHigh + 4}M${right} ${y - half - 2}v${gapHigh + 4}`}
         stroke="var(--ink)"

@@ -14,8 +14,8 @@ export interface Scale {
   right: number;
   width: number;
   small: boolean;
-  /** Hatchings, as fills: what harms, and what stands still. */
-  hatch: { harm: string; ink: string };
+  /** Hatchings, as fills: what harms, what stands still, and what stands still for too long. */
+  hatch: { harm: string; ink: string; late: string };
 }
 
 interface Props {
@@ -40,6 +40,7 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
   const id = useId();
   const harm = `harm${id}`;
   const ink = `ink${id}`;
+  const late = `late${id}`;
   const [ref, width] = useWidth<HTMLDivElement>(720);
   const time = useTime();
   const small = width < 600;
@@ -63,6 +64,9 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
             <pattern id={ink} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
               <rect width="1.1" height="5" fill="var(--line-strong)" />
             </pattern>
+            <pattern id={late} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+              <rect width="2.2" height="5" fill="var(--harm)" />
+            </pattern>
           </defs>
           {ticks(from, to, small ? 4 : 8)
             .filter((at) => x(at) > left + 24 && x(at) < right - 14)
@@ -82,7 +86,14 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
                 {name}
               </text>
             ))}
-          {children({ x, left, right, width, small, hatch: { harm: `url(#${harm})`, ink: `url(#${ink})` } })}
+          {children({
+            x,
+            left,
+            right,
+            width,
+            small,
+            hatch: { harm: `url(#${harm})`, ink: `url(#${ink})`, late: `url(#${late})` },
+          })}
           {marks.map((mark) => (
             <Milestone key={mark.names} {...mark} width={width} height={height} />
           ))}
