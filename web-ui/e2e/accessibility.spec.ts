@@ -1,10 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
-import { as, type MockState, mock, violations } from './support';
+import { as, world as inWorld, type MockState, mock, violations } from './support';
 
 /** What is done on a page before it is looked at: all tables, the palette, or a button that opens a dialog, or what is folded. */
 type Act = 'tables' | 'find' | { press: string | RegExp } | { open: RegExp };
 
-const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?: string][] = [
+const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?: string, world?: string][] = [
+  ['now', '/now'],
+  ['now, with much going on', '/now', undefined, undefined, undefined, 'prepare now to be looked at'],
+  ['now, with very many', '/now', undefined, undefined, undefined, 'prepare many to be looked at'],
+  ['nothing goes on', '/now', 'empty'],
+  ['now, loading', '/now', 'held'],
+  ['now, error', '/now', 'error'],
+  ['now, for somebody who may only look', '/now', undefined, undefined, 'per_viewer'],
+  ['declare from now', '/now', undefined, { press: 'Declare an incident' }],
   ['trends', '/trends'],
   ['trends as tables', '/trends', undefined, 'tables'],
   ['an attempt', '/trends?sel=att_0040'],
@@ -172,11 +180,12 @@ const LOOKS = [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((s
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const [name, address, state, act, who] of PAGES)
+for (const [name, address, state, act, who, world] of PAGES)
   test(`axe finds nothing: ${name}`, async ({ page, context, baseURL }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (state) await mock(context, state, baseURL ?? '');
     if (who) await as(context, who, baseURL ?? '');
+    if (world) await inWorld(context, world, baseURL ?? '');
     await page.goto(address);
     await page.locator('h1').waitFor();
     if (state !== 'held') await expect(page.locator('.skeleton')).toHaveCount(0);

@@ -62,7 +62,7 @@ async function enter(page: Page, signInName: string, password: string) {
   await sound(page, `choose-${signInName}`);
   await page.keyboard.type(OWN);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/trends/);
+  await expect(page).toHaveURL(/\/now/);
 }
 
 test('from the first start to a decision by name, without a mouse @people', async ({ page }) => {

@@ -100,8 +100,8 @@ function answer(pathname, query, mode) {
   }
 }
 
-/** A line that beats; it is refused in the states in which nothing is answered. */
-function stream(request, response, mode) {
+/** A line that beats, and storms in the world of that name; it is refused where nothing is answered. */
+function stream(request, response, mode, world) {
   if (mode === 'signed-out' || mode === 'error' || mode === 'down') return request.destroy();
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const beat = () =>
@@ -110,13 +110,23 @@ function stream(request, response, mode) {
     );
   beat();
   const timer = setInterval(beat, 5_000);
-  request.on('close', () => clearInterval(timer));
+  let position = 3;
+  const change = () => {
+    position += 1;
+    const data = { source: 'incident', position, type: 'incident-corrected#1', subject: 'inc_1' };
+    response.write(`event: change\nid: incident:${position}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const storm = world.includes('storm') ? setInterval(change, 10) : undefined;
+  request.on('close', () => {
+    clearInterval(timer);
+    clearInterval(storm);
+  });
 }
 
 async function api(request, response, url, cookies) {
   const pathname = url.pathname.slice('/api/v1'.length);
   const mode = cookies.mock === 'signed-out' && cookies.session ? '' : cookies.mock;
-  if (pathname === '/stream') return stream(request, response, mode);
+  if (pathname === '/stream') return stream(request, response, mode, cookies.world ?? '');
   if (pathname === '/guidance/document') {
     response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' });
     return response.end('# Release guidance\n\nFor every kind of change to every component. 1 item.\n');

@@ -48,7 +48,7 @@ test('the first start needs no mouse', async ({ page, context, baseURL }) => {
   await expect(page.getByLabel('One-time password')).toHaveCount(0);
   await page.keyboard.type('four words of my own');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/trends/);
+  await expect(page).toHaveURL(/\/now/);
   await tabTo(page, 'link', 'Settings');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Ada Byron' })).toBeVisible();

@@ -97,7 +97,7 @@ test('a component gets its complete playbook by keyboard alone @playbook', async
   const heard = complaints(page);
   await page.goto('/sign-in');
   await enterToken(page, process.env.TURNBACK_TOKEN ?? '');
-  await expect(page).toHaveURL(/\/trends/);
+  await expect(page).toHaveURL(/\/now/);
 
   await test.step('the component and who answers for it', async () => {
     await to(page, 'Components', 'Components');

@@ -10,7 +10,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 test('the page shows the figures of the API @real', async ({ page }) => {
   await signIn(page);
-  await page.goto('/');
+  await page.goto('/trends');
   await page.locator('#time-title').waitFor();
   const read = async (metric: string) => {
     const answer = await page.request.get(`/api/v1/metrics/${metric}?basis=OBSERVED`);
@@ -49,7 +49,7 @@ test('the page shows the figures of the API @real', async ({ page }) => {
 
 test('a point opens into an attempt and its events @real', async ({ page }) => {
   await signIn(page);
-  await page.goto('/');
+  await page.goto('/trends');
   await page.getByRole('application', { name: /Time to roll back/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('aside.side .events li')).not.toHaveCount(0);

@@ -3,7 +3,7 @@ import { as, enterToken, mock, openTrends } from './support';
 
 test('without history the page names the next commands', async ({ page, context, baseURL }) => {
   await mock(context, 'empty', baseURL ?? '');
-  await page.goto('/');
+  await page.goto('/trends');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No history yet');
   await expect(page.locator('code')).toHaveText([
     './turnback import git PATH',
@@ -52,6 +52,46 @@ test('when the server goes away the last figures stay and are marked stale', asy
     await expect(stale).toHaveCount(left - 1);
   }
   await expect(page.getByText(/Stale since/)).toHaveCount(0);
+});
+
+test('when the server goes away what went on stays, with its clocks, and is marked stale once', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/now');
+  await expect(page.locator('.going svg.mark, .going .ribbon')).not.toHaveCount(0);
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.clock.runFor(40_000);
+  const stale = page.getByText(/Stale since/);
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(stale).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await expect(page.locator('.going')).toHaveCount(2);
+  const clock = page.locator('.going').first().getByRole('timer').first();
+  const before = await clock.textContent();
+  await page.clock.runFor(2_000);
+  await expect(clock).not.toHaveText(before ?? '');
+  await page.unroute('**/api/v1/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(stale).toHaveCount(0);
+});
+
+test('what cannot be read of what goes on fails alone', async ({ page }) => {
+  await page.route('**/api/v1/releases**', (route) => route.abort());
+  await page.goto('/now');
+  await expect(page.locator('.going')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Live releases' }).getByRole('alert')).toContainText(
+    'cannot be reached',
+  );
+  await expect(page.getByRole('alert')).toHaveCount(1);
+});
+
+test('while what was decided cannot be read nobody is called undecided', async ({ page }) => {
+  await page.route('**/api/v1/decisions**', (route) => route.abort());
+  await page.goto('/now');
+  await expect(page.getByRole('alert')).toContainText('cannot be reached');
+  await expect(page.locator('.going')).toHaveCount(2);
+  await expect(page.locator('.going').first().getByRole('timer').first()).toHaveText('--:--');
+  await expect(page.locator('.going .ribbon')).toHaveCount(0);
 });
 
 test('an unreachable server is said to be unreachable', async ({ page }) => {

@@ -56,7 +56,7 @@ export async function signIn(page: Page) {
   if (!token) return;
   await page.goto('/sign-in');
   await enterToken(page, token);
-  await expect(page).toHaveURL(/\/trends/);
+  await expect(page).toHaveURL(/\/now/);
 }
 
 /** Goes forward with Tab until something has the focus, as somebody does who has no mouse. */

@@ -3,13 +3,14 @@ import { complaints, find, mock, openTrends } from './support';
 
 const side = 'aside.side';
 
-test('the first page is Trends, with the finding of the server as its title', async ({ page }) => {
+test('Trends have the finding of the server as their title', async ({ page }) => {
   const heard = complaints(page);
-  await page.goto('/');
+  await page.goto('/trends');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ of \d+ rollbacks succeeded/);
   await expect(page.getByText('Observed: imported history')).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     '',
+    'Now',
     'Incidents',
     'Obligations',
     'Trends',

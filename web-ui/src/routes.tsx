@@ -9,20 +9,15 @@ const VERDICTS = ['ACCEPTED', 'IGNORED', 'REFUSED', 'DUPLICATE'] as const;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 
-const trendsPage = lazyRouteComponent(() => import('./screens/trends/Trends'), 'Trends');
-const readTrends = (search: Record<string, unknown>) => v.parse(TrendsSearch, search);
+const nowPage = lazyRouteComponent(() => import('./screens/now/Now'), 'Now');
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  validateSearch: readTrends,
-  component: trendsPage,
-});
+const home = createRoute({ getParentRoute: () => root, path: '/', component: nowPage });
+const now = createRoute({ getParentRoute: () => root, path: '/now', component: nowPage });
 const trends = createRoute({
   getParentRoute: () => root,
   path: '/trends',
-  validateSearch: readTrends,
-  component: trendsPage,
+  validateSearch: (search) => v.parse(TrendsSearch, search),
+  component: lazyRouteComponent(() => import('./screens/trends/Trends'), 'Trends'),
 });
 const incidents = createRoute({
   getParentRoute: () => root,
@@ -260,6 +255,7 @@ const choosePassword = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    now,
     trends,
     incidents,
     room,

@@ -7,6 +7,7 @@ import { coverageAnswer } from './coverage.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
+import { nowAnswer } from './now.mjs';
 import { knownObligations, obligationsAnswer } from './obligations.mjs';
 import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
@@ -19,6 +20,7 @@ import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
 const PARTS = [
+  nowAnswer,
   roomAnswer,
   gateAnswer,
   releasesAnswer,

@@ -454,7 +454,10 @@ export function releasesAnswer(ask) {
   const post = method === 'POST';
   if (pathname === '/releases' && !post) {
     const component = query.get('component');
-    const found = world.releases.filter((one) => !component || one.component === component);
+    const state = query.get('state');
+    const found = world.releases
+      .filter((one) => !component || one.component === component)
+      .filter((one) => !state || one.state === state);
     return list(
       found.toSorted((a, b) => b.at.localeCompare(a.at)),
       empty,

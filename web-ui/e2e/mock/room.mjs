@@ -322,7 +322,8 @@ const COMMANDS = {
   split: ['COMMAND', () => ({ state: 'OPEN', mergedInto: null })],
 };
 
-const whole = ({ said }) => ({ ...incident(), ...said });
+/** The incident as it was told. */
+export const whole = ({ said }) => ({ ...incident(), ...said });
 
 function told(room, { pathname, body, may, actor }) {
   const [right, change] = COMMANDS[pathname.slice(`/incidents/${ID}/`.length)] ?? [];

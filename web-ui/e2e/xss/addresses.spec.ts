@@ -94,7 +94,7 @@ test('signing in leads to no place but this server @xss', async ({ page, context
   for (const next of [...leading, ...MISTAKES]) {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await enterToken(page, process.env.TURNBACK_TOKEN ?? '');
-    await expect(page, next).toHaveURL('/trends');
+    await expect(page, next).toHaveURL('/now');
     await isCalm(page);
   }
   isQuiet(seen);

@@ -39,7 +39,8 @@ export function Shell() {
     find: () => setFinding(true),
     run: (name: CommandName) => {
       setFinding(false);
-      if (name === 'trends') navigate({ to: '/trends', search: {} });
+      if (name === 'now') navigate({ to: '/now' });
+      else if (name === 'trends') navigate({ to: '/trends', search: {} });
       else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
       else if (name === 'obligations') navigate({ to: '/obligations' });
       else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
@@ -66,8 +67,12 @@ export function Shell() {
         Skip to content
       </a>
       <nav className="rail" aria-label="Main">
-        <Link to="/trends" search={{}} className="logo" aria-label="Turnback">
+        <Link to="/now" className="logo" aria-label="Turnback">
           <Logo />
+        </Link>
+        <Link to="/now" className={on(path === '/' || path === '/now')}>
+          <Icon name="now" />
+          <span>Now</span>
         </Link>
         <Link to="/incidents" search={{}} className={on(path.startsWith('/incidents'))}>
           <Icon name="incidents" />
@@ -77,7 +82,7 @@ export function Shell() {
           <Icon name="obligations" />
           <span>Obligations</span>
         </Link>
-        <Link to="/trends" search={{}} className={on(path === '/' || path === '/trends')}>
+        <Link to="/trends" search={{}} className={on(path === '/trends')}>
           <Icon name="trends" />
           <span>Trends</span>
         </Link>

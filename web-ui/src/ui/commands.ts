@@ -1,6 +1,7 @@
 import type { Right } from '../lib/roles';
 
 export type CommandName =
+  | 'now'
   | 'incidents'
   | 'obligations'
   | 'trends'
@@ -35,6 +36,7 @@ export interface Command {
 }
 
 export const COMMANDS: readonly Command[] = [
+  { name: 'now', group: 'Go to', label: 'Now', key: '' },
   { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
   { name: 'obligations', group: 'Go to', label: 'Obligations', key: '' },
   { name: 'trends', group: 'Go to', label: 'Trends', key: '' },

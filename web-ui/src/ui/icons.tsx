@@ -7,6 +7,7 @@ const stroke = {
 } as const;
 
 const PATHS = {
+  now: 'M2.5 7.5 8 2.8l5.5 4.7M4 6.5V13h2.8V9.5h2.4V13H12V6.5',
   trends: 'M2.5 12.5 6 8l3 2.5 4.5-6',
   incidents: 'M3 4h10M3 8h10M3 12h6',
   obligations: 'M8 13.5a4.9 4.9 0 1 0 0-9.8 4.9 4.9 0 0 0 0 9.8ZM6.3 1.8h3.4M8 6v3h2.2',

@@ -95,7 +95,7 @@ interface WindowProps {
 }
 
 /** How long a change can be taken back; the bar across its end is the point of no return. */
-function Window({ one, scale: { x, left, right }, y, now }: WindowProps) {
+function Window({ one, scale: { x, left, right, hatch }, y, now }: WindowProps) {
   const [from, to] = [x(one.from), x(one.to)];
   const closed = one.state === 'CLOSED';
   const beyond = one.closes === null || x(one.closes) >= right;
@@ -114,7 +114,7 @@ function Window({ one, scale: { x, left, right }, y, now }: WindowProps) {
         width={Math.max(2, to - from)}
         height={10}
         rx={1}
-        fill={closed ? 'url(#hatch-ink)' : 'var(--reverse-wash)'}
+        fill={closed ? hatch.ink : 'var(--reverse-wash)'}
         stroke={closed ? 'var(--line-strong)' : 'var(--reverse)'}
       />
       {!beyond && one.state !== 'STOPPED' && (

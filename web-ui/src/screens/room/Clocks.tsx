@@ -52,20 +52,25 @@ export function Clocks({ line, incident, decisions, undecided, earlier, children
   const end = undecided.until ?? line.to;
   const harm = line.harmBegan === null ? null : (line.harmEnded ?? line.to) - line.harmBegan;
   const past = pastBudget(undecided, line.to);
-  const { rule } = undecided;
+  const { budget } = undecided;
   return (
     <div className="deck">
       <Clock
         name="Undecided"
         since={sinceWords(undecided)}
-        ms={undecided.from === 'UNKNOWN' ? null : end - undecided.since}
+        ms={undecided.known ? end - undecided.since : null}
         stopped={undecided.until !== null}
-        alarming={rule === null || (past ?? 0) > 0}
+        alarming={(past ?? 0) > 0}
       >
-        {rule && (
+        {budget && (
           <ClockBar
             elapsedMs={end - undecided.since}
-            limits={[{ ms: rule.budgetMs, name: duration(rule.budgetMs / 1_000) }]}
+            limits={[
+              {
+                ms: budget.decideBy - undecided.since,
+                name: `${budget.usual ? 'usual ' : ''}${duration(budget.ms / 1_000)}`,
+              },
+            ]}
             binding
           />
         )}
@@ -89,11 +94,10 @@ export function Clocks({ line, incident, decisions, undecided, earlier, children
   );
 }
 
-function sinceWords({ until, decided, from }: Undecided): string {
-  if (from === 'UNKNOWN') return 'not known';
+function sinceWords({ until, decided, rule, known }: Undecided): string {
+  if (!known) return 'not known';
   if (until !== null) return decided ? 'until it was decided' : 'until it was over';
-  if (from === 'RULE') return 'since the line was crossed';
-  return from === 'HARM' ? 'since harm began' : 'nobody has decided';
+  return rule ? 'since the line was crossed' : 'nobody has decided';
 }
 
 interface SaidProps {
@@ -105,25 +109,30 @@ interface SaidProps {
 
 function Said({ undecided, past, incident, decisions }: SaidProps) {
   const time = useTime();
-  const { rule, since, until, decided, from } = undecided;
+  const { rule, since, until, decided, known, budget } = undecided;
+  if (!known) return 'The history does not say what was decided.';
   const standing = decisions.filter(stands).length;
-  if (from === 'UNKNOWN') return 'The history does not say what was decided.';
-  if (rule === null) {
-    if (decided && until !== null)
-      return `First decided ${time.dayAndSecond(until)}; ${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`;
-    if (until !== null) return 'It was over before anybody decided.';
-    const began = from === 'HARM' ? 'harm began' : isUndeclared(incident) ? 'it was suspected' : 'it was declared';
-    return `Since ${began}, ${time.dayAndSecond(since)}. No rule says by when.`;
-  }
+  const usual = budget?.usual ? 'usual ' : '';
+  const ended = decided ? `Decided ${time.second(until ?? since)}` : 'Over before anybody decided';
   return (
     <>
-      {until !== null && past !== null && past <= 0 && `${decided ? 'Decided' : 'Over'} within the time. `}
-      {past !== null && past > 0 && <b>{stopwatch(past)} past the time to decide. </b>}
-      {until === null && past !== null && past <= 0 && <b>{stopwatch(-past)} left to decide. </b>}
-      <Link to="/obligations/$id" params={{ id: rule.id }}>
-        {rule.name}
-      </Link>
-      , {time.second(since)}
+      {past !== null && past > 0 && <b>{`${stopwatch(past)} past the ${usual}time to decide. `}</b>}
+      {until === null && past !== null && past <= 0 && (
+        <b>{`${stopwatch(-past)} left ${usual ? 'of the usual time ' : ''}to decide. `}</b>
+      )}
+      {until !== null && `${ended}${past !== null && past <= 0 ? ', within the time' : ''}. `}
+      {rule ? (
+        <>
+          <Link to="/obligations/$id" params={{ id: rule.id }}>
+            {rule.name}
+          </Link>
+          , {time.second(since)}
+        </>
+      ) : until !== null ? (
+        decided && `${standing} ${standing === 1 ? 'decision stands' : 'decisions stand'}.`
+      ) : (
+        `${isUndeclared(incident) ? 'Suspected' : 'Declared'} ${time.second(since)}. No rule says by when.`
+      )}
     </>
   );
 }

@@ -40,7 +40,12 @@ export function Deck({ incident, decisions, advice }: Props) {
       <Clocks line={line} incident={incident} decisions={decisions} undecided={undecided} earlier={earlier.data}>
         {release.data && <Exposed release={release.data} exposures={exposures} now={now} />}
       </Clocks>
-      <IncidentRibbon line={line} incident={incident} decisions={decisions} />
+      <IncidentRibbon
+        line={line}
+        incident={incident}
+        decisions={decisions}
+        decideBy={undecided.budget?.decideBy ?? null}
+      />
     </>
   );
 }

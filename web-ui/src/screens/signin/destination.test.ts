@@ -12,4 +12,4 @@ it.each([
   '//',
   undefined,
   '/sign-in?next=/',
-])('goes to Trends instead of %s', (next) => expect(destination(next)).toBe('/trends'));
+])('goes to Now instead of %s', (next) => expect(destination(next)).toBe('/now'));

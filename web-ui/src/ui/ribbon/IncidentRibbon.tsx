@@ -7,51 +7,71 @@ import { useTime } from '../../lib/time';
 import type { Exposure } from '../../screens/releases/rollout';
 import { MarkAt } from '../Mark';
 import { spread, widest } from './places';
-import { Ribbon } from './Ribbon';
+import { Ribbon, type Scale } from './Ribbon';
 import type { Crossing, Timeline } from './timeline';
 
-const TOP = 24;
-const LANE = 48;
-const FOOT = 28;
+/** How high the lanes are, and what is in them, in pixels. */
+const FULL = { top: 24, lane: 48, foot: 28, harm: 28, gap: 30, mark: 20 };
+const COMPACT = { top: 18, lane: 29, foot: 18, harm: 16, gap: 22, mark: 18 };
+
+/** How much is drawn beyond the end of the time to decide. */
+const AHEAD = 0.05;
 
 interface Props {
   line: Timeline;
   incident: Incident;
   decisions: readonly Decision[];
+  /** Low and without a frame, for one of many. */
+  compact?: boolean;
+  /** When the time to decide runs out or ran out, in milliseconds; null where there is none. */
+  decideBy?: number | null;
 }
 
 /** The incident on one axis of time: rollout, harm, crossed rules, decisions, and the gap in which nobody had decided. */
-export function IncidentRibbon({ line, incident, decisions }: Props) {
+export function IncidentRibbon({ line, incident, decisions, compact = false, decideBy = null }: Props) {
   const time = useTime();
+  const size = compact ? COMPACT : FULL;
   const standing = decisions.filter(stands).toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
   const names = [line.exposures.length > 0 && 'Rollout', 'Harm', line.crossings.length > 0 && 'Signals', 'Decisions'];
-  const lanes = names.filter((one) => one !== false).map((name, i) => [name, TOP + LANE * (i + 0.5)] as const);
+  const lanes = names
+    .filter((one) => one !== false)
+    .map((name, i) => [name, size.top + size.lane * (i + 0.5)] as const);
   const middle = (name: string) => lanes.find(([one]) => one === name)?.[1] ?? 0;
   const decided = middle('Decisions');
+  const until = decideBy !== null && decideBy > line.to ? decideBy + (decideBy - line.from) * AHEAD : line.to;
   return (
     <Ribbon
       from={line.from}
-      to={line.to}
+      to={until}
       now={line.running ? line.to : null}
-      height={TOP + LANE * lanes.length + FOOT}
-      label={said(line, decisions, time.dayAndSecond)}
+      height={size.top + size.lane * lanes.length + size.foot}
+      bare={compact}
+      label={said(line, decisions, decideBy, time.dayAndSecond)}
       lanes={lanes}
       milestones={[
         [isUndeclared(incident) ? 'suspected' : 'declared', incident.declaredAt],
+        ['time is up', decideBy === null ? null : new Date(decideBy).toISOString()],
         ['contained', incident.containedAt],
         ['resolved', incident.resolvedAt],
       ]}
     >
-      {({ x, left, right }) => {
+      {({ x, left, right, hatch }) => {
         const places = spread(
           standing.map((one) => x(Date.parse(one.occurredAt))),
-          22,
+          size.mark + 2,
           x(line.to),
         );
         return (
           <>
             {lanes.slice(1).map(([name, y]) => (
-              <line key={name} x1={left} x2={right} y1={y - LANE / 2} y2={y - LANE / 2} stroke="var(--line)" />
+              <line
+                key={name}
+                x1={left}
+                x2={right}
+                y1={y - size.lane / 2}
+                y2={y - size.lane / 2}
+                stroke="var(--line)"
+              />
             ))}
             {line.exposures.map((one, i) => (
               <Reached
@@ -65,27 +85,20 @@ export function IncidentRibbon({ line, incident, decisions }: Props) {
             {line.harmBegan !== null && (
               <rect
                 x={x(line.harmBegan)}
-                y={middle('Harm') - 14}
+                y={middle('Harm') - size.harm / 2}
                 width={Math.max(2, x(line.harmEnded ?? line.to) - x(line.harmBegan))}
-                height={28}
-                fill="url(#hatch-harm)"
+                height={size.harm}
+                fill={hatch.harm}
                 stroke="var(--harm)"
               />
             )}
             {line.crossings.map((one) => (
               <Crossed key={one.id} one={one} x={x} y={middle('Signals')} words={time.dayAndSecond} />
             ))}
-            <Gap
-              marks={places}
-              from={x(line.gap.from)}
-              to={x(line.gap.to)}
-              ms={line.gap.to - line.gap.from}
-              open={line.gap.open}
-              y={decided}
-            />
+            <Gap gap={line.gap} marks={places} budget={decideBy} y={decided} high={size.gap} x={x} hatch={hatch} />
             {standing.map((one, i) => (
               <g key={one.id}>
-                <MarkAt kind={one.kind} x={places[i] ?? 0} y={decided} />
+                <MarkAt kind={one.kind} x={places[i] ?? 0} y={decided} size={size.mark} />
                 <title>{`${isKind(one.kind) ? KIND[one.kind].label : one.kind}, ${time.dayAndSecond(one.occurredAt)}`}</title>
               </g>
             ))}
@@ -137,30 +150,41 @@ function Crossed({ one, x, y, words }: { one: Crossing; x: X; y: number; words: 
 const triangle = (x: number, y: number) => `M${x} ${y - 7}l7 13h-14Z`;
 
 interface GapProps {
+  gap: Timeline['gap'];
   /** Where decisions are drawn, from left to right. */
   marks: readonly number[];
-  from: number;
-  to: number;
-  ms: number;
-  open: boolean;
+  /** From when on it is past the budget. */
+  budget: number | null;
   y: number;
+  high: number;
+  x: X;
+  hatch: Scale['hatch'];
 }
 
 /** How much room its words need. */
 const WORDS = 150;
 
-function Gap({ marks, from, to, ms, open, y }: GapProps) {
-  if (to - from < 1) return null;
-  const [left, right] = widest(from, to, marks);
+/** The time in which nobody had decided; what of it lies past the budget harms. */
+function Gap({ gap: { from, to, open }, marks, budget, y, high, x, hatch }: GapProps) {
+  const [left, right] = [x(from), x(to)];
+  if (right - left < 1) return null;
+  const half = high / 2;
+  const late = budget !== null && budget < to ? Math.max(left, x(budget)) : right;
+  const [begin, end] = widest(left, right, marks);
   return (
     <g>
-      <rect x={from} y={y - 15} width={to - from} height={30} fill="url(#hatch-ink)" />
-      <path d={`M${from} ${y - 17}v34M${to} ${y - 17}v34`} stroke="var(--ink)" strokeWidth="1.5" />
-      {right - left > WORDS && (
-        <g transform={`translate(${(left + right) / 2} ${y})`}>
-          <rect x={-66} y={-11} width={132} height={22} rx={3} fill="var(--panel)" />
+      <rect x={left} y={y - half} width={late - left} height={high} fill={hatch.ink} />
+      {late < right && <rect x={late} y={y - half} width={right - late} height={high} fill={hatch.late} />}
+      <path
+        d={`M${left} ${y - half - 2}v${high + 4}M${right} ${y - half - 2}v${high + 4}`}
+        stroke="var(--ink)"
+        strokeWidth="1.5"
+      />
+      {end - begin > WORDS && (
+        <g transform={`translate(${(begin + end) / 2} ${y})`}>
+          <rect x={-66} y={4 - half} width={132} height={high - 8} rx={3} fill="var(--panel)" />
           <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
-            {`${stopwatch(ms)} undecided`}
+            {`${stopwatch(to - from)} undecided`}
           </text>
         </g>
       )}
@@ -168,7 +192,12 @@ function Gap({ marks, from, to, ms, open, y }: GapProps) {
   );
 }
 
-function said(line: Timeline, decisions: readonly Decision[], words: (at: number) => string): string {
+function said(
+  line: Timeline,
+  decisions: readonly Decision[],
+  decideBy: number | null,
+  words: (at: number) => string,
+): string {
   const standing = decisions.filter(stands);
   const { gap } = line;
   return [
@@ -181,6 +210,7 @@ function said(line: Timeline, decisions: readonly Decision[], words: (at: number
     standing.length
       ? `Decided: ${standing.map((one) => `${isKind(one.kind) ? KIND[one.kind].label : one.kind} ${words(Date.parse(one.occurredAt))}`).join(', ')}.`
       : 'Nobody has decided.',
+    decideBy === null ? '' : `The time to decide is up ${words(decideBy)}.`,
   ]
     .filter((one) => one !== '')
     .join(' ');

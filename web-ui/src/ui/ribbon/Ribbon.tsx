@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTime } from '../../lib/time';
 import { useWidth } from '../useWidth';
 import { joined, type Marked } from './places';
@@ -14,6 +14,8 @@ export interface Scale {
   right: number;
   width: number;
   small: boolean;
+  /** Hatchings, as fills: what harms, what stands still, and what stands still for too long. */
+  hatch: { harm: string; ink: string; late: string };
 }
 
 interface Props {
@@ -28,11 +30,17 @@ interface Props {
   lanes: readonly (readonly [string, number])[];
   /** Instants of which all lanes are told, with their names. */
   milestones: readonly (readonly [string, string | null])[];
+  /** Without a frame, for one that stands in something framed. */
+  bare?: boolean;
   children: (scale: Scale) => ReactNode;
 }
 
 /** One axis of time with lanes above each other: the frame around what is drawn of an incident or a release. */
-export function Ribbon({ from, to, now, height, label, lanes, milestones, children }: Props) {
+export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, children }: Props) {
+  const id = useId();
+  const harm = `harm${id}`;
+  const ink = `ink${id}`;
+  const late = `late${id}`;
   const [ref, width] = useWidth<HTMLDivElement>(720);
   const time = useTime();
   const small = width < 600;
@@ -45,16 +53,19 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, childr
   const marks = joined(milestones.flatMap(([names, at]) => (at ? [{ names, x: x(Date.parse(at)) }] : [])));
   const clear = (at: number) => now === null || Math.abs(x(at) - x(now)) > 42;
   return (
-    <div className="ribbon">
+    <div className={bare ? 'ribbon bare' : 'ribbon'}>
       <div ref={ref}>
         <svg width={width} height={height} role="img" aria-label={label}>
           <defs>
-            <pattern id="hatch-harm" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id={harm} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="5" height="5" fill="var(--harm-wash)" />
               <rect width="1.6" height="5" fill="var(--harm)" />
             </pattern>
-            <pattern id="hatch-ink" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+            <pattern id={ink} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
               <rect width="1.1" height="5" fill="var(--line-strong)" />
+            </pattern>
+            <pattern id={late} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+              <rect width="2.2" height="5" fill="var(--harm)" />
             </pattern>
           </defs>
           {ticks(from, to, small ? 4 : 8)
@@ -75,7 +86,14 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, childr
                 {name}
               </text>
             ))}
-          {children({ x, left, right, width, small })}
+          {children({
+            x,
+            left,
+            right,
+            width,
+            small,
+            hatch: { harm: `url(#${harm})`, ink: `url(#${ink})`, late: `url(#${late})` },
+          })}
           {marks.map((mark) => (
             <Milestone key={mark.names} {...mark} width={width} height={height} />
           ))}

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Obligation } from '../../api/obligations';
 import type { Decision, Incident } from '../../api/types';
 import { undecidedOf } from '../../lib/undecided';
-import { crossingsOf, timelineOf } from './timeline';
+import { crossingsOf, harmedFor, timelineOf } from './timeline';
 
 const t = (minute: number) => Date.UTC(2026, 10, 24, 10, minute);
 const iso = (minute: number) => new Date(t(minute)).toISOString();
 const incident = (more: Partial<Incident>) =>
-  ({ declaredAt: iso(10), harmBeganAt: null, containedAt: null, resolvedAt: null, ...more }) as Incident;
+  ({
+    basis: 'LIVE',
+    declaredAt: iso(10),
+    harmBeganAt: null,
+    containedAt: null,
+    resolvedAt: null,
+    releases: [],
+    ...more,
+  }) as unknown as Incident;
 const decision = (minute: number, authority = 'HELD') =>
   ({ occurredAt: iso(minute), withdrawn: null, mandate: { authority, why: '' } }) as Decision;
 
@@ -28,13 +36,15 @@ describe('the time of an incident', () => {
   it('runs until now while it is not over', () => {
     const line = lineOf(incident({ harmBeganAt: iso(4) }), [], t(20));
     expect(line).toMatchObject({ to: t(20), running: true, harmBegan: t(4), harmEnded: null });
-    expect(line.gap).toEqual({ from: t(4), to: t(20), open: true });
+    expect(line.gap).toEqual({ from: t(10), to: t(20), open: true });
+    expect(harmedFor(line)).toBe(t(16) - t(0));
     expect(line.from).toBeLessThan(t(4));
   });
 
   it('stops when it was over, and the harm when it was contained', () => {
     const line = lineOf(incident({ harmBeganAt: iso(4), containedAt: iso(30), resolvedAt: iso(50) }), [], t(500));
     expect(line).toMatchObject({ running: false, harmEnded: t(30) });
+    expect(harmedFor(line)).toBe(t(26) - t(0));
     expect(line.to).toBeLessThan(t(60));
   });
 

@@ -101,3 +101,7 @@ export function timelineOf(incident: Incident, decisions: readonly Decision[], n
     crossings: around.crossings,
   };
 }
+
+/** How long the harm has gone on, or went on; null while none is noted. In milliseconds. */
+export const harmedFor = ({ harmBegan, harmEnded, to }: Timeline) =>
+  harmBegan === null ? null : (harmEnded ?? to) - harmBegan;

@@ -35,8 +35,8 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                 Operation.of("stream", "What is being recorded about a topic, as it happens.")
                         .query(
                                 "topic",
-                                "releases, incidents, guidance, obligations, attempts,"
-                                        + " incident:ID, obligation:ID or attempt:ID")
+                                "now (releases, incidents and obligations), releases, incidents,"
+                                        + " guidance, obligations, attempts, incident:ID, obligation:ID or attempt:ID")
                         .query(
                                 "after",
                                 "the id of the last event that was seen; the header "
@@ -50,8 +50,8 @@ public record LiveRoute(LiveHub hub, Identities identities) {
         if (topic == null || !Topics.isTopic(topic)) {
             throw Problem.badField(
                     "topic",
-                    "expected releases, incidents, guidance, obligations, attempts, incident:ID,"
-                            + " obligation:ID or attempt:ID");
+                    "expected now, releases, incidents, guidance, obligations, attempts,"
+                            + " incident:ID, obligation:ID or attempt:ID");
         }
         PositionVector since = since(request);
         if (hub.isFull()) {

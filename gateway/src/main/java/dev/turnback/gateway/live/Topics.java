@@ -15,12 +15,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which topics an event is about: a list of things, or one of them. */
+/** Which topics an event is about: a list of things, one of them, or whatever goes on now. */
 final class Topics {
+
+    /** Releases, incidents and obligations together: a page about all of them opens one line. */
+    private static final String NOW = "now";
+
+    private static final Set<String> GOING_ON = Set.of("releases", "incidents", "obligations");
 
     private static final Pattern TOPIC =
             Pattern.compile(
-                    "releases|incidents|guidance|obligations|attempts"
+                    "now|releases|incidents|guidance|obligations|attempts"
                             + "|(incident|obligation|attempt):[A-Za-z0-9_-]{1,64}");
 
     private Topics() {}
@@ -30,6 +35,14 @@ final class Topics {
     }
 
     static Set<String> of(PublishedEvent event) {
+        Set<String> topics = named(event);
+        return topics.stream().noneMatch(GOING_ON::contains)
+                ? topics
+                : Stream.concat(topics.stream(), Stream.of(NOW))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> named(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents _ -> Set.of("releases");
             case IncidentsMerged e -> ofBoth(e.incidentId(), e.into());

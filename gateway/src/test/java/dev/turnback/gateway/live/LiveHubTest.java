@@ -107,6 +107,19 @@ class LiveHubTest {
     }
 
     @Test
+    void one_line_tells_of_everything_that_goes_on_now() {
+        Watcher now = watches("now", null);
+        declare("inc_1");
+        decide("inc_1");
+        feed.append("decision", new SignalLost("obl_1", NOON));
+        feed.append("decision", new AttemptVerified("att_1", TargetState.VERIFIED, NOON));
+        feed.append("release", new RolloutCompleted("rel_1", NOON));
+        time.runFor(Duration.ofMillis(100));
+        assertThat(now.events())
+                .containsExactlyInAnyOrder("incident:1", "decision:1", "decision:2", "release:1");
+    }
+
+    @Test
     void an_attempt_has_topics_of_its_own_and_its_beginning_is_told_to_its_room() {
         Watcher room = watches("incident:inc_1", null);
         Watcher attempt = watches("attempt:att_1", null);

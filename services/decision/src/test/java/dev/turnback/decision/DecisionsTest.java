@@ -4,6 +4,9 @@ import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -56,6 +59,63 @@ class DecisionsTest {
                     .jsonPath("$.withdrawn.reason")
                     .isEqualTo("a mistake");
         }
+    }
+
+    @Test
+    void those_of_several_incidents_are_one_list_the_latest_first() {
+        try (var turnback = new Running(log(), views())) {
+            turnback.post("/incidents/inc_1/decisions", hold("2026-03-02T11:57:00Z"));
+            turnback.post("/incidents/inc_2/decisions", hold("2026-03-02T11:58:00Z"));
+            turnback.post("/incidents/inc_1/decisions", hold("2026-03-02T11:59:00Z"));
+            String both = "/decisions?incidents=inc_2,inc_1,inc_9,inc_1";
+            turnback.get(both + "&atLeast=decision:3")
+                    .expectBody()
+                    .jsonPath("$.items[*].occurredAt")
+                    .isEqualTo(
+                            List.of(
+                                    "2026-03-02T11:59:00Z",
+                                    "2026-03-02T11:58:00Z",
+                                    "2026-03-02T11:57:00Z"))
+                    .jsonPath("$.nextCursor")
+                    .isEmpty();
+            turnback.get(both + "&limit=2")
+                    .expectBody()
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(2)
+                    .jsonPath("$.nextCursor")
+                    .value(
+                            String.class,
+                            next ->
+                                    turnback.get(both + "&limit=2&cursor=" + next)
+                                            .expectBody()
+                                            .jsonPath("$.items[*].occurredAt")
+                                            .isEqualTo(List.of("2026-03-02T11:57:00Z")));
+            turnback.get("/decisions?incidents=inc_2")
+                    .expectBody()
+                    .jsonPath("$.items[*].incidentId")
+                    .isEqualTo(List.of("inc_2"));
+        }
+    }
+
+    @Test
+    void a_list_of_incidents_that_is_none_or_too_long_names_its_field() {
+        try (var turnback = new Running(log(), views())) {
+            for (String wrong : List.of("inc_1,,inc_2", ",", many(101))) {
+                turnback.get("/decisions?incidents=" + wrong)
+                        .expectStatus()
+                        .isBadRequest()
+                        .expectBody()
+                        .jsonPath("$.field")
+                        .isEqualTo("incidents");
+            }
+            turnback.get("/decisions?incidents=" + many(100)).expectStatus().isOk();
+        }
+    }
+
+    private static String many(int incidents) {
+        return IntStream.range(0, incidents)
+                .mapToObj(i -> "inc_" + i)
+                .collect(Collectors.joining(","));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.feed.PublishedEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An incident from its declaration to its end, as people record it, on any storage. */
@@ -217,6 +218,34 @@ abstract class LiveIncidentSuite extends IncidentSteps {
                 .jsonPath("$.items[0].id")
                 .isEqualTo("inc_1");
         turnback.get("/incidents?state=OVER").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void what_is_not_resolved_is_listed_by_itself() {
+        resolved();
+        turnback.post("/incidents", DECLARE.replace("T10:", "T11:")).expectStatus().isCreated();
+        turnback.post("/incidents", "{\"title\":\"A drill\",\"severity\":\"SEV3\",\"drill\":true}")
+                .expectStatus()
+                .isCreated();
+        turnback.get("/incidents?unresolved=true&atLeast=incident:6")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[*].state")
+                .isEqualTo(List.of("OPEN", "OPEN"));
+        turnback.get("/incidents?unresolved=true&drill=false")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].declaredAt")
+                .isEqualTo("2026-03-02T11:00:00Z");
+        turnback.get("/incidents?unresolved=true&state=OPEN")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("unresolved");
+        turnback.get("/incidents?unresolved=now").expectStatus().isBadRequest();
     }
 
     @Test

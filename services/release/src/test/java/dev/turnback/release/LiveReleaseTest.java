@@ -74,6 +74,34 @@ class LiveReleaseTest {
     }
 
     @Test
+    void those_in_one_state_are_listed_by_themselves() {
+        exposed();
+        turnback.post("/releases", PLAN.replace("2.0", "2.1")).expectStatus().isCreated();
+        turnback.get("/releases?state=ROLLING_OUT&atLeast=release:3")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].version")
+                .isEqualTo("2.0");
+        turnback.get("/releases?component=shop&state=PLANNED")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].version")
+                .isEqualTo("2.1");
+        turnback.get("/releases?component=cart&state=PLANNED")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+        turnback.get("/releases?state=LIVE")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("state");
+    }
+
+    @Test
     void the_hardest_change_to_take_back_comes_first() {
         turnback.post("/releases", PLAN)
                 .expectStatus()

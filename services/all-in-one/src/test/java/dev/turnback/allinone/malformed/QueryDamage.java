@@ -33,6 +33,8 @@ final class QueryDamage {
                     Map.entry("cursor", new String[] {"!!", "%21", "%C3%A9", "a+b", "%00"}),
                     Map.entry("tag", new String[] {"x", ":x", "a=b:c"}),
                     Map.entry("topic", new String[] {"weather", "incident:", "incident:a%2Fb", ""}),
+                    Map.entry("incidents", new String[] {",", "inc_1,,inc_2", "inc_1,%20"}),
+                    Map.entry("unresolved", new String[] {"maybe", "1", "TRUE"}),
                     Map.entry("from", NO_TIME),
                     Map.entry("to", NO_TIME),
                     Map.entry("asOf", NO_TIME),

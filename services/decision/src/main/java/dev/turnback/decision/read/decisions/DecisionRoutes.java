@@ -6,10 +6,10 @@ import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
-import dev.turnback.storage.ViewValue;
 import dev.turnback.web.Access;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Operation;
+import dev.turnback.web.Params;
 import dev.turnback.web.Positions;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
@@ -28,16 +28,21 @@ public record DecisionRoutes(Rows<DecisionView> rows, LogReader log) {
         return List.of(
                 list(
                         "/api/v1/decisions",
-                        Operation.of("listDecisions", "The decisions, the latest first."),
-                        request -> ViewQuery.along("decisions", "byTime").backwards()),
+                        Operation.of("listDecisions", "The decisions, the latest first.")
+                                .query(
+                                        "incidents",
+                                        "only of these, ids separated by commas, at most "
+                                                + OfIncidents.MOST_INCIDENTS),
+                        this::page),
                 list(
                         "/api/v1/incidents/{id}/decisions",
                         Operation.of(
                                 "listDecisionsOfIncident",
                                 "What was decided in an incident, in order of time."),
                         request ->
-                                ViewQuery.along("decisions", "byIncident")
-                                        .with(ViewValue.of(request.pathVariable("id")))),
+                                rows.page(
+                                        request,
+                                        DecisionView.ofIncident(request.pathVariable("id")))),
                 Route.get(
                         "/api/v1/decisions/{id}",
                         Access.READ,
@@ -93,7 +98,17 @@ public record DecisionRoutes(Rows<DecisionView> rows, LogReader log) {
         return event instanceof DecisionRecorded recorded ? recorded.taken().evidence() : null;
     }
 
-    private Route list(String path, Operation operation, Function<ServerRequest, ViewQuery> query) {
+    private Mono<Rows.Page<DecisionView>> page(ServerRequest request) {
+        String incidents = Params.text(request, "incidents");
+        return incidents == null
+                ? rows.page(request, ViewQuery.along("decisions", "byTime").backwards())
+                : new OfIncidents(rows).page(request, incidents);
+    }
+
+    private Route list(
+            String path,
+            Operation operation,
+            Function<ServerRequest, Mono<Rows.Page<DecisionView>>> page) {
         return Route.get(
                 path,
                 Access.READ,
@@ -102,11 +117,7 @@ public record DecisionRoutes(Rows<DecisionView> rows, LogReader log) {
                         .query("cursor", "the nextCursor of the page before")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(Rows.Page.class),
-                request ->
-                        AtLeast.read(
-                                request,
-                                rows.progress(),
-                                () -> rows.page(request, query.apply(request))));
+                request -> AtLeast.read(request, rows.progress(), () -> page.apply(request)));
     }
 
     private Mono<DecisionView> one(String id) {

@@ -31,6 +31,10 @@ public record IncidentRoutes(Rows<IncidentView> rows, LogReader log) {
                                         "state",
                                         "only SUSPECTED, DISMISSED, OPEN, CONTAINED, RESOLVED,"
                                                 + " CLOSED, CANCELLED or MERGED ones")
+                                .query(
+                                        "unresolved",
+                                        "true: only those recorded live that are suspected, open"
+                                                + " or contained; not together with state")
                                 .query("drill", "true: only exercises; false: everything else")
                                 .query("limit", "at most so many, 1 to 500; 50 when absent")
                                 .query("cursor", "the nextCursor of the page before")
@@ -71,6 +75,14 @@ public record IncidentRoutes(Rows<IncidentView> rows, LogReader log) {
         boolean drill = Params.flag(request, "drill");
         boolean either = Params.text(request, "drill") == null;
         ViewValue asked = ViewValue.of(Boolean.toString(drill));
+        if (Params.flag(request, "unresolved")) {
+            if (state != null) {
+                throw Problem.badField("unresolved", "expected either this or a state");
+            }
+            return either
+                    ? ViewQuery.along("incidents", "unresolved").backwards()
+                    : ViewQuery.along("incidents", "unresolvedByDrill").with(asked).backwards();
+        }
         if (state == null) {
             return either
                     ? ViewQuery.along("incidents", "byTime").backwards()

@@ -20,6 +20,8 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,7 +125,7 @@ public record IncidentView(
 
     public static final View<IncidentView> VIEW =
             new View<>(
-                    ViewDefinition.named("incidents", 3)
+                    ViewDefinition.named("incidents", 4)
                             .indexed("byTime", ViewKey.instant("declaredAt"))
                             .indexed(
                                     "byState",
@@ -137,7 +139,12 @@ public record IncidentView(
                                     "byStateAndDrill",
                                     ViewKey.string("state"),
                                     ViewKey.string("drill"),
-                                    ViewKey.instant("declaredAt")),
+                                    ViewKey.instant("declaredAt"))
+                            .indexed("unresolved", ViewKey.instant("unresolvedSince"))
+                            .indexed(
+                                    "unresolvedByDrill",
+                                    ViewKey.string("drill"),
+                                    ViewKey.instant("unresolvedSince")),
                     IncidentView.class,
                     List.of(
                             new View.Fold<>(
@@ -148,14 +155,22 @@ public record IncidentView(
                                     HistoryEvent.class,
                                     HistoryEvent::incidentId,
                                     PastIncidents::evolve)),
-                    row ->
-                            Map.of(
-                                    "declaredAt",
-                                    ViewValue.of(row.declaredAt()),
-                                    "state",
-                                    ViewValue.of(row.state().name()),
-                                    "drill",
-                                    ViewValue.of(Boolean.toString(row.drill()))));
+                    IncidentView::keys);
+
+    private static final Set<State> UNRESOLVED =
+            EnumSet.of(State.SUSPECTED, State.OPEN, State.CONTAINED);
+
+    /** What a history left open was not watched here: only what was recorded live goes on. */
+    private static Map<String, ViewValue> keys(IncidentView row) {
+        Map<String, ViewValue> keys = new HashMap<>();
+        keys.put("declaredAt", ViewValue.of(row.declaredAt()));
+        keys.put("state", ViewValue.of(row.state().name()));
+        keys.put("drill", ViewValue.of(Boolean.toString(row.drill())));
+        if (row.basis() == Basis.LIVE && UNRESOLVED.contains(row.state())) {
+            keys.put("unresolvedSince", ViewValue.of(row.declaredAt()));
+        }
+        return keys;
+    }
 
     /** As it stands in a list: without the entries of its timeline. */
     IncidentView listed() {

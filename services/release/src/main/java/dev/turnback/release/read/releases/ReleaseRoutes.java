@@ -1,5 +1,6 @@
 package dev.turnback.release.read.releases;
 
+import dev.turnback.release.read.releases.ReleaseView.State;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
@@ -10,6 +11,7 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +25,10 @@ public record ReleaseRoutes(Rows<ReleaseView> rows) {
                         Access.READ,
                         Operation.of("listReleases", "The releases, the latest first.")
                                 .query("component", "only this component's")
+                                .query(
+                                        "state",
+                                        "only PLANNED, ROLLING_OUT, COMPLETED, ROLLED_BACK or"
+                                                + " OBSERVED ones")
                                 .query("limit", "at most so many, 1 to 500; 50 when absent")
                                 .query("cursor", "the nextCursor of the page before")
                                 .query("atLeast", "waits until the views hold this position")
@@ -47,11 +53,20 @@ public record ReleaseRoutes(Rows<ReleaseView> rows) {
 
     private static ViewQuery query(ServerRequest request) {
         String component = Params.text(request, "component");
-        return component == null
-                ? ViewQuery.along("releases", "byTime").backwards()
-                : ViewQuery.along("releases", "byComponent")
-                        .with(ViewValue.of(component))
-                        .backwards();
+        State state = Params.oneOf(request, "state", State.class);
+        return query(component, state).backwards();
+    }
+
+    private static ViewQuery query(@Nullable String component, @Nullable State state) {
+        if (component == null) {
+            return state == null
+                    ? ViewQuery.along("releases", "byTime")
+                    : ViewQuery.along("releases", "byState").with(ViewValue.of(state.name()));
+        }
+        return state == null
+                ? ViewQuery.along("releases", "byComponent").with(ViewValue.of(component))
+                : ViewQuery.along("releases", "byComponentAndState")
+                        .with(ViewValue.of(component), ViewValue.of(state.name()));
     }
 
     private Mono<ReleaseView> one(String id) {

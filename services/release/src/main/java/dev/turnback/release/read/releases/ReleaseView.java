@@ -104,11 +104,17 @@ public record ReleaseView(
 
     public static final View<ReleaseView> VIEW =
             new View<>(
-                    ViewDefinition.named("releases", 4)
+                    ViewDefinition.named("releases", 5)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed(
                                     "byComponent",
                                     ViewKey.string("component"),
+                                    ViewKey.instant("at"))
+                            .indexed("byState", ViewKey.string("state"), ViewKey.instant("at"))
+                            .indexed(
+                                    "byComponentAndState",
+                                    ViewKey.string("component"),
+                                    ViewKey.string("state"),
                                     ViewKey.instant("at"))
                             .indexed("byOpenWindow", ViewKey.string("windowOf")),
                     ReleaseView.class,
@@ -129,6 +135,7 @@ public record ReleaseView(
         Map<String, ViewValue> keys = new HashMap<>();
         keys.put("at", ViewValue.of(row.at()));
         keys.put("component", component);
+        keys.put("state", ViewValue.of(row.state().name()));
         if (row.changes().stream().anyMatch(ChangeView::windowIsOpen)) {
             keys.put("windowOf", component);
         }
