@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
 import { useOutbox } from '../../api/outbox';
@@ -15,14 +15,11 @@ import { useNames } from '../../ui/useNames';
 import { ObligationsPart } from '../obligations/ObligationsPart';
 import { Actions } from './Actions';
 import { AdvicePart } from './AdvicePart';
-import { AttemptsPart } from './AttemptsPart';
 import { type Act, isWritten } from './acts';
 import { Begin } from './Begin';
 import { Decide } from './Decide';
-import { Decided } from './Decided';
 import { blamed, Deck } from './Deck';
 import { Export } from './Export';
-import { Findings } from './Findings';
 import { Lacking } from './Lacking';
 import { Log } from './Log';
 import { linesOf } from './log';
@@ -34,6 +31,8 @@ import { Taken } from './Taken';
 import { Unsent } from './Unsent';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
+
+const Course = lazy(() => import('./Course'));
 
 /** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
 export function Room() {
@@ -162,10 +161,10 @@ function Inside({ incident }: { incident: Incident }) {
           <div>
             {live && <Signals incident={incident.id} advice={advice.data} />}
             {advised && advice.data && <Lacking incident={incident} evidence={advice.data.evidence} open={setAct} />}
-            {live && <AttemptsPart incident={incident.id} />}
             {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
-            <Decided decisions={taking} />
-            {findings.data && <Findings findings={findings.data} />}
+            <Suspense>
+              <Course incident={incident} decisions={taking} findings={findings.data} />
+            </Suspense>
           </div>
           {log.data && decisions.data && (
             <Log lines={linesOf(log.data.items, taking, waiting)} more={log.data.nextCursor !== null}>
