@@ -166,6 +166,50 @@ function FinishForm({ one, close }: Props) {
   );
 }
 
+/** Says what runs after a rollback, which its release keeps. */
+function FinishBackForm({ one, close }: Props) {
+  const zone = useZone();
+  const [restored, setRestored] = useState('YES');
+  return (
+    <Modal title="Finish the rollback" close={close}>
+      <RecordForm
+        label="Finish it"
+        touched={[...TOLD, 'releases']}
+        command={(field) => ({
+          path: `/releases/${encodeURIComponent(one.releaseId ?? '')}/attempts/${encodeURIComponent(one.id)}/finish`,
+          body: {
+            ...(restored === 'YES' && { restoredVersion: field('restoredVersion') }),
+            at: fromInput(field('at'), zone),
+          },
+        })}
+        done={close}
+      >
+        <Choice
+          legend="Another version"
+          name="restored"
+          all={[
+            ['YES', 'runs again'],
+            ['NO', 'does not run: it failed'],
+          ]}
+          change={setRestored}
+        />
+        {restored === 'YES' && (
+          <Field label="What runs now">
+            <input
+              name="restoredVersion"
+              required
+              maxLength={200}
+              autoComplete="off"
+              defaultValue={one.targetVersion ?? ''}
+            />
+          </Field>
+        )}
+        <TimeField name="at" label="Ended" />
+      </RecordForm>
+    </Modal>
+  );
+}
+
 /** Says what somebody saw who looked for the target; the last one who looked counts. */
 function VerifyForm({ one, close }: Props) {
   const zone = useZone();
@@ -265,6 +309,7 @@ function RedirectForm({ one, close }: Props) {
 const FORMS = {
   step: StepForm,
   finish: FinishForm,
+  back: FinishBackForm,
   verify: VerifyForm,
   abandon: AbandonForm,
   misdirect: MisdirectForm,

@@ -125,6 +125,7 @@ function Acts({ one }: { one: Tried }) {
     <div className="acts-row">
       {button('step', 'Tell a step')}
       {mayCommand && one.end === null && one.origin === 'INCIDENT' && button('finish', 'Finish')}
+      {mayRollBack && one.end === null && one.origin === 'RELEASE' && one.releaseId && button('back', 'Finish')}
       {button('verify', 'Verify the target')}
       {mayRollBack && one.end === null && button('abandon', 'Give it up')}
       {one.misdirection ? button('redirect', 'It was the right place') : button('misdirect', 'Wrong place')}

@@ -4,17 +4,25 @@ interface Props {
   /** What is sent, and what it is called; the first one is chosen. */
   all: readonly (readonly [string, string])[];
   chosen?: string | undefined;
+  /** Told what is chosen, where something else depends on it. */
+  change?: (value: string) => void;
 }
 
 /** One of a few things. */
-export function Choice({ legend, name, all, chosen = all[0]?.[0] }: Props) {
+export function Choice({ legend, name, all, chosen = all[0]?.[0], change }: Props) {
   return (
     <fieldset>
       <legend>{legend}</legend>
       <div className="chips">
         {all.map(([value, words]) => (
           <label key={value}>
-            <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              defaultChecked={value === chosen}
+              onChange={() => change?.(value)}
+            />
             {words}
           </label>
         ))}

@@ -347,7 +347,7 @@ public final class DecisionService implements AutoCloseable {
                                                 clock)
                                         .route(),
                                 new PhasesRoute(core.log(), elsewhere.heard()).route()),
-                        new AdviceRoutes(evidences, core.views()).routes(),
+                        new AdviceRoutes(evidences).routes(),
                         new ObligationRoutes(
                                         obligations.obligations(), obligations.links(), verdicts)
                                 .routes(),

@@ -367,6 +367,23 @@ class AdviceTest {
         }
 
         @Test
+        void for_what_other_services_recorded_it_waits_until_it_heard_that() {
+            try (var turnback = reversible()) {
+                String heard = "?atLeast=incident:2,release:5";
+                assertThat(turnback.advice(ADVICE + heard).path("evidence").path("sheet").isNull())
+                        .isFalse();
+                turnback.advice("/incidents/inc_1/signals" + heard);
+                turnback.get(ADVICE + "?atLeast=incident:99")
+                        .expectStatus()
+                        .isEqualTo(503)
+                        .expectBody()
+                        .jsonPath("$.asked")
+                        .isEqualTo("incident:99");
+                turnback.get(ADVICE + "?atLeast=guidance:1").expectStatus().isEqualTo(503);
+            }
+        }
+
+        @Test
         void for_what_is_not_there_it_says_so() {
             try (var turnback = reversible()) {
                 turnback.get("/incidents/inc_9/advice").expectStatus().isNotFound();

@@ -182,6 +182,15 @@ final class RunningTurnback implements AutoCloseable {
         return send(path, token, b -> b.GET());
     }
 
+    /** Sends a command that has to be taken, and gives back what was answered. */
+    JsonNode accepted(String path, String json) {
+        var answer = post(path, json);
+        if (answer.statusCode() != 200 && answer.statusCode() != 201) {
+            throw new AssertionError(path + " → " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     HttpResponse<String> post(String path, String json) {
         return post(path, json, UUID.randomUUID().toString());
     }

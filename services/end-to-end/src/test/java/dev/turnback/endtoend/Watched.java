@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a test shows and is told: a gauge at {@code /metrics}, and whatever is posted to {@code
- * /told}.
+ * What a test shows and is told: a gauge at {@code /metrics} that becomes what is posted to {@code
+ * /becomes}, and whatever is posted to {@code /told}.
  */
 final class Watched implements AutoCloseable {
 
@@ -30,6 +30,7 @@ final class Watched implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/metrics", this::show);
         server.createContext("/told", this::hear);
+        server.createContext("/becomes", this::change);
         server.start();
     }
 
@@ -54,12 +55,23 @@ final class Watched implements AutoCloseable {
         exchange.close();
     }
 
+    private void change(HttpExchange exchange) throws IOException {
+        becomes(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
 
     URI toldAt() {
         return URI.create("http://127.0.0.1:" + port() + "/told");
+    }
+
+    /** What is posted there, the gauge is from then on. */
+    URI becomesAt() {
+        return URI.create("http://127.0.0.1:" + port() + "/becomes");
     }
 
     /** From now on the gauge is this, in Prometheus' words. */

@@ -1,6 +1,5 @@
 package dev.turnback.decision.read.advice;
 
-import dev.turnback.feed.ViewProgress;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Check;
 import dev.turnback.web.Access;
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
  * {@code GET /incidents/{id}/advice}: what the sheet says and why, and what can be done. {@code GET
  * /incidents/{id}/signals}: what it was heard from.
  */
-public record AdviceRoutes(Evidences evidences, ViewProgress progress) {
+public record AdviceRoutes(Evidences evidences) {
 
     private static final String RELEASE = "release";
     private static final String AT_LEAST = "atLeast";
@@ -63,7 +62,8 @@ public record AdviceRoutes(Evidences evidences, ViewProgress progress) {
         String incidentId = request.pathVariable("id");
         String asked = Params.text(request, RELEASE);
         String releaseId = asked == null ? null : Check.madeId(RELEASE, asked);
-        return AtLeast.read(request, progress, () -> evidences.traces(incidentId, releaseId));
+        return AtLeast.read(
+                request, evidences.progress(), () -> evidences.traces(incidentId, releaseId));
     }
 
     private Mono<ServerResponse> advice(ServerRequest request) {
@@ -73,7 +73,7 @@ public record AdviceRoutes(Evidences evidences, ViewProgress progress) {
         boolean atLeast = Params.text(request, AT_LEAST) != null;
         return AtLeast.answer(
                 request,
-                progress,
+                evidences.progress(),
                 position ->
                         evidences
                                 .show(

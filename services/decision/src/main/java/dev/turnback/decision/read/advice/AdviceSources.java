@@ -4,13 +4,12 @@ import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
-import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
+import dev.turnback.service.Together;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the services that know releases and incidents publish, as far as advice rests on it. */
@@ -72,26 +71,16 @@ public final class AdviceSources implements AutoCloseable {
         return rooms;
     }
 
-    /** Up to where everything is heard that was published. */
-    PositionVector heard() {
-        return new PositionVector(
-                Map.of(
-                        KnownRelease.SOURCE,
-                                heard(
-                                        KnownRelease.SOURCE,
-                                        releases,
-                                        sheets,
-                                        procedures,
-                                        components),
-                        KnownIncident.SOURCE, heard(KnownIncident.SOURCE, rooms)));
+    /** How far each of them follows what it hears; those that do not follow yet are left out. */
+    public Stream<Together.Part> parts() {
+        return Stream.concat(
+                Stream.of(releases, sheets, procedures, components)
+                        .flatMap(each -> part(KnownRelease.SOURCE, each)),
+                part(KnownIncident.SOURCE, rooms));
     }
 
-    private static long heard(String source, Heard<?>... all) {
-        return Stream.of(all)
-                .mapToLong(
-                        each -> each.runner().map(runner -> runner.applied().of(source)).orElse(0L))
-                .min()
-                .orElse(0);
+    private static Stream<Together.Part> part(String source, Heard<?> heard) {
+        return heard.runner().stream().map(runner -> new Together.Part(source, runner));
     }
 
     public Stream<ProjectionRunner> runners() {

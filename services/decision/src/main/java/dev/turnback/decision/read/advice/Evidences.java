@@ -5,6 +5,7 @@ import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.signal.kept.Lately;
+import dev.turnback.feed.ViewProgress;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Machinery;
@@ -72,6 +73,11 @@ public final class Evidences {
         seals = new Seals(directory, machinery.ids());
         clock = machinery.clock();
         workers = machinery.executor();
+    }
+
+    /** How far everything is known that is shown. */
+    ViewProgress progress() {
+        return gathering.progress();
     }
 
     /**

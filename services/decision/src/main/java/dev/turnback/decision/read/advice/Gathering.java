@@ -7,19 +7,21 @@ import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.signal.kept.Lately;
 import dev.turnback.decision.signal.live.SheetPin;
 import dev.turnback.decision.signal.live.SheetRules;
+import dev.turnback.feed.ViewProgress;
 import dev.turnback.figures.obligation.Sample;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Heard;
 import dev.turnback.service.Rows;
+import dev.turnback.service.Together;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.Problem;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
@@ -41,6 +43,8 @@ record Gathering(
     /** Those before have long been over. */
     private static final int MOST = 200;
 
+    private static final String OWN = "decision";
+
     /** What a release was bound by, or that it was not. */
     private record Prepared(
             PlannedWay way,
@@ -50,11 +54,17 @@ record Gathering(
 
     /** Up to where everything is known that is read from here on. */
     PositionVector position() {
-        PositionVector heard = sources.heard();
-        PositionVector own = obligations.progress().applied();
-        var all = new HashMap<>(heard.positions());
-        own.positions().forEach((log, position) -> all.merge(log, position, Math::min));
-        return new PositionVector(all);
+        return progress().applied();
+    }
+
+    /** How far everything is known that is read here. */
+    ViewProgress progress() {
+        return new Together(
+                () ->
+                        Stream.concat(
+                                        Stream.of(new Together.Part(OWN, obligations.progress())),
+                                        sources.parts())
+                                .toList());
     }
 
     /**
