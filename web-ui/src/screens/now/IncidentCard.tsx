@@ -31,15 +31,11 @@ export function IncidentCard({ one, now, slim = false }: Props) {
         <dl>
           <div className={past && line.decided === null ? 'over' : undefined}>
             <dt>Undecided</dt>
-            <dd className="mono" role="timer" aria-live="off">
-              {decisions ? stopwatch(undecidedFor(line)) : '--:--'}
-            </dd>
+            <Running text={decisions ? stopwatch(undecidedFor(line)) : '--:--'} />
           </div>
           <div>
             <dt>Containment</dt>
-            <dd className="mono" role="timer" aria-live="off">
-              {line.harmBegan === null ? '--:--' : stopwatch(harmedFor(line) ?? 0)}
-            </dd>
+            <Running text={line.harmBegan === null ? '--:--' : stopwatch(harmedFor(line) ?? 0)} />
           </div>
         </dl>
         <Next one={one} now={now} />
@@ -56,6 +52,14 @@ export function IncidentCard({ one, now, slim = false }: Props) {
     </li>
   );
 }
+
+const Running = ({ text }: { text: string }) => (
+  <dd className="mono">
+    <span role="timer" aria-live="off">
+      {text}
+    </span>
+  </dd>
+);
 
 function What({ incident }: { incident: Incident }) {
   const nameOf = useNames();
