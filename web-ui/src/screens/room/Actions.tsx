@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import type { Incident } from '../../api/types';
 import { useMay } from '../../ui/Session';
+import { usePageCommands } from '../../ui/usePageCommands';
 import { StartForm } from './AttemptForms';
 import { type Act, offersIn } from './acts';
 import { CorrectForm } from './CorrectForm';
@@ -40,6 +41,7 @@ export function Actions({ incident }: { incident: Incident }) {
   const mayCommand = useMay('COMMAND');
   const mayLog = useMay('LOG');
   const offers = offersIn(incident.state, (right) => (right === 'COMMAND' ? mayCommand : mayLog));
+  usePageCommands(offers.map(({ act, name }) => ({ label: name, run: () => setOpen(act) })));
   const buttons = (seldom: boolean) =>
     offers
       .filter((one) => (one.seldom ?? false) === seldom)

@@ -6,7 +6,8 @@ import { rehearsalWords } from '../../lib/prepared';
 import { ruleWords } from '../../lib/sheet';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
-import { Kbd, Mark } from '../../ui/Mark';
+import { Key } from '../../ui/Key';
+import { Mark } from '../../ui/Mark';
 import { Reading } from '../../ui/Reading';
 import { decisionWords } from './log';
 
@@ -33,7 +34,7 @@ function Said({ evidence }: { evidence: Evidence }) {
       {conclusive ? (
         <div className="opts">
           <div className={kind ? 'opt on' : 'opt'} data-f={kind && isKind(kind) ? KIND[kind].family : undefined}>
-            {kind && isKind(kind) && <Kbd>{KIND[kind].digit}</Kbd>}
+            {kind && isKind(kind) && <Key of={kind} />}
             {kind && <Mark kind={kind} size={22} />}
             <Advised words={sentence} kind={kind} way={advised} />
           </div>

@@ -4,10 +4,14 @@ import { isOvertaken, useDeciding } from '../../api/deciding';
 import type { Decision, Incident } from '../../api/types';
 import { serverNow } from '../../lib/clock';
 import { type Draft, KIND, KINDS, type Kind, kindAskedFor, parseDraft } from '../../lib/kinds';
+import { isKeyOf } from '../../lib/prefs';
+import { SHORTCUTS } from '../../lib/shortcuts';
 import { useTime } from '../../lib/time';
+import { Key } from '../../ui/Key';
 import { Kbd, Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
 import { useMay } from '../../ui/Session';
+import { usePageCommands } from '../../ui/usePageCommands';
 import { AlsoFields } from './AlsoFields';
 import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
@@ -70,9 +74,9 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
     input.current?.focus();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || busyElsewhere(event.target)) return;
-    const chosen = KINDS.find((one) => KIND[one].digit === event.key);
-    if (event.key.toLowerCase() !== 'd' && !chosen) return;
+    if (busyElsewhere(event.target)) return;
+    const chosen = KINDS.find((one) => isKeyOf(one, event));
+    if (!isKeyOf('decide', event) && !chosen) return;
     event.preventDefault();
     begin(chosen ? `${KIND[chosen].letter} ` : '');
   });
@@ -81,6 +85,14 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  usePageCommands(
+    (['decide', ...KINDS] as const).map((one) => ({
+      label: SHORTCUTS[one].label,
+      shortcut: one,
+      heard: true,
+      run: () => begin(one === 'decide' ? '' : `${KIND[one].letter} `),
+    })),
+  );
   const onArrival = useEffectEvent(() => {
     const asked = kindAskedFor(location.search);
     if (asked) begin(`${KIND[asked].letter} `);
@@ -110,7 +122,7 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">
-        Decide <Kbd>D</Kbd>
+        Decide <Key of="decide" />
       </h2>
       <form id={form} className="composer" data-f={draft ? KIND[draft.kind].family : undefined} onSubmit={submit}>
         {draft ? <Mark kind={draft.kind} size={20} /> : <span className="caret" aria-hidden="true" />}
@@ -162,7 +174,9 @@ export function Decide({ incident, seen, advice, recorded }: Props) {
               data-f={KIND[one].family}
               onClick={() => begin(`${KIND[one].letter} `)}
             >
-              <Kbd>{KIND[one].digit}</Kbd>
+              <span>
+                <Key of={one} />
+              </span>
               <Mark kind={one} size={22} />
               <span>
                 <b>{closed.has(one) ? <s>{KIND[one].label}</s> : KIND[one].label}</b>

@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 import { useRecord } from '../../api/record';
 import type { Decision } from '../../api/types';
 import { mandateWords } from '../../lib/mandate';
-import { Kbd, Mark } from '../../ui/Mark';
+import { isKeyOf } from '../../lib/prefs';
+import { Key } from '../../ui/Key';
+import { Mark } from '../../ui/Mark';
 import { Refusal } from '../../ui/RecordForm';
 import { decisionWords } from './log';
 
@@ -24,7 +26,7 @@ export function Taken({ decision, gone }: { decision: Decision; gone: () => void
     });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
-    if (event.key.toLowerCase() === 'u' && !target && !event.metaKey && !event.ctrlKey && !event.altKey) undo();
+    if (!target && isKeyOf('withdraw', event)) undo();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
@@ -37,7 +39,7 @@ export function Taken({ decision, gone }: { decision: Decision; gone: () => void
       <b>{decisionWords(kind)} logged.</b>
       {mandateWords(mandate) && <span>{mandateWords(mandate)}.</span>}
       <button type="button" className="btn" onClick={undo} disabled={withdrawing.isPending}>
-        Take it back <Kbd>U</Kbd>
+        Take it back <Key of="withdraw" />
       </button>
       {withdrawing.error && <Refusal error={withdrawing.error} />}
     </div>
