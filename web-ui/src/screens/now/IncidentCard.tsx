@@ -76,7 +76,11 @@ function What({ incident }: { incident: Incident }) {
       <p>
         {incident.drill && <b>Drill. </b>}
         {incidentWords(incident.state)}
-        {blamed.length > 0 || incident.components.length > 0 ? ', ' : '. No release is linked'}
+        {blamed.length === 0 && incident.components.length === 0
+          ? '. No release is linked'
+          : isUndeclared(incident)
+            ? '. '
+            : ', '}
         {blamed.length > 0
           ? blamed.map((each, i) => (
               <span key={each.releaseId}>

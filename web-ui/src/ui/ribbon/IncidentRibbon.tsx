@@ -53,6 +53,7 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
         ['contained', incident.containedAt],
         ['resolved', incident.resolvedAt],
       ]}
+      above={(scale) => <GapWords from={gapFrom} to={gapTo} open={line.decided === null} lanes={lanes} scale={scale} />}
     >
       {(scale) => {
         const { x, left, right, hatch } = scale;
@@ -74,7 +75,7 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
                 stroke="var(--harm)"
               />
             )}
-            <Gap from={gapFrom} to={gapTo} open={line.decided === null} budget={decideBy} lanes={lanes} scale={scale} />
+            <Gap from={gapFrom} to={gapTo} budget={decideBy} lanes={lanes} scale={scale} />
             {standing.map((one, i) => (
               <g key={one.id}>
                 <MarkAt kind={one.kind} x={places[i] ?? 0} y={lanes.decisions} size={lanes.mark} />
@@ -91,15 +92,18 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
 interface GapProps {
   from: number;
   to: number;
-  open: boolean;
-  /** From when on it is past the budget. */
-  budget: number | null;
   lanes: Lanes;
   scale: Scale;
 }
 
-/** The time in which nobody had decided; what of it lies past the budget harms. */
-function Gap({ from, to, open, budget, lanes: { decisions: y, gapHigh }, scale: { x, hatch } }: GapProps) {
+/** The time in which nobody had decided; what of it lies past the end of the budget harms. */
+function Gap({
+  from,
+  to,
+  budget,
+  lanes: { decisions: y, gapHigh },
+  scale: { x, hatch },
+}: GapProps & { budget: number | null }) {
   const [left, right] = [x(from), x(to)];
   const wide = right - left;
   if (wide < 1) return null;
@@ -114,14 +118,20 @@ function Gap({ from, to, open, budget, lanes: { decisions: y, gapHigh }, scale: 
         stroke="var(--ink)"
         strokeWidth="1.5"
       />
-      {wide > 170 && (
-        <g transform={`translate(${left + wide / 2} ${y})`}>
-          <rect x={-66} y={4 - half} width={132} height={gapHigh - 8} rx={3} fill="var(--panel)" />
-          <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
-            {stopwatch(to - from)} undecided
-          </text>
-        </g>
-      )}
+    </g>
+  );
+}
+
+/** How long that was, where there is room for it. */
+function GapWords({ from, to, open, lanes: { decisions: y, gapHigh }, scale: { x } }: GapProps & { open: boolean }) {
+  const wide = x(to) - x(from);
+  if (wide <= 170) return null;
+  return (
+    <g transform={`translate(${x(from) + wide / 2} ${y})`}>
+      <rect x={-66} y={4 - gapHigh / 2} width={132} height={gapHigh - 8} rx={3} fill="var(--panel)" />
+      <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
+        {stopwatch(to - from)} undecided
+      </text>
     </g>
   );
 }
