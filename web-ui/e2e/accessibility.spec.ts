@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { as, world as inWorld, type MockState, mock, violations } from './support';
 
 /** What is done on a page before it is looked at: all tables, the palette, or a button that opens a dialog, or what is folded. */
-type Act = 'tables' | 'find' | { press: string | RegExp } | { open: RegExp };
+type Act = 'tables' | 'find' | 'keys' | { press: string | RegExp } | { open: RegExp };
 
 const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?: string, world?: string][] = [
   ['now', '/now'],
@@ -173,6 +173,10 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['audit, loading', '/settings/audit', 'held'],
   ['a room of somebody who may only look', '/incidents/inc_1', undefined, undefined, 'per_viewer'],
   ['find', '/operations/imports', undefined, 'find'],
+  ['find in a room', '/incidents/inc_1', undefined, 'find'],
+  ['the keys of a room', '/incidents/inc_1', undefined, 'keys'],
+  ['shortcuts', '/settings/shortcuts'],
+  ['a shortcut to change', '/settings/shortcuts', undefined, { press: 'Change the key of Decide: hold' }],
 ];
 
 /** The looks in which each state is checked; a dialog that is open stays open from one to the next. */
@@ -195,7 +199,11 @@ for (const [name, address, state, act, who, world] of PAGES)
     if (act === 'tables') for (const one of await page.getByRole('button', { name: 'Table' }).all()) await one.click();
     if (act === 'find') {
       await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('Find a page or a setting').waitFor();
+      await page.getByPlaceholder('Find a page, an incident or a command').waitFor();
+    }
+    if (act === 'keys') {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     }
     if (typeof act === 'object' && 'open' in act) await page.locator('summary', { hasText: act.open }).first().click();
     if (typeof act === 'object' && 'press' in act) await page.getByRole('button', { name: act.press }).click();

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { KIND, type Kind } from '../src/lib/kinds';
 import { complaints, enterToken, violations } from './support';
 
 /*
@@ -121,7 +122,9 @@ async function agrees(page: Page, incidentId: string, name: string) {
       const composes = await page.getByLabel('Decision', { exact: true }).count();
       if (composes)
         for (const way of evidence.options.filter((one: { state: string }) => one.state !== 'OPEN'))
-          await expect(page.locator('.opts').getByText(way.why)).toBeVisible({ timeout: 500 });
+          await expect(page.locator('.opt').filter({ hasText: KIND[way.kind as Kind].label })).toContainText(way.why, {
+            timeout: 500,
+          });
     }
 
     const lines = page.getByRole('region', { name: /^Log/ }).getByRole('listitem');

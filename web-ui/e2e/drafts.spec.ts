@@ -133,7 +133,7 @@ test('signing out forgets the drafts', async ({ page, context, baseURL }) => {
   await page.goto(LINE);
   await reason(page).fill('Of somebody else');
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find a page or a setting').fill('sign out');
+  await page.getByPlaceholder('Find a page, an incident or a command').fill('sign out');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('draft')))).toEqual([]);

@@ -80,7 +80,7 @@ const group = (page: Page, name: string | RegExp) => page.getByRole('group', { n
 /** Goes to a page by the palette, as the rail and the tabs do with a mouse. */
 async function to(page: Page, name: string, title: string) {
   await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder('Find a page or a setting')).toBeFocused();
+  await expect(page.getByPlaceholder('Find a page, an incident or a command')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

@@ -112,7 +112,7 @@ test('without a session one signs in and lands on the page asked for', async ({ 
   await expect(page).toHaveURL(/\/trends\?component=train/);
   await expect(page.locator('#time-title')).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find a page or a setting').fill('sign out');
+  await page.getByPlaceholder('Find a page, an incident or a command').fill('sign out');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await page.goto('/trends');

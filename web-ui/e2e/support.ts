@@ -73,7 +73,7 @@ export async function tabTo(page: Page, role: 'button' | 'link' | 'checkbox', na
 /** Types into the palette. */
 export async function find(page: Page, words: string) {
   await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder('Find a page or a setting')).toBeFocused();
+  await expect(page.getByPlaceholder('Find a page, an incident or a command')).toBeFocused();
   await page.keyboard.type(words);
 }
 

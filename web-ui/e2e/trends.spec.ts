@@ -153,7 +153,7 @@ test('Find goes to a page by keyboard', async ({ page }) => {
   const heard = complaints(page);
   await openTrends(page);
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find a page or a setting').fill('imp');
+  await page.getByPlaceholder('Find a page, an incident or a command').fill('imp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
   expect(heard).toEqual([]);

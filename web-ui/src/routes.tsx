@@ -239,6 +239,11 @@ const audit = createRoute({
   path: '/settings/audit',
   component: lazyRouteComponent(() => import('./screens/settings/Audit'), 'Audit'),
 });
+const shortcuts = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/shortcuts',
+  component: lazyRouteComponent(() => import('./screens/settings/Shortcuts'), 'Shortcuts'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -291,6 +296,7 @@ export const router = createRouter({
     source,
     signals,
     audit,
+    shortcuts,
     signIn,
     choosePassword,
   ]),

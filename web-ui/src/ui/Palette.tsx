@@ -1,20 +1,96 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { session } from '../api/queries';
-import { COMMANDS, type Command, type CommandName } from './commands';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { rollingOut, unresolvedIncidents } from '../api/now';
+import { components, session } from '../api/queries';
+import { toggleTheme, toggleZone } from '../lib/prefs';
+import type { ShortcutName } from '../lib/shortcuts';
+import { COMMANDS, type Command } from './commands';
+import { Key } from './Key';
+import { pageCommands } from './usePageCommands';
+import { useSignOut } from './useSignOut';
 
-interface Props {
-  setOpen: (open: boolean) => void;
-  run: (name: CommandName) => void;
+interface Item {
+  id: string;
+  group: string;
+  label: string;
+  shortcut: ShortcutName | undefined;
+  run: () => void;
+}
+
+/** How many incidents are offered before anything is typed. */
+const AT_FIRST = 5;
+const SELDOM_ANOTHER = 60_000;
+
+/** What is known by name: incidents that go on, and once something is typed releases and components. */
+function useKnown(typed: boolean, open: (to: string, id: string) => void): Item[] {
+  const known = useQuery(session()).data !== undefined;
+  const incidents = useQuery({ ...unresolvedIncidents(), enabled: known });
+  const releases = useQuery({ ...rollingOut(), enabled: known && typed });
+  const all = useQuery({ ...components(), enabled: known && typed, staleTime: SELDOM_ANOTHER });
+  const item = (group: string, id: string, label: string, to: string): Item => ({
+    id,
+    group,
+    label,
+    shortcut: undefined,
+    run: () => open(to, id),
+  });
+  const going = incidents.data?.items.map((one) =>
+    item('Incident', one.id, `${one.severity ?? ''} ${one.title}`.trim(), '/incidents/$id'),
+  );
+  if (!typed) return going?.slice(0, AT_FIRST) ?? [];
+  return [
+    ...(going ?? []),
+    ...(releases.data ?? []).map((one) =>
+      item('Live release', one.id, `${one.component} ${one.version}`, '/releases/$id'),
+    ),
+    ...(all.data ?? []).map(({ id, name }) =>
+      item('Component', id, name && name !== id ? `${name} (${id})` : id, '/components/$id'),
+    ),
+  ];
 }
 
 /** Everything that can be reached by the person here, by typing a part of its name. */
-export default function Palette({ setOpen, run }: Props) {
+export default function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
   const may = useQuery(session()).data?.may ?? [];
-  const items = COMMANDS.filter(({ needs }) => !needs || may.includes(needs));
+  const navigate = useNavigate();
+  const leave = useSignOut();
+  const [here] = useState(() => pageCommands().toSorted((a, b) => Number(!a.shortcut) - Number(!b.shortcut)));
+  const [typed, setTyped] = useState('');
+  const known = useKnown(typed.trim() !== '', (to, id) => navigate({ to, params: { id } }));
+  const doIt = ({ does }: Command) => {
+    if ('to' in does) return navigate({ to: does.to });
+    switch (does.act) {
+      case 'theme':
+        return toggleTheme();
+      case 'zone':
+        return toggleZone();
+      case 'keys':
+        return showKeys();
+      case 'signOut':
+        return leave();
+    }
+  };
+  const items: Item[] = [
+    ...here.map(({ label, shortcut, run }) => ({ id: `here ${label}`, group: 'Here', label, shortcut, run })),
+    ...known,
+    ...COMMANDS.filter(({ needs }) => !needs || may.includes(needs)).map((command) => ({
+      id: command.label,
+      group: command.group,
+      label: command.label,
+      shortcut: command.shortcut,
+      run: () => doIt(command),
+    })),
+  ];
+  const run = (item: Item) => {
+    close();
+    // The focus is back where it was before what runs may move it.
+    requestAnimationFrame(() => item.run());
+  };
   return (
-    <Dialog.Root open onOpenChange={setOpen}>
+    <Dialog.Root open onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="palette" aria-label="Find">
@@ -22,34 +98,38 @@ export default function Palette({ setOpen, run }: Props) {
             open
             inline
             items={items}
-            itemToStringValue={(c: Command) => c.label}
+            value={typed}
+            onValueChange={setTyped}
+            itemToStringValue={(item: Item) => item.label}
             autoHighlight="always"
           >
             <Autocomplete.Input
               className="pin"
-              placeholder="Find a page or a setting"
+              placeholder="Find a page, an incident or a command"
               aria-label="Find"
               onKeyDown={(event) => {
                 const found = event.key === 'Enter' && document.querySelector<HTMLElement>('.pit[data-highlighted]');
-                const command = found && items.find((one) => one.name === found.dataset.name);
-                if (!command) return;
+                const item = found && items.find(({ id }) => id === found.dataset.id);
+                if (!item) return;
                 event.preventBaseUIHandler();
-                run(command.name);
+                // A field that gets the focus meanwhile is not sent by this key.
+                event.preventDefault();
+                run(item);
               }}
             />
             <Autocomplete.Empty className="pempty">Nothing is called that.</Autocomplete.Empty>
             <Autocomplete.List className="plist">
-              {(command: Command) => (
+              {(item: Item) => (
                 <Autocomplete.Item
-                  key={command.name}
-                  value={command}
+                  key={`${item.group} ${item.id}`}
+                  value={item}
                   className="pit"
-                  data-name={command.name}
-                  onClick={() => run(command.name)}
+                  data-id={item.id}
+                  onClick={() => run(item)}
                 >
-                  <small>{command.group}</small>
-                  <span>{command.label}</span>
-                  {command.key ? <kbd className="kbd">{command.key}</kbd> : <span />}
+                  <small>{item.group}</small>
+                  <span>{item.label}</span>
+                  <span>{item.shortcut && <Key of={item.shortcut} />}</span>
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>

@@ -1,65 +1,26 @@
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { toggleTheme, toggleZone, useZone } from '../lib/prefs';
-import type { CommandName } from './commands';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { toggleTheme, toggleZone, useKeys, useZone } from '../lib/prefs';
+import { ariaKeys } from '../lib/shortcuts';
 import { Icon, Logo } from './icons';
-import { useSignOut } from './useSignOut';
+import { useShortcuts } from './useShortcuts';
 import './shell.css';
 
 const Palette = lazy(() => import('./Palette'));
 const Notice = lazy(() => import('./Notice'));
-
-/** Keys without a modifier belong to the page only while nobody is typing. */
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
-function useShortcuts(run: (name: CommandName) => void, find: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase();
-      if ((event.metaKey || event.ctrlKey) && key === 'k') {
-        event.preventDefault();
-        find();
-      } else if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return;
-      else if (key === 'z') run('zone');
-      else if (key === 't') run('theme');
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [run, find]);
-}
+const KeysShown = lazy(() => import('./KeysShown'));
 
 export function Shell() {
-  const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const [finding, setFinding] = useState(false);
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const zone = useZone();
-  const leave = useSignOut();
-  const [actions] = useState(() => ({
-    find: () => setFinding(true),
-    run: (name: CommandName) => {
-      setFinding(false);
-      if (name === 'now') navigate({ to: '/now' });
-      else if (name === 'trends') navigate({ to: '/trends', search: {} });
-      else if (name === 'incidents') navigate({ to: '/incidents', search: {} });
-      else if (name === 'obligations') navigate({ to: '/obligations' });
-      else if (name === 'guidance') navigate({ to: '/guidance', search: {} });
-      else if (name === 'components') navigate({ to: '/components' });
-      else if (name === 'matrix' || name === 'improvements') navigate({ to: `/guidance/${name}`, search: {} });
-      else if (name === 'procedures' || name === 'sheets' || name === 'rehearsals')
-        navigate({ to: `/guidance/${name}` as string });
-      else if (name === 'releases') navigate({ to: '/releases', search: {} });
-      else if (name === 'operations') navigate({ to: '/operations' });
-      else if (name === 'imports') navigate({ to: '/operations/imports' });
-      else if (name === 'settings') navigate({ to: '/settings' });
-      else if (name === 'people' || name === 'tokens' || name === 'sources' || name === 'signals' || name === 'audit')
-        navigate({ to: `/settings/${name}` });
-      else if (name === 'signOut') leave();
-      else if (name === 'theme') toggleTheme();
-      else toggleZone();
-    },
+  const keys = useKeys();
+  const [over] = useState(() => ({
+    find: () => setShown('palette'),
+    showKeys: () => setShown('keys'),
+    close: () => setShown(null),
   }));
-  useShortcuts(actions.run, actions.find);
+  useShortcuts(over);
   const on = (here: boolean) => (here ? 'navi on' : 'navi');
   return (
     <div className="shell">
@@ -108,16 +69,16 @@ export function Shell() {
           className="navi setting"
           onClick={toggleZone}
           aria-label={`Times in ${zone === 'utc' ? 'UTC' : 'local time'}. Switch`}
-          aria-keyshortcuts="Z"
+          aria-keyshortcuts={ariaKeys(keys.zone)}
         >
           <Icon name="zone" />
           <span>{zone === 'utc' ? 'UTC' : 'Local'}</span>
         </button>
-        <button type="button" className="navi setting" onClick={toggleTheme} aria-keyshortcuts="T">
+        <button type="button" className="navi setting" onClick={toggleTheme} aria-keyshortcuts={ariaKeys(keys.theme)}>
           <Icon name="theme" />
           <span>Theme</span>
         </button>
-        <button type="button" className="navi" onClick={actions.find} aria-keyshortcuts="Control+K Meta+K">
+        <button type="button" className="navi" onClick={over.find} aria-keyshortcuts={ariaKeys(keys.find)}>
           <Icon name="find" />
           <span>Find</span>
         </button>
@@ -128,11 +89,10 @@ export function Shell() {
         </Suspense>
         <Outlet />
       </main>
-      {finding && (
-        <Suspense>
-          <Palette setOpen={setFinding} run={actions.run} />
-        </Suspense>
-      )}
+      <Suspense>
+        {shown === 'palette' && <Palette close={over.close} showKeys={over.showKeys} />}
+        {shown === 'keys' && <KeysShown close={over.close} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,62 +1,51 @@
 import type { Right } from '../lib/roles';
+import type { ShortcutName } from '../lib/shortcuts';
 
-export type CommandName =
-  | 'now'
-  | 'incidents'
-  | 'obligations'
-  | 'trends'
-  | 'releases'
-  | 'guidance'
-  | 'components'
-  | 'matrix'
-  | 'procedures'
-  | 'sheets'
-  | 'rehearsals'
-  | 'improvements'
-  | 'operations'
-  | 'imports'
-  | 'settings'
-  | 'people'
-  | 'tokens'
-  | 'sources'
-  | 'signals'
-  | 'audit'
-  | 'theme'
-  | 'zone'
-  | 'signOut';
+export type Act = 'theme' | 'zone' | 'keys' | 'signOut';
 
 export interface Command {
-  name: CommandName;
   group: string;
   label: string;
-  /** The key that does the same, where there is one. */
-  key: string;
+  /** The page that it leads to, or what it does. */
+  does: { to: string } | { act: Act };
+  /** The shortcut that does the same. */
+  shortcut?: ShortcutName;
   /** The right without which it leads nowhere. */
   needs?: Right;
 }
 
+const go = (label: string, to: string, needs?: Right): Command => ({
+  group: 'Go to',
+  label,
+  does: { to },
+  ...(needs && { needs }),
+});
+const prepare = (label: string, to: string): Command => ({ group: 'Prepare', label, does: { to } });
+
 export const COMMANDS: readonly Command[] = [
-  { name: 'now', group: 'Go to', label: 'Now', key: '' },
-  { name: 'incidents', group: 'Go to', label: 'Incidents', key: '' },
-  { name: 'obligations', group: 'Go to', label: 'Obligations', key: '' },
-  { name: 'trends', group: 'Go to', label: 'Trends', key: '' },
-  { name: 'releases', group: 'Go to', label: 'Releases', key: '' },
-  { name: 'operations', group: 'Go to', label: 'Operations', key: '' },
-  { name: 'imports', group: 'Go to', label: 'Imports', key: '' },
-  { name: 'settings', group: 'Go to', label: 'Settings', key: '' },
-  { name: 'people', group: 'Go to', label: 'People', key: '', needs: 'ADMIN' },
-  { name: 'tokens', group: 'Go to', label: 'Tokens', key: '', needs: 'ADMIN' },
-  { name: 'sources', group: 'Go to', label: 'Sources', key: '' },
-  { name: 'signals', group: 'Go to', label: 'Signals', key: '' },
-  { name: 'audit', group: 'Go to', label: 'Audit', key: '', needs: 'ADMIN' },
-  { name: 'components', group: 'Prepare', label: 'Components', key: '' },
-  { name: 'matrix', group: 'Prepare', label: 'Matrix', key: '' },
-  { name: 'procedures', group: 'Prepare', label: 'Procedures', key: '' },
-  { name: 'sheets', group: 'Prepare', label: 'Decision sheets', key: '' },
-  { name: 'rehearsals', group: 'Prepare', label: 'Rehearsals', key: '' },
-  { name: 'improvements', group: 'Prepare', label: 'Improvements', key: '' },
-  { name: 'guidance', group: 'Prepare', label: 'Guidance', key: '' },
-  { name: 'theme', group: 'View', label: 'Switch light or dark', key: 'T' },
-  { name: 'zone', group: 'View', label: 'Times in UTC or local', key: 'Z' },
-  { name: 'signOut', group: 'Session', label: 'Sign out', key: '' },
+  go('Now', '/now'),
+  go('Incidents', '/incidents'),
+  go('Obligations', '/obligations'),
+  go('Trends', '/trends'),
+  go('Releases', '/releases'),
+  go('Operations', '/operations'),
+  go('Imports', '/operations/imports'),
+  go('Settings', '/settings'),
+  go('People', '/settings/people', 'ADMIN'),
+  go('Tokens', '/settings/tokens', 'ADMIN'),
+  go('Sources', '/settings/sources'),
+  go('Signals', '/settings/signals'),
+  go('Audit', '/settings/audit', 'ADMIN'),
+  go('Shortcuts', '/settings/shortcuts'),
+  prepare('Components', '/components'),
+  prepare('Matrix', '/guidance/matrix'),
+  prepare('Procedures', '/guidance/procedures'),
+  prepare('Decision sheets', '/guidance/sheets'),
+  prepare('Rehearsals', '/guidance/rehearsals'),
+  prepare('Improvements', '/guidance/improvements'),
+  prepare('Guidance', '/guidance'),
+  { group: 'View', label: 'Switch light or dark', does: { act: 'theme' }, shortcut: 'theme' },
+  { group: 'View', label: 'Times in UTC or local', does: { act: 'zone' }, shortcut: 'zone' },
+  { group: 'View', label: 'Show the keys', does: { act: 'keys' }, shortcut: 'keys' },
+  { group: 'Session', label: 'Sign out', does: { act: 'signOut' } },
 ];

@@ -1,15 +1,14 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useLive } from '../../api/live';
 import { containFigure, incidents } from '../../api/queries';
-import { idOf } from '../../api/record';
 import { INCIDENT_STATES } from '../../lib/incident';
 import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
-import { Declare } from './Declare';
+import { DeclareButton } from './DeclareButton';
 import { IncidentRow } from './IncidentRow';
 import './incidents.css';
 
@@ -19,9 +18,7 @@ export function Incidents() {
   const query = useInfiniteQuery(incidents(state));
   const figure = useQuery(containFigure());
   const mayCommand = useMay('COMMAND');
-  const navigate = useNavigate();
   const queries = useQueryClient();
-  const [declaring, setDeclaring] = useState(false);
   const link = useLive('incidents', () => queries.invalidateQueries({ queryKey: ['incidents'] }));
   useEffect(() => {
     document.title = 'Incidents · Turnback';
@@ -33,11 +30,7 @@ export function Incidents() {
       <header className="titled">
         <h1>Incidents</h1>
         <LinkState link={link} />
-        {mayCommand && (
-          <button type="button" className="btn strong" onClick={() => setDeclaring(true)}>
-            Declare an incident
-          </button>
-        )}
+        <DeclareButton />
       </header>
       <p className="lede">
         {figure.data?.n
@@ -85,15 +78,6 @@ export function Incidents() {
         >
           {query.isFetchingNextPage ? 'Reading' : 'Show more'}
         </button>
-      )}
-      {declaring && (
-        <Declare
-          close={() => setDeclaring(false)}
-          done={(answer) => {
-            const id = idOf(answer);
-            if (id) navigate({ to: '/incidents/$id', params: { id } });
-          }}
-        />
       )}
     </div>
   );

@@ -33,15 +33,11 @@ export function IncidentCard({ one, now, slim = false }: Props) {
         <dl>
           <div className={past ? 'over' : undefined}>
             <dt>Undecided</dt>
-            <dd className="mono" role="timer" aria-live="off">
-              {undecided ? stopwatch((undecided.until ?? now) - undecided.since) : '--:--'}
-            </dd>
+            <Running text={undecided ? stopwatch((undecided.until ?? now) - undecided.since) : '--:--'} />
           </div>
           <div>
             <dt>Containment</dt>
-            <dd className="mono" role="timer" aria-live="off">
-              {line.harmBegan === null ? '--:--' : stopwatch(harmedFor(line) ?? 0)}
-            </dd>
+            <Running text={line.harmBegan === null ? '--:--' : stopwatch(harmedFor(line) ?? 0)} />
           </div>
         </dl>
         <Next one={one} now={now} />
@@ -59,6 +55,14 @@ export function IncidentCard({ one, now, slim = false }: Props) {
   );
 }
 
+const Running = ({ text }: { text: string }) => (
+  <dd className="mono">
+    <span role="timer" aria-live="off">
+      {text}
+    </span>
+  </dd>
+);
+
 function What({ incident }: { incident: Incident }) {
   const nameOf = useNames();
   const commanders = heldRoles(incident).filter(({ role }) => role === 'COMMANDER');
@@ -74,7 +78,11 @@ function What({ incident }: { incident: Incident }) {
       <p>
         {incident.drill && <b>Drill. </b>}
         {incidentWords(incident.state)}
-        {blamed.length > 0 || incident.components.length > 0 ? ', ' : '. No release is linked'}
+        {blamed.length === 0 && incident.components.length === 0
+          ? '. No release is linked'
+          : isUndeclared(incident)
+            ? '. '
+            : ', '}
         {blamed.length > 0
           ? blamed.map((each, i) => (
               <span key={each.releaseId}>

@@ -1,14 +1,13 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
-import { idOf } from '../../api/record';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useNow } from '../../lib/clock';
 import { counted } from '../../lib/format';
 import { byUrgency } from '../../lib/obligation';
 import { LinkState } from '../../ui/LinkState';
 import { Reading } from '../../ui/Reading';
-import { ReadOnly, useMay } from '../../ui/Session';
+import { ReadOnly } from '../../ui/Session';
 import { Failure, Stale } from '../../ui/States';
-import { Declare } from '../incidents/Declare';
+import { DeclareButton } from '../incidents/DeclareButton';
 import { ObligationRow } from '../obligations/ObligationRow';
 import { LiveRelease } from './LiveRelease';
 import { byNoReturn } from './live';
@@ -42,7 +41,11 @@ export function Now() {
   const calm = known && open.length + alone.length + rolling.length === 0;
   return (
     <div className="page wide now">
-      <Head link={<LinkState link={link} />} />
+      <header className="titled">
+        <h1>Now</h1>
+        <LinkState link={link} />
+        <DeclareButton />
+      </header>
       {!calm && incidents.data && (
         <p className="lede">
           {inShort(standings, now)}
@@ -120,31 +123,5 @@ export function Now() {
         </>
       )}
     </div>
-  );
-}
-
-function Head({ link }: { link: ReactNode }) {
-  const navigate = useNavigate();
-  const mayCommand = useMay('COMMAND');
-  const [declaring, setDeclaring] = useState(false);
-  return (
-    <header className="titled">
-      <h1>Now</h1>
-      {link}
-      {mayCommand && (
-        <button type="button" className="btn strong" onClick={() => setDeclaring(true)}>
-          Declare an incident
-        </button>
-      )}
-      {declaring && (
-        <Declare
-          close={() => setDeclaring(false)}
-          done={(answer) => {
-            const id = idOf(answer);
-            if (id) navigate({ to: '/incidents/$id', params: { id } });
-          }}
-        />
-      )}
-    </header>
   );
 }

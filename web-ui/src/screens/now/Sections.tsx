@@ -77,10 +77,15 @@ export function Calm() {
       <h2>Nothing goes wrong that Turnback knows of</h2>
       <p>
         No incident is open, no rule is in breach, no release is being rolled out. Declare an incident the moment
-        something goes wrong: two fields, and its clocks run.{' '}
+        something goes wrong: two fields, and its clocks run. What went wrong before stands in{' '}
         <Link to="/incidents" search={{}}>
-          All incidents
+          Incidents
+        </Link>{' '}
+        and{' '}
+        <Link to="/trends" search={{}}>
+          Trends
         </Link>
+        .
       </p>
       {mayRelease && (
         <Link className="btn" to="/releases/new" search={{}}>

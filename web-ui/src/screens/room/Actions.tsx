@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Incident } from '../../api/types';
 import { useMay } from '../../ui/Session';
+import { usePageCommands } from '../../ui/usePageCommands';
 import { type Act, offersIn } from './acts';
 
 const ActForm = lazy(() => import('./ActForm'));
@@ -17,6 +18,7 @@ export function Actions({ incident, open, setOpen }: Props) {
   const mayCommand = useMay('COMMAND');
   const mayLog = useMay('LOG');
   const offers = offersIn(incident.state, (right) => (right === 'COMMAND' ? mayCommand : mayLog));
+  usePageCommands(offers.map(({ act, name }) => ({ label: name, run: () => setOpen(act) })));
   const buttons = (seldom: boolean) =>
     offers
       .filter((one) => (one.seldom ?? false) === seldom)

@@ -5,7 +5,8 @@ import { isKind, KIND } from '../../lib/kinds';
 import { ruleWords } from '../../lib/sheet';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
-import { Kbd, Mark } from '../../ui/Mark';
+import { Key } from '../../ui/Key';
+import { Mark } from '../../ui/Mark';
 import { Reading } from '../../ui/Reading';
 import { decisionWords } from './log';
 
@@ -40,7 +41,7 @@ export function Advised({ evidence }: { evidence: Evidence }) {
             <Rests evidence={evidence} />
           </small>
         </div>
-        {known && <Kbd>{KIND[known].digit}</Kbd>}
+        {known && <Key of={known} />}
       </div>
       <Why rule={rules.find((one) => one.ruleId === ruleId)} />
     </>

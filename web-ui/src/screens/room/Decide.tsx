@@ -4,9 +4,13 @@ import { useDeciding } from '../../api/deciding';
 import type { Incident } from '../../api/types';
 import { momentNow, shownAt } from '../../lib/clock';
 import { type Draft, KIND, KINDS, type Kind, kindAskedFor, parseDraft } from '../../lib/kinds';
+import { isKeyOf } from '../../lib/prefs';
+import { SHORTCUTS } from '../../lib/shortcuts';
 import { useTime } from '../../lib/time';
+import { Key } from '../../ui/Key';
 import { Kbd, Mark } from '../../ui/Mark';
 import { useMay } from '../../ui/Session';
+import { usePageCommands } from '../../ui/usePageCommands';
 import { AlsoFields } from './AlsoFields';
 import { type Also, alsoSaid, isUnclear, NOTHING } from './also';
 import { DecisionSheet } from './DecisionSheet';
@@ -73,9 +77,9 @@ export function Decide({ incident, seen, advice, back }: Props) {
     if (back) onBack(back);
   }, [back]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || busyElsewhere(event.target)) return;
-    const chosen = KINDS.find((one) => KIND[one].digit === event.key);
-    if (event.key.toLowerCase() !== 'd' && !chosen) return;
+    if (busyElsewhere(event.target)) return;
+    const chosen = KINDS.find((one) => isKeyOf(one, event));
+    if (!isKeyOf('decide', event) && !chosen) return;
     event.preventDefault();
     begin(chosen ? `${KIND[chosen].letter} ` : '');
   });
@@ -84,6 +88,14 @@ export function Decide({ incident, seen, advice, back }: Props) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  usePageCommands(
+    (['decide', ...KINDS] as const).map((one) => ({
+      label: SHORTCUTS[one].label,
+      shortcut: one,
+      heard: true,
+      run: () => begin(one === 'decide' ? '' : `${KIND[one].letter} `),
+    })),
+  );
   const onArrival = useEffectEvent(() => {
     const asked = kindAskedFor(location.search);
     if (asked) begin(`${KIND[asked].letter} `);
@@ -99,7 +111,7 @@ export function Decide({ incident, seen, advice, back }: Props) {
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">
-        Decide <Kbd>D</Kbd>
+        Decide <Key of="decide" />
       </h2>
       <form id={form} className="composer" data-f={draft ? KIND[draft.kind].family : undefined} onSubmit={submit}>
         {draft ? <Mark kind={draft.kind} size={20} /> : <span className="caret" aria-hidden="true" />}

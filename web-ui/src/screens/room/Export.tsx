@@ -1,3 +1,5 @@
+import { usePageCommands } from '../../ui/usePageCommands';
+
 const FORMATS = [
   ['markdown', 'Markdown'],
   ['csv', 'CSV'],
@@ -5,16 +7,22 @@ const FORMATS = [
 ] as const;
 
 /** Everything about an incident, to take away. */
-export const Export = ({ incident }: { incident: string }) => (
-  <p className="dim foot">
-    Export:{' '}
-    {FORMATS.map(([format, name], at) => (
-      <span key={format}>
-        {at > 0 && ' · '}
-        <a href={`/api/v1/incidents/${encodeURIComponent(incident)}/export?format=${format}`} download>
-          {name}
-        </a>
-      </span>
-    ))}
-  </p>
-);
+export function Export({ incident }: { incident: string }) {
+  const address = (format: string) => `/api/v1/incidents/${encodeURIComponent(incident)}/export?format=${format}`;
+  usePageCommands(
+    FORMATS.map(([format, name]) => ({ label: `Export: ${name}`, run: () => location.assign(address(format)) })),
+  );
+  return (
+    <p className="dim foot">
+      Export:{' '}
+      {FORMATS.map(([format, name], at) => (
+        <span key={format}>
+          {at > 0 && ' · '}
+          <a href={address(format)} download>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,6 +1,7 @@
 import { serverNow } from '../../lib/clock';
 import { KIND, KINDS, type Kind } from '../../lib/kinds';
 import { useTime } from '../../lib/time';
+import { Key } from '../../ui/Key';
 import { Kbd, Mark } from '../../ui/Mark';
 import { ageWords, isClosed, tookWords, type Ways } from './ways';
 
@@ -24,7 +25,9 @@ export function Options({ ways, chosen, choose }: Props) {
         return (
           <li key={kind}>
             <button type="button" className={look} data-f={KIND[kind].family} onClick={() => choose(kind)}>
-              <Kbd>{KIND[kind].digit}</Kbd>
+              <span>
+                <Key of={kind} />
+              </span>
               <Mark kind={kind} size={22} />
               <span>
                 <b>

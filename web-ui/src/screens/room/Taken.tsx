@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { forgetLatest, type Latest, type Outbox, TAKEN_BACK_MS, takeBack, useOutbox } from '../../api/outbox';
 import { mandateWords } from '../../lib/mandate';
-import { Kbd, Mark } from '../../ui/Mark';
+import { isKeyOf } from '../../lib/prefs';
+import { Key } from '../../ui/Key';
+import { Mark } from '../../ui/Mark';
 import { useActor } from '../../ui/Session';
 import { decisionWords } from './log';
 
@@ -23,8 +25,7 @@ function Shown({ latest, outbox }: { latest: Latest; outbox: Outbox }) {
   }, [made.made]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
-    if (event.key.toLowerCase() === 'u' && !target && !event.metaKey && !event.ctrlKey && !event.altKey)
-      takeBack(latest);
+    if (!target && isKeyOf('withdraw', event)) takeBack(latest);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
@@ -40,7 +41,7 @@ function Shown({ latest, outbox }: { latest: Latest; outbox: Outbox }) {
       </b>
       {decision && mandateWords(decision.mandate) && <span>{mandateWords(decision.mandate)}.</span>}
       <button type="button" className="btn" onClick={() => takeBack(latest)}>
-        Take it back <Kbd>U</Kbd>
+        Take it back <Key of="withdraw" />
       </button>
     </div>
   );

@@ -30,6 +30,9 @@ export function SettingsTabs() {
           Audit
         </Link>
       )}
+      <Link to="/settings/shortcuts" activeOptions={EXACT}>
+        Shortcuts
+      </Link>
     </nav>
   );
 }

@@ -38,6 +38,12 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
     .map((name, i) => [name, size.top + size.lane * (i + 0.5)] as const);
   const middle = (name: string) => lanes.find(([one]) => one === name)?.[1] ?? 0;
   const decided = middle('Decisions');
+  const placesOf = (x: X) =>
+    spread(
+      standing.map((one) => x(Date.parse(one.occurredAt))),
+      size.mark + 2,
+      x(line.to),
+    );
   const until = decideBy !== null && decideBy > line.to ? decideBy + (decideBy - line.from) * AHEAD : line.to;
   return (
     <Ribbon
@@ -54,13 +60,10 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
         ['contained', incident.containedAt],
         ['resolved', incident.resolvedAt],
       ]}
+      above={({ x }) => <GapWords gap={line.gap} marks={placesOf(x)} y={decided} high={size.gap} x={x} />}
     >
       {({ x, left, right, hatch }) => {
-        const places = spread(
-          standing.map((one) => x(Date.parse(one.occurredAt))),
-          size.mark + 2,
-          x(line.to),
-        );
+        const places = placesOf(x);
         return (
           <>
             {lanes.slice(1).map(([name, y]) => (
@@ -95,7 +98,7 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
             {line.crossings.map((one) => (
               <Crossed key={one.id} one={one} x={x} y={middle('Signals')} words={time.dayAndSecond} />
             ))}
-            <Gap gap={line.gap} marks={places} budget={decideBy} y={decided} high={size.gap} x={x} hatch={hatch} />
+            <Gap gap={line.gap} budget={decideBy} y={decided} high={size.gap} x={x} hatch={hatch} />
             {standing.map((one, i) => (
               <g key={one.id}>
                 <MarkAt kind={one.kind} x={places[i] ?? 0} y={decided} size={size.mark} />
@@ -151,26 +154,24 @@ const triangle = (x: number, y: number) => `M${x} ${y - 7}l7 13h-14Z`;
 
 interface GapProps {
   gap: Timeline['gap'];
-  /** Where decisions are drawn, from left to right. */
-  marks: readonly number[];
-  /** From when on it is past the budget. */
-  budget: number | null;
   y: number;
   high: number;
   x: X;
-  hatch: Scale['hatch'];
 }
 
-/** How much room its words need. */
-const WORDS = 150;
-
-/** The time in which nobody had decided; what of it lies past the budget harms. */
-function Gap({ gap: { from, to, open }, marks, budget, y, high, x, hatch }: GapProps) {
+/** The time in which nobody had decided; what of it lies past the end of the budget harms. */
+function Gap({
+  gap: { from, to },
+  budget,
+  y,
+  high,
+  x,
+  hatch,
+}: GapProps & { budget: number | null; hatch: Scale['hatch'] }) {
   const [left, right] = [x(from), x(to)];
   if (right - left < 1) return null;
   const half = high / 2;
   const late = budget !== null && budget < to ? Math.max(left, x(budget)) : right;
-  const [begin, end] = widest(left, right, marks);
   return (
     <g>
       <rect x={left} y={y - half} width={late - left} height={high} fill={hatch.ink} />
@@ -180,14 +181,23 @@ function Gap({ gap: { from, to, open }, marks, budget, y, high, x, hatch }: GapP
         stroke="var(--ink)"
         strokeWidth="1.5"
       />
-      {end - begin > WORDS && (
-        <g transform={`translate(${(begin + end) / 2} ${y})`}>
-          <rect x={-66} y={4 - half} width={132} height={high - 8} rx={3} fill="var(--panel)" />
-          <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
-            {`${stopwatch(to - from)} undecided`}
-          </text>
-        </g>
-      )}
+    </g>
+  );
+}
+
+/** How much room its words need. */
+const WORDS = 150;
+
+/** How long that was, where no decision stands in the way. */
+function GapWords({ gap: { from, to, open }, marks, y, high, x }: GapProps & { marks: readonly number[] }) {
+  const [begin, end] = widest(x(from), x(to), marks);
+  if (end - begin <= WORDS) return null;
+  return (
+    <g transform={`translate(${(begin + end) / 2} ${y})`}>
+      <rect x={-66} y={4 - high / 2} width={132} height={high - 8} rx={3} fill="var(--panel)" />
+      <text textAnchor="middle" y={4.5} className={open ? 'strong' : undefined}>
+        {`${stopwatch(to - from)} undecided`}
+      </text>
     </g>
   );
 }

@@ -33,10 +33,12 @@ interface Props {
   /** Without a frame, for one that stands in something framed. */
   bare?: boolean;
   children: (scale: Scale) => ReactNode;
+  /** Words that nothing may cross. */
+  above?: (scale: Scale) => ReactNode;
 }
 
 /** One axis of time with lanes above each other: the frame around what is drawn of an incident or a release. */
-export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, children }: Props) {
+export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, children, above }: Props) {
   const id = useId();
   const harm = `harm${id}`;
   const ink = `ink${id}`;
@@ -52,6 +54,14 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
   const words = (at: number) => (days ? time.day(at).replace(/ \d{4}$/, '') : time.minute(at).slice(0, 5));
   const marks = joined(milestones.flatMap(([names, at]) => (at ? [{ names, x: x(Date.parse(at)) }] : [])));
   const clear = (at: number) => now === null || Math.abs(x(at) - x(now)) > 42;
+  const scale: Scale = {
+    x,
+    left,
+    right,
+    width,
+    small,
+    hatch: { harm: `url(#${harm})`, ink: `url(#${ink})`, late: `url(#${late})` },
+  };
   return (
     <div className={bare ? 'ribbon bare' : 'ribbon'}>
       <div ref={ref}>
@@ -86,17 +96,11 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
                 {name}
               </text>
             ))}
-          {children({
-            x,
-            left,
-            right,
-            width,
-            small,
-            hatch: { harm: `url(#${harm})`, ink: `url(#${ink})`, late: `url(#${late})` },
-          })}
+          {children(scale)}
           {marks.map((mark) => (
             <Milestone key={mark.names} {...mark} width={width} height={height} />
           ))}
+          {above?.(scale)}
           {now !== null && (
             <g>
               <line x1={x(now)} x2={x(now)} y1={18} y2={height} stroke="var(--ink)" strokeWidth="2" />
