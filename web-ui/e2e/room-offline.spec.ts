@@ -332,3 +332,133 @@ test('where the browser keeps nothing it works while the page is open, and says 
   await expect(page.getByText('This browser keeps nothing')).toHaveCount(0);
   expect((await recorded(context, baseURL)).slice(2).map(({ kind }) => kind)).toEqual(['PAUSE', 'CONTAIN']);
 });
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  /** Until the pages' files, and what the room shows, are kept. */
+  async function ready(page: Page) {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => kept(page)).toBeGreaterThan(7);
+  }
+
+  /** How much of what rooms showed is kept. */
+  const kept = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const opened = indexedDB.open('turnback-last-known');
+          opened.onsuccess = () => {
+            const all = opened.result.transaction('answers').objectStore('answers').count();
+            all.onsuccess = () => {
+              opened.result.close();
+              done(all.result);
+            };
+          };
+        }),
+    );
+
+  test('a room that is loaded anew shows what was known and since when, and takes decisions', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'loaded anew', baseURL);
+    await open(page);
+    await ready(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Captures fail after ledger 4.12.0');
+    await expect(page.getByText(/Stale since \d\d:\d\d UTC/).first()).toBeVisible();
+    await expect(page.getByText('Not live. Trying again')).toBeVisible();
+    await expect(log(page)).toContainText('Contain: fence eu-2');
+    await expect(log(page)).toContainText('Ada Byron');
+    await decide(page, 'p wait for it');
+    await expect(queued(page)).toContainText('Pause: wait for it');
+    await page.reload();
+    await expect(queued(page)).toContainText('Pause: wait for it');
+    await expect(page.getByRole('status').getByText('Pause waits to be sent.')).toBeVisible();
+    await context.setOffline(false);
+    await expect(queued(page)).toHaveCount(0);
+    await expect(page.getByText(/Stale since/)).toHaveCount(0);
+    await expect(log(page)).toContainText('Pause: wait for it');
+    expect((await recorded(context, baseURL)).slice(2).map(({ kind }) => kind)).toEqual(['PAUSE']);
+  });
+
+  test('what is kept goes when its person signs out, and what waits stays theirs', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'signs out', baseURL);
+    await open(page);
+    await ready(page);
+    await page.route('**/decisions', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
+    await decide(page, 'p between us');
+    await expect(queued(page)).toHaveCount(1);
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Find a page or a setting').fill('sign out');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+    await expect(page.getByText('1 decision waits to be sent: made by Ada Byron.')).toBeVisible();
+    await expect(page.getByText('between us')).toHaveCount(0);
+    await expect.poll(() => kept(page)).toBe(0);
+    await context.setOffline(true);
+    await page.goto('/incidents/inc_1');
+    await expect(page.getByRole('alert')).toContainText('The server cannot be reached.');
+    await expect(page.getByText('Captures fail')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  test('what is kept is not shown to whoever signs in next', async ({ page, context, baseURL }) => {
+    await own(context, 'next one', baseURL);
+    await open(page);
+    await ready(page);
+    await as(context, 'per_grace', baseURL ?? '');
+    await page.goto('/settings');
+    await expect(page.getByText('Grace Murray').first()).toBeVisible();
+    await context.setOffline(true);
+    await page.goto('/incidents/inc_1');
+    await expect(page.getByRole('alert')).toContainText('The server cannot be reached.');
+    await expect(page.getByText('Captures fail')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  test('only the pages\u2019 own files are kept, and a new version takes their place whole', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const files = () =>
+      page.evaluate(async () => {
+        const all: Record<string, string[]> = {};
+        for (const name of await caches.keys())
+          all[name] = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+        return all;
+      });
+    const marked = () => page.evaluate(() => document.documentElement.parentNode?.lastChild?.nodeValue ?? '');
+    await own(context, 'versions', baseURL);
+    await open(page);
+    await ready(page);
+    const before = await files();
+    expect(Object.keys(before)).toHaveLength(1);
+    const [first] = Object.values(before) as [string[]];
+    expect(first).toContain('/');
+    expect(first.filter((path) => path.startsWith('/api'))).toEqual([]);
+    for (const version of ['second', 'third']) {
+      await context.addCookies([{ name: 'pages', value: version, url: baseURL ?? '' }]);
+      await page.reload();
+      expect(await marked()).toContain(version);
+      await expect.poll(async () => Object.keys(await files()).at(-1)).toContain(version);
+    }
+    // The one before is kept for pages that are still open.
+    await expect.poll(async () => Object.keys(await files()).length).toBe(2);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Captures fail after ledger 4.12.0');
+    expect(await marked()).toContain('third');
+    await context.setOffline(false);
+  });
+});

@@ -120,7 +120,7 @@ function Inside({ incident }: { incident: Incident }) {
   const [back, setBack] = useState<GivenBack | null>(null);
   const actor = useActor();
   const waiting = useOutbox().waiting.filter((one) => one.incident === incident.id && one.actor === actor);
-  const missing = decisions.error ?? log.error ?? findings.error;
+  const missing = [decisions, log, findings].find((one) => one.error && !one.data)?.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
   };
