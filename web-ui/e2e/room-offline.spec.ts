@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, type PlaywrightWorkerArgs, test } from '@playwright/test';
-import { as, own } from './support';
+import { as, own, violations } from './support';
 
 const composer = (page: Page) => page.getByLabel('Decision', { exact: true });
 const log = (page: Page) => page.getByRole('region', { name: 'Log' });
@@ -127,8 +127,10 @@ test('what is decided is sent from any other page', async ({ page, context, base
   await page.route('**/api/v1/session', (route) => route.abort());
   await decide(page, 'p wait');
   await expect(queued(page)).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Releases' }).click();
   await expect(page.getByRole('status').getByText('1 decision waits to be sent.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.unroute('**/api/v1/session');
   await expect(page.getByText('1 decision waits to be sent.')).toHaveCount(0);
   expect(await recorded(context, baseURL)).toHaveLength(3);
@@ -151,6 +153,7 @@ test('who was overtaken meanwhile sees it, also after a reload, and decides all 
   await expect(meanwhile).toContainText('wait for the logs');
   await expect(meanwhile).toContainText('Full rollback: all of it');
   await expect(log(page)).toContainText('not recorded: somebody decided meanwhile');
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(meanwhile).toContainText('Grace Murray');
   await meanwhile.getByRole('button', { name: 'Decide all the same: full rollback' }).click();
@@ -191,6 +194,7 @@ test('what is refused stays with its reason, to be tried again or discarded', as
   await expect(refused).toContainText('this needs the right LOG');
   await expect(refused.getByRole('heading')).toBeFocused();
   await expect(log(page)).toContainText('not recorded: this needs the right LOG');
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(refused).toContainText('wait');
   await refused.getByRole('button', { name: 'Try again' }).click();

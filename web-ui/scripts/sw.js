@@ -45,6 +45,8 @@ async function tidy() {
 
 async function page(request) {
   const answer = fetch(request);
+  // It may fail after what is kept has been shown.
+  answer.catch(() => undefined);
   const kept = await (await caches.open(CACHE)).match('/');
   if (!kept) return answer;
   const late = new Promise((done) => {

@@ -32,9 +32,9 @@ export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
   const { kind, rationale } = mine.said;
   return (
     <section className="conflict" aria-labelledby="meanwhile-title">
-      <h3 id="meanwhile-title" ref={heading} tabIndex={-1}>
+      <h2 id="meanwhile-title" ref={heading} tabIndex={-1}>
         <span role={lead ? undefined : 'alert'}>Somebody decided meanwhile</span>
-      </h3>
+      </h2>
       {theirs ? (
         <p className="beside">
           <Mark kind={theirs.kind} size={20} />
