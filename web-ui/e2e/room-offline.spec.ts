@@ -164,6 +164,28 @@ test('who was overtaken meanwhile sees it, also after a reload, and decides all 
     .toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'FULL_ROLLBACK']);
 });
 
+test('each of several that were overtaken is seen to by itself', async ({ page, context, baseURL, playwright }) => {
+  await own(context, 'two conflicts', baseURL);
+  await open(page);
+  await page.route('**/api/v1/session', (route) => route.abort());
+  await decide(page, 'f all of it');
+  await decide(page, 'n go on');
+  await expect(queued(page)).toHaveCount(2);
+  await elsewhere(playwright, 'two conflicts', baseURL);
+  await page.unroute('**/api/v1/session');
+  const meanwhile = page.getByRole('region', { name: 'Somebody decided meanwhile' });
+  await expect(meanwhile).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await meanwhile
+    .filter({ hasText: 'go on' })
+    .getByRole('button', { name: /^Decide all the same/ })
+    .click();
+  await expect(meanwhile).toHaveCount(1);
+  await meanwhile.getByRole('button', { name: 'Let it be' }).click();
+  await expect(composer(page)).toHaveValue('f all of it');
+  expect((await recorded(context, baseURL)).map(({ kind }) => kind)).toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'CONTINUE']);
+});
+
 test('what is let be can be typed on', async ({ page, context, baseURL }) => {
   await own(context, 'overtaken, offline', baseURL);
   await open(page);

@@ -49,11 +49,11 @@ function One({ one, refused: { status, message, ...more }, give }: OneProps) {
   if (overtaken)
     return <Meanwhile mine={one} error={error} lead={lead} allTheSame={() => decideAllTheSame(one)} letBe={letBe} />;
   return (
-    <section className="conflict" aria-labelledby={id}>
+    <section className="conflict" aria-labelledby={`${id} ${id}mine`}>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {one.recorded ? 'Not taken back' : 'Not recorded'}: {decisionWords(one.said.kind)}
       </h2>
-      <p>
+      <p id={`${id}mine`}>
         {one.said.rationale && `${one.said.rationale}, `}
         {time.dayAndSecond(shownAt(one.at))}
       </p>
