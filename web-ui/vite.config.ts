@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budgets } from './scripts/budgets.ts';
 import { preloadFonts } from './scripts/preloadFonts.ts';
+import { serviceWorker } from './scripts/serviceWorker.ts';
 
 export default defineConfig({
-  plugins: [react(), preloadFonts(), budgets()],
+  plugins: [react(), preloadFonts(), serviceWorker(), budgets()],
   server: { proxy: { '/api': process.env.TURNBACK_URL ?? 'http://127.0.0.1:8080' } },
   build: {
     target: 'baseline-widely-available',

@@ -159,7 +159,15 @@ async function api(request, response, url, cookies) {
   response.end(result.text ?? (result.body === undefined ? '' : JSON.stringify(result.body)));
 }
 
-function file(response, url) {
+/** With the cookie "pages" the pages are of another version. */
+function versioned(found, cookies) {
+  const content = readFileSync(found);
+  if (!cookies.pages) return content;
+  if (found.endsWith('sw.js')) return `${content}`.replace(/VERSION = "/, `VERSION = "${cookies.pages}-`);
+  return found.endsWith('index.html') ? `${content}<!-- ${cookies.pages} -->` : content;
+}
+
+function file(response, url, cookies) {
   let found = path.join(root, path.normalize(url.pathname));
   if (!found.startsWith(root) || !existsSync(found) || statSync(found).isDirectory())
     found = path.join(root, 'index.html');
@@ -168,7 +176,7 @@ function file(response, url) {
     'cache-control': 'no-cache',
     'content-security-policy': POLICY,
   });
-  response.end(readFileSync(found));
+  response.end(versioned(found, cookies));
 }
 
 http
@@ -177,6 +185,6 @@ http
     const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
     const cookies = Object.fromEntries(pairs);
     if (url.pathname.startsWith('/api/v1')) api(request, response, url, cookies);
-    else file(response, url);
+    else file(response, url, cookies);
   })
   .listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`));

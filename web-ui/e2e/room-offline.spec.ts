@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, type PlaywrightWorkerArgs, test } from '@playwright/test';
-import { as, own } from './support';
+import { as, own, violations } from './support';
 
 const composer = (page: Page) => page.getByLabel('Decision', { exact: true });
 const log = (page: Page) => page.getByRole('region', { name: 'Log' });
@@ -127,8 +127,10 @@ test('what is decided is sent from any other page', async ({ page, context, base
   await page.route('**/api/v1/session', (route) => route.abort());
   await decide(page, 'p wait');
   await expect(queued(page)).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Releases' }).click();
   await expect(page.getByRole('status').getByText('1 decision waits to be sent.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.unroute('**/api/v1/session');
   await expect(page.getByText('1 decision waits to be sent.')).toHaveCount(0);
   expect(await recorded(context, baseURL)).toHaveLength(3);
@@ -151,6 +153,7 @@ test('who was overtaken meanwhile sees it, also after a reload, and decides all 
   await expect(meanwhile).toContainText('wait for the logs');
   await expect(meanwhile).toContainText('Full rollback: all of it');
   await expect(log(page)).toContainText('not recorded: somebody decided meanwhile');
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(meanwhile).toContainText('Grace Murray');
   await meanwhile.getByRole('button', { name: 'Decide all the same: full rollback' }).click();
@@ -159,6 +162,28 @@ test('who was overtaken meanwhile sees it, also after a reload, and decides all 
   await expect
     .poll(async () => (await recorded(context, baseURL)).map(({ kind }) => kind))
     .toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'FULL_ROLLBACK']);
+});
+
+test('each of several that were overtaken is seen to by itself', async ({ page, context, baseURL, playwright }) => {
+  await own(context, 'two conflicts', baseURL);
+  await open(page);
+  await page.route('**/api/v1/session', (route) => route.abort());
+  await decide(page, 'f all of it');
+  await decide(page, 'n go on');
+  await expect(queued(page)).toHaveCount(2);
+  await elsewhere(playwright, 'two conflicts', baseURL);
+  await page.unroute('**/api/v1/session');
+  const meanwhile = page.getByRole('region', { name: 'Somebody decided meanwhile' });
+  await expect(meanwhile).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await meanwhile
+    .filter({ hasText: 'go on' })
+    .getByRole('button', { name: /^Decide all the same/ })
+    .click();
+  await expect(meanwhile).toHaveCount(1);
+  await meanwhile.getByRole('button', { name: 'Let it be' }).click();
+  await expect(composer(page)).toHaveValue('f all of it');
+  expect((await recorded(context, baseURL)).map(({ kind }) => kind)).toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'CONTINUE']);
 });
 
 test('what is let be can be typed on', async ({ page, context, baseURL }) => {
@@ -191,6 +216,7 @@ test('what is refused stays with its reason, to be tried again or discarded', as
   await expect(refused).toContainText('this needs the right LOG');
   await expect(refused.getByRole('heading')).toBeFocused();
   await expect(log(page)).toContainText('not recorded: this needs the right LOG');
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(refused).toContainText('wait');
   await refused.getByRole('button', { name: 'Try again' }).click();
@@ -331,4 +357,134 @@ test('where the browser keeps nothing it works while the page is open, and says 
   await expect(log(page)).toContainText('withdrawn: Taken back within 10 s');
   await expect(page.getByText('This browser keeps nothing')).toHaveCount(0);
   expect((await recorded(context, baseURL)).slice(2).map(({ kind }) => kind)).toEqual(['PAUSE', 'CONTAIN']);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  /** Until the pages' files, and what the room shows, are kept. */
+  async function ready(page: Page) {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => kept(page)).toBeGreaterThan(7);
+  }
+
+  /** How much of what rooms showed is kept. */
+  const kept = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const opened = indexedDB.open('turnback-last-known');
+          opened.onsuccess = () => {
+            const all = opened.result.transaction('answers').objectStore('answers').count();
+            all.onsuccess = () => {
+              opened.result.close();
+              done(all.result);
+            };
+          };
+        }),
+    );
+
+  test('a room that is loaded anew shows what was known and since when, and takes decisions', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'loaded anew', baseURL);
+    await open(page);
+    await ready(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Captures fail after ledger 4.12.0');
+    await expect(page.getByText(/Stale since \d\d:\d\d UTC/).first()).toBeVisible();
+    await expect(page.getByText('Not live. Trying again')).toBeVisible();
+    await expect(log(page)).toContainText('Contain: fence eu-2');
+    await expect(log(page)).toContainText('Ada Byron');
+    await decide(page, 'p wait for it');
+    await expect(queued(page)).toContainText('Pause: wait for it');
+    await page.reload();
+    await expect(queued(page)).toContainText('Pause: wait for it');
+    await expect(page.getByRole('status').getByText('Pause waits to be sent.')).toBeVisible();
+    await context.setOffline(false);
+    await expect(queued(page)).toHaveCount(0);
+    await expect(page.getByText(/Stale since/)).toHaveCount(0);
+    await expect(log(page)).toContainText('Pause: wait for it');
+    expect((await recorded(context, baseURL)).slice(2).map(({ kind }) => kind)).toEqual(['PAUSE']);
+  });
+
+  test('what is kept goes when its person signs out, and what waits stays theirs', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await own(context, 'signs out', baseURL);
+    await open(page);
+    await ready(page);
+    await page.route('**/decisions', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
+    await decide(page, 'p between us');
+    await expect(queued(page)).toHaveCount(1);
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Find a page or a setting').fill('sign out');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+    await expect(page.getByText('1 decision waits to be sent: made by Ada Byron.')).toBeVisible();
+    await expect(page.getByText('between us')).toHaveCount(0);
+    await expect.poll(() => kept(page)).toBe(0);
+    await context.setOffline(true);
+    await page.goto('/incidents/inc_1');
+    await expect(page.getByRole('alert')).toContainText('The server cannot be reached.');
+    await expect(page.getByText('Captures fail')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  test('what is kept is not shown to whoever signs in next', async ({ page, context, baseURL }) => {
+    await own(context, 'next one', baseURL);
+    await open(page);
+    await ready(page);
+    await as(context, 'per_grace', baseURL ?? '');
+    await page.goto('/settings');
+    await expect(page.getByText('Grace Murray').first()).toBeVisible();
+    await context.setOffline(true);
+    await page.goto('/incidents/inc_1');
+    await expect(page.getByRole('alert')).toContainText('The server cannot be reached.');
+    await expect(page.getByText('Captures fail')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  test('only the pages\u2019 own files are kept, and a new version takes their place whole', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const files = () =>
+      page.evaluate(async () => {
+        const all: Record<string, string[]> = {};
+        for (const name of await caches.keys())
+          all[name] = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+        return all;
+      });
+    const marked = () => page.evaluate(() => document.documentElement.parentNode?.lastChild?.nodeValue ?? '');
+    await own(context, 'versions', baseURL);
+    await open(page);
+    await ready(page);
+    const before = await files();
+    expect(Object.keys(before)).toHaveLength(1);
+    const [first] = Object.values(before) as [string[]];
+    expect(first).toContain('/');
+    expect(first.filter((path) => path.startsWith('/api'))).toEqual([]);
+    for (const version of ['second', 'third']) {
+      await context.addCookies([{ name: 'pages', value: version, url: baseURL ?? '' }]);
+      await page.reload();
+      expect(await marked()).toContain(version);
+      await expect.poll(async () => Object.keys(await files()).at(-1)).toContain(version);
+    }
+    // The one before is kept for pages that are still open.
+    await expect.poll(async () => Object.keys(await files()).length).toBe(2);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Captures fail after ledger 4.12.0');
+    expect(await marked()).toContain('third');
+    await context.setOffline(false);
+  });
 });

@@ -5,7 +5,7 @@ import './styles/base.css';
 import './styles/table.css';
 import './ui/record.css';
 import './ui/edit.css';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -22,8 +22,12 @@ function first(to: '/sign-in' | '/choose-password') {
   else if (here.pathname !== to) router.navigate({ to, search: here.search, replace: true });
 }
 
+/** What runs behind the pages and is not needed to show the first one. */
+const behind = import('./start');
+
 /** Without a session every read is refused, and with a one-time password until another is chosen. */
-function onRefused(error: Error) {
+function onRefused(error: Error, query: Query<unknown, unknown>) {
+  void behind.then(({ failed }) => failed(query as Query, error));
   if (mustChangePassword(error)) first('/choose-password');
   else if (error instanceof Problem && error.status === 401) first('/sign-in');
 }
@@ -34,7 +38,7 @@ function onNotRecorded(error: Error) {
 }
 
 const worthRetrying = (count: number, error: Error) =>
-  count < 1 && error instanceof Problem && (error.status === 503 || error.status === 0);
+  count < 1 && navigator.onLine && error instanceof Problem && (error.status === 503 || error.status === 0);
 
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: onRefused }),
@@ -42,7 +46,7 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
 });
 
-void import('./start').then(({ start }) => start(queries));
+void behind.then(({ start }) => start(queries));
 
 // Drafts of pages that were left go with the tab, too.
 window.addEventListener('beforeunload', (event) => {

@@ -6,7 +6,10 @@ import { count, maybeNumber, maybeText, text, yes } from './shapes';
 import { page } from './types';
 
 /** How often one that is not settled is asked for again, in milliseconds. */
-const EVERY = 15_000;
+const EVERY = 5_000;
+/** How often all of them are asked for while one goes on, and else; in milliseconds. */
+const WATCHED = 5_000;
+const UNWATCHED = 30_000;
 /** As many as are shown, the latest first. */
 const SHOWN = 50;
 
@@ -76,6 +79,7 @@ export const attemptsOf = (incident: string) =>
     queryFn: ({ signal }) =>
       get(page(Tried), url('/attempts', { incident, limit: SHOWN, atLeast: atLeast('decision') }), signal),
     select: (answer) => answer.items,
+    refetchInterval: (query) => (query.state.data?.items.some(({ end }) => end === null) ? WATCHED : UNWATCHED),
   });
 
 /** One of them, and how it is judged by what is known now. */

@@ -21,11 +21,14 @@ export interface Screen {
   advice: Advice | undefined;
 }
 
-/** Logs decisions of an incident: each is kept with what was on the screen, and is on its way from then on. */
+/**
+ * Logs decisions of an incident: each is kept with what was on the screen, and is on its way from then on. The answer
+ * is false when it is not known who decides; then nothing is logged.
+ */
 export function useDeciding(incident: string, { seen, advice }: Screen) {
   const known = useQuery(session()).data;
-  return ({ said, at, reviewMs }: Decided) => {
-    if (!known) return;
+  return ({ said, at, reviewMs }: Decided): boolean => {
+    if (!known) return false;
     const id = crypto.randomUUID();
     void submit({
       id,
@@ -43,5 +46,6 @@ export function useDeciding(incident: string, { seen, advice }: Screen) {
       recorded: null,
       withdrawal: null,
     });
+    return true;
   };
 }

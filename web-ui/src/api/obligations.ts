@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { isTicking } from '../lib/obligation';
 import { atLeast } from '../lib/seen';
 import { get, url } from './client';
 import { count, maybeNumber, maybeText, text, texts, yes } from './shapes';
@@ -7,6 +8,8 @@ import { page } from './types';
 
 /** How often an open page asks again, in milliseconds. */
 const EVERY = 30_000;
+/** And while the clock of one of them runs. */
+const TICKING = 5_000;
 const PAGE_SIZE = 50;
 /** More than are ever open, or are dealt with in one incident or release. */
 const MOST = 500;
@@ -122,7 +125,7 @@ export const obligationsOf = (of: { release: string } | { incident: string }) =>
     queryFn: ({ signal }) =>
       get(page(Obligation), url('/obligations', { ...of, limit: MOST, atLeast: atLeast('decision') }), signal),
     select: (answer) => answer.items,
-    refetchInterval: EVERY,
+    refetchInterval: (query) => (query.state.data?.items.some(isTicking) ? TICKING : EVERY),
   });
 
 export const obligation = (id: string) =>

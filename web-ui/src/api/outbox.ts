@@ -176,15 +176,18 @@ async function pass() {
 const Asking = v.object({ actor: v.string(), mustChangePassword: v.boolean(), at: v.nullish(v.string(), null) });
 
 /**
- * Who is signed in as of now, and how far this device's clock is behind the server's as of now.
+ * Who is signed in as of now, and how far this device's clock is behind the server's as of now, in milliseconds: the
+ * server's time is taken to be that of the middle between question and answer.
  * @throws Problem when nobody is, or the server cannot be reached
  */
 async function asking(): Promise<{ actor: string; offset: number | null }> {
+  const before = Date.now();
   const response = await send(url('/session'), { signal: AbortSignal.timeout(PATIENCE) });
+  const middle = (before + Date.now()) / 2;
   if (!response.ok) throw await problemOf(response);
   const { actor, mustChangePassword, at } = v.parse(Asking, await response.json());
   if (mustChangePassword) throw new Problem(401, 'A password has to be chosen first.');
-  const offset = at === null ? Number.NaN : Date.parse(at) - Date.now();
+  const offset = at === null ? Number.NaN : Date.parse(at) - middle;
   return { actor, offset: Number.isNaN(offset) ? null : offset };
 }
 

@@ -16,6 +16,29 @@ let heard: readonly number[] = [];
 /** By how much the clock was ahead of the page's age when the difference was last found to be as it was. */
 let confirmed = Number.NaN;
 
+const REMEMBERED_AS = 'turnback.offset';
+
+/** What an earlier page found, to show times by until the server is heard again; nothing is recorded by it. */
+let remembered = readRemembered();
+
+function readRemembered(): number {
+  try {
+    return Number(localStorage.getItem(REMEMBERED_AS)) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function remember(offset: number) {
+  if (Math.abs(offset - remembered) < CLOSE) return;
+  remembered = offset;
+  try {
+    localStorage.setItem(REMEMBERED_AS, String(offset));
+  } catch {
+    // Without storage the next page shows this device's time until it has heard the server.
+  }
+}
+
 /** Grows or falls when this device's clock is set, or when the device sleeps. */
 const ahead = () => Date.now() - performance.now();
 
@@ -28,10 +51,11 @@ export function hearServerTime(at: string, receivedMs = Date.now()) {
   if (!Number.isFinite(difference)) return;
   heard = [...heard, difference].slice(-REMEMBERED);
   if (clockOffset() - difference < CLOSE) confirmed = ahead();
+  remember(clockOffset());
 }
 
-/** How far this device's clock is behind the server's, in milliseconds; 0 until the server was heard. */
-export const clockOffset = () => (heard.length ? Math.max(...heard) : 0);
+/** How far this device's clock is behind the server's, in milliseconds, as far as is known. */
+export const clockOffset = () => (heard.length ? Math.max(...heard) : remembered);
 
 /** What the server's clock shows, in milliseconds since 1970; this device's own until the server was heard. */
 export const serverNow = () => Date.now() + clockOffset();

@@ -35,12 +35,16 @@ export function Empty({ title, children, commands }: { title: string; children: 
   );
 }
 
+/** What is older needs its day, too; in milliseconds. */
+const HALF_A_DAY = 43_200_000;
+
 /** Says that what is shown is no longer fresh, and since when. */
 export function Stale({ since, error, retry }: { since: number; error: Error | null; retry: () => void }) {
   const time = useTime();
   return (
     <p className="stale-bar" role="status">
-      <strong>Stale since {time.minute(since)}.</strong> <span>{error?.message}</span>{' '}
+      <strong>Stale since {Date.now() - since < HALF_A_DAY ? time.minute(since) : time.dayAndMinute(since)}.</strong>{' '}
+      <span>{error?.message}</span>{' '}
       <button type="button" onClick={retry}>
         Try again
       </button>

@@ -51,11 +51,12 @@ export function Decide({ incident, seen, advice, back }: Props) {
   const releaseId = suspects.length === 1 ? suspects[0]?.releaseId : undefined;
   const log = (one: Draft, reviewMinutes: number, beside: Also) => {
     const { device, offset } = began.current;
-    decide({
+    const logged = decide({
       said: { kind: one.kind, rationale: one.rationale, ...(releaseId && { releaseId }), ...alsoSaid(beside) },
       at: { device: device - one.agoMs, offset },
       reviewMs: one.kind === 'ACCEPT_RISK' ? reviewMinutes * 60_000 : null,
     });
+    if (!logged) return;
     setText('');
     setAlso(NOTHING);
     setSheet(null);

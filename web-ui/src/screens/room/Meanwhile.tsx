@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Problem } from '../../api/client';
 import { Decision } from '../../api/types';
 import { shownAt } from '../../lib/clock';
@@ -24,6 +24,7 @@ interface Props {
 export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
   const time = useTime();
   const nameOf = useNames();
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const theirs = standing(Decision, error);
   useEffect(() => {
@@ -31,10 +32,10 @@ export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
   }, [lead]);
   const { kind, rationale } = mine.said;
   return (
-    <section className="conflict" aria-labelledby="meanwhile-title">
-      <h3 id="meanwhile-title" ref={heading} tabIndex={-1}>
+    <section className="conflict" aria-labelledby={`${id} ${id}mine`}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
         <span role={lead ? undefined : 'alert'}>Somebody decided meanwhile</span>
-      </h3>
+      </h2>
       {theirs ? (
         <p className="beside">
           <Mark kind={theirs.kind} size={20} />
@@ -48,8 +49,11 @@ export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
         <Refusal error={error} />
       )}
       <p>
-        Yours is not recorded, and not lost: <b>{decisionWords(kind)}</b>
-        {rationale && `: ${rationale}`}, {time.dayAndSecond(shownAt(mine.at))}.
+        Yours is not recorded, and not lost:{' '}
+        <span id={`${id}mine`}>
+          <b>{decisionWords(kind)}</b>
+          {rationale && `: ${rationale}`}, {time.dayAndSecond(shownAt(mine.at))}
+        </span>
       </p>
       <div className="acts-row">
         <button type="button" className="btn strong" onClick={allTheSame}>

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
-import { useLive } from '../../api/live';
 import { useOutbox } from '../../api/outbox';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
@@ -29,6 +28,7 @@ import { heldRoles, roomRoleName } from './roles';
 import { Signals } from './Signals';
 import { Taken } from './Taken';
 import { Unsent } from './Unsent';
+import { useFresh } from './useFresh';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
@@ -37,18 +37,8 @@ const Course = lazy(() => import('./Course'));
 /** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
 export function Room() {
   const { id } = useParams({ from: '/incidents/$id' });
-  const queries = useQueryClient();
   const query = useQuery(incidentQuery(id));
-  const link = useLive(`incident:${id}`, (change) => {
-    const touched =
-      change === null
-        ? ['incident', 'incident-log', 'findings', 'decisions', 'advice', 'traces', 'incident-attempts']
-        : change.source === 'decision'
-          ? ['decisions', 'advice', 'incident-attempts']
-          : ['incident', 'incident-log', 'findings'];
-    for (const name of touched) void queries.invalidateQueries({ queryKey: [name, id] });
-    void queries.invalidateQueries({ queryKey: ['obligations', 'of'] });
-  });
+  const link = useFresh(id);
   const title = query.data?.title;
   useEffect(() => {
     document.title = title ? `${title} · Turnback` : 'Incident · Turnback';
@@ -121,7 +111,7 @@ function Inside({ incident }: { incident: Incident }) {
   const [back, setBack] = useState<GivenBack | null>(null);
   const actor = useActor();
   const waiting = useOutbox().waiting.filter((one) => one.incident === incident.id && one.actor === actor);
-  const missing = decisions.error ?? log.error ?? findings.error;
+  const missing = [decisions, log, findings].find((one) => one.error && !one.data)?.error;
   const retry = () => {
     for (const one of [decisions, log, findings]) if (one.error) void one.refetch();
   };

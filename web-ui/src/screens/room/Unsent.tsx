@@ -17,8 +17,15 @@ interface Props {
 }
 
 /** What was decided here and refused, each for its person to see to. */
-export const Unsent = ({ waiting, give }: Props) =>
-  waiting.map((one) => one.refused && <One key={one.key} one={one} refused={one.refused} give={give} />);
+export function Unsent({ waiting, give }: Props) {
+  const refused = waiting.filter((one) => one.refused);
+  if (refused.length === 0) return null;
+  return (
+    <div className="actions">
+      {refused.map((one) => one.refused && <One key={one.key} one={one} refused={one.refused} give={give} />)}
+    </div>
+  );
+}
 
 interface OneProps extends Pick<Props, 'give'> {
   one: Waiting;
@@ -42,11 +49,11 @@ function One({ one, refused: { status, message, ...more }, give }: OneProps) {
   if (overtaken)
     return <Meanwhile mine={one} error={error} lead={lead} allTheSame={() => decideAllTheSame(one)} letBe={letBe} />;
   return (
-    <section className="conflict" aria-labelledby={id}>
-      <h3 id={id} ref={heading} tabIndex={-1}>
+    <section className="conflict" aria-labelledby={`${id} ${id}mine`}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
         {one.recorded ? 'Not taken back' : 'Not recorded'}: {decisionWords(one.said.kind)}
-      </h3>
-      <p>
+      </h2>
+      <p id={`${id}mine`}>
         {one.said.rationale && `${one.said.rationale}, `}
         {time.dayAndSecond(shownAt(one.at))}
       </p>

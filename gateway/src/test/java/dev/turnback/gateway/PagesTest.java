@@ -44,6 +44,24 @@ class PagesTest {
         assertThat(headers.getCacheControl()).contains("max-age=31536000", "immutable");
     }
 
+    /** A browser that kept it would keep serving the pages of an older version. */
+    @Test
+    void theServiceWorkerIsAskedForEveryTime() {
+        var headers =
+                client.get()
+                        .uri("/sw.js")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseHeaders();
+
+        assertThat(headers.getContentType())
+                .matches(MediaType.valueOf("text/javascript")::isCompatibleWith);
+        assertThat(headers.getCacheControl()).isEqualTo("no-cache");
+        assertThat(headers.getETag()).isNotEmpty();
+    }
+
     @Test
     void anUnchangedFileCostsNoBody() {
         String etag = page(client, "/").returnResult(String.class).getResponseHeaders().getETag();

@@ -11,6 +11,7 @@ import dev.turnback.people.names.Card;
 import dev.turnback.web.Access;
 import dev.turnback.web.Sessions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,12 @@ class SignInTest {
         assertThat(session.get("may").valueStream().map(JsonNode::asString))
                 .containsExactly("READ", "LOG", "COMMAND", "ROLL_BACK");
         assertThat(session.get("mayRecord").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_session_tells_the_time_of_the_server() {
+        JsonNode session = session(people.signedIn("ada", COMMANDER));
+        assertThat(Instant.parse(session.get("at").asString())).isEqualTo(people.now.get());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Right;
 import dev.turnback.web.Route;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
      * @param roles with the components for which they are held; none for machines
      * @param may what is possible somewhere
      * @param mayRecord false when they may only look
+     * @param at when this was answered, for whoever wants to know how wrong their clock is
      */
     public record Answer(
             String actor,
@@ -88,7 +90,8 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
             List<Grant> roles,
             List<Access> may,
             boolean mayRecord,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            Instant at) {}
 
     private Mono<ServerResponse> signIn(ServerRequest request) {
         return Bodies.read(request, Credentials.class)
@@ -142,7 +145,8 @@ public record SessionRoutes(SignIn signIn, KnownCallers callers, Names names) {
                         : callers.grants(caller.actor()).orElse(List.of()),
                 may,
                 may.stream().anyMatch(Access::records),
-                card != null && card.mustChange());
+                card != null && card.mustChange(),
+                signIn.clock().instant());
     }
 
     private Mono<ServerResponse> changePassword(ServerRequest request) {

@@ -35,6 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Commands {
     public static final String KEY_HEADER = "Idempotency-Key";
+
+    /**
+     * Who has to be asking, where a command is sent long after it was made: 409 when it is somebody
+     * else.
+     */
+    public static final String ACTOR_HEADER = "Turnback-Actor";
+
     private static final int MAX_KEY = 200;
 
     private Commands() {}
@@ -46,7 +53,10 @@ public final class Commands {
      */
     public record Received<B>(B body, CommandContext context) {}
 
-    /** Reads key and body; a missing key is a 400 that names the header. */
+    /**
+     * Reads key and body; a missing key is a 400 that names the header, and a command that is meant
+     * for somebody else to send is a 409.
+     */
     public static <B> Mono<Received<B>> receive(ServerRequest request, Class<B> type) {
         return receive(request, type, Bodies.MAX_BYTES, Json.mapper());
     }
@@ -187,7 +197,21 @@ public final class Commands {
     }
 
     private static Mono<String> actor(ServerRequest request) {
-        return request.principal().map(java.security.Principal::getName).defaultIfEmpty("nobody");
+        return request.principal()
+                .map(java.security.Principal::getName)
+                .defaultIfEmpty("nobody")
+                .doOnNext(actor -> requireMeant(request, actor));
+    }
+
+    private static void requireMeant(ServerRequest request, String actor) {
+        String meant = request.headers().firstHeader(ACTOR_HEADER);
+        if (meant != null && !meant.equals(actor)) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "conflict",
+                    "somebody else is signed in than the header " + ACTOR_HEADER + " names",
+                    Map.of("reason", "another-actor"));
+        }
     }
 
     private static String hash(ServerRequest request, byte[] body) {

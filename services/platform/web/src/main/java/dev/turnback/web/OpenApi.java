@@ -103,6 +103,9 @@ public final class OpenApi {
                                                 .description(query.description())));
         if (takesKey(route)) {
             described.addParametersItem(parameter("header", Commands.KEY_HEADER).required(true));
+            described.addParametersItem(
+                    parameter("header", Commands.ACTOR_HEADER)
+                            .description("Who has to be asking; 409 when it is somebody else."));
         }
         described.addExtension(ACCESS, route.access().name());
         if (route.access() != Access.PUBLIC) {

@@ -9,8 +9,9 @@ import org.springframework.http.HttpHeaders;
  */
 final class SecurityHeaders {
     private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " manifest-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static final Map<String, String> ALL =

@@ -138,7 +138,8 @@ class AccessTest {
 
             assertThat(headers.getResponseHeaders().getFirst("Content-Security-Policy"))
                     .as(path)
-                    .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                    .contains("script-src 'self'", "worker-src 'self'", "style-src 'self'")
+                    .contains("frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
             assertThat(headers.getResponseHeaders().getFirst("X-Content-Type-Options"))
                     .isEqualTo("nosniff");

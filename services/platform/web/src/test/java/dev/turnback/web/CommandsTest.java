@@ -117,6 +117,28 @@ class CommandsTest {
     }
 
     @Test
+    void whatSomebodyElseIsToSendIsNotRecorded() {
+        sendMeantFor("per_somebody")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("another-actor");
+        assertThat(seen).isEmpty();
+
+        sendMeantFor("nobody").expectStatus().isCreated();
+    }
+
+    private WebTestClient.ResponseSpec sendMeantFor(String actor) {
+        return client(accepted())
+                .post()
+                .uri("/commands")
+                .header("Idempotency-Key", "k1")
+                .header("Turnback-Actor", actor)
+                .exchange();
+    }
+
+    @Test
     void aCommandWithoutABodyIsAnEmptyOne() {
         client(accepted())
                 .post()
