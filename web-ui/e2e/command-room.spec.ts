@@ -285,13 +285,14 @@ test('an incident from a planned release to its end, by two commanders and befor
     await one.keyboard.press('Enter');
   };
   await Promise.all([decide(ada, 'f it is the basket'), decide(grace, 'p stop here')]);
-  for (const one of [ada, grace])
-    await expect(async () => {
+  await expect(async () => {
+    for (const one of [ada, grace]) {
       const allTheSame = one.getByRole('button', { name: /^Decide all the same/ });
       if (await allTheSame.isVisible()) await allTheSame.press('Enter');
-      const kinds = (await api(one, `/incidents/${incident}/decisions`)).items.map(({ kind }: Said) => kind);
-      expect(kinds.toSorted()).toEqual(['FULL_ROLLBACK', 'HOLD', 'PAUSE']);
-    }).toPass({ timeout: 30_000 });
+    }
+    const kinds = (await api(page, `/incidents/${incident}/decisions`)).items.map(({ kind }: Said) => kind);
+    expect(kinds.toSorted()).toEqual(['FULL_ROLLBACK', 'HOLD', 'PAUSE']);
+  }).toPass({ timeout: 30_000 });
   await all('decided');
   await vera.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(vera)).toEqual([]);
