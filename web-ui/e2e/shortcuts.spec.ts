@@ -116,6 +116,17 @@ test('an incident is found by a part of its title', async ({ page, context, base
   await expect(page).toHaveURL('/incidents/inc_3');
 });
 
+test('a name that begins with what is typed comes first', async ({ page, context, baseURL }) => {
+  await own(context, 'keys begin', baseURL);
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByRole('button', { name: 'Declare contained' })).toBeVisible();
+  await find(page, 're');
+  await expect(page.getByRole('option').first()).toHaveText('HereResolve');
+  await page.keyboard.type('leases');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/releases');
+});
+
 test('a live release and a component are found by name', async ({ page, context, baseURL }) => {
   await own(context, 'keys names', baseURL);
   await page.goto('/settings');
