@@ -61,7 +61,12 @@ test('an incident opens into its room by keyboard', async ({ page }) => {
   await expect(page).toHaveURL('/incidents/inc_3');
 });
 
-test('what nobody has taken is said apart, and what is rolled out with the time that is left', async ({ page }) => {
+test('what nobody has taken is said apart, and what is rolled out with the time that is left', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'releases', baseURL);
   await page.goto('/now');
   const alone = page.getByRole('region', { name: 'Obligations without an owner' });
   await expect(alone.getByRole('link', { name: 'Answers are slow' })).toHaveAttribute('href', '/obligations/obl_4');

@@ -181,6 +181,7 @@ test('whoever is no admin sees their own account, and is told why not the rest',
     'My account',
     'Sources',
     'Signals',
+    'Shortcuts',
   ]);
   for (const tab of ['people', 'tokens', 'audit']) {
     await page.goto(`/settings/${tab}`);

@@ -110,10 +110,22 @@ test('the keys of the page are shown by a key, and lead to where they are change
 test('an incident is found by a part of its title', async ({ page, context, baseURL }) => {
   await own(context, 'keys now', baseURL);
   await page.goto('/trends');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await find(page, 'are slow crossed');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/incidents/inc_3');
+});
+
+test('a name that begins with what is typed comes first', async ({ page, context, baseURL }) => {
+  await own(context, 'keys begin', baseURL);
+  await page.goto('/incidents/inc_1');
+  await expect(page.getByRole('button', { name: 'Declare contained' })).toBeVisible();
+  await find(page, 're');
+  await expect(page.getByRole('option').first()).toHaveText('HereResolve');
+  await page.keyboard.type('leases');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/releases');
 });
 
 test('a live release and a component are found by name', async ({ page, context, baseURL }) => {
@@ -144,6 +156,7 @@ test('the palette offers what the page can do', async ({ page, context, baseURL 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Declare contained' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.route(/export\?/, (route) => route.fulfill({ status: 204 }));
   await find(page, 'export: csv');
   const download = page.waitForRequest(/export\?format=csv/);
   await page.keyboard.press('Enter');

@@ -25,7 +25,7 @@ const AT_FIRST = 5;
 const SELDOM_ANOTHER = 60_000;
 
 /** What is known by name: incidents that go on, and once something is typed releases and components. */
-function useKnown(typed: boolean, open: (to: string, id: string) => void): Item[] {
+function useKnown(typed: boolean, open: (to: string, id: string) => void): { incidents: Item[]; others: Item[] } {
   const known = useQuery(session()).data !== undefined;
   const incidents = useQuery({ ...unresolvedIncidents(), enabled: known });
   const releases = useQuery({ ...rollingOut(), enabled: known && typed });
@@ -40,16 +40,18 @@ function useKnown(typed: boolean, open: (to: string, id: string) => void): Item[
   const going = incidents.data?.items.map((one) =>
     item('Incident', one.id, `${one.severity ?? ''} ${one.title}`.trim(), '/incidents/$id'),
   );
-  if (!typed) return going?.slice(0, AT_FIRST) ?? [];
-  return [
-    ...(going ?? []),
-    ...(releases.data ?? []).map((one) =>
-      item('Live release', one.id, `${one.component} ${one.version}`, '/releases/$id'),
-    ),
-    ...(all.data ?? []).map(({ id, name }) =>
-      item('Component', id, name && name !== id ? `${name} (${id})` : id, '/components/$id'),
-    ),
-  ];
+  if (!typed) return { incidents: going?.slice(0, AT_FIRST) ?? [], others: [] };
+  return {
+    incidents: going ?? [],
+    others: [
+      ...(releases.data ?? []).map((one) =>
+        item('Live release', one.id, `${one.component} ${one.version}`, '/releases/$id'),
+      ),
+      ...(all.data ?? []).map(({ id, name }) =>
+        item('Component', id, name && name !== id ? `${name} (${id})` : id, '/components/$id'),
+      ),
+    ],
+  };
 }
 
 /** Everything that can be reached by the person here, by typing a part of its name. */
@@ -59,7 +61,8 @@ export default function Palette({ close, showKeys }: { close: () => void; showKe
   const leave = useSignOut();
   const [here] = useState(() => pageCommands().toSorted((a, b) => Number(!a.shortcut) - Number(!b.shortcut)));
   const [typed, setTyped] = useState('');
-  const known = useKnown(typed.trim() !== '', (to, id) => navigate({ to, params: { id } }));
+  const words = typed.trim().toLowerCase();
+  const known = useKnown(words !== '', (to, id) => navigate({ to, params: { id } }));
   const doIt = ({ does }: Command) => {
     if ('to' in does) return navigate({ to: does.to });
     switch (does.act) {
@@ -73,9 +76,10 @@ export default function Palette({ close, showKeys }: { close: () => void; showKe
         return leave();
     }
   };
-  const items: Item[] = [
+  const begins = ({ label }: Item) => words !== '' && label.toLowerCase().startsWith(words);
+  const all: Item[] = [
     ...here.map(({ label, shortcut, run }) => ({ id: `here ${label}`, group: 'Here', label, shortcut, run })),
-    ...known,
+    ...known.incidents,
     ...COMMANDS.filter(({ needs }) => !needs || may.includes(needs)).map((command) => ({
       id: command.label,
       group: command.group,
@@ -84,6 +88,7 @@ export default function Palette({ close, showKeys }: { close: () => void; showKe
       run: () => doIt(command),
     })),
   ];
+  const items = [...all.toSorted((a, b) => Number(begins(b)) - Number(begins(a))), ...known.others];
   const run = (item: Item) => {
     close();
     // The focus is back where it was before what runs may move it.

@@ -40,6 +40,10 @@ describe('the next point of no return', () => {
     const timed = nextNoReturn(release('rel_1', [change('SCHEMA', 40)]));
     expect(timed && noReturnWords(timed, t(30))).toEqual({ time: '10:00', words: 'until Schema is one way' });
     expect(timed && shareLeft(timed, t(30))).toBe(0.25);
+    expect(timed && noReturnWords(timed, t(40))).toEqual({
+      time: '',
+      words: 'Point of no return: Schema is one way now.',
+    });
     const event = nextNoReturn(release('rel_1', [change('DATA', null)]));
     expect(event && noReturnWords(event, t(30)).words).toBe('Until the backfill starts; then Data is one way.');
     expect(event && shareLeft(event, t(30))).toBeNull();

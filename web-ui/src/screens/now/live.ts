@@ -39,6 +39,8 @@ export function noReturnWords(
 ): { time: string; words: string } {
   const then = reversibilityWords(dropsTo).toLowerCase();
   if (closes === null) return { time: '', words: `Until ${event ?? 'something happens'}; then ${name} is ${then}.` };
+  // It is past until the server is asked again.
+  if (closes <= now) return { time: '', words: `Point of no return: ${name} is ${then} now.` };
   return { time: stopwatch(Math.ceil((closes - now) / 1_000) * 1_000), words: `until ${name} is ${then}` };
 }
 
