@@ -4,6 +4,7 @@ import dev.turnback.feed.PublishedEvent;
 import dev.turnback.kernel.PositionVector;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,5 +64,17 @@ final class Chunks {
         return "event: %s\nid: %s\ndata: %s\n\n"
                 .formatted(event, sent, mapper.writeValueAsString(data))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A change as it was written before, under another id. */
+    static byte[] under(PositionVector sent, byte[] bytes, int from, int to) {
+        int data = from;
+        for (int lines = 0; lines < 2; data++) {
+            lines += bytes[data] == '\n' ? 1 : 0;
+        }
+        byte[] head = "event: change\nid: %s\n".formatted(sent).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(head, head.length + to - data);
+        System.arraycopy(bytes, data, whole, head.length, to - data);
+        return whole;
     }
 }

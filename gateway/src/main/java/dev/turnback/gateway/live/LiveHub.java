@@ -3,19 +3,16 @@ package dev.turnback.gateway.live;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.kernel.PositionVector;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the feed and tells every viewer what concerns its topic. Each event is written as bytes
- * once, and all viewers of a topic share the bytes of a frame. Nothing here blocks; feed, executor
- * and timer stay the caller's to close, after this.
+ * once, and all viewers of a topic take the bytes of the same frames. Nothing here blocks; feed,
+ * executor and timer stay the caller's to close, after this.
  */
 public final class LiveHub implements AutoCloseable {
 
@@ -45,14 +42,7 @@ public final class LiveHub implements AutoCloseable {
     private final Map<String, Long> sent = new TreeMap<>();
     private final Set<String> reading = new LinkedHashSet<>();
     private final Set<String> readAgain = new LinkedHashSet<>();
-
-    /**
-     * Grows under the lock of the hub and shrinks without it: a viewer leaves while it is being
-     * sent something, and then whoever holds the hub may be waiting to send to the same viewer.
-     */
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
-
-    private final Map<String, ByteArrayOutputStream> frame = new LinkedHashMap<>();
+    private final Map<String, TopicLog> topics = new HashMap<>();
     private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
     private boolean frameIsDue;
     private boolean closed;
@@ -111,84 +101,63 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void connect(String topic, @Nullable PositionVector since, FluxSink<byte[]> sink) {
-        var viewer = new Viewer(topic, sink, settings);
+        Viewer viewer;
         PositionVector now;
+        boolean isRemembered;
+        boolean othersHearMore;
         synchronized (this) {
-            if (closed || viewers.size() >= settings.mostViewers()) {
+            if (isFull()) {
                 sink.error(new IllegalStateException("no further viewer can be served"));
                 return;
             }
-            sendFrame();
-            viewers.add(viewer);
-            now = new PositionVector(sent);
+            Instant at = clock.instant();
+            now = now();
+            TopicLog log = topics.computeIfAbsent(topic, _ -> new TopicLog(now(), at));
+            othersHearMore = log.send(at);
+            viewer = new Viewer(log, sink, settings, clock);
+            isRemembered = resume(viewer, since, now, at);
+            log.viewers().add(viewer);
         }
-        sink.onDispose(() -> forget(viewer));
-        Instant at = clock.instant();
-        if (since == null || !hasMissed(since, now)) {
-            viewer.sendAgain(chunks.heartbeat(at, now), at);
-            viewer.caughtUp(at);
-        } else if (missed(since, now) > settings.mostMissed() || isAhead(since, now)) {
-            viewer.sendAgain(chunks.reset(now), at);
-            viewer.caughtUp(at);
-        } else {
-            var _ = catchUp(viewer, new TreeMap<>(since.positions()), now);
+        sink.onDispose(() -> viewer.topic().viewers().remove(viewer));
+        viewer.start();
+        if (othersHearMore) {
+            viewer.topic().viewers().forEach(Viewer::take);
+        }
+        if (!isRemembered && since != null) {
+            new Missed(feed, chunks, executor, viewer, topic, now).tell(since);
         }
     }
 
-    private static boolean hasMissed(PositionVector since, PositionVector now) {
-        return !since.reaches(now) || !now.reaches(since);
+    private PositionVector now() {
+        return new PositionVector(sent);
     }
 
-    private static long missed(PositionVector since, PositionVector now) {
-        return now.positions().entrySet().stream()
-                .mapToLong(each -> Math.max(0, each.getValue() - since.of(each.getKey())))
-                .sum();
-    }
-
-    /** The log was restored to an earlier state: positions do not mean the same any more. */
-    private static boolean isAhead(PositionVector since, PositionVector now) {
-        return !now.reaches(since);
-    }
-
-    /** One source after the other; what happens meanwhile is held back. */
-    private CompletableFuture<Boolean> catchUp(
-            Viewer viewer, Map<String, Long> seen, PositionVector until) {
-        String behind =
-                until.positions().entrySet().stream()
-                        .filter(each -> seen.getOrDefault(each.getKey(), 0L) < each.getValue())
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .findFirst()
-                        .orElse(null);
-        if (behind == null) {
-            viewer.caughtUp(clock.instant());
-            return CompletableFuture.completedFuture(true);
+    /** False when what it missed has to be read again. */
+    private boolean resume(
+            Viewer viewer, @Nullable PositionVector since, PositionVector now, Instant at) {
+        if (since == null || since.equals(now)) {
+            viewer.tell(chunks.heartbeat(at, now));
+            return true;
         }
-        long from = seen.getOrDefault(behind, 0L);
-        long left = until.of(behind) - from;
-        return feed.read(behind, from, (int) Math.min(PAGE, left))
-                .thenComposeAsync(
-                        page -> {
-                            page.events().stream()
-                                    .filter(event -> event.position() <= until.of(behind))
-                                    .filter(event -> Topics.of(event).contains(viewer.topic()))
-                                    .forEach(event -> sendAgain(viewer, event, seen));
-                            seen.put(behind, Math.min(page.upTo(), until.of(behind)));
-                            return catchUp(viewer, seen, until);
-                        },
-                        executor)
-                .whenComplete(
-                        (_, failure) -> {
-                            if (failure != null) {
-                                LOG.warn("a viewer cannot be told what it missed", failure);
-                                viewer.end();
-                            }
-                        });
-    }
-
-    private void sendAgain(Viewer viewer, PublishedEvent event, Map<String, Long> seen) {
-        seen.put(event.source(), event.position());
-        viewer.sendAgain(chunks.change(event, new PositionVector(seen)), clock.instant());
+        if (!now.reaches(since)) {
+            // The log was restored to an earlier state: positions do not mean the same any more.
+            viewer.tell(chunks.reset(now));
+            return true;
+        }
+        Frame last = viewer.topic().before(since);
+        if (last != null) {
+            viewer.resume(last, since);
+            if (last.next() == null) {
+                viewer.tell(chunks.heartbeat(at, now));
+            }
+            return true;
+        }
+        if (Missed.count(since, now) > settings.mostMissed()) {
+            viewer.tell(chunks.reset(now));
+            return true;
+        }
+        viewer.awaitMissed();
+        return false;
     }
 
     private void read(String source) {
@@ -224,32 +193,44 @@ public final class LiveHub implements AutoCloseable {
     /** Written once, whoever looks at it. */
     private void take(PublishedEvent event) {
         sent.put(event.source(), event.position());
-        Set<String> topics = Topics.of(event);
-        if (viewers.stream().noneMatch(viewer -> topics.contains(viewer.topic()))) {
+        List<TopicLog> looked = new ArrayList<>();
+        for (String topic : Topics.of(event)) {
+            TopicLog log = topics.get(topic);
+            if (log != null) {
+                looked.add(log);
+            }
+        }
+        if (looked.isEmpty()) {
             return;
         }
-        byte[] bytes = chunks.change(event, new PositionVector(sent));
-        for (String topic : topics) {
-            frame.computeIfAbsent(topic, _ -> new ByteArrayOutputStream()).writeBytes(bytes);
-        }
+        PositionVector id = now();
+        byte[] bytes = chunks.change(event, id);
+        looked.forEach(log -> log.add(event.source(), event.position(), id, bytes));
         if (!frameIsDue) {
             frameIsDue = true;
-            later(this::sendFrame, settings.frame());
+            later(this::sendFrames, settings.frame());
         }
     }
 
-    private synchronized void sendFrame() {
-        frameIsDue = false;
-        Instant now = clock.instant();
-        Map<String, byte[]> shared = new LinkedHashMap<>();
-        frame.forEach((topic, bytes) -> shared.put(topic, bytes.toByteArray()));
-        frame.clear();
-        for (Viewer viewer : List.copyOf(viewers)) {
-            byte[] bytes = shared.get(viewer.topic());
-            if (bytes != null) {
-                viewer.send(bytes, now);
-            }
+    private void sendFrames() {
+        List<TopicLog> changed;
+        synchronized (this) {
+            changed = newFrames(clock.instant());
         }
+        for (TopicLog topic : changed) {
+            topic.viewers().forEach(Viewer::take);
+        }
+    }
+
+    private List<TopicLog> newFrames(Instant at) {
+        frameIsDue = false;
+        List<TopicLog> changed = topics.values().stream().filter(topic -> topic.send(at)).toList();
+        changed.forEach(topic -> forget(topic, at));
+        return changed;
+    }
+
+    private void forget(TopicLog topic, Instant now) {
+        topic.forget(now.minus(settings.remembered()), settings.mostRememberedBytes());
     }
 
     private void beatLater() {
@@ -257,19 +238,23 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void beat() {
+        Map<Viewer, Frame> hearing = new HashMap<>();
+        byte[] bytes;
         synchronized (this) {
             if (closed) {
                 return;
             }
-            sendFrame();
-            Instant now = clock.instant();
-            byte[] bytes = chunks.heartbeat(now, new PositionVector(sent));
-            for (Viewer viewer : List.copyOf(viewers)) {
-                if (!viewer.cutWhenSlow(now)) {
-                    viewer.send(bytes, now);
-                }
+            Instant at = clock.instant();
+            newFrames(at);
+            bytes = chunks.heartbeat(at, now());
+            Instant forgotten = at.minus(settings.remembered());
+            topics.values().removeIf(topic -> topic.isLeft(forgotten, at));
+            for (TopicLog topic : topics.values()) {
+                forget(topic, at);
+                topic.viewers().forEach(viewer -> hearing.put(viewer, topic.newest()));
             }
         }
+        hearing.forEach((viewer, frame) -> viewer.beat(bytes, frame));
         beatLater();
     }
 
@@ -277,18 +262,14 @@ public final class LiveHub implements AutoCloseable {
         timer.schedule(() -> executor.execute(step), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void forget(Viewer viewer) {
-        viewers.remove(viewer);
-    }
-
     /** True when no further viewer can be served. */
     public synchronized boolean isFull() {
-        return closed || viewers.size() >= settings.mostViewers();
+        return closed || viewers() >= settings.mostViewers();
     }
 
     /** How many are looking. */
     public synchronized int viewers() {
-        return viewers.size();
+        return topics.values().stream().mapToInt(topic -> topic.viewers().size()).sum();
     }
 
     /** Ends every connection. */
@@ -298,7 +279,7 @@ public final class LiveHub implements AutoCloseable {
         synchronized (this) {
             closed = true;
             subscriptions.forEach(EventFeed.Subscription::close);
-            last = List.copyOf(viewers);
+            last = topics.values().stream().flatMap(each -> each.viewers().stream()).toList();
         }
         last.forEach(Viewer::end);
     }

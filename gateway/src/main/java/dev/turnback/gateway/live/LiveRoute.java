@@ -8,6 +8,7 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import dev.turnback.web.Security;
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,24 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** {@code GET /stream}: server-sent events about one topic. */
 public record LiveRoute(LiveHub hub, Identities identities) {
 
     /** How often it is asked whether a viewer may still look. */
     private static final Duration ASKED = Duration.ofSeconds(1);
+
+    /**
+     * What the kernel may keep of what is sent and not taken. By itself it keeps megabytes for each
+     * connection, so that it shows only after minutes that nobody takes anything.
+     */
+    private static final int KERNEL_BYTES = 1 << 16;
 
     private static final String LAST_SEEN = "Last-Event-ID";
 
@@ -61,6 +70,7 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                     "too many are looking; try again",
                     Map.of());
         }
+        keepLittle(request);
         Flux<byte[]> events = hub.view(topic, since).takeUntilOther(noMore(request));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -74,6 +84,19 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                                                         Mono.<DataBuffer>just(
                                                                 message.bufferFactory()
                                                                         .wrap(bytes)))));
+    }
+
+    private static void keepLittle(ServerRequest request) {
+        Object server =
+                ServerHttpRequestDecorator.getNativeRequest(request.exchange().getRequest());
+        if (server instanceof HttpServerRequest netty) {
+            netty.withConnection(
+                    connection ->
+                            connection
+                                    .channel()
+                                    .config()
+                                    .setOption(ChannelOption.SO_SNDBUF, KERNEL_BYTES));
+        }
     }
 
     /** Ends what goes on when a token was revoked, a session ended or a role was taken away. */

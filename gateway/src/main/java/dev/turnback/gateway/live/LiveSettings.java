@@ -9,7 +9,10 @@ import java.time.Duration;
  * @param heartbeat how often viewers hear something although nothing happens
  * @param mostWaitingBytes what may wait for a viewer that does not take it
  * @param longestWait how long it may wait
- * @param mostMissed positions that are sent again to a viewer that comes back; more are a reset
+ * @param remembered how long what was sent about a topic is kept for viewers that come back
+ * @param mostRememberedBytes what is kept of a topic
+ * @param mostMissed positions that are read again for a viewer that missed what is not remembered;
+ *     more are a reset
  * @param mostViewers at a time
  */
 public record LiveSettings(
@@ -17,6 +20,8 @@ public record LiveSettings(
         Duration heartbeat,
         int mostWaitingBytes,
         Duration longestWait,
+        Duration remembered,
+        int mostRememberedBytes,
         int mostMissed,
         int mostViewers) {
 
@@ -26,6 +31,8 @@ public record LiveSettings(
                     Duration.ofSeconds(5),
                     1 << 20,
                     Duration.ofSeconds(10),
+                    Duration.ofMinutes(2),
+                    8 << 20,
                     1_500,
                     2_000);
 }

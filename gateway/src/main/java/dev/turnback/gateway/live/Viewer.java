@@ -1,13 +1,17 @@
 package dev.turnback.gateway.live;
 
+import dev.turnback.kernel.PositionVector;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.FluxSink;
 
 /**
- * One connection. It takes what it can; what it cannot take waits for a while, and then the
- * connection is cut: the viewer resumes where it was.
+ * One connection. It takes the frames of its topic one after the other, as fast as it can; nothing
+ * is kept for it but where it is. Whoever takes nothing for a while, or falls too far behind, is
+ * cut and resumes where it was.
  */
 final class Viewer {
 
@@ -20,80 +24,149 @@ final class Viewer {
         }
     }
 
-    private final String topic;
+    private final TopicLog topic;
     private final FluxSink<byte[]> sink;
     private final LiveSettings settings;
-    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Instant> waitingSince = new ArrayDeque<>();
-    private long waitingBytes;
-    private @Nullable ArrayDeque<byte[]> held = new ArrayDeque<>();
+    private final InstantSource clock;
+    private final Frame connected;
+    private final ArrayDeque<byte[]> own = new ArrayDeque<>();
+    private Frame taken;
+    private Instant tookAt;
+    private Instant ownSince;
+    private @Nullable PositionVector seen;
+    private boolean isToldAgain;
+    private @Nullable Runnable more;
     private boolean ended;
 
-    Viewer(String topic, FluxSink<byte[]> sink, LiveSettings settings) {
+    /** It looks at what comes after the newest frame of its topic. */
+    Viewer(TopicLog topic, FluxSink<byte[]> sink, LiveSettings settings, InstantSource clock) {
         this.topic = topic;
         this.sink = sink;
         this.settings = settings;
-        sink.onRequest(_ -> drain());
+        this.clock = clock;
+        connected = topic.newest();
+        taken = connected;
+        tookAt = clock.instant();
+        ownSince = tookAt;
     }
 
-    String topic() {
+    TopicLog topic() {
         return topic;
     }
 
-    /** Sent after everything that is sent again; see {@link #caughtUp}. */
-    synchronized void send(byte[] bytes, Instant now) {
-        if (held == null) {
-            offer(bytes, now);
-        } else {
-            held.add(bytes);
+    /** It has come back: of what follows a frame it takes what it has not seen. */
+    synchronized void resume(Frame after, PositionVector alreadySeen) {
+        taken = after;
+        seen = after == connected ? null : alreadySeen;
+    }
+
+    /** It has come back: it takes nothing else until it is told everything that it missed. */
+    synchronized void awaitMissed() {
+        isToldAgain = true;
+    }
+
+    /** From now on it takes whenever it can. */
+    void start() {
+        sink.onRequest(_ -> take());
+        take();
+    }
+
+    /** Something for this viewer alone. */
+    synchronized void tell(byte[] bytes) {
+        if (own.isEmpty()) {
+            ownSince = clock.instant();
         }
+        own.add(bytes);
     }
 
-    /** Something that the viewer missed. */
-    synchronized void sendAgain(byte[] bytes, Instant now) {
-        offer(bytes, now);
+    /**
+     * Some of what it missed.
+     *
+     * @param next called when it has taken that
+     */
+    synchronized void tellAgain(List<byte[]> missed, Runnable next) {
+        missed.forEach(this::tell);
+        more = next;
+        take();
     }
 
-    /** Nothing is missing any more: what came meanwhile follows. */
-    synchronized void caughtUp(Instant now) {
-        ArrayDeque<byte[]> meanwhile = held;
-        held = null;
-        if (meanwhile != null) {
-            meanwhile.forEach(bytes -> offer(bytes, now));
+    /** It was told all that it missed: what came meanwhile follows. */
+    synchronized void caughtUp() {
+        isToldAgain = false;
+        take();
+    }
+
+    /**
+     * It hears that the line is alive, unless there is something else to hear.
+     *
+     * @param after what it has taken when this is true
+     */
+    synchronized void beat(byte[] bytes, Frame after) {
+        if (taken == after && own.isEmpty() && !isToldAgain) {
+            tell(bytes);
         }
+        take();
     }
 
-    private void offer(byte[] bytes, Instant now) {
-        if (!ended) {
-            waiting.add(bytes);
-            waitingSince.add(now);
-            waitingBytes += bytes.length;
-            drain();
-            cutWhenSlow(now);
-        }
-    }
-
-    private synchronized void drain() {
-        while (!ended && !waiting.isEmpty() && sink.requestedFromDownstream() > 0) {
-            byte[] next = waiting.remove();
-            waitingSince.remove();
-            waitingBytes -= next.length;
+    /** Takes what it can; is cut when it has not for too long. */
+    synchronized void take() {
+        while (!ended && sink.requestedFromDownstream() > 0) {
+            byte[] next = next();
+            if (next == null) {
+                return;
+            }
+            tookAt = clock.instant();
             sink.next(next);
         }
-    }
-
-    /** True when it was, or had been, cut. */
-    synchronized boolean cutWhenSlow(Instant now) {
-        boolean slow =
-                waitingBytes > settings.mostWaitingBytes()
-                        || (!waitingSince.isEmpty()
-                                && waitingSince.peek().plus(settings.longestWait()).isBefore(now));
-        if (slow && !ended) {
+        if (!ended && isTooSlow()) {
             ended = true;
-            waiting.clear();
+            own.clear();
             sink.error(new TooSlow());
         }
-        return ended;
+    }
+
+    private byte @Nullable [] next() {
+        if (!own.isEmpty()) {
+            return own.remove();
+        }
+        if (isToldAgain) {
+            Runnable read = more;
+            more = null;
+            if (read != null) {
+                read.run();
+            }
+            return null;
+        }
+        for (Frame next = taken.next(); next != null; next = taken.next()) {
+            byte[] bytes = seen == null ? next.bytes() : next.after(seen);
+            taken = next;
+            seen = next == connected ? null : seen;
+            if (bytes.length > 0) {
+                return bytes;
+            }
+        }
+        return null;
+    }
+
+    /** What it missed while it was away is not held against it, as long as it takes some. */
+    private boolean isTooSlow() {
+        long behind = topic.newest().end() - Math.max(taken.end(), connected.end());
+        Instant now = clock.instant();
+        return behind > settings.mostWaitingBytes()
+                || waitsSince(now).plus(settings.longestWait()).isBefore(now);
+    }
+
+    /** Since when there is something that it does not take; now when there is nothing. */
+    private Instant waitsSince(Instant now) {
+        if (!own.isEmpty()) {
+            return later(ownSince, tookAt);
+        }
+        Frame next = isToldAgain ? null : taken.next();
+        return next == null ? now : later(next.at(), tookAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     synchronized void end() {

@@ -25,8 +25,8 @@ final class GrowingFeed implements EventFeed {
         }
     }
 
-    void append(String source, PublishedBody body) {
-        List<PublishedEvent> log = log(source);
+    synchronized void append(String source, PublishedBody body) {
+        List<PublishedEvent> log = logs.getOrDefault(source, List.of());
         long position = log.size() + 1L;
         log.add(
                 new PublishedEvent(
@@ -46,8 +46,8 @@ final class GrowingFeed implements EventFeed {
         }
     }
 
-    List<PublishedEvent> log(String source) {
-        return logs.getOrDefault(source, List.of());
+    synchronized List<PublishedEvent> log(String source) {
+        return List.copyOf(logs.getOrDefault(source, List.of()));
     }
 
     @Override
@@ -57,15 +57,16 @@ final class GrowingFeed implements EventFeed {
 
     @Override
     public CompletableFuture<Page> read(String source, long after, int max) {
-        long head = log(source).size();
+        List<PublishedEvent> log = log(source);
+        long head = log.size();
         List<PublishedEvent> next =
-                log(source).stream().filter(e -> e.position() > after).limit(max).toList();
+                log.stream().filter(e -> e.position() > after).limit(max).toList();
         long upTo = next.isEmpty() ? after : next.getLast().position();
         return CompletableFuture.completedFuture(new Page(next, upTo, head, Instant.MIN));
     }
 
     @Override
-    public Subscription onAdvance(String source, Runnable callback) {
+    public synchronized Subscription onAdvance(String source, Runnable callback) {
         callbacks.put(source, callback);
         return () -> callbacks.remove(source);
     }

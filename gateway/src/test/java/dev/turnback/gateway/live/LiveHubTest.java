@@ -23,14 +23,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 
 class LiveHubTest {
+    private static final Duration LONG = Duration.ofMinutes(4);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final SimulatedTime time = new SimulatedTime();
@@ -164,12 +167,16 @@ class LiveHubTest {
     void whoever_comes_back_is_told_what_it_missed_once_and_in_order() {
         for (long seed = 0; seed < 50; seed++) {
             var random = new SplittableRandom(seed);
+            Map<String, Integer> before = sizes();
             var seen = new ArrayList<String>();
-            int before = feed.log("incident").size();
             Watcher viewer = watches("incidents", null);
             String last = viewer.lastId();
             for (int i = 0; i < 300; i++) {
-                declare("inc_" + random.nextInt(5));
+                if (random.nextBoolean()) {
+                    declare("inc_" + random.nextInt(5));
+                } else {
+                    decide("inc_" + random.nextInt(5));
+                }
                 if (random.nextInt(10) == 0) {
                     time.runFor(Duration.ofMillis(random.nextInt(80)));
                 }
@@ -178,6 +185,9 @@ class LiveHubTest {
                     last = viewer.lastId().isEmpty() ? last : viewer.lastId();
                     viewer.cancel();
                 } else if (viewer.isDisposed() && random.nextInt(5) == 0) {
+                    if (random.nextInt(4) == 0) {
+                        time.runFor(LONG);
+                    }
                     viewer = watches("incidents", last);
                 }
             }
@@ -187,13 +197,112 @@ class LiveHubTest {
             time.runFor(Duration.ofSeconds(1));
             seen.addAll(viewer.events());
             viewer.cancel();
-            assertThat(seen)
-                    .as("seed %d", seed)
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(before + 1, before + 300)
-                                    .mapToObj(i -> "incident:" + i)
-                                    .toList());
+            for (String source : List.of("incident", "decision")) {
+                assertThat(seen.stream().filter(each -> each.startsWith(source)))
+                        .as("seed %d", seed)
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(
+                                                before.getOrDefault(source, 0) + 1,
+                                                feed.log(source).size())
+                                        .mapToObj(i -> source + ":" + i)
+                                        .toList());
+            }
         }
+    }
+
+    private Map<String, Integer> sizes() {
+        return Map.of(
+                "incident", feed.log("incident").size(),
+                "decision", feed.log("decision").size());
+    }
+
+    @Test
+    void whoever_comes_back_soon_misses_nothing_however_much_happened() {
+        Watcher viewer = watches("incident:inc_1", null);
+        declare("inc_1");
+        time.runFor(Duration.ofMillis(100));
+        viewer.cancel();
+        for (int i = 0; i < 5_000; i++) {
+            declare(i % 100 == 0 ? "inc_1" : "inc_2");
+        }
+        time.runFor(Duration.ofSeconds(60));
+        Watcher back = watches("incident:inc_1", viewer.lastId());
+        declare("inc_1");
+        time.runFor(Duration.ofMillis(100));
+        assertThat(back.text()).doesNotContain("event: reset");
+        assertThat(back.events())
+                .containsExactlyElementsOf(
+                        Stream.concat(
+                                        IntStream.range(0, 50).mapToObj(i -> 2 + 100 * i),
+                                        Stream.of(5_002))
+                                .map(position -> "incident:" + position)
+                                .toList());
+        assertThat(back.lastId()).isEqualTo("incident:5002");
+    }
+
+    @Test
+    void an_id_never_says_less_than_one_before_it() {
+        Watcher viewer = watches("incidents", null);
+        decide("inc_1");
+        declare("inc_1");
+        time.runFor(Duration.ofMillis(100));
+        viewer.cancel();
+        // Somebody who was told by another process: it has seen the later event of one source.
+        Watcher back = watches("incidents", "incident:1");
+        decide("inc_2");
+        time.runFor(Duration.ofMillis(100));
+        assertThat(back.events()).containsExactly("decision:1", "decision:2");
+        assertThat(back.ids()).containsExactly("decision:1,incident:1", "decision:2,incident:1");
+    }
+
+    @Test
+    void what_was_missed_is_sent_as_fast_as_it_is_taken() {
+        watches("incidents", null).cancel();
+        for (int i = 0; i < 40; i++) {
+            feed.append(
+                    "incident",
+                    new IncidentDeclared("inc_1", "x".repeat(60_000), Severity.SEV2, false, NOON));
+            time.runFor(Duration.ofMillis(100));
+        }
+        var slow = new Watcher(false);
+        hub.view("incidents", PositionVector.of("incident", 0)).subscribe(slow);
+        for (int i = 0; i < 20; i++) {
+            slow.request(2);
+            time.runFor(Duration.ofSeconds(6));
+        }
+        assertThat(slow.cutBy()).isNull();
+        assertThat(slow.events()).hasSize(40);
+    }
+
+    @Test
+    void what_is_not_remembered_is_read_again_as_fast_as_it_is_taken() {
+        for (int i = 0; i < 1_200; i++) {
+            declare("inc_1");
+        }
+        time.runFor(Duration.ofSeconds(1));
+        var slow = new Watcher(false);
+        hub.view("incidents", PositionVector.ORIGIN).subscribe(slow);
+        time.runFor(Duration.ofSeconds(1));
+        declare("inc_1");
+        for (int i = 0; i < 13; i++) {
+            slow.request(100);
+            time.runFor(Duration.ofSeconds(2));
+        }
+        assertThat(slow.events())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 1_201).mapToObj(i -> "incident:" + i).toList());
+    }
+
+    @Test
+    void what_nobody_looks_at_any_more_is_forgotten_after_two_minutes() {
+        Watcher viewer = watches("incidents", null);
+        viewer.cancel();
+        time.runFor(Duration.ofMinutes(3));
+        for (int i = 0; i < 2_000; i++) {
+            declare("inc_1");
+        }
+        time.runFor(Duration.ofSeconds(1));
+        assertThat(watches("incidents", "incident:1").text()).contains("event: reset");
     }
 
     @Test
@@ -242,6 +351,23 @@ class LiveHubTest {
     }
 
     @Test
+    void what_waits_is_kept_once_for_all_who_do_not_take_it() {
+        var one = new Watcher(false);
+        var other = new Watcher(false);
+        hub.view("incidents", null).subscribe(one);
+        hub.view("incidents", null).subscribe(other);
+        declare("inc_1");
+        time.runFor(Duration.ofMillis(100));
+        declare("inc_2");
+        time.runFor(Duration.ofMillis(100));
+        one.request(3);
+        other.request(3);
+        assertThat(one.events()).containsExactly("incident:1", "incident:2");
+        assertThat(one.chunks().get(1)).isSameAs(other.chunks().get(1));
+        assertThat(one.chunks().get(2)).isSameAs(other.chunks().get(2));
+    }
+
+    @Test
     void whoever_leaves_is_forgotten() {
         List<Watcher> viewers =
                 IntStream.range(0, 10).mapToObj(i -> watches("incidents", null)).toList();
@@ -256,9 +382,9 @@ class LiveHubTest {
         assertThat(hub.viewers()).isEqualTo(1);
     }
 
-    /** Somebody else comes meanwhile, holds the hub and wants to send to the one that leaves. */
+    /** Somebody else comes meanwhile and wants the one that leaves to hear what is new. */
     private void leaveWhileSomethingIsSent() throws InterruptedException {
-        var other = new Thread(() -> watches("releases", null));
+        var other = new Thread(() -> watches("incidents", null));
         hub.view("incidents", null)
                 .subscribe(
                         new BaseSubscriber<>() {

@@ -64,13 +64,19 @@ final class Watcher extends BaseSubscriber<byte[]> {
         return events;
     }
 
-    /** The last id it was sent. */
-    String lastId() {
-        String last = "";
+    /** The ids of all that it was sent, in order. */
+    List<String> ids() {
+        var ids = new ArrayList<String>();
         Matcher found = ID.matcher(text());
         while (found.find()) {
-            last = found.group(1);
+            ids.add(found.group(1));
         }
-        return last;
+        return ids;
+    }
+
+    /** The last id it was sent, empty when it was sent nothing. */
+    String lastId() {
+        List<String> ids = ids();
+        return ids.isEmpty() ? "" : ids.getLast();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.history.SetAsideReason;
+import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
@@ -84,6 +85,19 @@ class FactBookTest {
             assertThat(book.setAside().known(ALL)).isEmpty();
             assertThat(book.attempts().known(ALL)).hasSize(1);
         }
+    }
+
+    @Test
+    void whatChangesNoFactIsNoReasonToLookAgain() {
+        FactBook book = fold(Examples.shop());
+        PositionVector asked = PositionVector.of("release", 9);
+        assertThat(book.unchangedSince(asked)).isEqualTo(PositionVector.of("release", 7));
+        book.apply(Examples.event(8, new SheetRetired("sht_1", "shop", Examples.RECORDED)));
+        assertThat(book.unchangedSince(asked)).isEqualTo(PositionVector.of("release", 7));
+        Examples.live(9).forEach(book::apply);
+        assertThat(book.unchangedSince(asked)).isEqualTo(asked);
+        assertThat(book.unchangedSince(PositionVector.of("release", 12)))
+                .isEqualTo(PositionVector.of("release", 10));
     }
 
     private static FactBook fold(Collection<PublishedEvent> events) {
