@@ -8,6 +8,7 @@ import { undecidedOf } from '../../lib/undecided';
 import { Reading } from '../../ui/Reading';
 import { IncidentRibbon } from '../../ui/ribbon/IncidentRibbon';
 import { crossingsOf, timelineOf } from '../../ui/ribbon/timeline';
+import { Skeleton } from '../../ui/States';
 import { rolloutOf } from '../releases/rollout';
 import { Clocks } from './Clocks';
 import { Exposed } from './Exposed';
@@ -29,6 +30,8 @@ export function Deck({ incident, decisions, advice }: Props) {
   const release = useQuery({ ...releaseQuery(releaseId ?? NOTHING), enabled: releaseId !== null });
   const reached = useQuery({ ...stagesReached(releaseId ?? NOTHING), enabled: releaseId !== null });
   const earlier = useQuery({ ...likeThis(incident.id), enabled: incident.harmBeganAt !== null });
+  if ([obligations, release, reached, earlier].some((query) => query.isLoading))
+    return <Skeleton height={480} label="Reading what goes on" />;
   const crossed = obligations.data ?? [];
   const undecided = undecidedOf(incident, decisions, crossed);
   const rollout = release.data ? rolloutOf(release.data, reached.data ?? [], now) : null;

@@ -46,8 +46,10 @@ export function Room() {
   const retry = () => query.refetch();
   if (!query.data)
     return (
-      <div className="page">
-        <h1>Incident</h1>
+      <div className="room">
+        <header className="rh">
+          <h1>Incident</h1>
+        </header>
         {query.error ? (
           <Failure error={query.error} retry={retry} />
         ) : (
@@ -130,46 +132,49 @@ function Inside({ incident }: { incident: Incident }) {
           {deciding && <Decide incident={incident} seen={seen} advice={advice.data} back={back} />}
         </div>
       )}
-      <div className="left">
-        {none ? (
-          <WhyNone incident={incident} />
-        ) : decisions.data ? (
-          <Deck incident={incident} decisions={taking} advice={advice.data} />
-        ) : (
-          !decisions.error && <Skeleton height={300} label="Reading the decisions" />
-        )}
-        {missing && <Failure error={missing} retry={retry} />}
-        {live && (
-          <Begin
-            incident={incident}
-            decisions={taking}
-            releaseId={advice.data?.evidence.releaseId ?? blamed(incident)}
-          />
-        )}
-        {live && <Actions incident={incident} open={act} setOpen={setAct} />}
-        <div className="pair">
-          <div>
-            {live && <Signals incident={incident.id} advice={advice.data} />}
-            {advised && advice.data && <Lacking incident={incident} evidence={advice.data.evidence} open={setAct} />}
-            {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
-            <Suspense>
-              <Course incident={incident} decisions={taking} findings={findings.data} />
-            </Suspense>
-          </div>
-          {log.data && decisions.data && (
-            <Log lines={linesOf(log.data.items, taking, waiting)} more={log.data.nextCursor !== null}>
-              {live && mayLog && isWritten(incident.state) && <QuickEntry incident={incident} />}
-            </Log>
+      {/* What comes first on a phone is there before what comes below it, so that nothing moves. */}
+      {!advice.isLoading && (
+        <div className="left">
+          {none ? (
+            <WhyNone incident={incident} />
+          ) : decisions.data ? (
+            <Deck incident={incident} decisions={taking} advice={advice.data} />
+          ) : (
+            !decisions.error && <Skeleton height={480} label="Reading the decisions" />
           )}
+          {missing && <Failure error={missing} retry={retry} />}
+          {live && (
+            <Begin
+              incident={incident}
+              decisions={taking}
+              releaseId={advice.data?.evidence.releaseId ?? blamed(incident)}
+            />
+          )}
+          {live && <Actions incident={incident} open={act} setOpen={setAct} />}
+          <div className="pair">
+            <div>
+              {live && <Signals incident={incident.id} advice={advice.data} />}
+              {advised && advice.data && <Lacking incident={incident} evidence={advice.data.evidence} open={setAct} />}
+              {live && <ObligationsPart of={{ incident: incident.id }} className="found" quiet />}
+              <Suspense>
+                <Course incident={incident} decisions={taking} findings={findings.data} />
+              </Suspense>
+            </div>
+            {log.data && decisions.data && (
+              <Log lines={linesOf(log.data.items, taking, waiting)} more={log.data.nextCursor !== null}>
+                {live && mayLog && isWritten(incident.state) && <QuickEntry incident={incident} />}
+              </Log>
+            )}
+          </div>
+          <p className="dim foot">
+            Its last event is <span className="mono">{incident.position}</span>.{' '}
+            <Link to="/incidents" search={{}}>
+              All incidents
+            </Link>
+          </p>
+          <Export incident={incident.id} />
         </div>
-        <p className="dim foot">
-          Its last event is <span className="mono">{incident.position}</span>.{' '}
-          <Link to="/incidents" search={{}}>
-            All incidents
-          </Link>
-        </p>
-        <Export incident={incident.id} />
-      </div>
+      )}
       <Taken incident={incident.id} />
     </div>
   );
