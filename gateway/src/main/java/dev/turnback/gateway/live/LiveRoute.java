@@ -11,7 +11,10 @@ import dev.turnback.web.Security;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,10 +24,13 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** {@code GET /stream}: server-sent events about one topic. */
 public record LiveRoute(LiveHub hub, Identities identities) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoute.class);
 
     /** How often it is asked whether a viewer may still look. */
     private static final Duration ASKED = Duration.ofSeconds(1);
@@ -33,7 +39,7 @@ public record LiveRoute(LiveHub hub, Identities identities) {
      * What the kernel may keep of what is sent and not taken. By itself it keeps megabytes for each
      * connection, so that it shows only after minutes that nobody takes anything.
      */
-    private static final int KERNEL_BYTES = 1 << 16;
+    private static final int KERNEL_BYTES = 1 << 15;
 
     private static final String LAST_SEEN = "Last-Event-ID";
 
@@ -70,8 +76,13 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                     "too many are looking; try again",
                     Map.of());
         }
-        keepLittle(request);
-        Flux<byte[]> events = hub.view(topic, since).takeUntilOther(noMore(request));
+        connection(
+                request,
+                each -> each.channel().config().setOption(ChannelOption.SO_SNDBUF, KERNEL_BYTES));
+        Flux<byte[]> events =
+                hub.view(topic, since)
+                        .takeUntilOther(noMore(request))
+                        .onErrorResume(Viewer.TooSlow.class, _ -> cut(request, topic));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
@@ -86,16 +97,18 @@ public record LiveRoute(LiveHub hub, Identities identities) {
                                                                         .wrap(bytes)))));
     }
 
-    private static void keepLittle(ServerRequest request) {
+    /** It would wait for ever to be told that the answer has ended. */
+    private static Mono<byte[]> cut(ServerRequest request, String topic) {
+        LOG.info("somebody who looks at {} takes nothing, and is cut", topic);
+        connection(request, Connection::dispose);
+        return Mono.empty();
+    }
+
+    private static void connection(ServerRequest request, Consumer<Connection> change) {
         Object server =
                 ServerHttpRequestDecorator.getNativeRequest(request.exchange().getRequest());
         if (server instanceof HttpServerRequest netty) {
-            netty.withConnection(
-                    connection ->
-                            connection
-                                    .channel()
-                                    .config()
-                                    .setOption(ChannelOption.SO_SNDBUF, KERNEL_BYTES));
+            netty.withConnection(change);
         }
     }
 

@@ -36,6 +36,7 @@ final class Viewer {
     private @Nullable PositionVector seen;
     private boolean isToldAgain;
     private @Nullable Runnable more;
+    private boolean isTaking;
     private boolean ended;
 
     /** It looks at what comes after the newest frame of its topic. */
@@ -108,8 +109,23 @@ final class Viewer {
         take();
     }
 
-    /** Takes what it can; is cut when it has not for too long. */
+    /**
+     * Takes what it can; is cut when it has not for too long. Whoever takes something may ask for
+     * more at once: that is left to the one who is already at it.
+     */
     synchronized void take() {
+        if (isTaking) {
+            return;
+        }
+        isTaking = true;
+        try {
+            takeAll();
+        } finally {
+            isTaking = false;
+        }
+    }
+
+    private void takeAll() {
         while (!ended && sink.requestedFromDownstream() > 0) {
             byte[] next = next();
             if (next == null) {
@@ -126,15 +142,15 @@ final class Viewer {
     }
 
     private byte @Nullable [] next() {
+        Runnable read = more;
+        if (own.isEmpty() && read != null) {
+            more = null;
+            read.run();
+        }
         if (!own.isEmpty()) {
             return own.remove();
         }
         if (isToldAgain) {
-            Runnable read = more;
-            more = null;
-            if (read != null) {
-                read.run();
-            }
             return null;
         }
         for (Frame next = taken.next(); next != null; next = taken.next()) {

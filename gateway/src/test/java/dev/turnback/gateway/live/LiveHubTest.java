@@ -351,6 +351,22 @@ class LiveHubTest {
     }
 
     @Test
+    void whoever_asks_for_more_while_being_sent_something_is_sent_no_more_than_that() {
+        watches("incidents", null).cancel();
+        for (int i = 0; i < 20; i++) {
+            declare("inc_1");
+            time.runFor(Duration.ofMillis(100));
+        }
+        var twice = new Watcher(false, 2);
+        hub.view("incidents", PositionVector.ORIGIN).subscribe(twice);
+        twice.request(2);
+        assertThat(twice.events()).hasSize(4);
+        twice.request(100);
+        assertThat(twice.events()).hasSize(20);
+        assertThat(twice.cutBy()).isNull();
+    }
+
+    @Test
     void what_waits_is_kept_once_for_all_who_do_not_take_it() {
         var one = new Watcher(false);
         var other = new Watcher(false);

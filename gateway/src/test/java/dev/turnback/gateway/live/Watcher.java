@@ -16,11 +16,20 @@ final class Watcher extends BaseSubscriber<byte[]> {
     private static final Pattern ID = Pattern.compile("(?m)^id: (.*)$");
 
     private final boolean takes;
+    private final int more;
     private final List<byte[]> chunks = new ArrayList<>();
     private @Nullable Throwable cutBy;
 
     Watcher(boolean takes) {
+        this(takes, 0);
+    }
+
+    /**
+     * @param more how many it asks for, once, while it is sent as many
+     */
+    Watcher(boolean takes, int more) {
         this.takes = takes;
+        this.more = more;
     }
 
     @Override
@@ -33,6 +42,9 @@ final class Watcher extends BaseSubscriber<byte[]> {
     @Override
     protected void hookOnNext(byte[] chunk) {
         chunks.add(chunk);
+        if (chunks.size() == more) {
+            request(more);
+        }
     }
 
     @Override
