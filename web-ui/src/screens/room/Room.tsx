@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
 import { useLive } from '../../api/live';
-import { useOutbox } from '../../api/outbox';
+import { useOutbox } from '../../api/outboxState';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
