@@ -11,8 +11,13 @@ const readAgain = (queries: QueryClient) =>
 /** Keeps the pages' own files, so that they open without a network. */
 async function register() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  // Not allowed in some private windows: then the pages need the network, as they say.
-  await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  try {
+    const worker = await navigator.serviceWorker.register('/sw.js');
+    // A browser looks for a new version when it pleases; what is kept is to be that of the page that was just loaded.
+    await worker.update();
+  } catch {
+    // Not allowed in some private windows: then the pages need the network, as they say.
+  }
 }
 
 /** What runs behind every page. */

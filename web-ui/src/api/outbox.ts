@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import type { Moment } from '../lib/clock';
 import {
@@ -15,7 +14,8 @@ import {
 } from '../lib/outbox';
 import { onReached } from '../lib/reached';
 import { Problem, problemOf, send, url } from './client';
-import { change, isKept, keep, readAll } from './outboxStore';
+import { changed, type Latest, outbox, say, show, tabs } from './outboxState';
+import { change, keep } from './outboxStore';
 import { record } from './record';
 import { Decision, type Page } from './types';
 
@@ -24,62 +24,20 @@ import { Decision, type Page } from './types';
  * which they were made, from whichever page or tab is open, and only by the person who made them.
  */
 
-/** Why nothing is sent: the server is not reached, nobody who made it is signed in, or nothing is in the way. */
-export type Held = 'unreachable' | 'signed-out' | null;
-
-/** What was logged last on this page, and what became of it. */
-export interface Latest {
-  made: Waiting;
-  decision: Decision | null;
-}
-
-export interface Outbox {
-  waiting: readonly Waiting[];
-  held: Held;
-  latest: Latest | null;
-  /** False where it lasts only as long as the page. */
-  kept: boolean;
-}
-
 /** How long a decision can be taken back after it was logged, in milliseconds. */
 export const TAKEN_BACK_MS = 10_000;
 /** An answer that takes longer is no answer, and what waits longer is said to wait; in milliseconds. */
 const PATIENCE = 20_000;
 const SLOW = 2_000;
 
-let outbox: Outbox = { waiting: [], held: null, latest: null, kept: true };
 let queries: QueryClient | null = null;
 let failures = 0;
 let timer = 0;
 let sending = false;
 let again = false;
-const listeners = new Set<() => void>();
 /** What was recorded of what was made here, and what is to be taken back as soon as that is known. */
 const answers = new Map<string, Decision>();
 const unwanted = new Map<string, Waiting>();
-const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('turnback.outbox');
-
-function say(next: Partial<Outbox>) {
-  outbox = { ...outbox, ...next };
-  for (const tell of listeners) tell();
-}
-
-async function show() {
-  say({ waiting: await readAll(), kept: isKept() });
-}
-
-async function changed(id: string, next: (was: Waiting) => Waiting | null) {
-  await change(id, next);
-  await show();
-  tabs?.postMessage(null);
-}
-
-const subscribe = (tell: () => void) => {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-};
-
-export const useOutbox = () => useSyncExternalStore(subscribe, () => outbox);
 
 /** Shows a decision at once, keeps it, and sends it as soon as that can be. */
 export async function submit(one: Waiting) {

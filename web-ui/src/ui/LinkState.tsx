@@ -1,5 +1,5 @@
 import type { Link } from '../api/live';
-import { useOutbox } from '../api/outbox';
+import { useOutbox } from '../api/outboxState';
 import { clockOffset } from '../lib/clock';
 import { duration } from '../lib/format';
 import { waitingWords } from '../lib/outbox';

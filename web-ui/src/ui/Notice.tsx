@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useOutbox } from '../api/outbox';
+import { useOutbox } from '../api/outboxState';
 import { session } from '../api/queries';
 import { type Waiting, waitingWords } from '../lib/outbox';
 

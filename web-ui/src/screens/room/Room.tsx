@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
-import { useOutbox } from '../../api/outbox';
+import { useOutbox } from '../../api/outboxState';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
 import { incidentWords, isOver } from '../../lib/incident';

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { forgetLatest, type Latest, type Outbox, TAKEN_BACK_MS, takeBack, useOutbox } from '../../api/outbox';
+import { forgetLatest, TAKEN_BACK_MS, takeBack } from '../../api/outbox';
+import { type Latest, type Outbox, useOutbox } from '../../api/outboxState';
 import { mandateWords } from '../../lib/mandate';
 import { isKeyOf } from '../../lib/prefs';
 import { Key } from '../../ui/Key';
