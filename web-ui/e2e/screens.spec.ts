@@ -11,11 +11,17 @@ const STATES: {
   state?: Parameters<typeof mock>[1];
   world?: string;
   who?: string;
+  /** What is done on a desk. */
   act?: (page: Page) => Promise<unknown>;
+  /** What comes of a contained logged by two taps, where the same is done on a phone. */
+  tapped?: RegExp | null;
+  /** Where it looks as elsewhere. */
+  looks?: readonly ('light' | 'dark' | 'phone')[];
 }[] = [
   { name: 'room', address: '/incidents/inc_1' },
   {
     name: 'room-deciding',
+    tapped: null,
     address: '/incidents/inc_1',
     act: async (page) => {
       await page.keyboard.press('6');
@@ -24,6 +30,8 @@ const STATES: {
   },
   {
     name: 'room-logged',
+    tapped: /^Contain logged/,
+    looks: ['light', 'phone'],
     address: '/incidents/inc_1',
     world: 'logged',
     act: async (page) => {
@@ -36,6 +44,8 @@ const STATES: {
   },
   {
     name: 'room-overtaken',
+    tapped: /decided meanwhile/,
+    looks: ['light', 'phone'],
     address: '/incidents/inc_1',
     world: 'overtaken shot',
     act: async (page) => {
@@ -46,6 +56,8 @@ const STATES: {
   },
   {
     name: 'room-offline',
+    tapped: /^Contain waits to be sent/,
+    looks: ['light', 'phone'],
     address: '/incidents/inc_1',
     world: 'offline shot',
     act: async (page) => {
@@ -57,24 +69,25 @@ const STATES: {
     },
   },
   { name: 'room-without-a-sheet', address: '/incidents/inc_1', world: 'no sheet shot' },
-  { name: 'room-suspected', address: '/incidents/inc_3' },
-  { name: 'room-of-the-past', address: '/incidents/inc_2' },
-  { name: 'room-of-a-viewer', address: '/incidents/inc_1', who: 'per_viewer' },
+  { name: 'room-suspected', address: '/incidents/inc_3', looks: ['light', 'phone'] },
+  { name: 'room-of-the-past', address: '/incidents/inc_2', looks: ['light'] },
+  { name: 'room-of-a-viewer', address: '/incidents/inc_1', who: 'per_viewer', looks: ['light'] },
   {
     name: 'room-what-was-known',
+    looks: ['light', 'phone'],
     address: '/incidents/inc_1',
     act: async (page) => {
       await page.getByRole('button', { name: /What was known then at Contain/ }).click();
       await page.getByRole('dialog').getByRole('table').first().waitFor();
     },
   },
-  { name: 'room-loading', address: '/incidents/inc_1', state: 'held' },
-  { name: 'room-error', address: '/incidents/inc_1', state: 'error' },
+  { name: 'room-loading', address: '/incidents/inc_1', state: 'held', looks: ['light'] },
+  { name: 'room-error', address: '/incidents/inc_1', state: 'error', looks: ['light'] },
   { name: 'now', address: '/now', world: 'several' },
-  { name: 'now-many', address: '/now', world: 'many' },
-  { name: 'now-calm', address: '/now', state: 'empty' },
-  { name: 'now-loading', address: '/now', state: 'held' },
-  { name: 'now-error', address: '/now', state: 'error' },
+  { name: 'now-many', address: '/now', world: 'many', looks: ['light', 'phone'] },
+  { name: 'now-calm', address: '/now', state: 'empty', looks: ['light'] },
+  { name: 'now-loading', address: '/now', state: 'held', looks: ['light'] },
+  { name: 'now-error', address: '/now', state: 'error', looks: ['light'] },
 ];
 const LOOKS = [
   { look: 'light', colorScheme: 'light', width: 1440, height: 1000 },
@@ -83,8 +96,8 @@ const LOOKS = [
 ] as const;
 
 if (shots)
-  for (const { name, address, state, world, who, act } of STATES)
-    for (const { look, colorScheme, width, height } of LOOKS)
+  for (const { name, address, state, world, who, act, tapped, looks } of STATES)
+    for (const { look, colorScheme, width, height } of LOOKS.filter((one) => !looks || looks.includes(one.look)))
       test(`${name}, ${look}`, async ({ browser, baseURL }) => {
         const at = baseURL ?? '';
         const context = await browser.newContext({
@@ -102,9 +115,14 @@ if (shots)
         await page.locator('h1').waitFor();
         if (state !== 'held') await expect(page.locator('.skeleton')).toHaveCount(0);
         if (address.endsWith('inc_1') && !state) await page.getByRole('region', { name: 'Decisions' }).waitFor();
-        const narrow = look === 'phone' && act && name !== 'room-what-was-known';
-        if (act && !narrow) await act(page);
-        if (narrow) await page.getByRole('button', { name: /^Contain.*advised/ }).click();
+        if (look === 'phone' && tapped !== undefined) {
+          if (name === 'room-offline') await context.setOffline(true);
+          await page.getByRole('button', { name: /^Contain.*advised/ }).click();
+          if (tapped) {
+            await page.getByRole('button', { name: 'Log contain' }).click();
+            await page.getByText(tapped).first().waitFor();
+          }
+        } else await act?.(page);
         await page.evaluate(() => document.fonts.ready);
         await page.waitForTimeout(400);
         await page.screenshot({ path: `${shots}/${name}-${look}.png` });

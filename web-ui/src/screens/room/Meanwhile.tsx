@@ -34,7 +34,7 @@ export function Meanwhile({ mine, error, lead, allTheSame, letBe }: Props) {
   return (
     <section className="conflict" aria-labelledby={`${id} ${id}mine`}>
       <h2 id={id} ref={heading} tabIndex={-1}>
-        <span role={lead ? undefined : 'alert'}>Somebody decided meanwhile</span>
+        {lead ? 'Somebody decided meanwhile' : <span role="alert">Somebody decided meanwhile</span>}
       </h2>
       {theirs ? (
         <p className="beside">
