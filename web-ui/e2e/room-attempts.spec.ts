@@ -4,7 +4,8 @@ import { as, own, violations } from './support';
 const posted = (path: string) => (request: { method(): string; url(): string }) =>
   request.method() === 'POST' && request.url().endsWith(path);
 
-test('attempts say how they are judged so far, and their steps', async ({ page }) => {
+test('attempts say how they are judged so far, and their steps', async ({ page, context, baseURL }) => {
+  await own(context, 'attempts so far', baseURL);
   await page.goto('/incidents/inc_1');
   const attempts = page.getByRole('region', { name: 'Attempts' });
   const contain = attempts.getByRole('listitem').filter({ hasText: 'Contain: fence eu-2' });

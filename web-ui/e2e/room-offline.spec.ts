@@ -425,7 +425,7 @@ test.describe('without a network', () => {
     await decide(page, 'p between us');
     await expect(queued(page)).toHaveCount(1);
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('Find a page or a setting').fill('sign out');
+    await page.getByPlaceholder('Find a page, an incident or a command').fill('sign out');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
     await expect(page.getByText('1 decision waits to be sent: made by Ada Byron.')).toBeVisible();

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { as, mock } from './support';
+import { as, mock, own } from './support';
 
-test('an open incident runs two clocks, and says that it is live', async ({ page }) => {
+test('an open incident runs two clocks, and says that it is live', async ({ page, context, baseURL }) => {
+  await own(context, 'two clocks', baseURL);
   await page.goto('/incidents/inc_1');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   const harm = page.getByRole('region', { name: 'Containment' }).getByRole('timer');

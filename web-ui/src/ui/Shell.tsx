@@ -1,14 +1,15 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { toggleTheme, toggleZone, useKeys, useZone } from '../lib/prefs';
 import { ariaKeys } from '../lib/shortcuts';
 import { Icon, Logo } from './icons';
+import { later } from './later';
 import { useShortcuts } from './useShortcuts';
 import './shell.css';
 
-const Palette = lazy(() => import('./Palette'));
-const Notice = lazy(() => import('./Notice'));
-const KeysShown = lazy(() => import('./KeysShown'));
+const Palette = later(() => import('./Palette'));
+const Notice = later(() => import('./Notice'));
+const KeysShown = later(() => import('./KeysShown'));
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });

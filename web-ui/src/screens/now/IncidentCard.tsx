@@ -33,7 +33,7 @@ export function IncidentCard({ one, now, slim = false }: Props) {
         <dl>
           <div className={past ? 'over' : undefined}>
             <dt>Undecided</dt>
-            <Running text={undecided ? stopwatch((undecided.until ?? now) - undecided.since) : '--:--'} />
+            <Running text={undecided && decisions ? stopwatch((undecided.until ?? now) - undecided.since) : '--:--'} />
           </div>
           <div>
             <dt>Containment</dt>

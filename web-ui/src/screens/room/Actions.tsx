@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Incident } from '../../api/types';
+import { later } from '../../ui/later';
 import { useMay } from '../../ui/Session';
 import { usePageCommands } from '../../ui/usePageCommands';
 import { type Act, offersIn } from './acts';
 
-const ActForm = lazy(() => import('./ActForm'));
+const ActForm = later(() => import('./ActForm'));
 
 interface Props {
   incident: Incident;

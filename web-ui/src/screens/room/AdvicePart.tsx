@@ -15,7 +15,7 @@ export function AdvicePart({ query }: { query: UseQueryResult<Advice> }) {
   return (
     <section className="advice" aria-labelledby="advice-title">
       <h2 id="advice-title">What the sheet says</h2>
-      <Reading query={query} what="what the sheet says" height={134} />
+      <Reading query={query} what="what the sheet says" height={164} />
       {query.data && <Advised evidence={query.data.evidence} />}
     </section>
   );

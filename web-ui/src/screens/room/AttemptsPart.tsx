@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { attemptIn, attemptsOf, type Judged, type Tried } from '../../api/attempts';
 import { useTime } from '../../lib/time';
 import { outcomeWords, plain, sentence } from '../../lib/words';
+import { later } from '../../ui/later';
 import { Mark } from '../../ui/Mark';
 import { Reading } from '../../ui/Reading';
 import { useMay } from '../../ui/Session';
@@ -13,7 +14,7 @@ import type { AttemptAct } from './AttemptForms';
 import { decisionWords } from './log';
 import { Steps } from './Steps';
 
-const AttemptForm = lazy(() => import('./AttemptForms'));
+const AttemptForm = later(() => import('./AttemptForms'));
 
 const CONDITION: Record<string, string> = { HOLDS: 'PASSED', DOES_NOT_HOLD: 'BLOCKED' };
 

@@ -1,16 +1,17 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Decision } from '../../api/types';
 import { mandateWords, originWords } from '../../lib/mandate';
 import { useTime } from '../../lib/time';
 import { sentence } from '../../lib/words';
+import { later } from '../../ui/later';
 import { Mark } from '../../ui/Mark';
 import { useMay } from '../../ui/Session';
 import { useNames } from '../../ui/useNames';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { decisionWords } from './log';
 
-const EvidenceView = lazy(() => import('./EvidenceView'));
-const WithdrawForm = lazy(() => import('./WithdrawForm'));
+const EvidenceView = later(() => import('./EvidenceView'));
+const WithdrawForm = later(() => import('./WithdrawForm'));
 
 /** What was decided, each with whether it counts, what became of it and what was known then. */
 export function Decided({ decisions }: { decisions: readonly Decision[] }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { adviceOf } from '../../api/advice';
 import { useOutbox } from '../../api/outboxState';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
@@ -8,6 +8,7 @@ import type { Incident } from '../../api/types';
 import { incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
+import { later } from '../../ui/later';
 import { ReadOnly, useActor, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
@@ -32,7 +33,7 @@ import { useFresh } from './useFresh';
 import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
-const Course = lazy(() => import('./Course'));
+const Course = later(() => import('./Course'));
 
 /** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
 export function Room() {
