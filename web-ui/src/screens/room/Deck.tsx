@@ -31,7 +31,7 @@ export function Deck({ incident, decisions, advice }: Props) {
   const reached = useQuery({ ...stagesReached(releaseId ?? NOTHING), enabled: releaseId !== null });
   const earlier = useQuery({ ...likeThis(incident.id), enabled: incident.harmBeganAt !== null });
   if ([obligations, release, reached, earlier].some((query) => query.isLoading))
-    return <Skeleton height={480} label="Reading what goes on" />;
+    return <Skeleton height={497} label="Reading what goes on" />;
   const crossed = obligations.data ?? [];
   const undecided = undecidedOf(incident, decisions, crossed);
   const rollout = release.data ? rolloutOf(release.data, reached.data ?? [], now) : null;

@@ -141,7 +141,7 @@ function Inside({ incident }: { incident: Incident }) {
           ) : decisions.data ? (
             <Deck incident={incident} decisions={taking} advice={advice.data} />
           ) : (
-            !decisions.error && <Skeleton height={480} label="Reading the decisions" />
+            !decisions.error && <Skeleton height={497} label="Reading the decisions" />
           )}
           {missing && <Failure error={missing} retry={retry} />}
           {live && (
