@@ -302,7 +302,7 @@ function attempts(api: Api, rooms: readonly string[]): Entry {
       { address: `/incidents/${roomOf(i)}`, words: `Contain: ${say(text, 'what is tried')}` },
       { address: `/incidents/${roomOf(i)}`, words: say(text, 'step of an attempt') },
       { address: `/incidents/${roomOf(i)}`, words: say(text, 'who took a step') },
-      { address: `/incidents/${roomOf(i)}`, words: `Done: ${say(text, "step's note")}` },
+      { address: `/incidents/${roomOf(i)}`, words: `: ${say(text, "step's note")}` },
       { address: `/incidents/${roomOf(i)}`, words: `: ${say(text, 'what shows the target')}` },
     ],
   };

@@ -134,7 +134,7 @@ export function isQuiet({ heard, policies, guessed }: Watch) {
   expect(guessed).toEqual([]);
   expect(policies.size).toBe(1);
   for (const policy of policies) {
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   }
 }

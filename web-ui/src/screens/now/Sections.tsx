@@ -77,13 +77,13 @@ export function Calm() {
       <h2>Nothing goes wrong that Turnback knows of</h2>
       <p>
         No incident is open, no rule is in breach, no release is being rolled out. Declare an incident the moment
-        something goes wrong: two fields, and its clocks run. What went wrong before stands in{' '}
+        something goes wrong: two fields, and its clocks run. There are the{' '}
         <Link to="/incidents" search={{}}>
-          Incidents
+          incidents so far
         </Link>{' '}
-        and{' '}
+        and the{' '}
         <Link to="/trends" search={{}}>
-          Trends
+          figures that came of them
         </Link>
         .
       </p>

@@ -23,12 +23,12 @@ export function lacksOf(
       sentence:
         'No release is linked. With the one that it may be, the room shows how far it reached and what can go back.',
       act: 'link' as const,
-      label: 'Link a release',
+      label: 'Link the one that it may be',
     },
     incident.harmBeganAt === null && {
       sentence: 'Nobody said since when there is harm, so that clock stands still.',
       act: 'harm' as const,
-      label: 'Note harm',
+      label: 'Note since when',
     },
     !commanded && { sentence: 'Nobody commands yet.', act: 'roles' as const, label: 'Say who commands' },
     evidence?.sheet === null && {
