@@ -101,7 +101,7 @@ test('an incident becomes guidance @walk', async ({ page }) => {
   await expect(page.getByText('Full rollback logged.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(log(page).filter({ hasText: 'Full rollback' }).locator('s')).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('First decided');
+  await expect(page.getByRole('region', { name: 'Undecided' })).toContainText('2 decisions stand');
   await page.keyboard.press('d');
   await page.keyboard.type('a ');
   await expect(page.getByText('Say why it is acceptable.')).toBeVisible();

@@ -160,7 +160,10 @@ function Earlier({ harm, than }: { harm: number; than: LikeThis }) {
 
 function Harmed({ line, incident }: { line: Timeline; incident: Incident }) {
   const time = useTime();
-  if (line.harmBegan === null) return 'No harm is noted yet. Note it to start this clock.';
+  if (line.harmBegan === null)
+    return incident.basis === 'HISTORY'
+      ? 'The history does not say since when there was harm.'
+      : 'No harm is noted yet. Note it to start this clock.';
   if (incident.containedAt)
     return `Contained ${time.dayAndSecond(incident.containedAt)}: ${incident.containmentEvidence ?? 'no evidence is given'}`;
   if (line.harmEnded) return 'Resolved; when it was contained was not said.';

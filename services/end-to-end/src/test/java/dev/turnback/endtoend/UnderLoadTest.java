@@ -114,7 +114,9 @@ class UnderLoadTest {
     }
 
     private static long heads(RunningTurnback server) {
-        return server.read("/api/v1/logs").path("items").valueStream()
+        return server.read("/api/v1/logs")
+                .path("items")
+                .valueStream()
                 .filter(log -> LOGS.contains(log.path("log").asString()))
                 .mapToLong(log -> log.path("head").asLong())
                 .sum();
