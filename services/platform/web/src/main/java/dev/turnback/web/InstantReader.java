@@ -34,6 +34,10 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
      * @throws DateTimeException when the text is no such time, or its year is not 0000–9999
      */
     static Instant parse(String text) {
+        Instant canonical = UtcTime.parse(text);
+        if (canonical != null) {
+            return canonical;
+        }
         OffsetDateTime time = OffsetDateTime.parse(text);
         if (time.getYear() < 0 || time.getYear() > 9999) {
             throw new DateTimeException("the year is out of range");
