@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -44,7 +45,6 @@ public final class LiveHub implements AutoCloseable {
     private final Set<String> readAgain = new LinkedHashSet<>();
     private final Map<String, TopicLog> topics = new HashMap<>();
     private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
-    private boolean frameIsDue;
     private boolean closed;
 
     /**
@@ -113,7 +113,7 @@ public final class LiveHub implements AutoCloseable {
             Instant at = clock.instant();
             now = now();
             TopicLog log = topics.computeIfAbsent(topic, _ -> new TopicLog(now(), at));
-            othersHearMore = log.send(at);
+            othersHearMore = newFrame(log, at);
             viewer = new Viewer(log, sink, settings, clock);
             isRemembered = resume(viewer, since, now, at);
             log.viewers().add(viewer);
@@ -193,44 +193,32 @@ public final class LiveHub implements AutoCloseable {
     /** Written once, whoever looks at it. */
     private void take(PublishedEvent event) {
         sent.put(event.source(), event.position());
-        List<TopicLog> looked = new ArrayList<>();
-        for (String topic : Topics.of(event)) {
-            TopicLog log = topics.get(topic);
-            if (log != null) {
-                looked.add(log);
-            }
-        }
+        List<TopicLog> looked =
+                Topics.of(event).stream().map(topics::get).filter(Objects::nonNull).toList();
         if (looked.isEmpty()) {
             return;
         }
         PositionVector id = now();
         byte[] bytes = chunks.change(event, id);
-        looked.forEach(log -> log.add(event.source(), event.position(), id, bytes));
-        if (!frameIsDue) {
-            frameIsDue = true;
-            later(this::sendFrames, settings.frame());
+        for (TopicLog topic : looked) {
+            if (topic.add(event.source(), event.position(), id, bytes)) {
+                later(() -> sendFrame(topic), settings.frame());
+            }
         }
     }
 
-    private void sendFrames() {
-        List<TopicLog> changed;
+    /** Each topic has a time of its own, so that not everybody is sent something at once. */
+    private void sendFrame(TopicLog topic) {
         synchronized (this) {
-            changed = newFrames(clock.instant());
+            newFrame(topic, clock.instant());
         }
-        for (TopicLog topic : changed) {
-            topic.viewers().forEach(Viewer::take);
-        }
+        topic.viewers().forEach(Viewer::take);
     }
 
-    private List<TopicLog> newFrames(Instant at) {
-        frameIsDue = false;
-        List<TopicLog> changed = topics.values().stream().filter(topic -> topic.send(at)).toList();
-        changed.forEach(topic -> forget(topic, at));
-        return changed;
-    }
-
-    private void forget(TopicLog topic, Instant now) {
-        topic.forget(now.minus(settings.remembered()), settings.mostRememberedBytes());
+    private boolean newFrame(TopicLog topic, Instant at) {
+        boolean anew = topic.send(at);
+        topic.forget(at.minus(settings.remembered()), settings.mostRememberedBytes());
+        return anew;
     }
 
     private void beatLater() {
@@ -245,12 +233,11 @@ public final class LiveHub implements AutoCloseable {
                 return;
             }
             Instant at = clock.instant();
-            newFrames(at);
             bytes = chunks.heartbeat(at, now());
             Instant forgotten = at.minus(settings.remembered());
             topics.values().removeIf(topic -> topic.isLeft(forgotten, at));
             for (TopicLog topic : topics.values()) {
-                forget(topic, at);
+                newFrame(topic, at);
                 topic.viewers().forEach(viewer -> hearing.put(viewer, topic.newest()));
             }
         }

@@ -35,9 +35,15 @@ final class TopicLog {
         return viewers;
     }
 
-    /** Collected until {@link #send}. */
-    void add(String source, long position, PositionVector id, byte[] chunk) {
+    /**
+     * Collected until {@link #send}.
+     *
+     * @return true for the first since then
+     */
+    boolean add(String source, long position, PositionVector id, byte[] chunk) {
+        boolean first = draft.isEmpty();
         draft.add(source, position, id, chunk);
+        return first;
     }
 
     /**

@@ -32,7 +32,9 @@ import dev.turnback.web.RouteTable;
 import dev.turnback.web.Security;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,13 +49,16 @@ public final class AllInOne implements AutoCloseable {
     private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(50);
 
     private final Opened opened;
+    private final Services services;
     private final LiveHub live;
     private final HttpServer server;
     private final ServerFile file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AllInOne(Opened opened, LiveHub live, HttpServer server, ServerFile file) {
+    private AllInOne(
+            Opened opened, Services services, LiveHub live, HttpServer server, ServerFile file) {
         this.opened = opened;
+        this.services = services;
         this.live = live;
         this.server = server;
         this.file = file;
@@ -72,6 +77,15 @@ public final class AllInOne implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             fail(1, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * For this machine only, on any port that is free, as whoever measures it needs it.
+     *
+     * @throws IOException when the data folder cannot be used
+     */
+    public static AllInOne start(Path data) throws IOException {
+        return start(new Options(0, data, InetAddress.getLoopbackAddress(), false, null));
     }
 
     /**
@@ -158,7 +172,7 @@ public final class AllInOne implements AutoCloseable {
         var file = new ServerFile(options.data());
         file.write(server.url());
         sample.start(server.url(), secret);
-        return new AllInOne(opened, live, server, file);
+        return new AllInOne(opened, services, live, server, file);
     }
 
     private static List<Route> routes(
@@ -206,8 +220,14 @@ public final class AllInOne implements AutoCloseable {
         return api;
     }
 
-    String url() {
+    /** Where somebody on this machine reaches it. */
+    public String url() {
         return server.url();
+    }
+
+    /** What runs in it. */
+    public Services services() {
+        return services;
     }
 
     private void greet(Options options, PrintStream out) {

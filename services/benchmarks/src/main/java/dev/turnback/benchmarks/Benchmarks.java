@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * Measures what is promised and writes the table. Ends with 1 when something that must be is not.
  */
 public final class Benchmarks {
-    private static final Set<String> ALL = Set.of("P1", "P3", "P6", "P8", "P9", "P11", "apart");
+    private static final Set<String> ALL =
+            Set.of("P1", "P3", "P6", "P7", "P8", "P9", "P11", "apart");
     private static final long EVENTS = 1_000_000;
     private static final long FULL = 10_000_000;
     private static final String OF_EVENTS = "--events=";
@@ -28,6 +29,8 @@ public final class Benchmarks {
         switch (given.getFirst()) {
             case "count-fsyncs" -> DurableCommands.counted(given.subList(1, given.size()));
             case "replay" -> Replay.replay(Path.of(given.get(1)));
+            case "live-server" -> LiveServer.serve(given.subList(1, given.size()));
+            case "raw-frames" -> RawFrames.serve();
             case "read-rows" -> Replay.readRows(given.get(1));
             default -> measure(Path.of(given.getFirst()), given.subList(1, given.size()));
         }
@@ -88,6 +91,9 @@ public final class Benchmarks {
         }
         if (names.contains("P6")) {
             results.addAll(Visible.run(folder));
+        }
+        if (names.contains("P7")) {
+            results.addAll(LiveStream.run(folder));
         }
         if (names.contains("P8")) {
             results.addAll(WatchedSamples.run());

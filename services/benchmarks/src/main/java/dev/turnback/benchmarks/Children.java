@@ -2,6 +2,7 @@ package dev.turnback.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,5 +35,14 @@ final class Children {
             throw new IOException(command.getFirst() + " failed: " + output);
         }
         return output;
+    }
+
+    /** What a process takes of the memory of the machine. */
+    static double residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Columns.number(line, 1) / 1024.0)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -163,21 +163,13 @@ final class FirstDecision {
                 TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            return new Start(seconds, residentMegabytes(process.pid()));
+            return new Start(seconds, Children.residentMegabytes(process.pid()));
         } finally {
             process.destroy();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         }
-    }
-
-    private static double residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Columns.number(line, 1) / 1024.0)
-                .findFirst()
-                .orElse(0);
     }
 
     private static URI url(int port, String path) {

@@ -66,9 +66,15 @@ record Report(String machine, List<Result> results) {
                 out and completed or taken back; every twentieth command goes to a release that all \
                 writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
                 included. P1 runs in a JVM that is warm, with a heap of 2 GB and the parallel \
-                collector; `./turnback up` takes less memory and the serial one. P11 carries a log \
-                that lies in memory, with JSON bodies of 1 KB of varied words, from such a JVM, after it \
-                carried as much three times; the tool beside it is a process of its own with the same \
+                collector; `./turnback up` takes less memory and the serial one. P7 records decisions, \
+                status updates, entries and harm through the services' own commands in the process \
+                that serves them, in two of the rooms with 4 KB of pasted words; each viewer is a \
+                connection that another process reads. What waits is timed from when an event says that \
+                it was recorded, which is before it is durable, until those who never stall have its \
+                bytes, while others stall, are cut and come back. The server beside it collects events \
+                for 50 ms too and does nothing else; what it sent to those who stall is lost. P11 \
+                carries a log that lies in memory, with JSON bodies of 1 KB of varied words, from such a \
+                JVM, after it carried as much three times; the tool beside it is a process of its own with the same \
                 heap, collector and producer options, counts only after three times as many records, \
                 and sends bodies without the headers of CloudEvents. Both write to a topic with one \
                 partition on a broker of one node: `acks=all` waits for one copy, which need not be on \
