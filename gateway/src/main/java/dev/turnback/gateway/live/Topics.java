@@ -2,6 +2,7 @@ package dev.turnback.gateway.live;
 
 import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.decision.JudgementEvents;
 import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
@@ -63,6 +64,12 @@ final class Topics {
                             .collect(Collectors.toUnmodifiableSet());
             case ObligationEvents e -> ofObligation(e.obligationId());
             case AttemptEvents e -> ofAttempt(e.attemptId(), e.incidentId());
+            case JudgementEvents.ObligationJudged e ->
+                    Stream.concat(
+                                    ofObligation(e.obligationId()).stream(),
+                                    e.incidentIds().stream().flatMap(id -> ofIncident(id).stream()))
+                            .collect(Collectors.toUnmodifiableSet());
+            case JudgementEvents.IncidentJudged e -> ofIncident(e.incidentId());
         };
     }
 

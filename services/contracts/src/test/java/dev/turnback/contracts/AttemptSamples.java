@@ -60,6 +60,7 @@ final class AttemptSamples {
                                 AttemptEvents.ConditionState.HOLDS,
                                 AttemptEvents.ConditionState.HOLDS),
                         List.of(AttemptEvents.Flag.PRECIPITATE),
+                        ActorKind.PERSON,
                         LATER));
     }
 }

@@ -28,6 +28,7 @@ final class Samples {
                         decisions(),
                         obligations(),
                         AttemptSamples.all(),
+                        JudgementSamples.all(),
                         guidance())
                 .flatMap(List::stream)
                 .toList();

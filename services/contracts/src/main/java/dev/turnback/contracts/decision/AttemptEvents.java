@@ -1,5 +1,6 @@
 package dev.turnback.contracts.decision;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.RecoveryAction;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +128,8 @@ public sealed interface AttemptEvents extends DecisionEvents {
      * counts.
      *
      * @param flags each once, in the order of {@link Flag}
+     * @param decidedBy who took the decision that it carries out; null where none is known, and in
+     *     what was published before it was said
      * @param at when it was judged
      */
     record AttemptJudged(
@@ -138,6 +141,7 @@ public sealed interface AttemptEvents extends DecisionEvents {
             Outcome outcome,
             Conditions conditions,
             List<Flag> flags,
+            @Nullable ActorKind decidedBy,
             Instant at)
             implements AttemptEvents {
         public AttemptJudged {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * dev.turnback.decision.<kebab-case-name>.v1}; {@code at} is the claimed time, UTC.
  */
 public sealed interface DecisionEvents extends PublishedBody
-        permits DecisionEvents.OfADecision, ObligationEvents, AttemptEvents {
+        permits DecisionEvents.OfADecision, ObligationEvents, AttemptEvents, JudgementEvents {
 
     /** What happened to a decision. */
     sealed interface OfADecision extends DecisionEvents {

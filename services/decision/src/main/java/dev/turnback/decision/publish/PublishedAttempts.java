@@ -116,6 +116,7 @@ final class PublishedAttempts {
                 judgement.flags().stream()
                         .map(flag -> AttemptEvents.Flag.valueOf(flag.name()))
                         .toList(),
+                null,
                 e.at());
     }
 

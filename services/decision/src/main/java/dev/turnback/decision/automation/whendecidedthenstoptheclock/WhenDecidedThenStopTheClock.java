@@ -6,6 +6,7 @@ import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionTookEffect;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionWithdrawn;
 import dev.turnback.contracts.decision.DecisionEvents.RiskReviewFellDue;
+import dev.turnback.contracts.decision.JudgementEvents;
 import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetRanOut;
 import dev.turnback.contracts.decision.ObligationEvents.BudgetWarned;
@@ -95,7 +96,8 @@ public record WhenDecidedThenStopTheClock(
                     BudgetWarned _,
                     BudgetRanOut _,
                     NotificationAccepted _,
-                    AttemptEvents _ ->
+                    AttemptEvents _,
+                    JudgementEvents _ ->
                     Flux.empty();
         };
     }
