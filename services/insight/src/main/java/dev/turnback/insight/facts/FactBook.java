@@ -114,8 +114,6 @@ public final class FactBook {
                     !(body instanceof ComponentRegistered)
                             && !(body instanceof StageReached)
                             && !(body instanceof UndoWindowClosed)
-                            && !(body instanceof SheetPublished)
-                            && !(body instanceof SheetRetired)
                             && !(body instanceof GateChecked)
                             && !(body instanceof BlindSpotWaived)
                             && !(body instanceof WaiverRevoked);
@@ -220,8 +218,6 @@ public final class FactBook {
             case IncidentTold e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
-            case SheetPublished e -> {}
-            case SheetRetired e -> {}
             case GateChecked e -> {}
             case AuthorityGiven e -> {}
             case BlindSpotWaived e -> {}
@@ -234,6 +230,8 @@ public final class FactBook {
             case ProcedurePublished e -> prepared.apply(e, stamp);
             case ProcedureRetired e -> prepared.apply(e, stamp);
             case RehearsalFinished e -> prepared.apply(e, stamp);
+            case SheetPublished e -> prepared.apply(e, stamp);
+            case SheetRetired e -> prepared.apply(e, stamp);
             case AttemptObserved e ->
                     attempts.evolve(e.attemptId(), stamp, before -> AttemptFact.of(e));
             case AttemptStarted e ->
@@ -257,11 +255,13 @@ public final class FactBook {
                     releases.evolve(e.releaseId(), stamp, before -> ReleaseFact.of(e));
             case ReleasePlanned e ->
                     releases.evolve(e.releaseId(), stamp, before -> ReleaseFact.of(e));
-            case RolloutStarted e ->
-                    releases.evolve(
-                            e.releaseId(),
-                            stamp,
-                            before -> before == null ? null : before.exposed(e.at()));
+            case RolloutStarted e -> {
+                prepared.apply(e, stamp);
+                releases.evolve(
+                        e.releaseId(),
+                        stamp,
+                        before -> before == null ? null : before.exposed(e.at()));
+            }
             case RolloutCompleted e ->
                     releases.evolve(
                             e.releaseId(),

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was prepared for the way back and what it stands on: the events themselves, since each of
- * them counts. One thread writes while others read.
+ * What was prepared for the way back, what it stands on and what rollouts were bound by: the events
+ * themselves, since each of them counts. One thread writes while others read.
  */
 public final class Prepared {
 
@@ -57,11 +57,13 @@ public final class Prepared {
             case ProcedurePublished e -> e.component();
             case ProcedureRetired e -> e.component();
             case RehearsalFinished e -> e.component();
+            case RolloutStarted e -> e.component();
+            case SheetPublished e -> e.component();
+            case SheetRetired e -> e.component();
             case AuthorityGiven _,
                     ComponentRegistered _,
                     IncidentTold _,
                     ReleasePlanned _,
-                    RolloutStarted _,
                     StageReached _,
                     RolloutCompleted _,
                     UndoWindowClosed _,
@@ -72,8 +74,6 @@ public final class Prepared {
                     BlindSpotWaived _,
                     WaiverRevoked _,
                     ReleaseRolledBack _,
-                    SheetPublished _,
-                    SheetRetired _,
                     ReleaseObserved _,
                     AttemptObserved _,
                     HistorySetAside _ ->

@@ -42,7 +42,7 @@ public record JudgedPath(
         boolean planned) {
 
     /** Every way back in use, by name. */
-    static List<JudgedPath> all(
+    public static List<JudgedPath> all(
             FactBook book,
             Knowledge knowledge,
             Instant at,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.insight.signs;
+
+import org.jspecify.annotations.NullMarked;
