@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { complaints, find, mock, openTrends } from './support';
 
@@ -190,4 +191,31 @@ test('nothing moves while the figures arrive', async ({ page, context, baseURL }
     for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
   });
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+});
+
+test('a drawing is taken away as lines and as a picture, with its title, its basis and its stamp', async ({ page }) => {
+  await page.goto('/trends');
+  const panel = page.getByRole('region').filter({ has: page.locator('#time-title') });
+  const title = await page.locator('#time-title').innerText();
+  const [lines] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: /^SVG/ }).click(),
+  ]);
+  expect(lines.suggestedFilename()).toBe('time.svg');
+  const svg = await readFile(await lines.path(), 'utf8');
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((found) => found[1]).join(' ');
+  expect(words).toContain(title);
+  expect(words).toMatch(/n \d+ ·/);
+  expect(words).toMatch(/Formula \S+, at release:\d+/);
+  expect(words).toContain('/trends');
+  expect(svg).not.toContain('class=');
+  expect(svg).not.toContain('var(--');
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: /^PNG/ }).click(),
+  ]);
+  const png = await readFile(await picture.path());
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  expect(png.readUInt32BE(16)).toBe(2 * Math.ceil(Number(width)));
+  expect(Math.abs(png.readUInt32BE(20) - 2 * Number(height))).toBeLessThanOrEqual(2);
 });

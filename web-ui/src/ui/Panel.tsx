@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { SaveChart } from './SaveChart';
 
 export interface PanelProps {
   id: string;
@@ -10,6 +11,8 @@ export interface PanelProps {
   foot: string;
   wide?: boolean;
   chart: ReactNode;
+  /** True when it is a drawing that can be taken away. */
+  drawn?: boolean;
   table?: ReactNode;
   csv?: string;
   onEvents?: (() => void) | undefined;
@@ -19,12 +22,14 @@ export interface PanelProps {
 /** One figure: its finding, what it rests on, the drawing or the same as a table, and the way to its facts. */
 export function Panel(props: PanelProps) {
   const [asTable, setAsTable] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const facts = props.facts.filter((fact) => fact !== null);
   return (
-    <section className={props.wide ? 'pn w2' : 'pn'} aria-labelledby={`${props.id}-title`}>
+    <section ref={panel} className={props.wide ? 'pn w2' : 'pn'} aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>
       <p className="sub">{props.sub}</p>
       <ul className="basis">
-        {props.facts.filter(Boolean).map((fact) => (
+        {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
@@ -48,6 +53,9 @@ export function Panel(props: PanelProps) {
             <a href={props.csv} download>
               CSV
             </a>
+          )}
+          {props.drawn && !asTable && (
+            <SaveChart within={panel} name={props.id} title={props.title} facts={facts} stamp={props.foot} />
           )}
           {props.onEvents && (
             <button type="button" onClick={props.onEvents}>

@@ -21,6 +21,7 @@ export function PeriodsPanel({ success, openFacts }: { success: Success; openFac
       sub={`Each period with its ${percent(success.confidence)} interval; the dotted line is the share of all. Fewer than ${FEW} judged: hollow and dashed.`}
       facts={successFacts(success)}
       foot={provenance(success)}
+      drawn
       chart={<PeriodsChart rows={rows} all={success.value} open={open} />}
       table={<RateTable caption="Success by period" column="Period (UTC)" rows={rows} open={open} />}
       csv={csvOf(success.facts)}

@@ -47,6 +47,7 @@ export function RatesPanel({ success, openFacts }: { success: Success; openFacts
       sub={`With ${percent(success.confidence)} intervals; the dotted line is the share of all. Fewer than ${FEW} judged: hollow and dashed, too few to rank.`}
       facts={successFacts(success)}
       foot={provenance(success)}
+      drawn
       chart={each((part, open) => <RateRows title={part.title} rows={part.rows} all={success.value} open={open} />)}
       table={each((part, open) => <RateTable caption={part.title} column={part.column} rows={part.rows} open={open} />)}
       csv={csvOf(success.facts)}

@@ -34,6 +34,7 @@ export function RecoveryPanel({ filters: { component, asOf } }: { filters: Filte
               late ? `${counted(late, 'claim')} below the observed 90th percentile` : null,
             ]}
             foot={stampOf(stamp)}
+            drawn={rows.length > 0}
             chart={rows.length ? <Claims rows={rows} /> : <p className="none">There is no procedure yet.</p>}
             table={
               <Table

@@ -29,6 +29,7 @@ export function SurvivalPanel({ time, openFacts }: { time: TimeToContain; openFa
       }
       facts={timeFacts(time)}
       foot={provenance(time)}
+      drawn
       chart={<SurvivalChart time={time} />}
       table={
         <Table

@@ -57,6 +57,7 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
       }
       facts={timeFacts(time)}
       foot={provenance(time)}
+      drawn
       chart={<XmrChart time={time} selected={selected} pick={pick} />}
       table={
         <Table
