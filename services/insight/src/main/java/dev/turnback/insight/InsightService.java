@@ -68,7 +68,7 @@ public final class InsightService implements AutoCloseable {
                 around -> {
                     InsightService service =
                             start(
-                                    around.feedOf("release", "incident"),
+                                    around.feedOf(FactArchive.SOURCES.toArray(String[]::new)),
                                     around.storage().views(NAME, views()),
                                     around.machinery().executor(),
                                     around.machinery().timer(),
@@ -90,7 +90,7 @@ public final class InsightService implements AutoCloseable {
     /**
      * Loads what is stored, which takes time in proportion to it, and follows the feed from there.
      *
-     * @param feed has the sources {@code release} and {@code incident}
+     * @param feed has the sources {@code release}, {@code incident} and {@code decision}
      * @param views opened with {@link #views()}
      * @param executor runs the folds
      * @param timer only ever runs short steps

@@ -5,7 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one thing at one time. */
-public sealed interface Fact permits AttemptFact, ReleaseFact, SetAsideFact, IncidentFact {
+public sealed interface Fact
+        permits AttemptFact,
+                ReleaseFact,
+                SetAsideFact,
+                IncidentFact,
+                ObligationFact,
+                JudgedAttempt,
+                IncidentCourse {
 
     String id();
 

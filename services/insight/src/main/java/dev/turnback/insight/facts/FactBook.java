@@ -1,5 +1,6 @@
 package dev.turnback.insight.facts;
 
+import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
 import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
@@ -77,6 +78,7 @@ public final class FactBook {
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
 
+    private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
     private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
 
@@ -103,6 +105,20 @@ public final class FactBook {
         return incidents;
     }
 
+    public FactTable<ObligationFact> obligations() {
+        return decided.obligations;
+    }
+
+    /** Attempts as the decision log knows them, rollbacks and what contains. */
+    public FactTable<JudgedAttempt> judgedAttempts() {
+        return decided.attempts;
+    }
+
+    /** How incidents went, by the incident's id. */
+    public FactTable<IncidentCourse> courses() {
+        return decided.courses;
+    }
+
     public Prepared prepared() {
         return prepared;
     }
@@ -111,8 +127,7 @@ public final class FactBook {
     public static boolean isOfFacts(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents body ->
-                    !(body instanceof ComponentRegistered)
-                            && !(body instanceof StageReached)
+                    !(body instanceof StageReached)
                             && !(body instanceof UndoWindowClosed)
                             && !(body instanceof GateChecked)
                             && !(body instanceof BlindSpotWaived)
@@ -122,6 +137,7 @@ public final class FactBook {
                             && !(body instanceof ObligationConnected)
                             && !(body instanceof IncidentClosed)
                             && !(body instanceof RoomEvents);
+            case DecisionEvents body -> DecisionFacts.isOfFacts(body);
             default -> false;
         };
     }
@@ -137,7 +153,7 @@ public final class FactBook {
     }
 
     private Stream<FactTable<? extends Fact>> tables() {
-        return Stream.of(attempts, releases, setAside, incidents);
+        return Stream.concat(Stream.of(attempts, releases, setAside, incidents), decided.tables());
     }
 
     /** Called by one thread at a time for each source; no table is written by two sources. */
@@ -146,6 +162,7 @@ public final class FactBook {
         switch (event.body()) {
             case ReleaseEvents body -> apply(body, stamp);
             case IncidentEvents body -> apply(body, stamp);
+            case DecisionEvents body -> decided.apply(body, stamp);
             default -> {}
         }
         if (isOfFacts(event)) {
@@ -214,7 +231,6 @@ public final class FactBook {
 
     private void apply(ReleaseEvents event, Stamp stamp) {
         switch (event) {
-            case ComponentRegistered e -> {}
             case IncidentTold e -> {}
             case StageReached e -> {}
             case UndoWindowClosed e -> {}
@@ -222,6 +238,7 @@ public final class FactBook {
             case AuthorityGiven e -> {}
             case BlindSpotWaived e -> {}
             case WaiverRevoked e -> {}
+            case ComponentRegistered e -> prepared.apply(e, stamp);
             case OwnershipChanged e -> prepared.apply(e, stamp);
             case PlatformChanged e -> prepared.apply(e, stamp);
             case ComponentRetired e -> prepared.apply(e, stamp);

@@ -84,6 +84,12 @@ public final class FactTable<F extends Fact> {
         return byId.getOrDefault(id, List.of()).getLast().fact();
     }
 
+    /** The same, also where it does not count; empty when there is none. */
+    Optional<F> now(String id) {
+        List<Version<F>> versions = byId.getOrDefault(id, List.of());
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().fact());
+    }
+
     public int size() {
         return byId.size();
     }

@@ -49,6 +49,7 @@ public final class Prepared {
     /** The component it is about; null when the event is not about preparation. */
     static @Nullable String component(ReleaseEvents event) {
         return switch (event) {
+            case ComponentRegistered e -> e.component();
             case OwnershipChanged e -> e.component();
             case PlatformChanged e -> e.component();
             case ComponentRetired e -> e.component();
@@ -61,7 +62,6 @@ public final class Prepared {
             case SheetPublished e -> e.component();
             case SheetRetired e -> e.component();
             case AuthorityGiven _,
-                    ComponentRegistered _,
                     IncidentTold _,
                     ReleasePlanned _,
                     StageReached _,
