@@ -10,6 +10,10 @@ import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Triggers;
+import dev.turnback.contracts.decision.JudgementEvents.JudgedRule;
+import dev.turnback.contracts.decision.JudgementEvents.ObligationJudged;
+import dev.turnback.contracts.decision.JudgementEvents.Outcome;
+import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
@@ -28,6 +32,7 @@ import dev.turnback.kernel.PositionVector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +45,7 @@ class WarningSignsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private final FactBook book = new FactBook();
     private long position;
+    private long decided;
 
     private void tell(ReleaseEvents body) {
         book.apply(
@@ -160,12 +166,68 @@ class WarningSignsTest {
                         NOON));
     }
 
+    private void judges(
+            String id, String incident, Outcome outcome, int flipFlops, String... flags) {
+        var verdict =
+                new Verdict(
+                        outcome,
+                        NOON,
+                        NOON,
+                        NOON,
+                        null,
+                        NOON,
+                        1_200.0,
+                        900.0,
+                        null,
+                        List.of(),
+                        List.of(flags).contains("nobody"),
+                        false,
+                        flipFlops,
+                        List.of(flags));
+        var body =
+                new ObligationJudged(
+                        id,
+                        List.of(incident),
+                        "rel_1",
+                        false,
+                        "shop",
+                        "2.0",
+                        new JudgedRule(
+                                "errors",
+                                "Failed checkouts",
+                                HarmKind.USER,
+                                RequiredAction.ROLLBACK,
+                                1,
+                                300,
+                                60),
+                        verdict,
+                        List.of(),
+                        null,
+                        "obligation/1",
+                        NOON);
+        book.apply(
+                new PublishedEvent(
+                        "decision",
+                        ++decided,
+                        "evt_" + decided,
+                        PublishedTypes.type(body.getClass()),
+                        id,
+                        NOON,
+                        NOON,
+                        null,
+                        null,
+                        body));
+    }
+
     private WarningSigns.Shown looking(Sign sign) {
         return looking(sign, NOON.plus(Duration.ofDays(10)));
     }
 
     private WarningSigns.Shown looking(Sign sign, Instant to) {
-        var knowledge = new Knowledge(PositionVector.of("release", position), Instant.MAX);
+        var knowledge =
+                new Knowledge(
+                        new PositionVector(Map.of("release", position, "decision", decided)),
+                        Instant.MAX);
         WarningSigns all =
                 Looking.at(book, knowledge, to, null, new Stamp(to, false, "release:1", ""));
         return all.signs().stream().filter(each -> each.sign() == sign).findFirst().orElseThrow();
@@ -369,6 +431,76 @@ class WarningSignsTest {
             assertThat(looking(Sign.NO_THRESHOLD).looked()).isEqualTo(1);
             assertThat(looking(Sign.NO_THRESHOLD, NOON.plus(Duration.ofDays(91))).looked())
                     .isZero();
+        }
+    }
+
+    @Nested
+    @DisplayName("repeated indecision")
+    class RepeatedIndecision {
+
+        @Test
+        @DisplayName("shows for a component that was decided about late or not at all twice")
+        void fires() {
+            judges("obl_1", "inc_1", Outcome.LATE_NOT_WORSENED, 0);
+            judges("obl_2", "inc_2", Outcome.TIMELY, 1);
+            WarningSigns.Shown shown = looking(Sign.REPEATED_INDECISION);
+            assertThat(shown.evidence())
+                    .extracting(Evidence::about)
+                    .containsExactly("inc_1", "inc_2");
+            assertThat(shown.sentence()).endsWith("or more of the last 90 days: 1.");
+        }
+
+        @Test
+        @DisplayName("does not show for two obligations of one incident, nor for what was in time")
+        void nearMiss() {
+            judges("obl_1", "inc_1", Outcome.LATE_NOT_WORSENED, 0);
+            judges("obl_2", "inc_1", Outcome.HESITATION_WORSENED, 0);
+            judges("obl_3", "inc_2", Outcome.TIMELY, 0);
+            judges("obl_4", "inc_3", Outcome.DISCHARGED_SELF_RECOVERED, 0, "nobody");
+            assertThat(looking(Sign.REPEATED_INDECISION).shows()).isFalse();
+            assertThat(looking(Sign.REPEATED_INDECISION).looked()).isEqualTo(4);
+        }
+
+        @Test
+        @DisplayName("does not show once one of the two lies more than 90 days back")
+        void longAgo() {
+            judges("obl_1", "inc_1", Outcome.LATE_NOT_WORSENED, 0);
+            judges("obl_2", "inc_2", Outcome.LATE_NOT_WORSENED, 0);
+            assertThat(looking(Sign.REPEATED_INDECISION, NOON.plus(Duration.ofDays(91))).looked())
+                    .isZero();
+        }
+    }
+
+    @Nested
+    @DisplayName("hesitation by cause")
+    class ByCause {
+
+        @Test
+        @DisplayName("shows each cause with what it was the cause of, the most frequent first")
+        void fires() {
+            judges("obl_1", "inc_1", Outcome.HESITATION_WORSENED, 1);
+            judges("obl_2", "inc_2", Outcome.LATE_NOT_WORSENED, 1, "unauthorised");
+            judges("obl_3", "inc_3", Outcome.LATE_NOT_WORSENED, 0);
+            judges("obl_4", "inc_4", Outcome.TIMELY, 0);
+            WarningSigns.Shown shown = looking(Sign.HESITATION_BY_CAUSE);
+            assertThat(shown.sentence())
+                    .isEqualTo(
+                            "Decided late in the last 90 days: 3 of 4: a decision was taken back 2;"
+                                    + " who decided first was not allowed to 1; decided late, and"
+                                    + " nothing recorded shows why 1.");
+            assertThat(shown.evidence())
+                    .extracting(Evidence::about)
+                    .containsExactly("obl_1", "obl_2", "obl_2", "obl_3");
+        }
+
+        @Test
+        @DisplayName("does not show where all was decided in time, even after it was taken back")
+        void nearMiss() {
+            judges("obl_1", "inc_1", Outcome.TIMELY, 1);
+            judges("obl_2", "inc_2", Outcome.INDETERMINATE, 0);
+            WarningSigns.Shown shown = looking(Sign.HESITATION_BY_CAUSE);
+            assertThat(shown.shows()).isFalse();
+            assertThat(shown.sentence()).isEqualTo("Decided late in the last 90 days: 0 of 1.");
         }
     }
 }
