@@ -232,7 +232,7 @@ test('on paper there are no controls, and every panel', async ({ page }) => {
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.locator('.ctl')).toBeHidden();
   await expect(page.locator('.acts').first()).toBeHidden();
-  await expect(page.locator('.pn')).toHaveCount(7);
+  await expect(page.locator('.pn')).toHaveCount(8);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 });
 

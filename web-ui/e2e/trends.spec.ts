@@ -26,7 +26,7 @@ test('Trends have the finding of the server as their title', async ({ page }) =>
 test('every panel says n, interval, method, position and formula', async ({ page }) => {
   await openTrends(page);
   const panels = page.locator('.pn');
-  await expect(panels).toHaveCount(7);
+  await expect(panels).toHaveCount(8);
   for (const panel of await panels.all()) {
     await expect(panel.locator('footer')).toContainText(/Formula 1, at release:\d+/);
     await expect(panel.locator('.basis')).toContainText(/n \d+|set aside/);
@@ -218,4 +218,17 @@ test('a drawing is taken away as lines and as a picture, with its title, its bas
   const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   expect(png.readUInt32BE(16)).toBe(2 * Math.ceil(Number(width)));
   expect(Math.abs(png.readUInt32BE(20) - 2 * Number(height))).toBeLessThanOrEqual(2);
+});
+
+test('a warning sign says what shows it and leads there, and one that does not show is named too', async ({ page }) => {
+  await openTrends(page);
+  const panel = page.getByRole('region', { name: '3 warning signs show' });
+  const signs = panel.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+  await expect(signs).toHaveCount(4);
+  await expect(signs.last()).toContainText('Rollback time unknown or assumed: does not show');
+  const indecision = signs.filter({ hasText: 'Repeated indecision' });
+  await indecision.getByText('2 things show it').press('Enter');
+  await expect(indecision.getByRole('link', { name: 'The incident' })).toHaveCount(2);
+  await indecision.getByRole('link', { name: 'The incident' }).first().press('Enter');
+  await expect(page).toHaveURL(/\/incidents\/inc_1$/);
 });

@@ -16,6 +16,7 @@ import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
 import { knownRoom, roomAnswer } from './room.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
 import { signalsAnswer } from './signals.mjs';
+import { signsAnswer } from './signs.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
 
@@ -28,6 +29,7 @@ const PARTS = [
   matrixAnswer,
   improvementsAnswer,
   coverageAnswer,
+  signsAnswer,
   proceduresAnswer,
   sheetsAnswer,
   rehearsalsAnswer,

@@ -5,6 +5,7 @@ import { NotCountedPanel } from './NotCountedPanel';
 import { PeriodsPanel } from './PeriodsPanel';
 import { RatesPanel } from './RatesPanel';
 import { RecoveryPanel } from './RecoveryPanel';
+import { SignsPanel } from './SignsPanel';
 import { SurvivalPanel } from './SurvivalPanel';
 import { XmrPanel } from './XmrPanel';
 
@@ -27,6 +28,7 @@ export function Panels({ success, time, filters, selected, busy, pick, openFacts
       <PeriodsPanel success={success} openFacts={openFacts} />
       <CoveragePanel filters={filters} />
       <RecoveryPanel filters={filters} />
+      <SignsPanel filters={filters} />
       <NotCountedPanel success={success} time={time} openFacts={openFacts} />
     </div>
   );

@@ -53,8 +53,8 @@ record Deciding(List<ObligationFact> judged) {
                 .map(
                         incident ->
                                 new Evidence(
-                                        "%s is one of %d incidents of %s in which deciding was late, taken back or missing."
-                                                .formatted(incident, incidents.size(), component),
+                                        "One of %d incidents of %s in which deciding was late, taken back or missing."
+                                                .formatted(incidents.size(), component),
                                         component,
                                         null,
                                         null,
