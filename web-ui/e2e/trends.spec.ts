@@ -28,7 +28,7 @@ test('every panel says n, interval, method, position and formula', async ({ page
   const panels = page.locator('.pn');
   await expect(panels).toHaveCount(8);
   for (const panel of await panels.all()) {
-    await expect(panel.locator('footer')).toContainText(/Formula 1, at release:\d+/);
+    await expect(panel.locator('footer')).toContainText(/Formula (warning-signs\/)?1, at release:\d+/);
     await expect(panel.locator('.basis')).toContainText(/n \d+|set aside/);
   }
   await expect(panels.first().locator('.basis')).toContainText('95% interval of the median');
