@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.history.SetAsideReason;
-import dev.turnback.contracts.release.ReleaseEvents.SheetRetired;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
@@ -92,7 +92,8 @@ class FactBookTest {
         FactBook book = fold(Examples.shop());
         PositionVector asked = PositionVector.of("release", 9);
         assertThat(book.unchangedSince(asked)).isEqualTo(PositionVector.of("release", 7));
-        book.apply(Examples.event(8, new SheetRetired("sht_1", "shop", Examples.RECORDED)));
+        book.apply(
+                Examples.event(8, new WaiverRevoked("wvr_1", "rel_1", "shop", Examples.RECORDED)));
         assertThat(book.unchangedSince(asked)).isEqualTo(PositionVector.of("release", 7));
         Examples.live(9).forEach(book::apply);
         assertThat(book.unchangedSince(asked)).isEqualTo(asked);

@@ -144,12 +144,16 @@ public final class FactBook {
 
     /** When the last of the events up to a position was recorded, null when there are none. */
     public @Nullable Instant lastRecorded(PositionVector position) {
-        Knowledge all = Knowledge.at(position);
-        return Stream.concat(
-                        tables().flatMap(table -> table.known(all)).map(Version::recordedAt),
-                        prepared.recorded(all))
+        return recorded(Knowledge.at(position))
+                .map(Recorded::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Each event that changed what is known, once for each fact that it changed; in no order. */
+    public Stream<Recorded> recorded(Knowledge knowledge) {
+        return Stream.concat(
+                tables().flatMap(table -> table.recorded(knowledge)), prepared.recorded(knowledge));
     }
 
     private Stream<FactTable<? extends Fact>> tables() {

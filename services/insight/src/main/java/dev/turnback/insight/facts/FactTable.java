@@ -68,6 +68,20 @@ public final class FactTable<F extends Fact> {
         return here != null && here.position() > position;
     }
 
+    /** What each known version of every fact was recorded as. */
+    Stream<Recorded> recorded(Knowledge knowledge) {
+        return byId.values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.isKnown(knowledge))
+                .map(
+                        version ->
+                                new Recorded(
+                                        version.source(),
+                                        version.position(),
+                                        version.recordedAt(),
+                                        version.fact().id()));
+    }
+
     /** The known versions of a fact, oldest first; empty when it isn't known. */
     public List<Version<F>> history(String id, Knowledge knowledge) {
         return byId.getOrDefault(id, List.of()).stream()

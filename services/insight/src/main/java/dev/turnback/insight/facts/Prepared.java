@@ -98,11 +98,17 @@ public final class Prepared {
                 .map(e -> e.getValue().body());
     }
 
-    /** When each of the events that are known was recorded, UTC. */
-    Stream<Instant> recorded(Knowledge knowledge) {
+    /** What is known, as it was recorded. */
+    Stream<Recorded> recorded(Knowledge knowledge) {
         return entries.entrySet().stream()
                 .filter(e -> e.getKey() <= knowledge.position().of(e.getValue().source()))
                 .filter(e -> !e.getValue().recordedAt().isAfter(knowledge.asOf()))
-                .map(e -> e.getValue().recordedAt());
+                .map(
+                        e ->
+                                new Recorded(
+                                        e.getValue().source(),
+                                        e.getKey(),
+                                        e.getValue().recordedAt(),
+                                        e.getValue().component()));
     }
 }
