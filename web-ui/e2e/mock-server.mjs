@@ -53,6 +53,7 @@ function eventsOf(id) {
 }
 
 const problem = (status, title, detail) => ({ status, body: { type: 'about:blank', status, title, detail } });
+const empty = (mode, items) => (mode === 'empty' ? [] : items);
 const ok = (body) => ({ status: 200, body });
 
 /** What the server answers: about whoever asks even when it lets nobody else in, then about everything else. */
@@ -94,7 +95,13 @@ function answer(pathname, query, mode) {
     case '/imports':
       return ok({ items: mode === 'empty' ? [] : imports(Date.now()), nextCursor: null });
     case '/logs/release/events':
-      return ok({ items: eventsOf(query.get('tag')?.replace('attempt:', '')), nextCursor: null, head: 1812 });
+      return ok({
+        items: query.has('tag')
+          ? eventsOf(query.get('tag')?.replace('attempt:', ''))
+          : empty(mode, [{ recordedAt: '2026-11-20T08:00:00Z' }]),
+        nextCursor: null,
+        head: 1812,
+      });
     default:
       return problem(404, 'There is nothing at this address.', '');
   }

@@ -13,6 +13,7 @@ import { sessionOf, worldOf } from './people.mjs';
 import { knownProcedures, proceduresAnswer } from './procedures.mjs';
 import { knownRehearsals, rehearsalsAnswer } from './rehearsals.mjs';
 import { knownReleases, knownStages, releasesAnswer } from './releases.mjs';
+import { restatedAnswer } from './restated.mjs';
 import { knownRoom, roomAnswer } from './room.mjs';
 import { knownSheets, sheetsAnswer } from './sheets.mjs';
 import { signalsAnswer } from './signals.mjs';
@@ -30,6 +31,7 @@ const PARTS = [
   improvementsAnswer,
   coverageAnswer,
   signsAnswer,
+  restatedAnswer,
   proceduresAnswer,
   sheetsAnswer,
   rehearsalsAnswer,

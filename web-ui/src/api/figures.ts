@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { Filters } from '../lib/search';
 import { get, url } from './client';
-import { count, maybeText, text } from './shapes';
+import { count, maybeNumber, maybeText, text } from './shapes';
 
 /** How often an open page asks again, in milliseconds. */
 const EVERY = 30_000;
@@ -43,4 +43,56 @@ export const warningSigns = ({ component, to, asOf }: Pick<Filters, 'component' 
     queryFn: ({ signal }) => get(WarningSigns, url('/metrics/warning-signs', { component, to, asOf }), signal),
     refetchInterval: EVERY,
     placeholderData: keepPreviousData,
+  });
+
+const Value = v.object({
+  n: count,
+  unknown: count,
+  value: maybeNumber,
+  interval: v.nullish(v.tuple([v.nullable(v.number()), v.nullable(v.number())]), [null, null]),
+});
+export type Value = v.InferOutput<typeof Value>;
+
+export const Restatements = v.object({
+  metric: text,
+  since: text,
+  shown: Value,
+  now: Value,
+  changes: v.array(
+    v.object({
+      recordedAt: text,
+      log: text,
+      position: count,
+      about: v.array(text),
+      before: Value,
+      after: Value,
+    }),
+  ),
+  looked: count,
+  notLooked: count,
+  position: text,
+  formulaVersion: text,
+});
+export type Restatements = v.InferOutput<typeof Restatements>;
+export type Restated = 'rollback-success' | 'time-to-contain' | 'hesitation';
+
+/** What changed a figure since it was shown. */
+export const restatements = (metric: Restated, { asOf, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['restatements', metric, filters, asOf],
+    queryFn: ({ signal }) =>
+      get(Restatements, url('/metrics/restatements', { metric, since: asOf, ...filters }), signal),
+    enabled: asOf !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+const First = v.object({ items: v.array(v.object({ recordedAt: text })) });
+
+/** When the first event was recorded of which figures are made, null while there is none. */
+export const firstRecorded = () =>
+  queryOptions({
+    queryKey: ['first-recorded'],
+    queryFn: ({ signal }) => get(First, url('/logs/release/events', { limit: 1 }), signal),
+    select: (answer) => answer.items[0]?.recordedAt ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -3,6 +3,7 @@ import { components } from '../../api/queries';
 import type { Success } from '../../api/types';
 import { type TrendsSearch, WINDOWS } from '../../lib/search';
 import { CHANGE_KINDS, kindWords } from '../../lib/words';
+import { AsOf } from './AsOf';
 
 interface Props {
   search: TrendsSearch;
@@ -86,14 +87,7 @@ export function Controls({ search, success, change }: Props) {
           </label>
         </>
       )}
-      <label>
-        <span>As known at (UTC)</span>
-        <input
-          type="datetime-local"
-          value={search.asOf?.slice(0, 16) ?? ''}
-          onChange={(e) => change({ asOf: e.target.value ? `${e.target.value.slice(0, 16)}:00Z` : undefined })}
-        />
-      </label>
+      <AsOf asOf={search.asOf} change={(asOf) => change({ asOf })} />
       {filtered && (
         <button
           type="button"

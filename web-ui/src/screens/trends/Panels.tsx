@@ -5,6 +5,7 @@ import { NotCountedPanel } from './NotCountedPanel';
 import { PeriodsPanel } from './PeriodsPanel';
 import { RatesPanel } from './RatesPanel';
 import { RecoveryPanel } from './RecoveryPanel';
+import { RestatedPanel } from './RestatedPanel';
 import { SignsPanel } from './SignsPanel';
 import { SurvivalPanel } from './SurvivalPanel';
 import { XmrPanel } from './XmrPanel';
@@ -22,6 +23,12 @@ interface Props {
 export function Panels({ success, time, filters, selected, busy, pick, openFacts }: Props) {
   return (
     <div className="tg" aria-busy={busy}>
+      {filters.asOf && (
+        <>
+          <RestatedPanel metric="rollback-success" filters={filters} />
+          <RestatedPanel metric="time-to-contain" filters={filters} />
+        </>
+      )}
       <XmrPanel time={time} selected={selected} pick={pick} openFacts={openFacts} />
       <SurvivalPanel time={time} openFacts={openFacts} />
       <RatesPanel success={success} openFacts={openFacts} />

@@ -1,0 +1,38 @@
+const value = (n, unknown, share) => ({ n, unknown, value: share, interval: [null, null] });
+
+const CHANGES = {
+  'rollback-success': [value(92, 8, 0.837), value(93, 7, 0.8387), value(93, 7, 0.828)],
+  'time-to-contain': [value(130, 3, 11_000), value(137, 3, 10_620)],
+  hesitation: [value(14, 1, 0.2142)],
+};
+
+/** What the server answers about what changed a figure since. */
+export function restatedAnswer({ pathname, query, empty }) {
+  if (pathname !== '/metrics/restatements') return null;
+  const metric = query.get('metric');
+  const steps = empty ? [value(0, 0, null)] : CHANGES[metric];
+  return {
+    status: 200,
+    body: {
+      metric,
+      since: query.get('since'),
+      shown: steps[0],
+      now: steps.at(-1),
+      changes: steps
+        .slice(1)
+        .map((after, i) => ({
+          recordedAt: `2026-11-2${i + 2}T09:1${i}:00Z`,
+          log: 'release',
+          position: 1790 + i,
+          about: [`att_004${i}`],
+          before: steps[i],
+          after,
+        }))
+        .reverse(),
+      looked: steps.length + 3,
+      notLooked: 0,
+      position: 'release:1812',
+      formulaVersion: `${metric}/observed/1`,
+    },
+  };
+}
