@@ -128,7 +128,6 @@ public final class FactBook {
         return switch (event.body()) {
             case ReleaseEvents body ->
                     !(body instanceof StageReached)
-                            && !(body instanceof UndoWindowClosed)
                             && !(body instanceof SheetPublished)
                             && !(body instanceof SheetRetired)
                             && !(body instanceof GateChecked)
@@ -235,7 +234,9 @@ public final class FactBook {
         switch (event) {
             case IncidentTold e -> {}
             case StageReached e -> {}
-            case UndoWindowClosed e -> {}
+            case UndoWindowClosed e ->
+                    releases.evolve(
+                            e.releaseId(), stamp, before -> before == null ? null : before.with(e));
             case SheetPublished e -> {}
             case SheetRetired e -> {}
             case GateChecked e -> {}
