@@ -128,7 +128,6 @@ public final class FactBook {
         return switch (event.body()) {
             case ReleaseEvents body ->
                     !(body instanceof StageReached)
-                            && !(body instanceof UndoWindowClosed)
                             && !(body instanceof GateChecked)
                             && !(body instanceof BlindSpotWaived)
                             && !(body instanceof WaiverRevoked);
@@ -237,7 +236,9 @@ public final class FactBook {
         switch (event) {
             case IncidentTold e -> {}
             case StageReached e -> {}
-            case UndoWindowClosed e -> {}
+            case UndoWindowClosed e ->
+                    releases.evolve(
+                            e.releaseId(), stamp, before -> before == null ? null : before.with(e));
             case GateChecked e -> {}
             case AuthorityGiven e -> {}
             case BlindSpotWaived e -> {}

@@ -271,6 +271,11 @@ public record ObligationFact(
         return judged == null ? null : judged.verdict().outcome();
     }
 
+    /** Of its verdict, in order of their names; none while it is open. */
+    public List<String> flags() {
+        return judged == null ? List.of() : judged.verdict().flags();
+    }
+
     @Override
     public boolean counts() {
         return !retracted;

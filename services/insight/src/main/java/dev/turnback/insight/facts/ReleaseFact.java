@@ -1,10 +1,12 @@
 package dev.turnback.insight.facts;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
+import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposedAt null before the rollout
  * @param completedAt null before, and for history
  * @param rolledBackAt null unless a rollback was recorded live
+ * @param oneWayAt since when the first of its changes cannot be undone any more that could be
+ *     before; null while that is none
  * @param changes as they were planned; empty for history and for plans that name none
  * @param source null when recorded live
  */
@@ -33,6 +37,7 @@ public record ReleaseFact(
         @Nullable Instant exposedAt,
         @Nullable Instant completedAt,
         @Nullable Instant rolledBackAt,
+        @Nullable Instant oneWayAt,
         List<ChangeKind> changeKinds,
         List<PlannedChange> changes,
         @Nullable SourceRef source,
@@ -56,6 +61,7 @@ public record ReleaseFact(
                 seen.exposedAt(),
                 null,
                 null,
+                null,
                 seen.changeKinds(),
                 List.of(),
                 seen.source(),
@@ -73,6 +79,7 @@ public record ReleaseFact(
                 null,
                 null,
                 null,
+                null,
                 planned.changeKinds(),
                 planned.changes(),
                 null,
@@ -80,23 +87,32 @@ public record ReleaseFact(
     }
 
     ReleaseFact exposed(Instant when) {
-        return with(when, when, completedAt, rolledBackAt);
+        return with(when, when, completedAt, rolledBackAt, oneWayAt);
     }
 
     ReleaseFact completed(Instant when) {
-        return with(at, exposedAt, when, rolledBackAt);
+        return with(at, exposedAt, when, rolledBackAt, oneWayAt);
     }
 
     /** Null when a rollback of it was withdrawn. */
     ReleaseFact rolledBack(@Nullable Instant when) {
-        return with(at, exposedAt, completedAt, when);
+        return with(at, exposedAt, completedAt, when, oneWayAt);
+    }
+
+    /** How far one of its changes can be undone from here on. */
+    ReleaseFact with(UndoWindowClosed closed) {
+        boolean first =
+                closed.dropsTo() == Reversibility.ONE_WAY
+                        && (oneWayAt == null || closed.at().isBefore(oneWayAt));
+        return with(at, exposedAt, completedAt, rolledBackAt, first ? closed.at() : oneWayAt);
     }
 
     private ReleaseFact with(
             Instant windowAt,
             @Nullable Instant exposed,
             @Nullable Instant completed,
-            @Nullable Instant rolledBack) {
+            @Nullable Instant rolledBack,
+            @Nullable Instant oneWay) {
         return new ReleaseFact(
                 id,
                 basis,
@@ -107,6 +123,7 @@ public record ReleaseFact(
                 exposed,
                 completed,
                 rolledBack,
+                oneWay,
                 changeKinds,
                 changes,
                 source,

@@ -1,15 +1,11 @@
 package dev.turnback.insight.facts;
 
 import dev.turnback.figures.AttemptTime;
-import java.time.Instant;
 
 /** Something that took a time, or is still taking it. */
-public interface Timed {
+public interface Timed extends Dated {
 
     String id();
-
-    /** What its window goes by, UTC. */
-    Instant at();
 
     AttemptTime time();
 }

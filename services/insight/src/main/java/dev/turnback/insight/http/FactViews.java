@@ -1,21 +1,27 @@
 package dev.turnback.insight.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Extent;
+import dev.turnback.contracts.decision.AttemptEvents.Conditions;
+import dev.turnback.contracts.decision.AttemptEvents.Outcome;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.contracts.history.SourceRef;
-import dev.turnback.figures.AttemptOutcome;
 import dev.turnback.figures.AttemptTime;
 import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.Basis;
+import dev.turnback.insight.facts.JudgedAttempt;
 import dev.turnback.insight.facts.ReleaseFact;
 import dev.turnback.insight.facts.SetAsideFact;
 import dev.turnback.insight.facts.Version;
+import dev.turnback.insight.metrics.FactsAt;
+import dev.turnback.insight.metrics.Rollback;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +56,11 @@ public final class FactViews {
             String formulaVersion) {}
 
     /**
+     * @param outcome of one recorded live as it was judged
+     * @param conditions what had to hold for it to have succeeded; null for history and until it is
+     *     judged
+     * @param incidentId in which it was done, null where that is not known
+     * @param decidedBy who decided it: a person or a machine; null where that is not known
      * @param seconds from exposure to landing, or to where the history ends when {@code censored};
      *     negative when the clocks contradict each other; null when not known
      * @param why one sentence on the outcome
@@ -67,8 +78,11 @@ public final class FactViews {
             @Nullable Instant observedUntil,
             @Nullable Double seconds,
             boolean censored,
-            AttemptOutcome outcome,
+            Outcome outcome,
             String why,
+            @Nullable Conditions conditions,
+            @Nullable String incidentId,
+            @Nullable ActorKind decidedBy,
             Extent extent,
             @Nullable ChangeKind changeKind,
             List<ChangeKind> changeKinds,
@@ -81,9 +95,45 @@ public final class FactViews {
             String events) {}
 
     /**
-     * @param versions every version that is known, oldest first
+     * @param versions every version that its own log knows, oldest first
+     * @param judgements every judgement that is known, oldest first
      */
-    public record AttemptHistory(@JsonUnwrapped Attempt attempt, List<Attempt> versions) {}
+    public record AttemptHistory(
+            @JsonUnwrapped Attempt attempt,
+            List<Attempt> versions,
+            List<AttemptJudgement> judgements) {}
+
+    /**
+     * @param flags in kebab case
+     * @param decidedBy null where no decision is known
+     * @param at when it was judged
+     */
+    public record AttemptJudgement(
+            Outcome outcome,
+            Conditions conditions,
+            List<String> flags,
+            @Nullable ActorKind decidedBy,
+            Instant at,
+            String log,
+            long position,
+            Instant recordedAt) {}
+
+    /** None before it was judged. */
+    static Stream<AttemptJudgement> judgement(Version<JudgedAttempt> version) {
+        JudgedAttempt.Judged verdict = version.fact().verdict();
+        return verdict == null
+                ? Stream.of()
+                : Stream.of(
+                        new AttemptJudgement(
+                                verdict.outcome(),
+                                verdict.conditions(),
+                                verdict.flags().stream().map(Rollback::name).toList(),
+                                verdict.decidedBy(),
+                                verdict.at(),
+                                version.source(),
+                                version.position(),
+                                version.recordedAt()));
+    }
 
     public record SetAside(
             String observationId,
@@ -115,8 +165,19 @@ public final class FactViews {
             long position,
             Instant recordedAt) {}
 
-    static Attempt of(Version<AttemptFact> version) {
+    static Attempt of(Version<AttemptFact> version, FactsAt facts) {
+        return of(version, Rollback.of(facts, version.fact()));
+    }
+
+    /** As its own log knew it at a time, with nothing judged. */
+    static Attempt unjudged(Version<AttemptFact> version, FactsAt facts) {
+        return of(version, Rollback.unjudged(facts, version.fact()));
+    }
+
+    private static Attempt of(Version<AttemptFact> version, Rollback rollback) {
         AttemptFact fact = version.fact();
+        JudgedAttempt.Judged verdict = rollback.verdict();
+        JudgedAttempt judged = rollback.judged();
         return new Attempt(
                 fact.id(),
                 fact.basis(),
@@ -130,14 +191,17 @@ public final class FactViews {
                 fact.observedUntil(),
                 seconds(fact.time()),
                 fact.time() instanceof AttemptTime.Censored,
-                fact.outcome(),
-                Why.of(fact),
+                rollback.outcome(),
+                Why.of(rollback),
+                verdict == null ? null : verdict.conditions(),
+                judged == null ? null : judged.of().incidentId(),
+                verdict == null ? null : verdict.decidedBy(),
                 fact.extent(),
                 fact.primaryKind(),
                 fact.changeKinds(),
                 fact.followUps(),
                 fact.source(),
-                fact.flags(),
+                rollback.flags(),
                 version.source(),
                 version.position(),
                 version.recordedAt(),

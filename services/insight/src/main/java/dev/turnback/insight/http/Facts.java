@@ -1,18 +1,21 @@
 package dev.turnback.insight.http;
 
+import dev.turnback.contracts.decision.AttemptEvents.Outcome;
+import dev.turnback.contracts.decision.JudgementEvents;
 import dev.turnback.contracts.history.SetAsideReason;
 import dev.turnback.feed.ViewProgress;
-import dev.turnback.figures.AttemptOutcome;
 import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.Fact;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.FactTable;
-import dev.turnback.insight.facts.IncidentFact;
-import dev.turnback.insight.facts.ReleaseFact;
-import dev.turnback.insight.facts.SetAsideFact;
+import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.facts.ObligationFact;
 import dev.turnback.insight.facts.Version;
+import dev.turnback.insight.metrics.FactsAt;
 import dev.turnback.insight.metrics.Formulas;
+import dev.turnback.insight.metrics.IncidentTimes;
+import dev.turnback.insight.metrics.Rollback;
 import dev.turnback.web.Access;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Params;
@@ -22,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -52,7 +54,9 @@ public final class Facts {
                         "/api/v1/facts/attempts",
                         Access.READ,
                         Parameters.ofList(Operation.of("listAttemptFacts", "Rollback attempts."))
-                                .query("outcome", "SUCCEEDED, INEFFECTIVE or UNKNOWN")
+                                .query(
+                                        "outcome",
+                                        "only with this outcome, such as SUCCEEDED or FAILED")
                                 .query("flag", "only attempts with this flag")
                                 .answers(FactViews.AttemptPage.class),
                         this::attempts),
@@ -82,6 +86,28 @@ public final class Facts {
                                 .answers(FactViews.ReleasePage.class),
                         this::releases),
                 Route.get(
+                        "/api/v1/facts/obligations",
+                        Access.READ,
+                        Parameters.ofList(
+                                        Operation.of(
+                                                "listObligationFacts",
+                                                "What crossed rules obliged somebody to decide."))
+                                .query("outcome", "only with this outcome, such as TIMELY")
+                                .query("flag", "only obligations with this flag")
+                                .query("incident", "only what is dealt with in this incident")
+                                .answers(ObligationFacts.Page.class),
+                        this::obligations),
+                Route.get(
+                        "/api/v1/facts/obligations/{id}",
+                        Access.READ,
+                        Parameters.ofAttempt(
+                                        Operation.of(
+                                                "getObligationFact",
+                                                "One obligation, how it was judged, and its"
+                                                        + " versions."))
+                                .answers(ObligationFacts.History.class),
+                        this::obligation),
+                Route.get(
                         "/api/v1/facts/incidents",
                         Access.READ,
                         Parameters.ofList(Operation.of("listIncidentFacts", "Incidents."))
@@ -91,7 +117,7 @@ public final class Facts {
     }
 
     private Mono<ServerResponse> attempts(ServerRequest request) {
-        AttemptOutcome outcome = Params.oneOf(request, "outcome", AttemptOutcome.class);
+        Outcome outcome = Params.oneOf(request, "outcome", Outcome.class);
         String flag = Params.text(request, "flag");
         return list(
                 request,
@@ -99,10 +125,12 @@ public final class Facts {
                 new Listing<>(
                         "attempts.csv",
                         FactBook::attempts,
-                        AttemptFact::at,
-                        fact ->
-                                (outcome == null || fact.outcome() == outcome)
-                                        && (flag == null || fact.flags().contains(flag)),
+                        (fact, facts) -> fact.at(),
+                        (fact, facts) -> {
+                            Rollback rollback = Rollback.of(facts, fact);
+                            return (outcome == null || rollback.outcome() == outcome)
+                                    && (flag == null || rollback.flags().contains(flag));
+                        },
                         FactViews::of,
                         FactTables::attempts,
                         FactViews.AttemptPage::new));
@@ -116,9 +144,9 @@ public final class Facts {
                 new Listing<>(
                         "set-aside.csv",
                         FactBook::setAside,
-                        SetAsideFact::at,
-                        fact -> reason == null || fact.reason() == reason,
-                        FactViews::ofSetAside,
+                        (fact, facts) -> fact.at(),
+                        (fact, facts) -> reason == null || fact.reason() == reason,
+                        (version, facts) -> FactViews.ofSetAside(version),
                         FactTables::setAside,
                         FactViews.SetAsidePage::new));
     }
@@ -130,9 +158,9 @@ public final class Facts {
                 new Listing<>(
                         "releases.csv",
                         FactBook::releases,
-                        ReleaseFact::at,
-                        fact -> true,
-                        FactViews::ofRelease,
+                        (fact, facts) -> fact.at(),
+                        (fact, facts) -> true,
+                        (version, facts) -> FactViews.ofRelease(version),
                         FactTables::releases,
                         FactViews.ReleasePage::new));
     }
@@ -145,11 +173,56 @@ public final class Facts {
                 new Listing<>(
                         "incidents.csv",
                         FactBook::incidents,
-                        IncidentFact::onset,
-                        fact -> flag == null || fact.flags().contains(flag),
+                        (fact, facts) -> facts.onset(fact),
+                        (fact, facts) ->
+                                flag == null
+                                        || IncidentTimes.incident(facts, fact, null)
+                                                .flags()
+                                                .contains(flag),
                         IncidentFacts::of,
                         IncidentFacts::csv,
                         IncidentFacts.Page::new));
+    }
+
+    private Mono<ServerResponse> obligations(ServerRequest request) {
+        var outcome = Params.oneOf(request, "outcome", JudgementEvents.Outcome.class);
+        String flag = Params.text(request, "flag");
+        String incident = Params.text(request, "incident");
+        return list(
+                request,
+                Set.of("outcome", "flag", "incident"),
+                new Listing<>(
+                        "obligations.csv",
+                        FactBook::obligations,
+                        (fact, facts) -> fact.at(),
+                        (fact, facts) ->
+                                (outcome == null || fact.outcome() == outcome)
+                                        && (flag == null || fact.flags().contains(flag))
+                                        && (incident == null
+                                                || facts.incidentsOf(fact).contains(incident)),
+                        ObligationFacts::of,
+                        ObligationFacts::csv,
+                        ObligationFacts.Page::new));
+    }
+
+    private Mono<ServerResponse> obligation(ServerRequest request) {
+        Selection selection = Selection.only(request, Parameters.OF_ONE);
+        String id = request.pathVariable("id");
+        return Reading.answer(
+                request,
+                progress,
+                reading -> {
+                    Knowledge knowledge = reading.knowledge(selection);
+                    List<Version<ObligationFact>> versions =
+                            book.get().obligations().history(id, knowledge);
+                    if (versions.isEmpty()) {
+                        return Mono.error(Problem.notFound("no obligation " + id + " is known"));
+                    }
+                    FactsAt facts = FactsAt.of(book.get(), knowledge);
+                    return reading.json(
+                            Formulas.facts(Basis.VERIFIED),
+                            () -> ObligationFacts.history(versions, facts));
+                });
     }
 
     private Mono<ServerResponse> attempt(ServerRequest request) {
@@ -164,13 +237,25 @@ public final class Facts {
                     if (versions.isEmpty()) {
                         return Mono.error(Problem.notFound("no attempt " + id + " is known"));
                     }
-                    Basis basis = versions.getLast().fact().basis();
+                    Version<AttemptFact> last = versions.getLast();
+                    Knowledge knowledge = reading.knowledge(selection);
+                    FactsAt facts = FactsAt.of(book.get(), knowledge);
                     return reading.json(
-                            Formulas.facts(basis),
+                            Formulas.facts(last.fact().basis()),
                             () ->
                                     new FactViews.AttemptHistory(
-                                            FactViews.of(versions.getLast()),
-                                            versions.stream().map(FactViews::of).toList()));
+                                            FactViews.of(last, facts),
+                                            versions.stream()
+                                                    .map(v -> FactViews.unjudged(v, facts))
+                                                    .toList(),
+                                            book
+                                                    .get()
+                                                    .judgedAttempts()
+                                                    .history(id, knowledge)
+                                                    .stream()
+                                                    .flatMap(FactViews::judgement)
+                                                    .distinct()
+                                                    .toList()));
                 });
     }
 
@@ -178,11 +263,24 @@ public final class Facts {
     private record Listing<F extends Fact, V>(
             String file,
             Function<FactBook, FactTable<F>> table,
-            Function<F, Instant> at,
-            Predicate<F> filter,
-            Function<Version<F>, V> view,
+            At<F> at,
+            Filter<F> filter,
+            View<F, V> view,
             Table<V> csv,
             Pages<V> page) {}
+
+    /** What its window goes by. */
+    private interface At<F extends Fact> {
+        Instant of(F fact, FactsAt facts);
+    }
+
+    private interface Filter<F extends Fact> {
+        boolean includes(F fact, FactsAt facts);
+    }
+
+    private interface View<F extends Fact, V> {
+        V of(Version<F> version, FactsAt facts);
+    }
 
     private interface Table<V> {
         String of(List<V> rows, String position, String formulaVersion);
@@ -205,6 +303,7 @@ public final class Facts {
                 now -> {
                     Reading reading = after == null ? now : now.at("cursor", after.position());
                     String position = reading.position().toString();
+                    FactsAt facts = FactsAt.of(book.get(), reading.knowledge(selection));
                     if (csv) {
                         return reading.csv(
                                 formula,
@@ -212,8 +311,10 @@ public final class Facts {
                                 () ->
                                         listing.csv.of(
                                                 views(
-                                                        select(listing, selection, reading).all(),
-                                                        listing),
+                                                        select(listing, selection, reading, facts)
+                                                                .all(),
+                                                        listing,
+                                                        facts),
                                                 position,
                                                 formula));
                     }
@@ -221,10 +322,10 @@ public final class Facts {
                             formula,
                             () -> {
                                 var page =
-                                        select(listing, selection, reading)
+                                        select(listing, selection, reading, facts)
                                                 .page(after, limit, position);
                                 return listing.page.of(
-                                        views(page.rows(), listing),
+                                        views(page.rows(), listing, facts),
                                         page.next(),
                                         position,
                                         formula);
@@ -232,23 +333,25 @@ public final class Facts {
                 });
     }
 
-    private static <F extends Fact, V> List<V> views(List<Version<F>> rows, Listing<F, V> listing) {
-        return rows.stream().map(listing.view).toList();
+    private static <F extends Fact, V> List<V> views(
+            List<Version<F>> rows, Listing<F, V> listing, FactsAt facts) {
+        return rows.stream().map(row -> listing.view.of(row, facts)).toList();
     }
 
     private <F extends Fact, V> FactList<F> select(
-            Listing<F, V> listing, Selection selection, Reading reading) {
+            Listing<F, V> listing, Selection selection, Reading reading, FactsAt facts) {
         return new FactList<>(
                 listing.table
                         .apply(book.get())
                         .known(reading.knowledge(selection))
-                        .filter(
-                                v ->
-                                        selection
-                                                .query()
-                                                .includes(v.fact(), listing.at.apply(v.fact())))
-                        .filter(v -> listing.filter.test(v.fact()))
+                        .filter(v -> isAsked(v.fact(), listing, selection, facts))
                         .toList(),
-                listing.at);
+                fact -> listing.at.of(fact, facts));
+    }
+
+    private static <F extends Fact> boolean isAsked(
+            F fact, Listing<F, ?> listing, Selection selection, FactsAt facts) {
+        return selection.query().includes(facts.traits(fact), listing.at.of(fact, facts))
+                && listing.filter.includes(fact, facts);
     }
 }

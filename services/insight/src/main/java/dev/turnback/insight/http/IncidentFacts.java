@@ -5,6 +5,8 @@ import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.Version;
+import dev.turnback.insight.metrics.FactsAt;
+import dev.turnback.insight.metrics.IncidentTimes;
 import dev.turnback.service.Csv;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +31,10 @@ final class IncidentFacts {
             String formulaVersion) {}
 
     /**
-     * @param onsetAt earliest onset of harm, the declaration where none is known
-     * @param endAt when the harm stopped, the resolution where nobody said; null while it goes on
+     * @param onsetAt S as it was judged, else the earliest onset of harm that was noted, the
+     *     declaration where none is known
+     * @param endAt C as it was judged, else when somebody said that the harm stopped, the
+     *     resolution where nobody did; null while it goes on
      * @param seconds from onset to end, negative when they contradict each other; null while open
      * @param events the address of all its events
      */
@@ -52,22 +56,23 @@ final class IncidentFacts {
             Instant recordedAt,
             String events) {}
 
-    static Incident of(Version<IncidentFact> version) {
+    static Incident of(Version<IncidentFact> version, FactsAt facts) {
         IncidentFact fact = version.fact();
-        Instant end = fact.end();
+        IncidentTimes.Incident timed = IncidentTimes.incident(facts, fact, null);
+        Instant end = timed.endAt();
         return new Incident(
                 fact.id(),
                 fact.basis(),
                 fact.severity(),
                 fact.drill(),
                 fact.declaredAt(),
-                fact.onset(),
+                timed.at(),
                 end,
-                end == null ? null : Duration.between(fact.onset(), end).toMillis() / 1000.0,
+                end == null ? null : Duration.between(timed.at(), end).toMillis() / 1000.0,
                 fact.components(),
                 fact.suspects(),
                 fact.source(),
-                fact.flags(),
+                timed.flags(),
                 version.source(),
                 version.position(),
                 version.recordedAt(),

@@ -5,6 +5,8 @@ import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.metrics.Formulas;
+import dev.turnback.insight.metrics.Hesitation;
+import dev.turnback.insight.metrics.HesitationAnswer;
 import dev.turnback.insight.metrics.IncidentTimeToContain;
 import dev.turnback.insight.metrics.MetricAnswer;
 import dev.turnback.insight.metrics.MetricsQuery;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 public final class Metrics {
 
     private static final String ATTEMPTS = "/api/v1/facts/attempts";
+    private static final String OBLIGATIONS = "/api/v1/facts/obligations";
     private static final String INCIDENTS = "/api/v1/facts/incidents";
 
     private final Supplier<FactBook> book;
@@ -42,6 +45,16 @@ public final class Metrics {
     public List<Route> routes() {
         return List.of(
                 Route.get(
+                        "/api/v1/metrics/" + Hesitation.METRIC,
+                        Access.READ,
+                        Parameters.ofSelection(
+                                        Operation.of(
+                                                "hesitation",
+                                                "How many incidents were worsened because it was"
+                                                        + " decided late or not at all."))
+                                .answers(HesitationAnswer.class),
+                        this::hesitation),
+                Route.get(
                         "/api/v1/metrics/" + RollbackSuccess.METRIC,
                         Access.READ,
                         Parameters.ofSelection(
@@ -57,8 +70,10 @@ public final class Metrics {
                         Parameters.ofSelection(
                                         Operation.of(
                                                 "timeToContain",
-                                                "How long it took from exposure to the rollback's"
-                                                        + " landing, open ones censored."))
+                                                "How long it took from the onset of harm to"
+                                                        + " containment, open ones censored; of"
+                                                        + " history from exposure to the"
+                                                        + " rollback's landing."))
                                 .answers(MetricAnswer.TimeToContain.class),
                         this::timeToContain),
                 Route.get(
@@ -74,16 +89,32 @@ public final class Metrics {
     }
 
     private Mono<ServerResponse> rollbackSuccess(ServerRequest request) {
-        return answer(request, RollbackSuccess::answer, Formulas::rollbackSuccess, ATTEMPTS);
+        return answer(
+                request, RollbackSuccess::answer, Formulas::rollbackSuccess, basis -> ATTEMPTS);
+    }
+
+    private Mono<ServerResponse> hesitation(ServerRequest request) {
+        return answer(request, Hesitation::answer, Formulas::hesitation, basis -> OBLIGATIONS);
     }
 
     private Mono<ServerResponse> timeToContain(ServerRequest request) {
-        return answer(request, TimeToContain::answer, Formulas::timeToContain, ATTEMPTS);
+        return answer(
+                request,
+                TimeToContain::answer,
+                Formulas::timeToContain,
+                basis ->
+                        switch (basis) {
+                            case OBSERVED -> ATTEMPTS;
+                            case VERIFIED -> INCIDENTS;
+                        });
     }
 
     private Mono<ServerResponse> incidentTimeToContain(ServerRequest request) {
         return answer(
-                request, IncidentTimeToContain::answer, Formulas::incidentTimeToContain, INCIDENTS);
+                request,
+                IncidentTimeToContain::answer,
+                Formulas::incidentTimeToContain,
+                basis -> INCIDENTS);
     }
 
     /** One of the figures. */
@@ -95,14 +126,19 @@ public final class Metrics {
         String version(Basis basis);
     }
 
+    /** Where the facts are that it is made of. */
+    private interface Behind {
+        String list(Basis basis);
+    }
+
     private Mono<ServerResponse> answer(
-            ServerRequest request, Figure figure, Formula formula, String facts) {
+            ServerRequest request, Figure figure, Formula formula, Behind facts) {
         Selection selection = Selection.of(request, Set.of());
         return Reading.answer(
                 request,
                 progress,
                 reading -> {
-                    Stamp stamp = stamp(reading, selection, facts);
+                    Stamp stamp = stamp(reading, selection, facts.list(selection.query().basis()));
                     return reading.json(
                             formula.version(selection.query().basis()) + " " + stamp.status(),
                             () ->

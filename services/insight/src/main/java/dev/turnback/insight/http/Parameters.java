@@ -10,6 +10,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 /** What the API description says of the parameters. */
 final class Parameters {
 
+    /** What one fact takes. */
+    static final Set<String> OF_ONE = Set.of("asOf", "position", "atLeast");
+
     private Parameters() {}
 
     static Operation ofSelection(Operation operation) {
@@ -18,7 +21,15 @@ final class Parameters {
                 .query("from", "start of the window, RFC 3339, included")
                 .query("to", "end of the window, RFC 3339, excluded")
                 .query("component", "a component's id")
-                .query("changeKind", "the primary kind of change")
+                .query("team", "that owned the component then")
+                .query(
+                        "changeKind",
+                        "the primary kind of change of a rollback, else any of its releases")
+                .query("pattern", "how a change of the release is built, as its plan says")
+                .query("severity", "of the incident: SEV1 to SEV4")
+                .query("harmKind", "of a rule that was crossed: USER, SYSTEM or BUSINESS")
+                .query("actor", "who decided: PERSON or MACHINE")
+                .query("drills", "exclude (the default), or only")
                 .query("asOf", "only what was recorded by then, RFC 3339")
                 .query("position", "as shown at this earlier position, such as release:812")
                 .query("atLeast", "wait until this position is in the figures");

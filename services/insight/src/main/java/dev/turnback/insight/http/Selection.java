@@ -1,7 +1,12 @@
 package dev.turnback.insight.http;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.Severity;
 import dev.turnback.insight.facts.Basis;
+import dev.turnback.insight.metrics.Drills;
+import dev.turnback.insight.metrics.Filters;
 import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
@@ -25,7 +30,21 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 record Selection(MetricsQuery query, @Nullable Instant asOf) {
 
     static final Set<String> PARAMETERS =
-            Set.of("basis", "from", "to", "component", "changeKind", "asOf", "position", "atLeast");
+            Set.of(
+                    "basis",
+                    "from",
+                    "to",
+                    "component",
+                    "team",
+                    "changeKind",
+                    "pattern",
+                    "severity",
+                    "harmKind",
+                    "actor",
+                    "drills",
+                    "asOf",
+                    "position",
+                    "atLeast");
 
     /**
      * @param more parameters that this route takes besides
@@ -55,8 +74,31 @@ record Selection(MetricsQuery query, @Nullable Instant asOf) {
                         from,
                         to,
                         Params.text(request, "component"),
-                        Params.oneOf(request, "changeKind", ChangeKind.class)),
+                        Params.oneOf(request, "changeKind", ChangeKind.class),
+                        filters(request)),
                 Params.instant(request, "asOf"));
+    }
+
+    private static Filters filters(ServerRequest request) {
+        return new Filters(
+                Params.text(request, "team"),
+                Params.text(request, "pattern"),
+                Params.oneOf(request, "severity", Severity.class),
+                Params.oneOf(request, "harmKind", HarmKind.class),
+                Params.oneOf(request, "actor", ActorKind.class),
+                drills(request));
+    }
+
+    /** Left out unless they are asked for: {@code exclude} or {@code only}. */
+    private static Drills drills(ServerRequest request) {
+        String text = Params.text(request, "drills");
+        if (text == null || text.equals("exclude")) {
+            return Drills.EXCLUDE;
+        }
+        if (text.equals("only")) {
+            return Drills.ONLY;
+        }
+        throw Problem.badField("drills", "expected exclude or only");
     }
 
     /** A misspelt filter that is ignored would answer with another figure than was asked for. */
@@ -87,8 +129,15 @@ record Selection(MetricsQuery query, @Nullable Instant asOf) {
         parameters.put("basis", query.basis());
         parameters.put("from", query.from());
         parameters.put("to", query.to());
+        Filters filters = query.filters();
         parameters.put("component", query.component());
+        parameters.put("team", filters.team());
         parameters.put("changeKind", query.changeKind());
+        parameters.put("pattern", filters.pattern());
+        parameters.put("severity", filters.severity());
+        parameters.put("harmKind", filters.harmKind());
+        parameters.put("actor", filters.actor());
+        parameters.put("drills", filters.drills() == Drills.ONLY ? "only" : null);
         parameters.put("asOf", asOf);
         return parameters.entrySet().stream()
                 .filter(e -> e.getValue() != null)

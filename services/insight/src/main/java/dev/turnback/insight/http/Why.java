@@ -1,8 +1,12 @@
 package dev.turnback.insight.http;
 
+import dev.turnback.contracts.decision.AttemptEvents.ConditionState;
+import dev.turnback.contracts.decision.AttemptEvents.Conditions;
 import dev.turnback.contracts.history.FollowUp;
 import dev.turnback.figures.ObservedAttemptJudge;
 import dev.turnback.insight.facts.AttemptFact;
+import dev.turnback.insight.facts.JudgedAttempt;
+import dev.turnback.insight.metrics.Rollback;
 import java.util.Comparator;
 
 /** Why an attempt has its outcome, in one sentence. */
@@ -10,9 +14,10 @@ final class Why {
 
     private Why() {}
 
-    static String of(AttemptFact fact) {
+    static String of(Rollback rollback) {
+        AttemptFact fact = rollback.fact();
         return switch (fact.basis()) {
-            case VERIFIED -> "Recorded live; nothing verifies yet whether it worked.";
+            case VERIFIED -> judged(rollback);
             case OBSERVED ->
                     switch (fact.outcome()) {
                         case SUCCEEDED ->
@@ -21,6 +26,28 @@ final class Why {
                         case INEFFECTIVE -> followedUp(fact);
                         case UNKNOWN -> unknown(fact);
                     };
+        };
+    }
+
+    private static String judged(Rollback rollback) {
+        JudgedAttempt.Judged verdict = rollback.verdict();
+        if (verdict == null) {
+            return "Recorded live, and not judged yet.";
+        }
+        Conditions held = verdict.conditions();
+        return "Target state: %s; in time: %s; what made somebody act is clear: %s; no new harm: %s."
+                .formatted(
+                        words(held.target()),
+                        words(held.inTime()),
+                        words(held.clear()),
+                        words(held.noNewHarm()));
+    }
+
+    private static String words(ConditionState state) {
+        return switch (state) {
+            case HOLDS -> "yes";
+            case DOES_NOT_HOLD -> "no";
+            case NOT_KNOWN -> "not known";
         };
     }
 

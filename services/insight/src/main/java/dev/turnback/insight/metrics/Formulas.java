@@ -10,21 +10,28 @@ public final class Formulas {
     public static String rollbackSuccess(Basis basis) {
         return switch (basis) {
             case OBSERVED -> "rollback-success/observed/1";
-            case VERIFIED -> "rollback-success/verified/0";
+            case VERIFIED -> "rollback-success/verified/1";
         };
     }
 
     public static String timeToContain(Basis basis) {
         return switch (basis) {
             case OBSERVED -> "time-to-contain/observed/1";
-            case VERIFIED -> "time-to-contain/verified/0";
+            case VERIFIED -> "time-to-contain/verified/1";
         };
     }
 
     public static String incidentTimeToContain(Basis basis) {
         return switch (basis) {
             case OBSERVED -> "incident-time-to-contain/observed/1";
-            case VERIFIED -> "incident-time-to-contain/verified/1";
+            case VERIFIED -> "incident-time-to-contain/verified/2";
+        };
+    }
+
+    public static String hesitation(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "hesitation/observed/1";
+            case VERIFIED -> "hesitation/verified/1";
         };
     }
 
@@ -51,7 +58,7 @@ public final class Formulas {
     public static String facts(Basis basis) {
         return switch (basis) {
             case OBSERVED -> "facts/observed/1";
-            case VERIFIED -> "facts/verified/0";
+            case VERIFIED -> "facts/verified/1";
         };
     }
 }

@@ -7,7 +7,7 @@ import dev.turnback.figures.Lifetime;
 import dev.turnback.figures.Percentiles;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.IncidentFact;
-import dev.turnback.insight.metrics.IncidentTimes.Incident;
+import dev.turnback.insight.facts.Timed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +69,20 @@ public record LikeThis(
             List<String> components,
             SortedSet<String> flags) {}
 
+    /** How long one took, as it says itself. */
+    private record Took(IncidentFact fact, AttemptTime time) implements Timed {
+
+        @Override
+        public String id() {
+            return fact.id();
+        }
+
+        @Override
+        public Instant at() {
+            return fact.onset();
+        }
+    }
+
     /**
      * @param at the time that the answer is about; what was recorded later is not in {@code others}
      * @param most how many of them are listed
@@ -76,9 +90,9 @@ public record LikeThis(
     public static LikeThis of(
             EarlierIncidents others, Instant at, int most, boolean isFinal, String position) {
         IncidentFact one = others.one();
-        List<Incident> all =
+        List<Took> all =
                 others.incidents().stream()
-                        .map(fact -> new Incident(fact, IncidentTimes.time(fact, at)))
+                        .map(fact -> new Took(fact, IncidentTimes.time(fact, at)))
                         .toList();
         List<Lifetime> lifetimes = Lifetimes.of(all);
         Percentiles percentiles = Percentiles.of(lifetimes);
@@ -122,7 +136,7 @@ public record LikeThis(
         return seconds < 0 ? null : seconds;
     }
 
-    private static Earlier earlier(Incident incident) {
+    private static Earlier earlier(Took incident) {
         IncidentFact fact = incident.fact();
         return new Earlier(
                 fact.id(),

@@ -2,7 +2,7 @@ package dev.turnback.insight.metrics;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Severity;
-import dev.turnback.figures.AttemptOutcome;
+import dev.turnback.contracts.decision.AttemptEvents.Outcome;
 import dev.turnback.insight.facts.Basis;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +16,27 @@ import org.jspecify.annotations.Nullable;
  * facts} is the address of the facts behind it. Times are UTC, fields {@code …Seconds} and {@code
  * seconds} are seconds.
  */
-public sealed interface MetricAnswer {
+public sealed interface MetricAnswer
+        permits MetricAnswer.RollbackSuccess,
+                MetricAnswer.TimeToContain,
+                MetricAnswer.IncidentTime,
+                HesitationAnswer {
 
     /**
-     * SUCCEEDED / (terminal − UNKNOWN).
+     * SUCCEEDED / (terminal − UNKNOWN), rollbacks alone.
      *
+     * @param filters what it is narrowed to besides
      * @param n how many could be judged
      * @param byPeriod quarters, years when the window is longer than five years, cut at its ends
+     * @param underWay recorded live and not over: they count nowhere
+     * @param firstAttempts of every episode the first one alone
+     * @param episodes all that was done in one incident about one component, or about one version
+     *     of it where no incident is known: it succeeded when one of its rollbacks did
+     * @param containments what was done instead of a rollback, or before one
+     * @param unavailable obligations to roll back what could not go back
+     * @param precipitate rolled back with no rule crossed, or misdirected
+     * @param misdirected the wrong release was rolled back
+     * @param drills the same figure of exercises alone
      */
     record RollbackSuccess(
             String metric,
@@ -31,6 +45,7 @@ public sealed interface MetricAnswer {
             @Nullable Instant to,
             @Nullable String component,
             @Nullable ChangeKind changeKind,
+            Filters filters,
             @Nullable Instant asOf,
             String status,
             int n,
@@ -50,15 +65,67 @@ public sealed interface MetricAnswer {
             List<Count.OfOutcome> outcomes,
             List<KindRate> byChangeKind,
             List<ComponentRate> byComponent,
-            List<PeriodRate> byPeriod)
+            List<GroupRate> byTeam,
+            List<GroupRate> byPattern,
+            List<GroupRate> bySeverity,
+            List<GroupRate> byHarmKind,
+            List<GroupRate> byActor,
+            List<PeriodRate> byPeriod,
+            int underWay,
+            SuccessRate firstAttempts,
+            SuccessRate episodes,
+            Containments containments,
+            Unavailable unavailable,
+            int precipitate,
+            int misdirected,
+            SuccessRate drills)
             implements MetricAnswer {}
 
+    record SuccessRate(
+            int n,
+            int succeeded,
+            int unknown,
+            @Nullable Double value,
+            List<@Nullable Double> interval) {}
+
     /**
-     * From exposure to the rollback's landing.
+     * @param underWay not over: they count nowhere
+     */
+    record Containments(SuccessRate rate, List<Count.OfOutcome> outcomes, int underWay) {}
+
+    /**
+     * An obligation may be in several of the counts.
      *
+     * @param needed obligations that required a rollback
+     * @param count how many of these could not be met by one
+     * @param substituted it was contained instead
+     * @param oneWay a change of the release was one-way as it was planned, or by the matrix then
+     * @param windowClosed a change could not be undone any more before anybody could know
+     * @param obligationIds those that could not be met
+     */
+    record Unavailable(
+            int needed,
+            int count,
+            int substituted,
+            int oneWay,
+            int windowClosed,
+            List<String> obligationIds) {}
+
+    /**
+     * Of rollbacks read from history from exposure to landing; of incidents recorded live from the
+     * onset of harm to containment.
+     *
+     * @param filters what it is narrowed to besides
      * @param n how many have a time, open ones included
      * @param unknown how many have none
-     * @param value the p50 in seconds, null when half had not landed
+     * @param value the p50 in seconds, null when half had not landed, or were not contained
+     * @param points the rollbacks; empty for incidents
+     * @param by the same group by group
+     * @param drills exercises among the incidents that the selection would have had
+     * @param hollow how many incidents have an onset or an end for which something else stands
+     * @param phases where the time of the incidents went; null for rollbacks
+     * @param incidents the incidents; empty for rollbacks
+     * @param invalid incidents whose times contradict each other: shown, and counted as unknown
      */
     record TimeToContain(
             String metric,
@@ -67,6 +134,7 @@ public sealed interface MetricAnswer {
             @Nullable Instant to,
             @Nullable String component,
             @Nullable ChangeKind changeKind,
+            Filters filters,
             @Nullable Instant asOf,
             String status,
             int n,
@@ -88,7 +156,13 @@ public sealed interface MetricAnswer {
             PercentileSeconds p90,
             List<Point> points,
             List<SurvivalStep> survival,
-            Chart xmr)
+            Chart xmr,
+            TimesBy by,
+            int drills,
+            int hollow,
+            @Nullable Phases phases,
+            List<IncidentPoint> incidents,
+            List<InvalidIncident> invalid)
             implements MetricAnswer {}
 
     /**
@@ -97,7 +171,12 @@ public sealed interface MetricAnswer {
      * @param n how many have a time, open ones included
      * @param unknown how many contradict themselves: their harm ends before it began
      * @param value the p50 in seconds, null when half had not ended
-     * @param drills exercises, which are not counted
+     * @param filters what it is narrowed to besides
+     * @param drills exercises that the selection would have had
+     * @param hollow how many have an onset or an end for which something else stands
+     * @param phases where the time went of those that are over and were judged
+     * @param invalid those whose times contradict each other: shown, and counted as unknown
+     * @param by the same group by group
      */
     record IncidentTime(
             String metric,
@@ -106,6 +185,7 @@ public sealed interface MetricAnswer {
             @Nullable Instant to,
             @Nullable String component,
             @Nullable ChangeKind changeKind,
+            Filters filters,
             @Nullable Instant asOf,
             String status,
             int n,
@@ -122,17 +202,23 @@ public sealed interface MetricAnswer {
             List<Count.OfFlag> flags,
             int drills,
             int censored,
+            int hollow,
             PercentileSeconds p50,
             PercentileSeconds p75,
             PercentileSeconds p90,
+            Phases phases,
             List<IncidentPoint> points,
+            List<InvalidIncident> invalid,
             List<SurvivalStep> survival,
-            Chart xmr)
+            Chart xmr,
+            TimesBy by)
             implements MetricAnswer {}
 
     /**
      * @param severity null when a history does not say
      * @param outside true when it lies beyond a limit of its segment of the chart
+     * @param hollow something else stands for its onset or its end
+     * @param phases null while it goes on, and where it was not judged
      */
     record IncidentPoint(
             String incidentId,
@@ -142,9 +228,51 @@ public sealed interface MetricAnswer {
             @Nullable Severity severity,
             List<String> components,
             SortedSet<String> flags,
-            boolean outside) {}
+            boolean outside,
+            boolean hollow,
+            @Nullable IncidentPhases phases) {}
 
     /**
+     * Null where one of the two moments is not known.
+     *
+     * @param detectSeconds K − S
+     * @param decideSeconds D − K
+     * @param actSeconds A − D
+     * @param effectSeconds C − A
+     */
+    record IncidentPhases(
+            @Nullable Double detectSeconds,
+            @Nullable Double decideSeconds,
+            @Nullable Double actSeconds,
+            @Nullable Double effectSeconds) {}
+
+    /** Of incidents that are over, were judged, and do not contradict themselves. */
+    record Phases(Phase detect, Phase decide, Phase act, Phase effect) {}
+
+    /**
+     * @param n of how many it is known
+     */
+    record Phase(int n, PercentileSeconds p50, PercentileSeconds p90) {}
+
+    /**
+     * @param at S
+     * @param seconds by which they contradict each other: below zero
+     */
+    record InvalidIncident(
+            String incidentId, Instant at, double seconds, SortedSet<String> flags) {}
+
+    record TimesBy(
+            List<GroupTime> byComponent,
+            List<GroupTime> byTeam,
+            List<GroupTime> byChangeKind,
+            List<GroupTime> byPattern,
+            List<GroupTime> bySeverity,
+            List<GroupTime> byHarmKind,
+            List<GroupTime> byActor) {}
+
+    /**
+     * Fields as those of {@link GroupRate}.
+     *
      * @param changeKind null when no kind is known
      */
     record KindRate(
@@ -153,15 +281,20 @@ public sealed interface MetricAnswer {
             int succeeded,
             int unknown,
             @Nullable Double value,
-            List<@Nullable Double> interval) {}
+            List<@Nullable Double> interval,
+            @Nullable Double adjustedP,
+            boolean different) {}
 
+    /** Fields as those of {@link GroupRate}. */
     record ComponentRate(
             String component,
             int n,
             int succeeded,
             int unknown,
             @Nullable Double value,
-            List<@Nullable Double> interval) {}
+            List<@Nullable Double> interval,
+            @Nullable Double adjustedP,
+            boolean different) {}
 
     record PeriodRate(
             Instant from,
@@ -188,7 +321,7 @@ public sealed interface MetricAnswer {
             String component,
             String version,
             @Nullable ChangeKind changeKind,
-            AttemptOutcome outcome,
+            Outcome outcome,
             SortedSet<String> flags,
             boolean outside) {}
 

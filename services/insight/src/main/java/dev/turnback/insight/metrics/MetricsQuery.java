@@ -2,7 +2,6 @@ package dev.turnback.insight.metrics;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.insight.facts.Basis;
-import dev.turnback.insight.facts.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param from start of the window, included; null without one; UTC
  * @param to end of the window, excluded; null without one
  * @param component null for all
- * @param changeKind the primary kind; null for all
+ * @param changeKind of an attempt the primary kind, else any of its releases'; null for all
  */
 public record MetricsQuery(
         Basis basis,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String component,
-        @Nullable ChangeKind changeKind) {
+        @Nullable ChangeKind changeKind,
+        Filters filters) {
 
-    /** The same, whatever the kind of change. */
-    MetricsQuery anyKind() {
-        return new MetricsQuery(basis, from, to, component, null);
+    /** All of one population, drills excluded. */
+    public static MetricsQuery of(Basis basis) {
+        return new MetricsQuery(basis, null, null, null, null, Filters.NONE);
+    }
+
+    MetricsQuery with(Drills drills) {
+        return new MetricsQuery(basis, from, to, component, changeKind, filters.with(drills));
     }
 
     /**
      * @param at the time that the fact's window goes by
      */
-    public boolean includes(Fact fact, Instant at) {
-        return fact.basis() == basis
-                && (component == null || fact.components().contains(component))
-                && (changeKind == null || changeKind == fact.primaryKind())
-                && (from == null || !at.isBefore(from))
-                && (to == null || at.isBefore(to));
+    public boolean includes(Traits traits, Instant at) {
+        return isWithin(at) && isAbout(traits);
+    }
+
+    /** Whatever its time. */
+    boolean isAbout(Traits traits) {
+        return traits.basis() == basis
+                && (component == null || traits.components().contains(component))
+                && (changeKind == null || traits.changeKinds().contains(changeKind))
+                && filters.include(traits);
+    }
+
+    boolean isWithin(Instant at) {
+        return (from == null || !at.isBefore(from)) && (to == null || at.isBefore(to));
     }
 }

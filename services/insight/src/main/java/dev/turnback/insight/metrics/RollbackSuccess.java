@@ -1,19 +1,14 @@
 package dev.turnback.insight.metrics;
 
 import dev.turnback.contracts.ChangeKind;
-import dev.turnback.figures.AttemptOutcome;
+import dev.turnback.contracts.decision.AttemptEvents.Flag;
 import dev.turnback.figures.Confidence;
 import dev.turnback.figures.Wilson;
-import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.turnback.insight.metrics.Trial.Tally;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Computes the rollback success rate. */
 public final class RollbackSuccess {
@@ -24,9 +19,12 @@ public final class RollbackSuccess {
 
     public static MetricAnswer.RollbackSuccess answer(
             FactBook book, Knowledge knowledge, MetricsQuery query, Stamp stamp) {
-        Population population = Population.of(book, knowledge, query);
-        List<AttemptFact> attempts = population.attempts();
-        Rate rate = Rate.of(attempts);
+        FactsAt facts = FactsAt.of(book, knowledge);
+        Population population = Population.of(facts, query);
+        List<Rollback> rollbacks = population.rollbacks();
+        List<Trial> trials = rollbacks.stream().map(Rollback::whole).toList();
+        Tally tally = Trial.tally(trials);
+        Subgroups groups = Subgroups.of(rollbacks);
         return new MetricAnswer.RollbackSuccess(
                 METRIC,
                 query.basis(),
@@ -34,115 +32,120 @@ public final class RollbackSuccess {
                 query.to(),
                 query.component(),
                 query.changeKind(),
+                query.filters(),
                 stamp.asOf(),
                 stamp.status(),
-                rate.n(),
-                rate.unknown(),
-                Share.of(rate.unknown(), attempts.size()),
-                rate.value(),
-                rate.interval(),
+                tally.n(),
+                tally.unknown(),
+                Share.of(tally.unknown(), rollbacks.size()),
+                tally.value(),
+                tally.interval(),
                 Confidence.LEVEL,
                 "SUCCEEDED / (terminal − UNKNOWN); " + Wilson.METHOD,
-                SuccessFinding.of(attempts, rate, query),
+                SuccessFinding.of(trials, groups.sentences(), query),
                 stamp.position(),
                 Formulas.rollbackSuccess(query.basis()),
                 stamp.facts(),
                 population.exclusions(),
-                population.flags(),
-                rate.succeeded(),
-                outcomes(attempts),
-                byChangeKind(attempts),
-                byComponent(attempts),
-                byPeriod(attempts, query));
+                Rollback.flags(rollbacks),
+                tally.hits(),
+                Count.outcomes(rollbacks.stream().map(Rollback::outcome).toList()),
+                byChangeKind(groups),
+                byComponent(groups),
+                groups.by(Dimension.TEAM),
+                groups.by(Dimension.PATTERN),
+                groups.by(Dimension.SEVERITY),
+                groups.by(Dimension.HARM_KIND),
+                groups.by(Dimension.ACTOR),
+                byPeriod(trials, query),
+                population.underWay(),
+                rate(Trial.tally(Episodes.firstAttempts(rollbacks))),
+                rate(Trial.tally(Episodes.of(rollbacks))),
+                ContainmentAttempts.of(facts, query),
+                RollbackUnavailable.of(facts, query),
+                count(rollbacks, Flag.PRECIPITATE),
+                count(rollbacks, Flag.MISDIRECTED),
+                drills(facts, query));
     }
 
-    private static List<Count.OfOutcome> outcomes(List<AttemptFact> attempts) {
-        return Arrays.stream(AttemptOutcome.values())
-                .map(
-                        outcome ->
-                                new Count.OfOutcome(
-                                        outcome,
-                                        (int)
-                                                attempts.stream()
-                                                        .filter(a -> a.outcome() == outcome)
-                                                        .count()))
-                .filter(count -> count.count() > 0)
+    static MetricAnswer.SuccessRate rate(Tally tally) {
+        return new MetricAnswer.SuccessRate(
+                tally.n(), tally.hits(), tally.unknown(), tally.value(), tally.interval());
+    }
+
+    private static MetricAnswer.SuccessRate drills(FactsAt facts, MetricsQuery query) {
+        return rate(
+                Trial.tally(
+                        Population.of(facts, query.with(Drills.ONLY)).rollbacks().stream()
+                                .map(Rollback::whole)
+                                .toList()));
+    }
+
+    private static int count(List<Rollback> rollbacks, Flag flag) {
+        return (int) rollbacks.stream().filter(each -> each.has(flag)).count();
+    }
+
+    /** In the order of the kinds; those of no known kind come last, under null. */
+    private static List<MetricAnswer.KindRate> byChangeKind(Subgroups groups) {
+        Comparator<MetricAnswer.KindRate> order =
+                Comparator.comparing(
+                        MetricAnswer.KindRate::changeKind,
+                        Comparator.nullsLast(Comparator.<ChangeKind>naturalOrder()));
+        return groups.by(Dimension.CHANGE_KIND).stream()
+                .map(RollbackSuccess::kindRate)
+                .sorted(order)
                 .toList();
     }
 
-    private static List<MetricAnswer.KindRate> byChangeKind(List<AttemptFact> attempts) {
-        // Attempts of no known kind come last, under null.
-        var rates = new ArrayList<MetricAnswer.KindRate>();
-        for (ChangeKind kind : ChangeKind.values()) {
-            addKind(kind, attempts, rates);
-        }
-        addKind(null, attempts, rates);
-        return rates;
-    }
-
-    private static void addKind(
-            @Nullable ChangeKind kind,
-            List<AttemptFact> attempts,
-            List<MetricAnswer.KindRate> into) {
-        List<AttemptFact> group =
-                attempts.stream().filter(attempt -> attempt.primaryKind() == kind).toList();
-        if (!group.isEmpty()) {
-            Rate rate = Rate.of(group);
-            into.add(
-                    new MetricAnswer.KindRate(
-                            kind,
-                            rate.n(),
-                            rate.succeeded(),
-                            rate.unknown(),
-                            rate.value(),
-                            rate.interval()));
-        }
-    }
-
-    private static List<MetricAnswer.ComponentRate> byComponent(List<AttemptFact> attempts) {
-        Map<String, List<AttemptFact>> groups =
-                attempts.stream().collect(Collectors.groupingBy(AttemptFact::component));
-        return groups.entrySet().stream()
-                .map(e -> componentRate(e.getKey(), Rate.of(e.getValue())))
-                .sorted(
-                        Comparator.comparingInt(MetricAnswer.ComponentRate::n)
-                                .reversed()
-                                .thenComparing(MetricAnswer.ComponentRate::component))
-                .toList();
-    }
-
-    private static MetricAnswer.ComponentRate componentRate(String component, Rate rate) {
-        return new MetricAnswer.ComponentRate(
-                component,
+    private static MetricAnswer.KindRate kindRate(GroupRate rate) {
+        String name = rate.group();
+        return new MetricAnswer.KindRate(
+                name == null ? null : ChangeKind.valueOf(name),
                 rate.n(),
-                rate.succeeded(),
+                rate.count(),
                 rate.unknown(),
                 rate.value(),
-                rate.interval());
+                rate.interval(),
+                rate.adjustedP(),
+                rate.different());
     }
 
-    private static List<MetricAnswer.PeriodRate> byPeriod(
-            List<AttemptFact> attempts, MetricsQuery query) {
-        if (attempts.isEmpty()) {
+    private static List<MetricAnswer.ComponentRate> byComponent(Subgroups groups) {
+        return groups.by(Dimension.COMPONENT).stream()
+                .map(
+                        rate ->
+                                new MetricAnswer.ComponentRate(
+                                        String.valueOf(rate.group()),
+                                        rate.n(),
+                                        rate.count(),
+                                        rate.unknown(),
+                                        rate.value(),
+                                        rate.interval(),
+                                        rate.adjustedP(),
+                                        rate.different()))
+                .toList();
+    }
+
+    private static List<MetricAnswer.PeriodRate> byPeriod(List<Trial> trials, MetricsQuery query) {
+        if (trials.isEmpty()) {
             return List.of();
         }
         return Periods.between(
-                        attempts.getFirst().at(), attempts.getLast().at(), query.from(), query.to())
+                        trials.getFirst().at(), trials.getLast().at(), query.from(), query.to())
                 .stream()
-                .map(span -> periodRate(span, attempts))
+                .map(span -> periodRate(span, trials))
                 .toList();
     }
 
-    private static MetricAnswer.PeriodRate periodRate(
-            Periods.Span span, List<AttemptFact> attempts) {
-        Rate rate = Rate.of(attempts.stream().filter(a -> span.contains(a.at())).toList());
+    private static MetricAnswer.PeriodRate periodRate(Periods.Span span, List<Trial> trials) {
+        Tally tally = Trial.tally(trials.stream().filter(t -> span.contains(t.at())).toList());
         return new MetricAnswer.PeriodRate(
                 span.from(),
                 span.to(),
-                rate.n(),
-                rate.succeeded(),
-                rate.unknown(),
-                rate.value(),
-                rate.interval());
+                tally.n(),
+                tally.hits(),
+                tally.unknown(),
+                tally.value(),
+                tally.interval());
     }
 }

@@ -7,13 +7,13 @@ import static dev.turnback.insight.metrics.Words.duration;
 import dev.turnback.figures.Lifetime;
 import dev.turnback.figures.Percentiles;
 import dev.turnback.figures.Percentiles.Percentile;
-import dev.turnback.insight.facts.AttemptFact;
-import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.Timed;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The time to roll back in words that claim no more than the intervals do. */
+/** The time to roll back, of history, in words that claim no more than the intervals do. */
 final class TimeFinding {
 
     private TimeFinding() {}
@@ -22,13 +22,14 @@ final class TimeFinding {
      * @param timed the attempts that have a time, in order of time
      */
     static String of(
-            List<AttemptFact> timed,
+            List<Rollback> timed,
             int unknown,
             Percentile half,
             MetricAnswer.Chart chart,
+            List<String> differences,
             MetricsQuery query) {
         if (timed.isEmpty()) {
-            return noTime(unknown, query.basis());
+            return noTime(unknown);
         }
         Double seconds = half.seconds();
         String headline =
@@ -39,18 +40,18 @@ final class TimeFinding {
                                         count(timed.size(), "rollback", "rollbacks"),
                                         duration(seconds),
                                         interval(half));
-        return headline + " " + shift(chart) + trend(timed, query, "landed");
+        return Stream.concat(
+                        Stream.of(headline, shift(chart) + trend(timed, query, "landed")),
+                        differences.stream())
+                .collect(Collectors.joining(" "));
     }
 
-    private static String noTime(int unknown, Basis basis) {
-        if (unknown == 0) {
-            return "No rollback in this selection.";
-        }
-        String none = "None of " + count(unknown, "rollback", "rollbacks") + " has a time";
-        return switch (basis) {
-            case OBSERVED -> none + ": when their releases reached users is not known.";
-            case VERIFIED -> none + ": nothing verifies when the harm began and ended yet.";
-        };
+    private static String noTime(int unknown) {
+        return unknown == 0
+                ? "No rollback in this selection."
+                : "None of "
+                        + count(unknown, "rollback", "rollbacks")
+                        + " has a time: when their releases reached users is not known.";
     }
 
     static String interval(Percentile percentile) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-    private static final MetricsQuery QUERY =
-            new MetricsQuery(Basis.OBSERVED, null, null, null, null);
+    private static final MetricsQuery QUERY = MetricsQuery.of(Basis.OBSERVED);
 
     @Test
     @DisplayName("a rate whose change has an interval beyond zero is called, with the interval")
