@@ -7,6 +7,7 @@ import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.insight.http.Preparedness;
+import dev.turnback.insight.http.Restated;
 import dev.turnback.insight.http.Signs;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -56,6 +57,7 @@ public final class InsightService implements AutoCloseable {
                                 new Preparedness(facts::book, runner, clock).routes(),
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Signs(facts::book, runner, clock).routes(),
+                                new Restated(facts::book, runner).routes(),
                                 new Facts(facts::book, runner).routes())
                         .flatMap(List::stream)
                         .toList();

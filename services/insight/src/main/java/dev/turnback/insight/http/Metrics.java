@@ -1,15 +1,11 @@
 package dev.turnback.insight.http;
 
 import dev.turnback.feed.ViewProgress;
-import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
-import dev.turnback.insight.facts.Knowledge;
-import dev.turnback.insight.metrics.Formulas;
 import dev.turnback.insight.metrics.Hesitation;
 import dev.turnback.insight.metrics.HesitationAnswer;
 import dev.turnback.insight.metrics.IncidentTimeToContain;
 import dev.turnback.insight.metrics.MetricAnswer;
-import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.RollbackSuccess;
 import dev.turnback.insight.metrics.Stamp;
 import dev.turnback.insight.metrics.TimeToContain;
@@ -20,16 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** The figures. */
 public final class Metrics {
-
-    private static final String ATTEMPTS = "/api/v1/facts/attempts";
-    private static final String OBLIGATIONS = "/api/v1/facts/obligations";
-    private static final String INCIDENTS = "/api/v1/facts/incidents";
 
     private final Supplier<FactBook> book;
     private final ViewProgress progress;
@@ -47,27 +38,27 @@ public final class Metrics {
                 Route.get(
                         "/api/v1/metrics/" + Hesitation.METRIC,
                         Access.READ,
-                        Parameters.ofSelection(
+                        Parameters.ofFigure(
                                         Operation.of(
                                                 "hesitation",
                                                 "How many incidents were worsened because it was"
                                                         + " decided late or not at all."))
                                 .answers(HesitationAnswer.class),
-                        this::hesitation),
+                        answer(Figure.HESITATION)),
                 Route.get(
                         "/api/v1/metrics/" + RollbackSuccess.METRIC,
                         Access.READ,
-                        Parameters.ofSelection(
+                        Parameters.ofFigure(
                                         Operation.of(
                                                 "rollbackSuccess",
                                                 "How many rollbacks succeeded, with interval,"
                                                         + " unknowns and exclusions."))
                                 .answers(MetricAnswer.RollbackSuccess.class),
-                        this::rollbackSuccess),
+                        answer(Figure.ROLLBACK_SUCCESS)),
                 Route.get(
                         "/api/v1/metrics/" + TimeToContain.METRIC,
                         Access.READ,
-                        Parameters.ofSelection(
+                        Parameters.ofFigure(
                                         Operation.of(
                                                 "timeToContain",
                                                 "How long it took from the onset of harm to"
@@ -75,83 +66,51 @@ public final class Metrics {
                                                         + " history from exposure to the"
                                                         + " rollback's landing."))
                                 .answers(MetricAnswer.TimeToContain.class),
-                        this::timeToContain),
+                        answer(Figure.TIME_TO_CONTAIN)),
                 Route.get(
                         "/api/v1/metrics/" + IncidentTimeToContain.METRIC,
                         Access.READ,
-                        Parameters.ofSelection(
+                        Parameters.ofFigure(
                                         Operation.of(
                                                 "incidentTimeToContain",
                                                 "How long harm lasted, incident by incident, open"
                                                         + " ones censored."))
                                 .answers(MetricAnswer.IncidentTime.class),
-                        this::incidentTimeToContain));
+                        answer(Figure.INCIDENT_TIME_TO_CONTAIN)));
     }
 
-    private Mono<ServerResponse> rollbackSuccess(ServerRequest request) {
-        return answer(
-                request, RollbackSuccess::answer, Formulas::rollbackSuccess, basis -> ATTEMPTS);
-    }
-
-    private Mono<ServerResponse> hesitation(ServerRequest request) {
-        return answer(request, Hesitation::answer, Formulas::hesitation, basis -> OBLIGATIONS);
-    }
-
-    private Mono<ServerResponse> timeToContain(ServerRequest request) {
-        return answer(
-                request,
-                TimeToContain::answer,
-                Formulas::timeToContain,
-                basis ->
-                        switch (basis) {
-                            case OBSERVED -> ATTEMPTS;
-                            case VERIFIED -> INCIDENTS;
-                        });
-    }
-
-    private Mono<ServerResponse> incidentTimeToContain(ServerRequest request) {
-        return answer(
-                request,
-                IncidentTimeToContain::answer,
-                Formulas::incidentTimeToContain,
-                basis -> INCIDENTS);
-    }
-
-    /** One of the figures. */
-    private interface Figure {
-        MetricAnswer answer(FactBook book, Knowledge knowledge, MetricsQuery query, Stamp stamp);
-    }
-
-    private interface Formula {
-        String version(Basis basis);
-    }
-
-    /** Where the facts are that it is made of. */
-    private interface Behind {
-        String list(Basis basis);
-    }
-
-    private Mono<ServerResponse> answer(
-            ServerRequest request, Figure figure, Formula formula, Behind facts) {
-        Selection selection = Selection.of(request, Set.of());
-        return Reading.answer(
-                request,
-                progress,
-                reading -> {
-                    Stamp stamp = stamp(reading, selection, facts.list(selection.query().basis()));
-                    return reading.json(
-                            formula.version(selection.query().basis()) + " " + stamp.status(),
-                            () ->
-                                    figure.answer(
-                                            book.get(),
-                                            reading.knowledge(selection),
-                                            selection.query(),
-                                            stamp));
-                });
+    private HandlerFunction<ServerResponse> answer(Figure figure) {
+        return request -> {
+            Selection selection = Selection.of(request, Set.of("format"));
+            Format format = Format.of(request);
+            return Reading.answer(
+                    request,
+                    progress,
+                    reading -> {
+                        Stamp stamp = stamp(reading, selection, figure);
+                        Supplier<MetricAnswer> answer =
+                                () ->
+                                        figure.of(
+                                                book.get(),
+                                                reading.knowledge(selection),
+                                                selection.query(),
+                                                stamp);
+                        String version =
+                                figure.formula(selection.query().basis()) + " " + stamp.status();
+                        return switch (format) {
+                            case JSON -> reading.json(version, answer);
+                            case MARKDOWN ->
+                                    reading.markdown(
+                                            version,
+                                            figure.metric() + ".md",
+                                            () -> FigureMarkdown.of(answer.get()));
+                        };
+                    });
+        };
     }
 
     /** Final once every log has closed the time that was asked for: nothing can be added to it. */
-    private Stamp stamp(Reading reading, Selection selection, String facts) {
+    private Stamp stamp(Reading reading, Selection selection, Figure figure) {
         Instant last = book.get().lastRecorded(reading.position());
         Instant asOf = selection.asOf();
         boolean isFinal = asOf != null && reading.hasClosed(asOf);
@@ -159,6 +118,6 @@ public final class Metrics {
                 asOf == null ? last : asOf,
                 isFinal,
                 reading.position().toString(),
-                selection.factsAddress(facts));
+                selection.factsAddress(figure.facts(selection.query().basis())));
     }
 }

@@ -35,6 +35,11 @@ final class Parameters {
                 .query("atLeast", "wait until this position is in the figures");
     }
 
+    static Operation ofFigure(Operation operation) {
+        return ofSelection(operation)
+                .query("format", "json, or markdown for the same as a document");
+    }
+
     static Operation ofList(Operation operation) {
         return ofSelection(operation)
                 .query("limit", "rows on a page, 1 to 500; 50 unless told")

@@ -30,6 +30,8 @@ import reactor.core.publisher.Mono;
  */
 final class Reading {
 
+    private static final MediaType MARKDOWN =
+            new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ServerRequest request;
@@ -113,10 +115,19 @@ final class Reading {
     }
 
     Mono<ServerResponse> csv(String formulaVersion, String file, Supplier<String> value) {
+        return file(formulaVersion, CSV, file, value);
+    }
+
+    Mono<ServerResponse> markdown(String formulaVersion, String file, Supplier<String> value) {
+        return file(formulaVersion, MARKDOWN, file, value);
+    }
+
+    private Mono<ServerResponse> file(
+            String formulaVersion, MediaType type, String file, Supplier<String> value) {
         return write(
                 formulaVersion,
                 answer ->
-                        answer.contentType(CSV)
+                        answer.contentType(type)
                                 .header(
                                         "Content-Disposition",
                                         "attachment; filename=\"" + file + "\""),

@@ -22,6 +22,42 @@ public sealed interface MetricAnswer
                 MetricAnswer.IncidentTime,
                 HesitationAnswer {
 
+    String metric();
+
+    Basis basis();
+
+    @Nullable Instant from();
+
+    @Nullable Instant to();
+
+    @Nullable String component();
+
+    @Nullable ChangeKind changeKind();
+
+    Filters filters();
+
+    @Nullable Instant asOf();
+
+    String status();
+
+    int n();
+
+    int unknown();
+
+    @Nullable Double value();
+
+    List<@Nullable Double> interval();
+
+    String method();
+
+    String finding();
+
+    String position();
+
+    String formulaVersion();
+
+    String facts();
+
     /**
      * SUCCEEDED / (terminal − UNKNOWN), rollbacks alone.
      *

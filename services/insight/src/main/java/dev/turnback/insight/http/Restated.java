@@ -1,0 +1,105 @@
+package dev.turnback.insight.http;
+
+import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.FactBook;
+import dev.turnback.insight.metrics.MetricAnswer;
+import dev.turnback.insight.metrics.Stamp;
+import dev.turnback.insight.restated.Restatements;
+import dev.turnback.insight.restated.Value;
+import dev.turnback.web.Access;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Params;
+import dev.turnback.web.Problem;
+import dev.turnback.web.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /metrics/restatements}: what changed a figure since it was shown. */
+public final class Restated {
+
+    private final Supplier<FactBook> book;
+    private final ViewProgress progress;
+
+    /**
+     * @param book the facts as of now, asked for at every read
+     */
+    public Restated(Supplier<FactBook> book, ViewProgress progress) {
+        this.book = book;
+        this.progress = progress;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/metrics/restatements",
+                        Access.READ,
+                        Parameters.ofSelection(
+                                        Operation.of(
+                                                "restatements",
+                                                "What a figure was, what it is, and each event"
+                                                        + " since that changed it."))
+                                .query(
+                                        "metric",
+                                        "rollback-success, time-to-contain,"
+                                                + " incident-time-to-contain or hesitation")
+                                .query("since", "when it was shown, RFC 3339")
+                                .answers(Restatements.class),
+                        this::restatements));
+    }
+
+    private Mono<ServerResponse> restatements(ServerRequest request) {
+        Selection selection = Selection.of(request, Set.of("metric", "since"));
+        Figure figure = figure(request);
+        Instant since = since(request);
+        return Reading.answer(
+                request,
+                progress,
+                reading -> {
+                    String formula = figure.formula(selection.query().basis());
+                    var stamp = new Stamp(null, false, reading.position().toString(), "");
+                    return reading.json(
+                            formula,
+                            () ->
+                                    Restatements.of(
+                                            figure.metric(),
+                                            book.get(),
+                                            reading.knowledge(selection),
+                                            since,
+                                            knowledge ->
+                                                    value(
+                                                            figure.of(
+                                                                    book.get(),
+                                                                    knowledge,
+                                                                    selection.query(),
+                                                                    stamp)),
+                                            formula));
+                });
+    }
+
+    private static Value value(MetricAnswer answer) {
+        return new Value(answer.n(), answer.unknown(), answer.value(), answer.interval());
+    }
+
+    private static Figure figure(ServerRequest request) {
+        @Nullable String metric = Params.text(request, "metric");
+        if (metric == null) {
+            throw Problem.badField("metric", "required: the name of a figure");
+        }
+        return Figure.named(metric)
+                .orElseThrow(() -> Problem.badField("metric", "there is no figure of this name"));
+    }
+
+    private static Instant since(ServerRequest request) {
+        @Nullable Instant since = Params.instant(request, "since");
+        if (since == null) {
+            throw Problem.badField("since", "required: when the figure was shown, RFC 3339");
+        }
+        return since;
+    }
+}
