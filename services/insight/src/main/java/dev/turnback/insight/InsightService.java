@@ -4,6 +4,7 @@ import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Comparison;
+import dev.turnback.insight.http.Exposition;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.insight.http.Preparedness;
@@ -58,6 +59,7 @@ public final class InsightService implements AutoCloseable {
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Signs(facts::book, runner, clock).routes(),
                                 new Restated(facts::book, runner).routes(),
+                                new Exposition(facts::book, runner, clock).routes(),
                                 new Facts(facts::book, runner).routes())
                         .flatMap(List::stream)
                         .toList();

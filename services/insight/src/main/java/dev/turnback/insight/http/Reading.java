@@ -32,6 +32,8 @@ final class Reading {
 
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final MediaType SCRAPED =
+            MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ServerRequest request;
@@ -120,6 +122,14 @@ final class Reading {
 
     Mono<ServerResponse> markdown(String formulaVersion, String file, Supplier<String> value) {
         return file(formulaVersion, MARKDOWN, file, value);
+    }
+
+    /** In the text format that Prometheus scrapes. */
+    Mono<ServerResponse> plain(String formulaVersion, Supplier<String> value) {
+        return write(
+                formulaVersion,
+                answer -> answer.contentType(SCRAPED),
+                () -> value.get().getBytes(StandardCharsets.UTF_8));
     }
 
     private Mono<ServerResponse> file(
