@@ -41,7 +41,7 @@ public final class Hesitation {
         List<Case> looked = cases.looked();
         List<Trial> trials = looked.stream().map(Case::whole).toList();
         Tally tally = Trial.tally(trials);
-        Subgroups groups = Subgroups.of(looked);
+        Subgroups groups = Subgroups.of(looked, RateTrend.p(trials, query));
         List<Duty> duties = cases.obligations();
         int linked = cases.incidents().size();
         return new HesitationAnswer(
@@ -61,7 +61,7 @@ public final class Hesitation {
                 tally.interval(),
                 Confidence.LEVEL,
                 METHOD,
-                HesitationFinding.of(trials, linked, groups.sentences(), query),
+                HesitationFinding.of(trials, linked, groups, query),
                 stamp.position(),
                 Formulas.hesitation(query.basis()),
                 stamp.facts(),

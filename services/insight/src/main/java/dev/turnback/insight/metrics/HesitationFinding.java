@@ -20,7 +20,7 @@ final class HesitationFinding {
      * @param trials one an incident of which something is known, or could be
      * @param linked incidents that are linked to a release
      */
-    static String of(List<Trial> trials, int linked, List<String> differences, MetricsQuery query) {
+    static String of(List<Trial> trials, int linked, Subgroups groups, MetricsQuery query) {
         if (query.basis() == Basis.OBSERVED) {
             return "History cannot show hesitation: it does not say when somebody could know of a"
                     + " harm, nor when they decided.";
@@ -36,8 +36,8 @@ final class HesitationFinding {
                                 "It speaks of %d of %s linked to a release."
                                         .formatted(
                                                 tally.n(), count(linked, "incident", "incidents")),
-                                RateTrend.of(trials, query)),
-                        differences.stream())
+                                RateTrend.of(trials, query, groups.trend())),
+                        groups.sentences().stream())
                 .collect(Collectors.joining(" "));
     }
 

@@ -36,7 +36,7 @@ record IncidentFigure(
                 timed,
                 Percentiles.of(Lifetimes.of(timed)),
                 TimeChart.of(timed),
-                TimeSubgroups.of(population.incidents()));
+                TimeSubgroups.of(population.incidents(), TimeFinding.p(timed, query)));
     }
 
     int unknown() {
@@ -110,7 +110,8 @@ record IncidentFigure(
                         Stream.of(
                                 headline,
                                 TimeFinding.shift(chart.chart())
-                                        + TimeFinding.trend(timed, query, "were contained")),
+                                        + TimeFinding.trend(
+                                                timed, query, "were contained", groups.trend())),
                         groups.sentences().stream())
                 .collect(Collectors.joining(" "));
     }

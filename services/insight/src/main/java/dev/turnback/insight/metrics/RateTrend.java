@@ -3,11 +3,14 @@ package dev.turnback.insight.metrics;
 import static dev.turnback.insight.metrics.Words.day;
 import static dev.turnback.insight.metrics.Words.points;
 
+import dev.turnback.figures.Confidence;
+import dev.turnback.figures.Fisher;
 import dev.turnback.figures.Interval;
 import dev.turnback.figures.ProportionDifference;
 import dev.turnback.insight.metrics.Trial.Tally;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a rate changed, in words that claim no more than the interval does. */
 final class RateTrend {
@@ -15,16 +18,36 @@ final class RateTrend {
     private RateTrend() {}
 
     /**
-     * @param trials of which at least one is known
+     * How surprising the change is if there is none; null where either half is too small to call
+     * one.
      */
-    static String of(List<Trial> trials, MetricsQuery query) {
-        Halves<Trial> halves =
-                Halves.of(
-                        trials.stream()
-                                .filter(Trial::known)
-                                .sorted(Comparator.comparing(Trial::at))
-                                .toList(),
-                        query);
+    static @Nullable Double p(List<Trial> trials, MetricsQuery query) {
+        if (trials.stream().noneMatch(Trial::known)) {
+            return null;
+        }
+        Halves<Trial> halves = halves(trials, query);
+        Tally before = Trial.tally(halves.before());
+        Tally since = Trial.tally(halves.since());
+        return Math.min(before.n(), since.n()) < Halves.ENOUGH
+                ? null
+                : Fisher.p(since.hits(), since.n(), before.hits(), before.n());
+    }
+
+    private static Halves<Trial> halves(List<Trial> trials, MetricsQuery query) {
+        return Halves.of(
+                trials.stream()
+                        .filter(Trial::known)
+                        .sorted(Comparator.comparing(Trial::at))
+                        .toList(),
+                query);
+    }
+
+    /**
+     * @param trials of which at least one is known
+     * @param adjusted {@link #p} among all that the figure compares, adjusted by Holm
+     */
+    static String of(List<Trial> trials, MetricsQuery query, @Nullable Double adjusted) {
+        Halves<Trial> halves = halves(trials, query);
         Tally before = Trial.tally(halves.before());
         Tally since = Trial.tally(halves.since());
         Interval change =
@@ -42,7 +65,7 @@ final class RateTrend {
                                 points(
                                         ProportionDifference.minimumDetectable(
                                                 pooled, before.n(), since.n())));
-        if (change.contains(0)) {
+        if (change.contains(0) || adjusted == null || adjusted >= 1 - Confidence.LEVEL) {
             return "No trend can be called between before and since "
                     + day(halves.middle())
                     + smallest;

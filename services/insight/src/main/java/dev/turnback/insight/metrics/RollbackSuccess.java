@@ -24,7 +24,7 @@ public final class RollbackSuccess {
         List<Rollback> rollbacks = population.rollbacks();
         List<Trial> trials = rollbacks.stream().map(Rollback::whole).toList();
         Tally tally = Trial.tally(trials);
-        Subgroups groups = Subgroups.of(rollbacks);
+        Subgroups groups = Subgroups.of(rollbacks, RateTrend.p(trials, query));
         return new MetricAnswer.RollbackSuccess(
                 METRIC,
                 query.basis(),
@@ -42,7 +42,7 @@ public final class RollbackSuccess {
                 tally.interval(),
                 Confidence.LEVEL,
                 "SUCCEEDED / (terminal − UNKNOWN); " + Wilson.METHOD,
-                SuccessFinding.of(trials, groups.sentences(), query),
+                SuccessFinding.of(trials, groups, query),
                 stamp.position(),
                 Formulas.rollbackSuccess(query.basis()),
                 stamp.facts(),

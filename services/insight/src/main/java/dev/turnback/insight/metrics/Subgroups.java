@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the largest first, those of which it is not known last
  * @param sentences what is to be said of the groups that differ
+ * @param trend how surprising the change over time is if there is none, adjusted with the groups:
+ *     all that a figure says is one family, and seldom wrong as a whole; null where none is
+ *     compared
  */
-public record Subgroups(Map<Dimension, List<GroupRate>> groups, List<String> sentences) {
+public record Subgroups(
+        Map<Dimension, List<GroupRate>> groups, List<String> sentences, @Nullable Double trend) {
 
     /** What is grouped: it may count otherwise in a group than as a whole. */
     interface Unit {
@@ -56,12 +60,20 @@ public record Subgroups(Map<Dimension, List<GroupRate>> groups, List<String> sen
         }
     }
 
-    static Subgroups of(List<? extends Unit> units) {
+    /**
+     * @param trend how surprising the change over time is by itself; null where none is compared
+     */
+    static Subgroups of(List<? extends Unit> units, @Nullable Double trend) {
         Tally all = Trial.tally(units.stream().map(Unit::whole).toList());
         List<Group> groups =
                 Stream.of(Dimension.values()).flatMap(d -> groups(d, units).stream()).toList();
         List<Group> compared = groups.stream().filter(g -> g.isComparable(all)).toList();
-        List<Double> adjusted = Holm.adjust(compared.stream().map(g -> p(g, all)).toList());
+        List<Double> adjusted =
+                Holm.adjust(
+                        Stream.concat(
+                                        compared.stream().map(g -> p(g, all)),
+                                        Stream.ofNullable(trend))
+                                .toList());
         var byDimension = new EnumMap<Dimension, List<GroupRate>>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             byDimension.put(dimension, new ArrayList<>());
@@ -73,10 +85,10 @@ public record Subgroups(Map<Dimension, List<GroupRate>> groups, List<String> sen
             GroupRate rate = rate(group, p);
             Objects.requireNonNull(byDimension.get(group.dimension())).add(rate);
             if (p != null && rate.different()) {
-                sentences.add(sentence(group, all, p, compared.size()));
+                sentences.add(sentence(group, all, p, adjusted.size()));
             }
         }
-        return new Subgroups(byDimension, sentences);
+        return new Subgroups(byDimension, sentences, trend == null ? null : adjusted.getLast());
     }
 
     List<GroupRate> by(Dimension dimension) {

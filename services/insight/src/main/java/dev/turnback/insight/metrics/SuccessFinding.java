@@ -16,7 +16,7 @@ final class SuccessFinding {
 
     private SuccessFinding() {}
 
-    static String of(List<Trial> trials, List<String> differences, MetricsQuery query) {
+    static String of(List<Trial> trials, Subgroups groups, MetricsQuery query) {
         Tally tally = Trial.tally(trials);
         Interval interval = Wilson.interval(tally.hits(), tally.n());
         if (interval == null) {
@@ -30,7 +30,9 @@ final class SuccessFinding {
                                 percent(interval.low()),
                                 percent(interval.high()),
                                 tally.unknown() == 0 ? "" : "; " + tally.unknown() + " unknown");
-        return Stream.concat(Stream.of(headline, RateTrend.of(trials, query)), differences.stream())
+        return Stream.concat(
+                        Stream.of(headline, RateTrend.of(trials, query, groups.trend())),
+                        groups.sentences().stream())
                 .collect(Collectors.joining(" "));
     }
 

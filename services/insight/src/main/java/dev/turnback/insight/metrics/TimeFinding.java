@@ -4,7 +4,9 @@ import static dev.turnback.insight.metrics.Words.count;
 import static dev.turnback.insight.metrics.Words.day;
 import static dev.turnback.insight.metrics.Words.duration;
 
+import dev.turnback.figures.Confidence;
 import dev.turnback.figures.Lifetime;
+import dev.turnback.figures.LogRank;
 import dev.turnback.figures.Percentiles;
 import dev.turnback.figures.Percentiles.Percentile;
 import dev.turnback.insight.facts.Timed;
@@ -26,7 +28,7 @@ final class TimeFinding {
             int unknown,
             Percentile half,
             MetricAnswer.Chart chart,
-            List<String> differences,
+            TimeSubgroups groups,
             MetricsQuery query) {
         if (timed.isEmpty()) {
             return noTime(unknown);
@@ -41,8 +43,10 @@ final class TimeFinding {
                                         duration(seconds),
                                         interval(half));
         return Stream.concat(
-                        Stream.of(headline, shift(chart) + trend(timed, query, "landed")),
-                        differences.stream())
+                        Stream.of(
+                                headline,
+                                shift(chart) + trend(timed, query, "landed", groups.trend())),
+                        groups.sentences().stream())
                 .collect(Collectors.joining(" "));
     }
 
@@ -76,12 +80,32 @@ final class TimeFinding {
     }
 
     /**
+     * How surprising the change between the halves is if there is none, by the log-rank test; null
+     * where either is too small to call one.
+     *
+     * @param timed what has a time, in order of time
+     */
+    static <T extends Timed> @Nullable Double p(List<T> timed, MetricsQuery query) {
+        if (timed.isEmpty()) {
+            return null;
+        }
+        Halves<T> halves = Halves.of(timed, query);
+        List<Lifetime> before = Lifetimes.of(halves.before());
+        List<Lifetime> since = Lifetimes.of(halves.since());
+        return Math.min(before.size(), since.size()) < Halves.ENOUGH
+                ? null
+                : LogRank.p(before, since);
+    }
+
+    /**
      * Two 95 % intervals that don't overlap differ with more than 95 % confidence; anything closer
      * is left uncalled.
      *
      * @param ended what those that took a time have done, such as {@code landed}
+     * @param adjusted {@link #p} among all that the figure compares, adjusted by Holm
      */
-    static <T extends Timed> String trend(List<T> timed, MetricsQuery query, String ended) {
+    static <T extends Timed> String trend(
+            List<T> timed, MetricsQuery query, String ended, @Nullable Double adjusted) {
         Halves<T> halves = Halves.of(timed, query);
         List<Lifetime> before = Lifetimes.of(halves.before());
         List<Lifetime> since = Lifetimes.of(halves.since());
@@ -92,7 +116,8 @@ final class TimeFinding {
         Percentile was = Percentiles.of(before).at(0.5);
         Percentile is = Percentiles.of(since).at(0.5);
         String medians = "medians %s and %s".formatted(median(was), median(is));
-        if (isBelow(is, was) || isBelow(was, is)) {
+        boolean surprising = adjusted != null && adjusted < 1 - Confidence.LEVEL;
+        if (surprising && (isBelow(is, was) || isBelow(was, is))) {
             return "Since %s half %s %s than before: %s, and the intervals do not overlap."
                     .formatted(
                             day(halves.middle()),

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the largest first, those of which it is not known last
  * @param sentences what is to be said of the groups that differ
+ * @param trend as that of {@link Subgroups}, by the log-rank test
  */
-public record TimeSubgroups(Map<Dimension, List<GroupTime>> groups, List<String> sentences) {
+public record TimeSubgroups(
+        Map<Dimension, List<GroupTime>> groups, List<String> sentences, @Nullable Double trend) {
 
     /** What is grouped. */
     public interface Unit extends Timed {
@@ -43,12 +45,19 @@ public record TimeSubgroups(Map<Dimension, List<GroupTime>> groups, List<String>
         }
     }
 
-    static TimeSubgroups of(List<? extends Unit> units) {
+    /**
+     * @param trend how surprising the change over time is by itself; null where none is compared
+     */
+    static TimeSubgroups of(List<? extends Unit> units, @Nullable Double trend) {
         List<Group> groups =
                 Stream.of(Dimension.values()).flatMap(d -> groups(d, units).stream()).toList();
         List<Group> compared = groups.stream().filter(Group::isComparable).toList();
         List<Double> adjusted =
-                Holm.adjust(compared.stream().map(g -> LogRank.p(g.own(), g.others())).toList());
+                Holm.adjust(
+                        Stream.concat(
+                                        compared.stream().map(g -> LogRank.p(g.own(), g.others())),
+                                        Stream.ofNullable(trend))
+                                .toList());
         var byDimension = new EnumMap<Dimension, List<GroupTime>>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             byDimension.put(dimension, new ArrayList<>());
@@ -60,10 +69,10 @@ public record TimeSubgroups(Map<Dimension, List<GroupTime>> groups, List<String>
             GroupTime time = time(group, p);
             Objects.requireNonNull(byDimension.get(group.dimension())).add(time);
             if (p != null && time.different()) {
-                sentences.add(sentence(group, p, compared.size()));
+                sentences.add(sentence(group, p, adjusted.size()));
             }
         }
-        return new TimeSubgroups(byDimension, sentences);
+        return new TimeSubgroups(byDimension, sentences, trend == null ? null : adjusted.getLast());
     }
 
     MetricAnswer.TimesBy by() {

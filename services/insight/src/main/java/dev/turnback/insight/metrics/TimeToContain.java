@@ -40,7 +40,7 @@ public final class TimeToContain {
         Percentiles percentiles = Percentiles.of(lifetimes);
         Percentile half = percentiles.at(0.5);
         TimeChart chart = TimeChart.of(timed);
-        TimeSubgroups groups = TimeSubgroups.of(all);
+        TimeSubgroups groups = TimeSubgroups.of(all, TimeFinding.p(timed, query));
         return new MetricAnswer.TimeToContain(
                 METRIC,
                 query.basis(),
@@ -58,7 +58,7 @@ public final class TimeToContain {
                 Bounds.of(half),
                 Confidence.LEVEL,
                 method(percentiles),
-                TimeFinding.of(timed, unknown, half, chart.chart(), groups.sentences(), query),
+                TimeFinding.of(timed, unknown, half, chart.chart(), groups, query),
                 stamp.position(),
                 Formulas.timeToContain(query.basis()),
                 stamp.facts(),
