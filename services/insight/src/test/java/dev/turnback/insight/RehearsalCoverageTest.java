@@ -11,8 +11,10 @@ import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.figures.rehearsal.PathState;
 import dev.turnback.figures.rehearsal.Reason;
+import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.RehearsalCoverage;
 import dev.turnback.insight.metrics.Rehearsing;
 import dev.turnback.insight.metrics.Stamp;
@@ -80,7 +82,11 @@ class RehearsalCoverageTest {
     private RehearsalCoverage on(Instant at) {
         var known = Knowledge.at(PositionVector.of("release", position));
         return Rehearsing.coverage(
-                book, known, at, null, null, new Stamp(null, false, "release:1", "/facts"));
+                book,
+                known,
+                at,
+                MetricsQuery.of(Basis.VERIFIED),
+                new Stamp(null, false, "release:1", "/facts"));
     }
 
     private static ReleaseEvents published(int version, boolean editorial) {

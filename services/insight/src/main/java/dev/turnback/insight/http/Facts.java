@@ -226,7 +226,7 @@ public final class Facts {
     }
 
     private Mono<ServerResponse> attempt(ServerRequest request) {
-        Selection selection = Selection.of(request, Set.of());
+        Selection selection = Selection.only(request, Selection.BASIC);
         String id = request.pathVariable("id");
         return Reading.answer(
                 request,

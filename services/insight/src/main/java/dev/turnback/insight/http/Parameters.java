@@ -15,6 +15,21 @@ final class Parameters {
 
     private Parameters() {}
 
+    /** A way back has no incident, and so nothing of what that would say. */
+    static Operation ofPaths(Operation operation) {
+        return operation
+                .query("basis", "OBSERVED or VERIFIED: what is shipped counts in both")
+                .query("from", "not looked at: what is in use counts")
+                .query("to", "when the verdicts hold, RFC 3339")
+                .query("component", "a component's id")
+                .query("team", "that owns the component then")
+                .query("changeKind", "the kind of change")
+                .query("pattern", "how the change is built, as its plan says")
+                .query("asOf", "only what was recorded by then, RFC 3339")
+                .query("position", "as shown at this earlier position, such as release:812")
+                .query("atLeast", "wait until this position is in the figures");
+    }
+
     static Operation ofSelection(Operation operation) {
         return operation
                 .query("basis", "OBSERVED (history, the default) or VERIFIED (recorded live)")

@@ -47,7 +47,7 @@ public final class Preparedness {
                 Route.get(
                         "/api/v1/metrics/" + RehearsalCoverage.METRIC,
                         Access.READ,
-                        Parameters.ofSelection(
+                        Parameters.ofPaths(
                                         Operation.of(
                                                 "rehearsalCoverage",
                                                 "How many of the ways back in use count as"
@@ -80,7 +80,7 @@ public final class Preparedness {
     }
 
     private Mono<ServerResponse> coverage(ServerRequest request) {
-        Selection selection = Selection.of(request, Set.of());
+        Selection selection = Selection.only(request, Selection.basicAnd("team", "pattern"));
         return Reading.answer(
                 request,
                 progress,
@@ -94,14 +94,13 @@ public final class Preparedness {
                                             book.get(),
                                             reading.knowledge(selection),
                                             at,
-                                            selection.query().component(),
-                                            selection.query().changeKind(),
+                                            selection.query(),
                                             stamp));
                 });
     }
 
     private Mono<ServerResponse> next(ServerRequest request) {
-        Selection selection = Selection.of(request, Set.of("limit"));
+        Selection selection = Selection.only(request, Selection.basicAnd("limit"));
         int limit = Params.limit(request, STANDARD, MOST);
         return Reading.answer(
                 request,

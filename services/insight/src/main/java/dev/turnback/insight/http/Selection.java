@@ -29,29 +29,28 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  */
 record Selection(MetricsQuery query, @Nullable Instant asOf) {
 
-    static final Set<String> PARAMETERS =
-            Set.of(
-                    "basis",
-                    "from",
-                    "to",
-                    "component",
-                    "team",
-                    "changeKind",
-                    "pattern",
-                    "severity",
-                    "harmKind",
-                    "actor",
-                    "drills",
-                    "asOf",
-                    "position",
-                    "atLeast");
+    /** What a fact of any kind has, and where it is read at. */
+    static final Set<String> BASIC =
+            Set.of("basis", "from", "to", "component", "changeKind", "asOf", "position", "atLeast");
+
+    /** What a fact has from those that it is linked to. */
+    private static final Set<String> LINKED =
+            Set.of("team", "pattern", "severity", "harmKind", "actor", "drills");
+
+    /** The basic ones and some more. */
+    static Set<String> basicAnd(String... more) {
+        var names = new HashSet<>(BASIC);
+        names.addAll(Set.of(more));
+        return names;
+    }
 
     /**
      * @param more parameters that this route takes besides
      * @throws Problem 400 naming the parameter that is unknown, repeated or malformed
      */
     static Selection of(ServerRequest request, Set<String> more) {
-        var names = new HashSet<>(PARAMETERS);
+        var names = new HashSet<>(BASIC);
+        names.addAll(LINKED);
         names.addAll(more);
         return only(request, names);
     }

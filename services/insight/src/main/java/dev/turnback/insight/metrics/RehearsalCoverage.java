@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to when the verdicts hold
  * @param containmentOnly how many of the rehearsed are one-way changes that can only be contained
+ * @param byComponent the same by component, as by team, change kind and pattern
  * @param asOf see {@link Stamp}
  */
 public record RehearsalCoverage(
@@ -27,6 +30,10 @@ public record RehearsalCoverage(
         int containmentOnly,
         Map<PathState, Integer> byState,
         List<JudgedPath> paths,
+        List<GroupRate> byComponent,
+        List<GroupRate> byTeam,
+        List<GroupRate> byChangeKind,
+        List<GroupRate> byPattern,
         String method,
         String finding,
         String position,
@@ -49,7 +56,9 @@ public record RehearsalCoverage(
      */
     public record Weighted(int rehearsed, int deploys, @Nullable Double share) {}
 
-    static RehearsalCoverage of(List<JudgedPath> paths, Instant to, Stamp stamp) {
+    static RehearsalCoverage of(List<PathUnit> units, Instant to, Stamp stamp) {
+        List<JudgedPath> paths = units.stream().map(PathUnit::path).toList();
+        Subgroups groups = Subgroups.of(units);
         List<JudgedPath> passed = paths.stream().filter(p -> p.state().passes()).toList();
         int all = deploys(paths);
         int rehearsed = deploys(passed);
@@ -67,17 +76,24 @@ public record RehearsalCoverage(
                 count(paths, PathState.CONTAINMENT_REHEARSED),
                 byState(paths),
                 paths,
+                groups.by(Dimension.COMPONENT),
+                groups.by(Dimension.TEAM),
+                groups.by(Dimension.CHANGE_KIND),
+                groups.by(Dimension.PATTERN),
                 "rehearsed / in use; " + Wilson.METHOD,
-                paths.isEmpty()
-                        ? "Nothing was shipped in the last 90 days, and nothing is planned."
-                        : passed.size()
-                                + " of "
-                                + paths.size()
-                                + " ways back in use count as"
-                                + " rehearsed.",
+                finding(passed.size(), paths.size(), groups.sentences()),
                 stamp.position(),
                 Formulas.rehearsalCoverage(),
                 stamp.facts());
+    }
+
+    private static String finding(int passed, int all, List<String> differences) {
+        String headline =
+                all == 0
+                        ? "Nothing was shipped in the last 90 days, and nothing is planned."
+                        : passed + " of " + all + " ways back in use count as rehearsed.";
+        return Stream.concat(Stream.of(headline), differences.stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static int deploys(Collection<JudgedPath> paths) {

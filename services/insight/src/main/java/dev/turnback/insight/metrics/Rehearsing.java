@@ -1,9 +1,9 @@
 package dev.turnback.insight.metrics;
 
-import dev.turnback.contracts.ChangeKind;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of ways back; a component or kind that is null stands for all. */
@@ -13,16 +13,17 @@ public final class Rehearsing {
 
     /**
      * @param to when the verdicts hold, UTC
+     * @param query of it component, team, change kind and pattern
      */
     public static RehearsalCoverage coverage(
-            FactBook book,
-            Knowledge knowledge,
-            Instant to,
-            @Nullable String component,
-            @Nullable ChangeKind kind,
-            Stamp stamp) {
-        return RehearsalCoverage.of(
-                JudgedPath.all(book, knowledge, to, component, kind), to, stamp);
+            FactBook book, Knowledge knowledge, Instant to, MetricsQuery query, Stamp stamp) {
+        Owners owners = Owners.of(book.prepared().known(knowledge));
+        List<PathUnit> paths =
+                JudgedPath.all(book, knowledge, to, query.component(), query.changeKind()).stream()
+                        .map(path -> PathUnit.of(path, owners, to))
+                        .filter(path -> query.filters().include(path.traits()))
+                        .toList();
+        return RehearsalCoverage.of(paths, to, stamp);
     }
 
     /**

@@ -1,0 +1,180 @@
+package dev.turnback.insight;
+
+import static dev.turnback.insight.DecisionExamples.judging;
+import static dev.turnback.insight.DecisionExamples.minute;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnback.contracts.ActorKind;
+import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.Severity;
+import dev.turnback.testing.InMemoryViewStore;
+import dev.turnback.web.Json;
+import dev.turnback.web.Routes;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("given two incidents, one worsened by hesitation")
+class HesitationOverHttpTest {
+
+    private static final String FIGURE = "/api/v1/metrics/hesitation?basis=VERIFIED";
+    private static final String FACTS = "/api/v1/facts/obligations?basis=VERIFIED";
+
+    private final FakeFeed feed = new FakeFeed();
+    private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final InsightService service =
+            InsightService.start(
+                    feed, views, executor, timer, InstantSource.fixed(DecisionExamples.NOON));
+    private final WebTestClient client =
+            WebTestClient.bindToRouterFunction(Routes.router(service.routes())).build();
+    private final World world = new World().shop("payments");
+
+    @BeforeEach
+    void twoIncidents() {
+        world.given(World.owned("shop", "search", 50))
+                .incident("inc_1", 0, Severity.SEV1, false)
+                .incident("inc_2", 100, Severity.SEV3, false)
+                .given(
+                        judging("obl_1", "inc_1").knowable(3).worsened(900).event(),
+                        judging("obl_2", "inc_2")
+                                .knowable(103)
+                                .rule("latency", HarmKind.SYSTEM)
+                                .by(ActorKind.MACHINE)
+                                .event());
+        feed.append(world.events());
+        assertThat(service.progress().reach(world.position(), Duration.ofSeconds(20)).join())
+                .isTrue();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        views.close();
+        executor.close();
+        timer.close();
+    }
+
+    private byte[] body(String path, int status) {
+        byte[] body =
+                client.get()
+                        .uri(URI.create(path))
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody();
+        return body == null ? new byte[0] : body;
+    }
+
+    private JsonNode get(String path) {
+        return Json.mapper().readTree(body(path, 200));
+    }
+
+    @Test
+    @DisplayName("the figure says what it rests on, at a position of all three logs")
+    void figure() {
+        JsonNode figure = get(FIGURE);
+        assertThat(figure.get("n").asInt()).isEqualTo(2);
+        assertThat(figure.get("worsened").asInt()).isEqualTo(1);
+        assertThat(figure.get("position").asString()).isEqualTo("decision:2,incident:6,release:3");
+        assertThat(figure.get("formulaVersion").asString()).isEqualTo("hesitation/verified/1");
+        assertThat(figure.get("facts").asString()).isEqualTo(FACTS);
+        assertThat(figure.get("underFixedBudgets")).hasSize(3);
+        assertThat(get("/api/v1/metrics/hesitation").get("n").asInt()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of {2}")
+    @DisplayName("the figure is narrowed by")
+    @CsvSource({
+        "team=payments, 1, 1",
+        "team=search, 0, 1",
+        "severity=SEV1, 1, 1",
+        "harmKind=SYSTEM, 0, 1",
+        "actor=PERSON, 1, 1",
+        "pattern=expand%20only, 1, 2",
+        "changeKind=SCHEMA, 1, 2",
+        "changeKind=CODE, 0, 0",
+        "component=shop, 1, 2",
+        "drills=only, 0, 0",
+        "drills=exclude, 1, 2",
+        "to=2026-03-01T13:00:00Z, 1, 1"
+    })
+    void narrowed(String filter, int worsened, int n) {
+        JsonNode figure = get(FIGURE + "&" + filter);
+        assertThat(figure.get("worsened").asInt()).isEqualTo(worsened);
+        assertThat(figure.get("n").asInt()).isEqualTo(n);
+    }
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @DisplayName("a malformed filter is refused by its name")
+    @CsvSource({
+        "severity=BAD, severity",
+        "harmKind=x, harmKind",
+        "actor=robot, actor",
+        "drills=some, drills",
+        "teem=search, teem"
+    })
+    void malformed(String query, String field) {
+        JsonNode problem = Json.mapper().readTree(body(FIGURE + "&" + query, 400));
+        assertThat(problem.get("field").asString()).isEqualTo(field);
+        body("/api/v1/metrics/rollback-success?" + query, 400);
+        body("/api/v1/metrics/time-to-contain?" + query, 400);
+        body("/api/v1/metrics/rehearsal-coverage?" + query, 400);
+    }
+
+    @Test
+    @DisplayName("the facts behind it open by outcome and one by one, with the arithmetic")
+    void facts() {
+        JsonNode items = get(FACTS + "&outcome=HESITATION_WORSENED").get("items");
+        assertThat(items).hasSize(1);
+        JsonNode one =
+                get("/api/v1/facts/obligations/" + items.get(0).get("obligationId").asString());
+        assertThat(one.get("events").asString())
+                .isEqualTo("/api/v1/logs/decision/events?tag=obligation:obl_1");
+        assertThat(one.get("arithmetic").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        "L = 900 s from K " + minute(3) + " to D " + minute(18) + ".",
+                        "H = max(0, L − B) = max(0, 900 s − 300 s) = 600 s.",
+                        "AH = 1000, which is at least m = 60.",
+                        "HESITATION_WORSENED.");
+        assertThat(one.get("versions")).hasSize(1);
+        body("/api/v1/facts/obligations/nobody", 404);
+    }
+
+    @Test
+    @DisplayName("the facts come page by page, filtered, and as a table")
+    void pages() {
+        JsonNode page = get(FACTS + "&limit=1");
+        assertThat(page.get("items").get(0).get("obligationId").asString()).isEqualTo("obl_2");
+        JsonNode next = get(FACTS + "&limit=1&cursor=" + page.get("nextCursor").asString());
+        assertThat(next.get("items").get(0).get("obligationId").asString()).isEqualTo("obl_1");
+        assertThat(get(FACTS + "&incident=inc_1").get("items")).hasSize(1);
+        assertThat(get(FACTS + "&actor=MACHINE").get("items")).hasSize(1);
+        String[] lines = new String(body(FACTS + "&format=csv", 200), UTF_8).split("\r\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[1]).endsWith(",facts/verified/1");
+    }
+
+    @Test
+    @DisplayName("an earlier position is answered as it was then")
+    void earlier() {
+        JsonNode before = get(FIGURE + "&position=decision:1,incident:6,release:3");
+        assertThat(before.get("n").asInt()).isEqualTo(1);
+        assertThat(get(FIGURE).get("n").asInt()).isEqualTo(2);
+    }
+}
