@@ -125,7 +125,8 @@ test('filters are in the address, survive a reload and can be taken back', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(all ?? '');
 });
 
-test('an n of 0 is shown as 0', async ({ page }) => {
+test('an n of 0 is shown as 0', async ({ page, context, baseURL }) => {
+  await mock(context, 'empty', baseURL ?? '');
   await openTrends(page, '?basis=VERIFIED');
   await expect(page.getByText('Verified: recorded live and judged')).toBeVisible();
   await expect(page.locator('#kinds-title ~ .basis')).toContainText('n 0');

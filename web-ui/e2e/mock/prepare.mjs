@@ -6,6 +6,7 @@ import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
+import { liveAnswer } from './live.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
 import { nowAnswer } from './now.mjs';
 import { knownObligations, obligationsAnswer } from './obligations.mjs';
@@ -31,6 +32,7 @@ const PARTS = [
   improvementsAnswer,
   coverageAnswer,
   signsAnswer,
+  liveAnswer,
   restatedAnswer,
   proceduresAnswer,
   sheetsAnswer,

@@ -21,7 +21,8 @@ const rate = {
   interval: maybeInterval,
 };
 
-const common = {
+/** What all figures begin with. */
+export const common = {
   metric: text,
   basis: text,
   from: maybeText,
@@ -43,13 +44,53 @@ const common = {
   flags: v.nullish(v.array(v.object({ flag: text, count })), []),
 };
 
+/** How surprising a difference to all others is if there is none, null where either side is too small. */
+const compared = { adjustedP: maybeNumber, different: v.nullish(v.boolean(), false) };
+
+/** Rates among those that share something; null is what is not known of it. */
+export const groups = v.nullish(
+  v.array(
+    v.object({
+      group: maybeText,
+      n: count,
+      count,
+      unknown: count,
+      value: maybeNumber,
+      interval: maybeInterval,
+      ...compared,
+    }),
+  ),
+  [],
+);
+export type Group = v.InferOutput<typeof groups>[number];
+
+const byOutcome = v.nullish(v.array(v.object({ outcome: text, count })), []);
+const part = v.nullish(v.object(rate), null);
+const naught = v.nullish(count, 0);
+
 export const Success = v.object({
   ...common,
   succeeded: count,
-  outcomes: v.nullish(v.array(v.object({ outcome: text, count })), []),
-  byChangeKind: v.nullish(v.array(v.object({ changeKind: maybeText, ...rate })), []),
-  byComponent: v.nullish(v.array(v.object({ component: text, ...rate })), []),
+  outcomes: byOutcome,
+  byChangeKind: v.nullish(v.array(v.object({ changeKind: maybeText, ...rate, ...compared })), []),
+  byComponent: v.nullish(v.array(v.object({ component: text, ...rate, ...compared })), []),
+  byTeam: groups,
+  byPattern: groups,
+  bySeverity: groups,
+  byHarmKind: groups,
+  byActor: groups,
   byPeriod: v.nullish(v.array(v.object({ from: text, to: text, ...rate })), []),
+  underWay: naught,
+  firstAttempts: part,
+  episodes: part,
+  containments: v.nullish(v.object({ rate: v.object(rate), outcomes: byOutcome, underWay: naught }), null),
+  unavailable: v.nullish(
+    v.object({ needed: count, count, substituted: naught, oneWay: naught, windowClosed: naught, obligationIds: texts }),
+    null,
+  ),
+  precipitate: naught,
+  misdirected: naught,
+  drills: part,
 });
 export type Success = v.InferOutput<typeof Success>;
 
@@ -78,8 +119,47 @@ const segment = v.object({
 });
 export type Segment = v.InferOutput<typeof segment>;
 
+const phase = v.object({ n: count, p50: percentile, p90: percentile });
+
+/** An incident among those whose time is shown; `hollow` where something else stands for its onset or its end. */
+const IncidentPoint = v.object({
+  incidentId: text,
+  at: text,
+  seconds: count,
+  censored: v.boolean(),
+  severity: maybeText,
+  components: texts,
+  flags: texts,
+  outside: v.nullish(v.boolean(), false),
+  hollow: v.nullish(v.boolean(), false),
+});
+
+const timeGroups = v.nullish(
+  v.array(v.object({ group: maybeText, n: count, unknown: count, p50: percentile, p90: percentile, ...compared })),
+  [],
+);
+export type TimeGroup = v.InferOutput<typeof timeGroups>[number];
+
 export const TimeToContain = v.object({
   ...common,
+  /** Recorded live: the incidents, where what was read from history has its attempts in `points`. */
+  incidents: v.nullish(v.array(IncidentPoint), []),
+  invalid: v.nullish(v.array(v.object({ incidentId: text, at: text, seconds: count, flags: texts })), []),
+  phases: v.nullish(v.object({ detect: phase, decide: phase, act: phase, effect: phase }), null),
+  hollow: naught,
+  drills: naught,
+  by: v.nullish(
+    v.object({
+      byComponent: timeGroups,
+      byTeam: timeGroups,
+      byChangeKind: timeGroups,
+      byPattern: timeGroups,
+      bySeverity: timeGroups,
+      byHarmKind: timeGroups,
+      byActor: timeGroups,
+    }),
+    null,
+  ),
   censored: count,
   p50: percentile,
   p75: percentile,
@@ -90,6 +170,7 @@ export const TimeToContain = v.object({
 });
 export type TimeToContain = v.InferOutput<typeof TimeToContain>;
 export type Percentile = TimeToContain['p50'];
+export type Phases = NonNullable<TimeToContain['phases']>;
 export type SurvivalStep = TimeToContain['survival'][number];
 
 const sourceRef = v.object({ kind: text, name: text, reference: v.nullish(text, '') });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { factsOf, filtersOf, TrendsSearch, windowStart } from './search';
+import { factsOf, filtersOf, TrendsSearch, windowBefore, windowStart } from './search';
 
 const today = new Date('2026-11-23T22:10:00Z');
 
@@ -28,6 +28,21 @@ describe('the address of the trends page', () => {
     });
   });
 
+  it('carries the further filters, and not what is compared', () => {
+    const further = {
+      team: 'payments',
+      pattern: 'expand only',
+      severity: 'SEV1',
+      harmKind: 'USER',
+      actor: 'PERSON',
+      drills: 'only',
+    };
+    expect(filtersOf(v.parse(TrendsSearch, { ...further, compare: 'before' }), today)).toEqual({
+      basis: 'OBSERVED',
+      ...further,
+    });
+  });
+
   it('leaves out what it does not understand', () =>
     expect(v.parse(TrendsSearch, { basis: 'BOTH', window: 7, from: 'soon', component: { a: 1 } })).toEqual({}));
 
@@ -52,4 +67,20 @@ describe('a list of facts', () => {
       '2020-01-01T00:00:00Z/2021-01-01T00:00:00Z',
     ));
   it('is everything otherwise', () => expect(factsOf('all')).toEqual({ by: 'all', value: '' }));
+});
+
+describe('the window before', () => {
+  const basis = 'VERIFIED';
+  it('is as long, and ends where the window begins', () =>
+    expect(windowBefore({ basis, from: '2026-03-01T00:00:00Z', to: '2026-03-11T00:00:00Z' }, today)).toEqual({
+      basis,
+      from: '2026-02-19T00:00:00Z',
+      to: '2026-03-01T00:00:00Z',
+    }));
+  it('takes a window without an end to end with the day', () =>
+    expect(windowBefore({ basis, from: '2026-11-22T00:00:00Z' }, today)?.from).toBe('2026-11-20T00:00:00Z'));
+  it('is none without a start, or where nothing lies between', () => {
+    expect(windowBefore({ basis, to: '2026-03-11T00:00:00Z' }, today)).toBeNull();
+    expect(windowBefore({ basis, from: '2026-03-11T00:00:00Z', to: '2026-03-01T00:00:00Z' }, today)).toBeNull();
+  });
 });

@@ -18,6 +18,15 @@ export const TrendsSearch = v.object({
   /** First day no longer counted, UTC. */
   to: optionalDay,
   asOf: optionalText,
+  team: optionalText,
+  pattern: optionalText,
+  severity: optionalText,
+  harmKind: optionalText,
+  actor: v.optional(v.fallback(v.optional(v.picklist(['PERSON', 'MACHINE'])), undefined)),
+  /** Exercises are left out unless they are looked at alone. */
+  drills: v.optional(v.fallback(v.optional(v.picklist(['only'])), undefined)),
+  /** Set beside the window of the same length right before. */
+  compare: v.optional(v.fallback(v.optional(v.picklist(['before'])), undefined)),
   /** The selected attempt. */
   sel: optionalText,
   /** The open list of facts, see `factsOf`. */
@@ -33,8 +42,23 @@ export interface Filters {
   from?: string | undefined;
   to?: string | undefined;
   asOf?: string | undefined;
+  /** That owned the component then. */
+  team?: string | undefined;
+  /** How a change of the release is built, in the words of its plan. */
+  pattern?: string | undefined;
+  severity?: string | undefined;
+  harmKind?: string | undefined;
+  /** Who decided: PERSON or MACHINE. */
+  actor?: string | undefined;
+  /** `only` for exercises alone. */
+  drills?: string | undefined;
 }
 
+/** What is asked for more seldom than component, kind and window. */
+export const FURTHER = ['team', 'pattern', 'severity', 'harmKind', 'actor', 'drills'] as const;
+export type Further = (typeof FURTHER)[number];
+
+const DAY = 86_400_000;
 const startOfDay = (day: Date) => `${day.toISOString().slice(0, 10)}T00:00:00Z`;
 
 /** When a named window starts, or undefined when it has no start. */
@@ -58,7 +82,22 @@ export function filtersOf(search: TrendsSearch, today: Date): Filters {
     from: custom ? day(search.from) : windowStart(search.window, today),
     to: day(search.to),
     asOf: search.asOf || undefined,
+    ...Object.fromEntries(FURTHER.map((name) => [name, search[name] || undefined])),
   };
+}
+
+/**
+ * The same filters for the window of the same length right before, null where the window has no start.
+ *
+ * @param today the current UTC day, by whose end a window without an end is taken to end
+ */
+export function windowBefore(filters: Filters, today: Date): Filters | null {
+  if (!filters.from) return null;
+  const from = Date.parse(filters.from);
+  const to = filters.to ? Date.parse(filters.to) : Date.parse(startOfDay(today)) + DAY;
+  if (!(from < to)) return null;
+  const instant = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
+  return { ...filters, from: instant(from - (to - from)), to: filters.from };
 }
 
 /** A list of facts that a figure opens into: everything, or what shares one property. */

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { attempts, setAside } from '../../api/queries';
 import type { Attempt, SetAside } from '../../api/types';
-import { type Filters, factsOf } from '../../lib/search';
+import { type Filters, FURTHER, factsOf } from '../../lib/search';
 import { periodName, useTime } from '../../lib/time';
 import { flagWords, kindWords, outcomeWords, reasonWords, took } from '../../lib/words';
-import { Failure, Skeleton } from '../../ui/States';
+import { DutyList, IncidentList } from './LiveFacts';
+import { ListState, More } from './Pages';
 
 interface Props {
   facts: string;
@@ -16,6 +16,8 @@ interface Props {
 /** The facts behind one line of a figure. */
 export function FactsList({ facts, filters, pick }: Props) {
   const { by, value } = factsOf(facts);
+  if (by === 'obligations') return <DutyList value={value} filters={filters} />;
+  if (by === 'incidents') return <IncidentList filters={filters} />;
   return by === 'reason' ? (
     <SetAsideList reason={value} filters={filters} />
   ) : (
@@ -28,13 +30,17 @@ export function listName(by: string, value: string): string {
   if (by === 'outcome') return `Attempts: ${outcomeWords(value).toLowerCase()}`;
   if (by === 'flag') return `Attempts: ${flagWords(value).toLowerCase()}`;
   if (by === 'changeKind') return `Attempts: ${kindWords(value || null).toLowerCase()} changes`;
-  if (by === 'component') return `Attempts of ${value}`;
+  if (by === 'component' || by === 'team') return `Attempts of ${value}`;
+  if (NARROW.has(by)) return `Attempts: ${value}`;
   if (by === 'period') {
     const [from = '', to = ''] = value.split('/');
     return `Attempts in ${periodName(from, to)}`;
   }
   return 'All attempts';
 }
+
+/** The names of groups that the server can filter by. */
+const NARROW: ReadonlySet<string> = new Set(['changeKind', 'component', ...FURTHER]);
 
 /** The filters that the server applies for a list; what it cannot filter by is left to `belongs`. */
 export function narrowed(filters: Filters, by: string, value: string): Filters & { outcome?: string; flag?: string } {
@@ -43,7 +49,7 @@ export function narrowed(filters: Filters, by: string, value: string): Filters &
     return { ...filters, from, to };
   }
   if (by === 'outcome' || by === 'flag') return { ...filters, [by]: value };
-  if ((by === 'changeKind' || by === 'component') && value) return { ...filters, [by]: value };
+  if (NARROW.has(by) && value) return { ...filters, [by]: value };
   return filters;
 }
 
@@ -102,34 +108,5 @@ function SetAsideList({ reason, filters }: { reason: string; filters: Filters })
       </ul>
       <More query={query} />
     </>
-  );
-}
-
-interface Pages {
-  isPending: boolean;
-  error: Error | null;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
-  refetch: () => unknown;
-}
-
-function ListState({ query, empty, all }: { query: Pages; empty: boolean; all: boolean }) {
-  const { fetchNextPage } = query;
-  const goOn = all && query.hasNextPage && !query.isFetchingNextPage && !query.error;
-  useEffect(() => {
-    if (goOn) fetchNextPage();
-  }, [goOn, fetchNextPage]);
-  if (query.error) return <Failure error={query.error} retry={() => query.refetch()} />;
-  if (query.isPending || (empty && query.hasNextPage)) return <Skeleton height={240} label="Reading the facts" />;
-  return empty ? <p className="none">None</p> : null;
-}
-
-function More({ query }: { query: Pages }) {
-  if (!query.hasNextPage) return null;
-  return (
-    <button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-      Show more
-    </button>
   );
 }

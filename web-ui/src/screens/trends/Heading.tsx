@@ -41,6 +41,7 @@ export function Heading({ success, time, failed, empty }: Props) {
             {time.censored > 0 &&
               `${time.censored} had not landed when their history ended and count as at least that long. `}
             {success.asOf && `As known at ${format.dayAndMinute(success.asOf)}. `}
+            {success.basis === 'OBSERVED' && 'Imported history cannot show hesitation: it has no decisions. '}
             {success.status !== 'final' && 'Provisional: later events can still change it.'}
           </>
         )}

@@ -84,11 +84,11 @@ export function PeriodsChart({ rows, all, open }: Props) {
   );
 }
 
-const counts = (row: Rate) => `${row.succeeded} of ${row.n}`;
+const counts = (row: Rate) => `${row.count} of ${row.n}`;
 
 const read = (row: Rate) =>
   row.n
-    ? `${row.name}: ${row.succeeded} of ${row.n} succeeded (${shareInterval(row.interval)}), ${row.unknown} unknown`
+    ? `${row.name}: ${row.count} of ${row.n} succeeded (${shareInterval(row.interval)}), ${row.unknown} unknown`
     : `${row.name}: none judged, ${row.unknown} unknown`;
 
 function Column({ row, x, y }: { row: Rate; x: number; y: (share: number) => number }) {

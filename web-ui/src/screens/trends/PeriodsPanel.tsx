@@ -5,11 +5,11 @@ import { Panel } from '../../ui/Panel';
 import { PeriodsChart } from './PeriodsChart';
 import { csvOf, provenance, successFacts } from './provenance';
 import { RateTable } from './RateTable';
-import { FEW, type Rate } from './rates';
+import { FEW, type Rate, succeeded } from './rates';
 
 export function PeriodsPanel({ success, openFacts }: { success: Success; openFacts: (key: string) => void }) {
   const rows: Rate[] = success.byPeriod.map((row) => ({
-    ...row,
+    ...succeeded(row),
     key: `${row.from}/${row.to}`,
     name: periodName(row.from, row.to),
   }));

@@ -14,13 +14,27 @@ const CHARACTER = 8;
 interface Props {
   title: string;
   rows: readonly Rate[];
-  /** The share of all attempts, null when there is none. */
+  /** The share of all, null when there is none. */
   all: number | null;
-  open: (row: Rate) => void;
+  /** What those that are counted did. */
+  counted?: string;
+  /** What is opened by Enter. */
+  behind?: string;
+  open?: ((row: Rate) => void) | undefined;
+  /** That the share is one of harm. */
+  harm?: boolean;
 }
 
 /** One interval bar per row. */
-export function RateRows({ title, rows, all, open }: Props) {
+export function RateRows({
+  title,
+  rows,
+  all,
+  open,
+  counted = 'succeeded',
+  behind = 'the attempts',
+  harm = false,
+}: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const longest = Math.max(4, ...rows.map((row) => row.name.length));
   const left = Math.min(longest * CHARACTER + 14, width / 3);
@@ -37,7 +51,7 @@ export function RateRows({ title, rows, all, open }: Props) {
     },
     open: (i) => {
       const row = rows[i];
-      if (row) open(row);
+      if (row) open?.(row);
     },
   });
   const current = cursor.index === null ? undefined : rows[cursor.index];
@@ -45,11 +59,15 @@ export function RateRows({ title, rows, all, open }: Props) {
     <div ref={ref}>
       <Chart
         label={`${title}.`}
-        hint={rows.length ? 'Arrow keys move between rows, Enter opens the attempts.' : 'Nothing is judged yet.'}
+        hint={
+          rows.length
+            ? `Arrow keys move between rows${open ? `, Enter opens ${behind}` : ''}.`
+            : 'Nothing is judged yet.'
+        }
         width={width}
         height={height}
         cursor={cursor}
-        readout={current ? read(current) : ''}
+        readout={current ? read(current, counted) : ''}
       >
         {QUARTERS.map((share) => (
           <g key={share}>
@@ -66,13 +84,13 @@ export function RateRows({ title, rows, all, open }: Props) {
           <rect className="row-on" x={0} width={width} y={TOP + cursor.index * ROW} height={ROW} rx="4" />
         )}
         {rows.map((row, i) => (
-          <g key={row.key} className={row.n < FEW ? 'rate few' : 'rate'}>
+          <g key={row.key} className={`rate${row.n < FEW ? ' few' : ''}${harm ? ' harm' : ''}`}>
             <text x={left - 12} y={middle(i) + 4} textAnchor="end" className="strong">
               {row.name.length > fit ? `${row.name.slice(0, fit - 1)}…` : row.name}
             </text>
             <Bar row={row} x={x} y={middle(i)} />
             <text x={right + 12} y={middle(i) + 4} className="strong">
-              {row.succeeded} of {row.n}
+              {row.count} of {row.n}
             </text>
             {row.n < FEW && (
               <text x={right + 62} y={middle(i) + 4}>
@@ -86,10 +104,16 @@ export function RateRows({ title, rows, all, open }: Props) {
   );
 }
 
-const read = (row: Rate) =>
-  `${row.name}: ${row.succeeded} of ${row.n} succeeded${
-    row.n ? ` (${shareInterval(row.interval)})` : ''
-  }, ${row.unknown} unknown`;
+const read = (row: Rate, counted: string) =>
+  `${row.name}: ${row.count} of ${row.n} ${counted}${row.n ? ` (${shareInterval(row.interval)})` : ''}, ${
+    row.unknown
+  } unknown${row.different ? `, ${differs(row)}` : ''}`;
+
+/** That a group is named as different, and how sure that is. */
+export const differs = ({ adjustedP }: Pick<Rate, 'adjustedP'>) =>
+  `differs from the others${adjustedP == null ? '' : `, Holm-adjusted p ${pWords(adjustedP)}`}`;
+
+const pWords = (p: number) => (p < 0.001 ? '< 0.001' : `= ${p.toFixed(p < 0.01 ? 3 : 2)}`);
 
 function Bar({ row, x, y }: { row: Rate; x: (share: number) => number; y: number }) {
   const [low, high] = row.interval;

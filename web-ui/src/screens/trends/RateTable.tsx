@@ -1,5 +1,6 @@
 import { percent, shareInterval } from '../../lib/format';
 import { type Column, Table } from '../../ui/Table';
+import { differs } from './RateRows';
 import type { Rate } from './rates';
 
 interface Props {
@@ -7,25 +8,33 @@ interface Props {
   /** What a row is. */
   column: string;
   rows: readonly Rate[];
-  open: (row: Rate) => void;
+  /** What those that are counted did. */
+  counted?: string;
+  open?: ((row: Rate) => void) | undefined;
 }
 
 /** Shares as a table; the first cell of a row opens its attempts. */
-export function RateTable({ caption, column, rows, open }: Props) {
+export function RateTable({ caption, column, rows, counted = 'Succeeded', open }: Props) {
   const columns: Column<Rate>[] = [
     {
       name: column,
-      cell: (row) => (
-        <button type="button" className="link" onClick={() => open(row)}>
-          {row.name}
-        </button>
-      ),
+      cell: (row) =>
+        open ? (
+          <button type="button" className="link" onClick={() => open(row)}>
+            {row.name}
+          </button>
+        ) : (
+          row.name
+        ),
     },
-    { name: 'Succeeded', numeric: true, cell: (row) => row.succeeded },
+    { name: counted, numeric: true, cell: (row) => row.count },
     { name: 'n', numeric: true, cell: (row) => row.n },
     { name: 'Unknown', numeric: true, cell: (row) => row.unknown },
     { name: 'Share', numeric: true, cell: (row) => (row.value === null ? 'none' : percent(row.value)) },
     { name: 'Interval', numeric: true, cell: (row) => (row.n ? shareInterval(row.interval) : 'none') },
+    ...(rows.some((row) => row.different)
+      ? [{ name: 'Compared', cell: (row: Rate) => (row.different ? differs(row) : '') }]
+      : []),
   ];
   return <Table caption={caption} columns={columns} rows={rows} keyOf={(row) => row.key} />;
 }

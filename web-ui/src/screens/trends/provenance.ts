@@ -1,3 +1,4 @@
+import type { Hesitation } from '../../api/hesitation';
 import type { Success, TimeToContain } from '../../api/types';
 import { counted, durationInterval, percent, shareInterval } from '../../lib/format';
 
@@ -34,6 +35,20 @@ export const timeFacts = (time: TimeToContain) => [
     ? `${confidence(time)} of the median ${durationInterval(time.p50.interval)}`
     : 'no interval without an attempt',
 ];
+
+/** What a figure of hesitation is never shown without. */
+export const hesitationFacts = (answer: Hesitation) => [
+  `n ${answer.n}`,
+  `${answer.unknown} unknown${answer.unknownShare ? ` (${percent(answer.unknownShare)})` : ''}`,
+  answer.value === null ? null : `${percent(answer.value)} worsened`,
+  answer.n ? `${confidence(answer)} ${shareInterval(answer.interval)}` : 'no interval without a known incident',
+  coverageWords(answer),
+  `${answer.undefinedThreshold} late with no threshold, counted apart`,
+];
+
+/** Of how many incidents it speaks. */
+export const coverageWords = ({ coverage }: Pick<Hesitation, 'coverage'>) =>
+  `${coverage.incidents} of ${counted(coverage.releaseLinked, 'incident')} linked to a release`;
 
 /** The same facts as a download. */
 export const csvOf = (facts: string) => `${facts}${facts.includes('?') ? '&' : '?'}format=csv`;

@@ -7,13 +7,13 @@ import { csvOf } from './provenance';
 import { inOrder, type Rate } from './rates';
 import { sharedFlags } from './sharedFlags';
 
-const rate = (name: string, n: number, succeeded: number): Rate => ({
+const rate = (name: string, n: number, count: number): Rate => ({
   key: name,
   name,
   n,
-  succeeded,
+  count,
   unknown: 0,
-  value: n ? succeeded / n : null,
+  value: n ? count / n : null,
   interval: [null, null],
 });
 
