@@ -343,7 +343,7 @@ class HesitationTest {
             assertThat(machines.different()).isTrue();
             assertThat(figure().finding())
                     .contains("The kind of actor MACHINE differs: 0 % (0 of 20), the others 100 %")
-                    .contains("adjusted for 2 comparisons");
+                    .contains("adjusted for 3 comparisons");
             assertThat(figure().byComponent()).extracting(GroupRate::adjustedP).containsOnlyNulls();
         }
 

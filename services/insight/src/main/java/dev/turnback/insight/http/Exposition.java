@@ -82,7 +82,11 @@ public final class Exposition {
         }
         RehearsalCoverage coverage =
                 Rehearsing.coverage(
-                        book.get(), Knowledge.at(position), at, component, null, stamp(position));
+                        book.get(),
+                        Knowledge.at(position),
+                        at,
+                        new MetricsQuery(Basis.VERIFIED, null, null, component, null, Filters.NONE),
+                        stamp(position));
         lines.add(coverage);
         position.positions().forEach(lines::position);
         return lines.text();

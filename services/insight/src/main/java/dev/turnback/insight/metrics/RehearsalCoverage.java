@@ -58,7 +58,7 @@ public record RehearsalCoverage(
 
     static RehearsalCoverage of(List<PathUnit> units, Instant to, Stamp stamp) {
         List<JudgedPath> paths = units.stream().map(PathUnit::path).toList();
-        Subgroups groups = Subgroups.of(units);
+        Subgroups groups = Subgroups.of(units, null);
         List<JudgedPath> passed = paths.stream().filter(p -> p.state().passes()).toList();
         int all = deploys(paths);
         int rehearsed = deploys(passed);

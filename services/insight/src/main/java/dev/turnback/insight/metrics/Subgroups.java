@@ -151,7 +151,7 @@ public record Subgroups(
         Tally others = group.others(all);
         return String.format(
                 Locale.ROOT,
-                "The %s %s differs: %s (%d of %d), the others %s (%d of %d); p = %.3f, adjusted"
+                "The %s %s differs: %s (%d of %d), the others %s (%d of %d); %s, adjusted"
                         + " for %d comparisons.",
                 group.dimension().words(),
                 group.name(),
@@ -161,7 +161,7 @@ public record Subgroups(
                 percent(Objects.requireNonNull(others.value())),
                 others.hits(),
                 others.n(),
-                p,
+                Words.surprise(p),
                 comparisons);
     }
 }

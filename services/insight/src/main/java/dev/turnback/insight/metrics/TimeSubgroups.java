@@ -138,13 +138,13 @@ public record TimeSubgroups(
     private static String sentence(Group group, double p, int comparisons) {
         return String.format(
                 Locale.ROOT,
-                "The %s %s differs: half within %s, of the others within %s; p = %.3f, adjusted for"
+                "The %s %s differs: half within %s, of the others within %s; %s, adjusted for"
                         + " %d comparisons.",
                 group.dimension().words(),
                 group.name(),
                 half(group.own()),
                 half(group.others()),
-                p,
+                Words.surprise(p),
                 comparisons);
     }
 

@@ -26,6 +26,11 @@ final class Words {
         return DAY.format(at.atZone(ZoneOffset.UTC));
     }
 
+    /** {@code p = 0.012}, {@code p < 0.001}. */
+    static String surprise(double p) {
+        return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+    }
+
     static String count(int n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
     }
