@@ -47,7 +47,7 @@ final class AttemptSlice {
                             Map.entry(AttemptAttributed.class, "attempt-attributed#1"),
                             Map.entry(JudgementFellDue.class, "attempt-judgement-fell-due#1"),
                             Map.entry(JudgementPostponed.class, "attempt-judgement-postponed#1"),
-                            Map.entry(AttemptJudged.class, "attempt-judged#1")));
+                            Map.entry(AttemptJudged.class, "attempt-judged#2")));
 
     private AttemptSlice() {}
 

@@ -85,7 +85,7 @@ final class Attempts implements AutoCloseable {
         var around = new Around(rows, courses, obligations, links, linked, rollouts);
         judging =
                 new WhenMoreIsKnownOfAnAttemptThenJudgeIt(
-                        around, evidence, this::knownAt, machinery.clock());
+                        around, evidence, decisions, this::knownAt, machinery.clock());
         attributing =
                 new WhenDecidedThenAttributeAttempts(
                         around, causes, decisions, this::knownAt, machinery.clock());
@@ -194,6 +194,11 @@ final class Attempts implements AutoCloseable {
         linked.follow(feed);
         procedures.follow(feed);
         rollouts.follow(feed);
+    }
+
+    /** What releases have to do with incidents. */
+    Heard<LinkedRelease> linked() {
+        return linked;
     }
 
     Stream<ProjectionRunner> runners() {

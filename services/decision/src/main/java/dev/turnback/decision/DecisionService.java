@@ -19,12 +19,14 @@ import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.decision.read.evaluation.BacktestRoute;
 import dev.turnback.decision.read.evaluation.EvaluateObligationRoute;
 import dev.turnback.decision.read.hesitation.HesitationRoute;
+import dev.turnback.decision.read.hesitation.WithoutRules;
 import dev.turnback.decision.read.incidents.KnownIncident;
 import dev.turnback.decision.read.obligations.CarriedOut;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationRoutes;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.obligations.SoFar;
+import dev.turnback.decision.read.phases.Courses;
 import dev.turnback.decision.read.phases.PhasesRoute;
 import dev.turnback.decision.read.releases.KnownRelease;
 import dev.turnback.decision.signal.Matching;
@@ -108,6 +110,8 @@ public final class DecisionService implements AutoCloseable {
     private final AtomicReference<@Nullable PolicyRunner> ofIncidents = new AtomicReference<>();
     private final Notifications told;
     private final SoFar verdicts;
+    private final WithoutRules unruled;
+    private final Judging judging;
     private final Desk desk;
     private final Executor workers;
     private final Signals signals;
@@ -171,6 +175,10 @@ public final class DecisionService implements AutoCloseable {
                         elsewhere::incident,
                         machinery.clock(),
                         workers);
+        unruled =
+                new WithoutRules(
+                        decisions, signals.live(), new Courses(core.log()), machinery.clock());
+        judging = new Judging(core, obligations, attempts, elsewhere, verdicts, unruled, machinery);
         adviceSources = new AdviceSources(store, machinery);
         evidences =
                 new Evidences(
@@ -287,6 +295,7 @@ public final class DecisionService implements AutoCloseable {
         signals.follow(feed);
         adviceSources.follow(feed);
         measuring.begin(feed, this::live, signals::hear, leases);
+        judging.follow(feed);
         ofIncidents.set(
                 core.policies(
                         feed,
@@ -310,7 +319,11 @@ public final class DecisionService implements AutoCloseable {
     }
 
     private Stream<PolicyRunner> policies() {
-        return Stream.concat(Stream.of(policies), Stream.ofNullable(ofIncidents.get()));
+        return Stream.of(
+                        Stream.of(policies),
+                        Stream.ofNullable(ofIncidents.get()),
+                        judging.policies())
+                .flatMap(Function.identity());
     }
 
     /** The views its store must be opened with. */
@@ -343,8 +356,7 @@ public final class DecisionService implements AutoCloseable {
                                                 decisions,
                                                 obligations::linked,
                                                 verdicts,
-                                                signals.live(),
-                                                clock)
+                                                unruled)
                                         .route(),
                                 new PhasesRoute(core.log(), elsewhere.heard()).route()),
                         new AdviceRoutes(evidences).routes(),

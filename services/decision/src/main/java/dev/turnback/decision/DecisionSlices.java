@@ -15,6 +15,11 @@ import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.decision.DecisionDecider;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.DecisionRejection;
+import dev.turnback.decision.domain.incident.IncidentCommand;
+import dev.turnback.decision.domain.incident.IncidentDecider;
+import dev.turnback.decision.domain.incident.IncidentEvent;
+import dev.turnback.decision.domain.incident.IncidentRejection;
+import dev.turnback.decision.domain.incident.JudgedIncident;
 import dev.turnback.decision.domain.obligation.Obligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.decision.domain.obligation.ObligationDecider;
@@ -107,7 +112,10 @@ public final class DecisionSlices {
                                             "notification-accepted#1"),
                                     Map.entry(
                                             ObligationEvent.NotificationGivenUp.class,
-                                            "notification-given-up#1")));
+                                            "notification-given-up#1"),
+                                    Map.entry(
+                                            ObligationEvent.ObligationJudged.class,
+                                            "obligation-judged#1")));
 
     public static final DeciderSlice<
                     DataSourceCommand, DataSource, DataSourceEvent, DataSourceRejection>
@@ -131,8 +139,27 @@ public final class DecisionSlices {
     public static final DeciderSlice<AttemptCommand, Attempt, AttemptEvent, AttemptRejection>
             ATTEMPT = AttemptSlice.ATTEMPT;
 
+    /** What is said of an incident is apart from what is decided in it: neither waits. */
+    public static final DeciderSlice<
+                    IncidentCommand, JudgedIncident, IncidentEvent, IncidentRejection>
+            INCIDENT =
+                    new DeciderSlice<>(
+                            "JudgedIncident",
+                            new IncidentDecider(),
+                            IncidentCommand.class,
+                            IncidentEvent.class,
+                            "judged-incident",
+                            IncidentCommand::incidentId,
+                            event ->
+                                    Map.of(
+                                            "judged-incident",
+                                            event.incidentId(),
+                                            INCIDENT_TAG,
+                                            event.incidentId()),
+                            Map.of(IncidentEvent.IncidentJudged.class, "incident-judged#1"));
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(DECISION, OBLIGATION, DATA_SOURCE, ATTEMPT);
+            List.of(DECISION, OBLIGATION, DATA_SOURCE, ATTEMPT, INCIDENT);
 
     private DecisionSlices() {}
 
@@ -167,7 +194,8 @@ public final class DecisionSlices {
                     ObligationEvent.BudgetWarned _,
                     ObligationEvent.BudgetRanOut _,
                     ObligationEvent.NotificationAccepted _,
-                    ObligationEvent.NotificationGivenUp _ -> {}
+                    ObligationEvent.NotificationGivenUp _,
+                    ObligationEvent.ObligationJudged _ -> {}
         }
         return tags;
     }

@@ -24,7 +24,11 @@ public final class DecisionUpcasts {
                     new EventUpcast(
                             "decision-counted#1", "decision-counted#2", DecisionUpcasts::held),
                     new EventUpcast(
-                            "decision-uncounted#1", "decision-uncounted#2", DecisionUpcasts::held));
+                            "decision-uncounted#1", "decision-uncounted#2", DecisionUpcasts::held),
+                    new EventUpcast(
+                            "attempt-judged#1",
+                            "attempt-judged#2",
+                            body -> ((ObjectNode) body).putNull("decidedBy")));
 
     private DecisionUpcasts() {}
 

@@ -51,6 +51,11 @@ record Elsewhere(
         return heard.find(id).map(each -> each.asOf(Instant.MAX)).filter(IncidentAsKnown::exists);
     }
 
+    /** Completes once what was published of incidents and releases before it is asked is here. */
+    Mono<Void> reached() {
+        return Mono.when(heard.reached(), releases.reached());
+    }
+
     /**
      * @param feed has the sources {@code incident} and {@code release}; the caller's to close
      */

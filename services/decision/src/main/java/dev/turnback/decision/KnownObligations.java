@@ -112,7 +112,8 @@ record KnownObligations(
         return upToDate().flatMap(_ -> rows.get(id));
     }
 
-    private Mono<Boolean> upToDate() {
+    /** Completes once the rows hold everything that was recorded before it is asked. */
+    Mono<Boolean> upToDate() {
         return Mono.fromFuture(
                         () ->
                                 core.views()

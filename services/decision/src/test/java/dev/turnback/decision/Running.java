@@ -2,6 +2,8 @@ package dev.turnback.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.PathNotFoundException;
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.contracts.ChangeKind;
@@ -16,6 +18,7 @@ import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.Translator;
 import dev.turnback.figures.obligation.Sample;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
@@ -25,18 +28,27 @@ import dev.turnback.testing.InMemoryDirectory;
 import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.web.Caller;
 import dev.turnback.web.Routes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
+
+    private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_LOOKS = 400;
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -44,6 +56,11 @@ final class Running implements AutoCloseable {
     final AtomicReference<Caller> caller = new AtomicReference<>(Commander.CALLER);
 
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+
+    /** What other services go on publishing. */
+    final GrowingLog incidents = new GrowingLog();
+
+    final GrowingLog releases = new GrowingLog();
     private final AtomicLong counter = new AtomicLong();
     private final CommitLog log;
     private final ViewStore views;
@@ -93,11 +110,11 @@ final class Running implements AutoCloseable {
                         "cart",
                         new Triggers(List.of(TriggerRole.RELEASE_OWNER), List.of("per_7")),
                         NOON);
+        incidents.publish(declared, another);
+        releases.publish(planned, canary, all, cart, given);
         service.follow(
                 new InProcessEventFeed(
-                        Map.of(
-                                "incident", OtherServices.that(declared, another),
-                                "release", OtherServices.that(planned, canary, all, cart, given)),
+                        Map.of("incident", incidents.source(), "release", releases.source()),
                         machinery.executor()));
         client =
                 WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
@@ -149,14 +166,59 @@ final class Running implements AutoCloseable {
         handle(List.of(command));
     }
 
-    /** The one that follows on another. */
-    String following(String obligationId, int position) {
-        var id = new AtomicReference<>("");
-        get("/obligations?release=rel_1&atLeast=decision:" + position)
-                .expectBody()
-                .jsonPath("$.items[?(@.following.obligationId=='" + obligationId + "')].id")
-                .value(List.class, found -> id.set(found.getFirst().toString()));
-        return id.get();
+    /** The one that follows on another, once there is one. */
+    String following(String obligationId) {
+        String ids = "$.items[?(@.following.obligationId=='" + obligationId + "')].id";
+        return until(
+                        "/obligations?release=rel_1",
+                        ids,
+                        found -> found instanceof List<?> all && !all.isEmpty())
+                .map(found -> ((List<?>) found).getFirst().toString())
+                .orElseThrow();
+    }
+
+    /**
+     * What is shown once a path of it has a value: what the service does by itself takes a while.
+     */
+    BodyContentSpec shows(String path, String field, Object value) {
+        until(path, field, found -> found.equals(value) || List.of(value).equals(found));
+        return get(path).expectStatus().isOk().expectBody().jsonPath(field).isEqualTo(value);
+    }
+
+    /** What is found, as soon as it is right or nobody waits any longer. */
+    private Optional<Object> until(String path, String field, Predicate<Object> right) {
+        Optional<Object> last = Optional.empty();
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            last = read(path, field);
+            if (last.filter(right).isPresent()) {
+                return last;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return last;
+    }
+
+    private Optional<Object> read(String path, String field) {
+        byte[] body = get(path).expectBody().returnResult().getResponseBody();
+        try {
+            return Optional.ofNullable(
+                    JsonPath.read(
+                            body == null ? "" : new String(body, StandardCharsets.UTF_8), field));
+        } catch (PathNotFoundException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the service has published so far, in order. */
+    <T> List<T> published(Class<T> type) {
+        InProcessEventFeed.Source source = service.published();
+        return source.log().read(0, MOST_EVENTS).join().stream()
+                .map(source.translator()::translate)
+                .flatMap(Optional::stream)
+                .map(Translator.Publication::body)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private void handle(List<?> commands) {

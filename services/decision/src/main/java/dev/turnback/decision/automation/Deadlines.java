@@ -6,6 +6,7 @@ import dev.turnback.decision.automation.whenreviewisduethencallforit.WhenReviewI
 import dev.turnback.decision.domain.attempt.AttemptEvent;
 import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
+import dev.turnback.decision.domain.incident.IncidentEvent;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import dev.turnback.feed.Deadline;
 import dev.turnback.feed.DeadlineChange;
@@ -24,7 +25,7 @@ public final class Deadlines {
             case DecisionEvent e -> WhenReviewIsDueThenCallForIt.changes(e);
             case ObligationEvent e -> WhenBudgetIsUsedUpThenSaySo.changes(e);
             case AttemptEvent e -> WhenAttemptMayBeJudgedThenCallForIt.changes(e);
-            case DataSourceEvent _ -> List.of();
+            case DataSourceEvent _, IncidentEvent _ -> List.of();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }

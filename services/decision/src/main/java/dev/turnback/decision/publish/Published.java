@@ -6,6 +6,7 @@ import dev.turnback.decision.domain.datasource.DataSourceEvent;
 import dev.turnback.decision.domain.decision.DecisionEvent;
 import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Taken;
+import dev.turnback.decision.domain.incident.IncidentEvent;
 import dev.turnback.decision.domain.obligation.ObligationEvent;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class Published {
             case DecisionEvent known -> Optional.of(decision(known));
             case ObligationEvent known -> PublishedObligations.of(known);
             case AttemptEvent known -> PublishedAttempts.of(known);
+            case IncidentEvent known -> Optional.of(PublishedJudgements.of(known));
             case DataSourceEvent _ -> Optional.empty();
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };

@@ -116,7 +116,7 @@ final class PublishedAttempts {
                 judgement.flags().stream()
                         .map(flag -> AttemptEvents.Flag.valueOf(flag.name()))
                         .toList(),
-                null,
+                e.decidedBy(),
                 e.at());
     }
 

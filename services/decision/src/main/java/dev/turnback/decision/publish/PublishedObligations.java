@@ -54,6 +54,7 @@ final class PublishedObligations {
                     Optional.of(
                             new ObligationEvents.NotificationAccepted(
                                     e.obligationId(), occasion(e.occasion()), e.at()));
+            case ObligationEvent.ObligationJudged e -> Optional.of(PublishedJudgements.of(e));
             case ObligationEvent.AwarenessNoted _,
                     ObligationEvent.DecisionCounted _,
                     ObligationEvent.DecisionUncounted _,

@@ -7,6 +7,7 @@ import static dev.turnback.service.Refusal.overtaken;
 import dev.turnback.decision.domain.attempt.AttemptRejection;
 import dev.turnback.decision.domain.datasource.DataSourceRejection;
 import dev.turnback.decision.domain.decision.DecisionRejection;
+import dev.turnback.decision.domain.incident.IncidentRejection;
 import dev.turnback.decision.domain.obligation.ObligationRejection;
 import dev.turnback.service.Refusal;
 
@@ -24,6 +25,7 @@ public final class Refusals {
             case ObligationRejection rejection -> obligation(rejection);
             case DataSourceRejection rejection -> dataSource(rejection);
             case AttemptRejection rejection -> AttemptRefusals.of(rejection);
+            case IncidentRejection rejection -> incident(rejection);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };
@@ -63,6 +65,13 @@ public final class Refusals {
                     overtaken(r, "a data source of that name is registered already");
             case DataSourceRejection.DataSourceRevisedMeanwhile r ->
                     overtaken(r, "somebody made version " + r.version() + " of it meanwhile");
+        };
+    }
+
+    private static Refusal incident(IncidentRejection rejection) {
+        return switch (rejection) {
+            case IncidentRejection.StillGoesOn r ->
+                    forbidden(r, "it goes on, and is judged once it is over");
         };
     }
 

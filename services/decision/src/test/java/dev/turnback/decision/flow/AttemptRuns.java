@@ -1,5 +1,6 @@
 package dev.turnback.decision.flow;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.decision.DecisionSlices;
@@ -66,6 +67,7 @@ final class AttemptRuns {
                                 State.HOLDS,
                                 State.HOLDS,
                                 List.of(Flag.PRECIPITATE)),
+                        ActorKind.PERSON,
                         at(7_500)),
                 new AttemptCommand.TakeAttemptBack(ID, at(-60)));
     }

@@ -17,6 +17,8 @@ import dev.turnback.decision.domain.decision.Evidence;
 import dev.turnback.decision.domain.decision.Mandate;
 import dev.turnback.decision.domain.decision.Taken;
 import dev.turnback.decision.domain.decision.Told;
+import dev.turnback.decision.domain.incident.IncidentCommand;
+import dev.turnback.decision.domain.judgement.JudgementExamples;
 import dev.turnback.decision.publish.Published;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
@@ -71,6 +73,10 @@ class EventFlowTest {
                             ObligationRuns.ALL,
                             ObligationRuns.FOLLOWING,
                             AttemptRuns.ALL,
+                            run(
+                                    DecisionSlices.INCIDENT,
+                                    new IncidentCommand.JudgeIncident(
+                                            "inc_1", JudgementExamples.OVER, NOON)),
                             run(
                                     DecisionSlices.DATA_SOURCE,
                                     new DataSourceCommand.RegisterDataSource(

@@ -6,6 +6,7 @@ import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.decision.DecisionSlices;
+import dev.turnback.decision.domain.judgement.JudgementExamples;
 import dev.turnback.decision.domain.obligation.Awareness;
 import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.Following;
@@ -46,6 +47,8 @@ final class ObligationRuns {
                     new ObligationCommand.LoseSignal(ID, at(410)),
                     new ObligationCommand.NoteRecrossing(ID, at(420)),
                     new ObligationCommand.ClearObligation(ID, at(430)),
+                    new ObligationCommand.JudgeObligation(
+                            ID, JudgementExamples.WORSENED, at(1_030)),
                     new ObligationCommand.RetractObligation(ID, at(440)));
 
     /** What follows on it. */

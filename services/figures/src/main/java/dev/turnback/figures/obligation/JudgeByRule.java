@@ -106,11 +106,7 @@ record JudgeByRule(ObligationFacts facts, Rule rule, RuleWords words) {
                 Flag.COUNTERFACTUAL_VOID,
                 words.counterfactualVoid());
         words.harm(course, worse).forEach(account::say);
-        return Verdicts.late(
-                worse.anything() ? Outcome.HESITATION_WORSENED : Outcome.LATE_NOT_WORSENED,
-                course,
-                worse.avoidableHarm(),
-                account);
+        return Verdicts.late(course, worse, account);
     }
 
     private Verdict undetermined(Verdict asRead, Outcome best, Outcome worst) {

@@ -38,6 +38,24 @@ public record Rule(
 
     private static final BigDecimal A_MINUTE = BigDecimal.valueOf(60);
 
+    /** The same rule with another budget. */
+    public Rule within(Duration otherBudget) {
+        return new Rule(
+                threshold,
+                clearThreshold,
+                comparison,
+                sustain,
+                minSamples,
+                quiet,
+                otherBudget,
+                requiredAction,
+                minHarm,
+                staleAfter,
+                mustHaveData,
+                rollForwardAllowed,
+                recordedAt);
+    }
+
     boolean isRecordedBefore(Instant exposedAt) {
         return recordedAt == null || recordedAt.isBefore(exposedAt);
     }
@@ -58,7 +76,7 @@ public record Rule(
     }
 
     /** Avoidable harm from which on hesitation counts as having made it worse. */
-    BigDecimal harmThatCounts() {
+    public BigDecimal harmThatCounts() {
         if (minHarm != null) {
             return BigDecimal.valueOf(minHarm);
         }

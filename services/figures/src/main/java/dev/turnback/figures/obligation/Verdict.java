@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hesitation what of it lay past the budget; null too where it recovered by itself
  * @param avoidableHarm in the signal's unit times seconds; null unless it was late and a threshold
  *     says what harm is
+ * @param worse in what hesitation made it worse; empty unless it did
+ * @param decisionId the decision by which the clock stopped for good; null when none did
  * @param undecided no decision stood in the end
  * @param provisional the looking ended before it was contained
  * @param flipFlops how often a decision that had stopped the clock was taken back
@@ -28,6 +30,8 @@ public record Verdict(
         @Nullable Duration latency,
         @Nullable Duration hesitation,
         @Nullable BigDecimal avoidableHarm,
+        SortedSet<WorseBy> worse,
+        @Nullable String decisionId,
         boolean undecided,
         boolean provisional,
         int flipFlops,
@@ -50,10 +54,12 @@ public record Verdict(
             @Nullable Instant decidedAt,
             @Nullable Instant containedAt) {
 
-        static final Times NONE = new Times(null, null, null, null, null);
+        /** Nothing that could be timed. */
+        public static final Times NONE = new Times(null, null, null, null, null);
     }
 
     public Verdict {
+        worse = Collections.unmodifiableSortedSet(new TreeSet<>(worse));
         flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
         explanation = List.copyOf(explanation);
     }
@@ -65,6 +71,8 @@ public record Verdict(
                 Times.NONE,
                 null,
                 null,
+                null,
+                Collections.emptySortedSet(),
                 null,
                 false,
                 false,

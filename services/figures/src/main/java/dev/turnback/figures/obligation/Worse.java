@@ -1,6 +1,8 @@
 package dev.turnback.figures.obligation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,20 @@ record Worse(
                 told.oneWayCrossed());
     }
 
-    boolean anything() {
-        return harmCounts || severityRaised || signalWorse || exposureGrew || oneWayCrossed;
+    /** Empty where nothing got worse. */
+    Set<WorseBy> by() {
+        var all = EnumSet.noneOf(WorseBy.class);
+        addIf(harmCounts, WorseBy.AVOIDABLE_HARM, all);
+        addIf(severityRaised, WorseBy.SEVERITY, all);
+        addIf(signalWorse, WorseBy.SIGNAL, all);
+        addIf(exposureGrew, WorseBy.EXPOSURE, all);
+        addIf(oneWayCrossed, WorseBy.ONE_WAY, all);
+        return all;
+    }
+
+    private static void addIf(boolean holds, WorseBy what, Set<WorseBy> all) {
+        if (holds) {
+            all.add(what);
+        }
     }
 }

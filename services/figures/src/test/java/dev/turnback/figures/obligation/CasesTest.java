@@ -217,8 +217,19 @@ class CasesTest {
                 .containsExactlyInAnyOrder(Flag.MISDIRECTED, Flag.COUNTERFACTUAL_VOID);
         example.attempt = Attempt.INEFFECTIVE;
         example.worsening = new Worsening(false, false, true, false);
-        assertThat(expect(example, Outcome.HESITATION_WORSENED, 1200).flags())
-                .containsExactly(Flag.COUNTERFACTUAL_VOID);
+        Verdict worsened = expect(example, Outcome.HESITATION_WORSENED, 1200);
+        assertThat(worsened.flags()).containsExactly(Flag.COUNTERFACTUAL_VOID);
+        assertThat(worsened.worse()).containsExactly(WorseBy.EXPOSURE);
+    }
+
+    @Test
+    @DisplayName("everything got worse while nobody decided")
+    void each_of_what_got_worse_is_said_in_order() {
+        var example = harmful().rollBack(1980);
+        example.worsening = new Worsening(true, true, true, true);
+        Verdict verdict = expect(example, Outcome.HESITATION_WORSENED, 1200);
+        assertThat(verdict.worse()).containsExactly(WorseBy.values());
+        assertThat(verdict.decisionId()).isEqualTo("d0");
     }
 
     @Test

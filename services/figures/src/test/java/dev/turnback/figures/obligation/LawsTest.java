@@ -82,6 +82,40 @@ class LawsTest {
     }
 
     @Property(tries = CASES)
+    void what_got_worse_is_said_of_all_that_hesitation_worsened_and_of_nothing_else(
+            @ForAll long seed) {
+        var random = new Random(seed);
+        ObligationExamples example = any(random);
+        example.worsening =
+                new Worsening(
+                        random.nextInt(4) == 0,
+                        random.nextBoolean() ? null : random.nextInt(4) == 0,
+                        random.nextInt(4) == 0,
+                        random.nextInt(4) == 0);
+        Verdict verdict = example.judged();
+        assertThat(verdict.worse().isEmpty())
+                .isEqualTo(verdict.outcome() != Outcome.HESITATION_WORSENED);
+    }
+
+    @Property(tries = CASES)
+    void the_decision_that_stopped_the_clock_is_the_one_at_that_time(@ForAll long seed) {
+        ObligationExamples example = any(new Random(seed));
+        Verdict verdict = example.judged();
+        List<Instant> decidedAt =
+                example.decisions.stream()
+                        .filter(Taken.class::isInstance)
+                        .map(Taken.class::cast)
+                        .filter(each -> each.id().equals(verdict.decisionId()))
+                        .map(Taken::at)
+                        .toList();
+        assertThat(decidedAt)
+                .isEqualTo(
+                        verdict.times().decidedAt() == null
+                                ? List.of()
+                                : List.of(verdict.times().decidedAt()));
+    }
+
+    @Property(tries = CASES)
     void the_order_in_which_facts_arrive_never_matters(@ForAll long seed) {
         var random = new Random(seed);
         ObligationExamples example = any(random);

@@ -15,6 +15,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccep
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationAttributed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationCleared;
+import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationJudged;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationOpened;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRecrossed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRestated;
@@ -54,7 +55,11 @@ public final class WhenBudgetIsUsedUpThenSaySo {
                     List.of(cleared(HALF, id), cleared(ALL, id));
             case BudgetWarned _ -> List.of(cleared(HALF, id));
             case BudgetRanOut _ -> List.of(cleared(ALL, id));
-            case IncidentConnected _, NotificationAccepted _, NotificationGivenUp _ -> List.of();
+            case IncidentConnected _,
+                    NotificationAccepted _,
+                    NotificationGivenUp _,
+                    ObligationJudged _ ->
+                    List.of();
         };
     }
 

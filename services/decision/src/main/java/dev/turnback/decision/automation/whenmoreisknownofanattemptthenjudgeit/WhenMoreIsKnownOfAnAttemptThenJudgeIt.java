@@ -1,5 +1,6 @@
 package dev.turnback.decision.automation.whenmoreisknownofanattemptthenjudgeit;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.AttemptEvents.AttemptAttributed;
 import dev.turnback.contracts.decision.AttemptEvents.AttemptEnded;
@@ -22,14 +23,17 @@ import dev.turnback.decision.domain.attempt.Judgement;
 import dev.turnback.decision.read.attempts.Around;
 import dev.turnback.decision.read.attempts.AttemptView;
 import dev.turnback.decision.read.attempts.Evidence;
+import dev.turnback.decision.read.decisions.DecisionView;
 import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.figures.attempt.AttemptJudge;
 import dev.turnback.figures.attempt.AttemptVerdict;
+import dev.turnback.service.Rows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,6 +50,7 @@ import reactor.core.publisher.Mono;
 public record WhenMoreIsKnownOfAnAttemptThenJudgeIt(
         Around around,
         Evidence evidence,
+        Rows<DecisionView> decisions,
         Function<PublishedEvent, Mono<Boolean>> known,
         InstantSource clock) {
 
@@ -70,7 +75,10 @@ public record WhenMoreIsKnownOfAnAttemptThenJudgeIt(
                 .thenMany(Flux.defer(() -> affected(event)))
                 .distinct(AttemptView::id)
                 .filter(this::isOverForLongEnough)
-                .concatMap(row -> evidence.judge(row).map(verdict -> command(row, verdict)))
+                .concatMap(
+                        row ->
+                                Mono.zip(evidence.judge(row), decidedBy(row))
+                                        .map(known -> command(row, known.getT1(), known.getT2())))
                 .collectList()
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
@@ -132,10 +140,19 @@ public record WhenMoreIsKnownOfAnAttemptThenJudgeIt(
         return end != null && !clock.instant().isBefore(end.at().plus(AttemptJudge.WATCH));
     }
 
-    private AttemptCommand command(AttemptView row, AttemptVerdict verdict) {
+    private Mono<Optional<ActorKind>> decidedBy(AttemptView row) {
+        return Mono.justOrEmpty(row.decisionId())
+                .flatMap(decisions::get)
+                .map(DecisionView::decidedBy)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private AttemptCommand command(
+            AttemptView row, AttemptVerdict verdict, Optional<ActorKind> decidedBy) {
         Instant settledAt = verdict.settledAt();
         return verdict.provisional() && settledAt != null
                 ? new PostponeJudgement(row.id(), settledAt)
-                : new JudgeAttempt(row.id(), Judgement.of(verdict), clock.instant());
+                : new JudgeAttempt(
+                        row.id(), Judgement.of(verdict), decidedBy.orElse(null), clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.attempt;
 
+import dev.turnback.decision.domain.attempt.AttemptEvent.AttemptJudged;
 import dev.turnback.decision.domain.attempt.AttemptEvent.End;
 import dev.turnback.decision.domain.attempt.AttemptEvent.TargetVerified;
 import dev.turnback.decision.domain.attempt.Undertaking.Cause;
@@ -20,7 +21,7 @@ public sealed interface Attempt {
      * @param due that time was called
      * @param judged the last judgement, null while there is none
      */
-    record Ended(Told told, End end, Instant judgeAt, boolean due, @Nullable Judgement judged)
+    record Ended(Told told, End end, Instant judgeAt, boolean due, @Nullable AttemptJudged judged)
             implements Attempt {}
 
     /** It was none; the same id may begin again. */

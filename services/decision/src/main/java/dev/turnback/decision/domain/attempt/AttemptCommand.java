@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.attempt;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.decision.domain.attempt.Undertaking.Cause;
 import dev.turnback.figures.attempt.Ending;
 import dev.turnback.figures.attempt.TargetState;
@@ -68,6 +69,10 @@ public sealed interface AttemptCommand {
      */
     record PostponeJudgement(String attemptId, Instant until) implements AttemptCommand {}
 
-    record JudgeAttempt(String attemptId, Judgement judgement, Instant at)
+    /**
+     * @param decidedBy who took the decision that it carries out; null where none is known
+     */
+    record JudgeAttempt(
+            String attemptId, Judgement judgement, @Nullable ActorKind decidedBy, Instant at)
             implements AttemptCommand {}
 }

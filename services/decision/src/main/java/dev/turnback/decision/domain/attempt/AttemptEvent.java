@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.attempt;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.decision.domain.attempt.Undertaking.Cause;
 import dev.turnback.figures.attempt.Ending;
@@ -55,8 +56,18 @@ public sealed interface AttemptEvent {
     /** A rule needs longer to be quiet. */
     record JudgementPostponed(String attemptId, Instant until) implements AttemptEvent {}
 
-    /** The last one counts. */
-    record AttemptJudged(String attemptId, About about, Judgement judgement, Instant at)
+    /**
+     * The last one counts.
+     *
+     * @param decidedBy who took the decision that it carries out; null where none is known, and in
+     *     what was recorded before it was said
+     */
+    record AttemptJudged(
+            String attemptId,
+            About about,
+            Judgement judgement,
+            @Nullable ActorKind decidedBy,
+            Instant at)
             implements AttemptEvent {}
 
     /** What an attempt is about, as it was known then. */

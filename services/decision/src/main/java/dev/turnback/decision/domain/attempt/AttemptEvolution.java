@@ -54,13 +54,7 @@ final class AttemptEvolution {
             case AttemptJudged e ->
                     over(
                             state,
-                            was ->
-                                    new Ended(
-                                            was.told(),
-                                            was.end(),
-                                            was.judgeAt(),
-                                            was.due(),
-                                            e.judgement()));
+                            was -> new Ended(was.told(), was.end(), was.judgeAt(), was.due(), e));
         };
     }
 
@@ -72,7 +66,7 @@ final class AttemptEvolution {
         };
     }
 
-    private static Ended ended(Told told, End end, @Nullable Judgement judged) {
+    private static Ended ended(Told told, End end, @Nullable AttemptJudged judged) {
         return new Ended(told, end, AttemptPolicies.judgedAtTheEarliest(end.at()), false, judged);
     }
 

@@ -36,12 +36,7 @@ record EndedRules(Ended ended) {
                     c.until().isAfter(ended.judgeAt())
                             ? Outcome.accepted(new JudgementPostponed(c.attemptId(), c.until()))
                             : Outcome.ignored();
-            case JudgeAttempt c ->
-                    c.judgement().equals(ended.judged())
-                            ? Outcome.ignored()
-                            : Outcome.accepted(
-                                    new AttemptJudged(
-                                            c.attemptId(), about(), c.judgement(), c.at()));
+            case JudgeAttempt c -> judge(c);
             case AttemptCommand.TakeAttemptBack c -> rules().takeBack(c);
             case AttemptCommand.TellStep c -> rules().step(c);
             case AttemptCommand.VerifyTarget c -> rules().verify(c);
@@ -49,6 +44,22 @@ record EndedRules(Ended ended) {
             case AttemptCommand.WithdrawMisdirection c -> rules().withdraw(c);
             case AttemptCommand.AttributeAttempt c -> rules().attribute(c);
         };
+    }
+
+    /** Only what is new is said. */
+    private Outcome<AttemptEvent, AttemptRejection> judge(JudgeAttempt command) {
+        AttemptJudged last = ended.judged();
+        return last != null
+                        && command.judgement().equals(last.judgement())
+                        && command.decidedBy() == last.decidedBy()
+                ? Outcome.ignored()
+                : Outcome.accepted(
+                        new AttemptJudged(
+                                command.attemptId(),
+                                about(),
+                                command.judgement(),
+                                command.decidedBy(),
+                                command.at()));
     }
 
     private ToldRules rules() {

@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.obligation;
 
+import dev.turnback.decision.domain.judgement.ObligationJudgement;
 import dev.turnback.decision.domain.obligation.ObligationEvent.Clock;
 import dev.turnback.figures.obligation.DecisionFact;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public sealed interface Obligation {
      * @param decisions all that was counted
      * @param incidents in which it is dealt with
      * @param told what was told of its budget and to whom, so that nothing is told twice
+     * @param judged what was said last of how it went; null while nothing was
      */
     record Opened(
             List<Candidate> candidates,
@@ -30,7 +32,8 @@ public sealed interface Obligation {
             Course course,
             List<DecisionFact> decisions,
             Set<String> incidents,
-            Set<Told> told)
+            Set<Told> told,
+            @Nullable ObligationJudgement judged)
             implements Obligation {
 
         public Opened {
@@ -53,7 +56,8 @@ public sealed interface Obligation {
                     new Course.InBreach(),
                     List.of(),
                     Set.of(),
-                    Set.of());
+                    Set.of(),
+                    null);
         }
 
         Opened and(Candidate another) {
@@ -94,7 +98,8 @@ public sealed interface Obligation {
                     course,
                     plus(decisions, fact),
                     incidents,
-                    told);
+                    told,
+                    judged);
         }
 
         Opened effective(String decisionId, Instant at) {
@@ -105,7 +110,8 @@ public sealed interface Obligation {
                     course,
                     decisions.stream().map(each -> effective(each, decisionId, at)).toList(),
                     incidents,
-                    told);
+                    told,
+                    judged);
         }
 
         private static DecisionFact effective(DecisionFact fact, String decisionId, Instant at) {
@@ -124,7 +130,8 @@ public sealed interface Obligation {
                     course,
                     decisions,
                     plus(incidents, incidentId),
-                    told);
+                    told,
+                    judged);
         }
 
         Opened having(Told what) {
@@ -135,12 +142,25 @@ public sealed interface Obligation {
                     course,
                     decisions,
                     incidents,
-                    plus(told, what));
+                    plus(told, what),
+                    judged);
+        }
+
+        Opened judged(ObligationJudgement judgement) {
+            return new Opened(
+                    candidates,
+                    attributedTo,
+                    knownAt,
+                    course,
+                    decisions,
+                    incidents,
+                    told,
+                    judgement);
         }
 
         private Opened having(
                 List<Candidate> all, @Nullable String one, @Nullable Instant known, Course now) {
-            return new Opened(all, one, known, now, decisions, incidents, told);
+            return new Opened(all, one, known, now, decisions, incidents, told, judged);
         }
 
         private static <T> List<T> plus(List<T> all, T one) {
@@ -157,7 +177,10 @@ public sealed interface Obligation {
         }
     }
 
-    record Retracted() implements Obligation {}
+    /**
+     * @param judged what was said last of how it went; null while nothing was
+     */
+    record Retracted(@Nullable ObligationJudgement judged) implements Obligation {}
 
     /**
      * A release that it may be, and when the rule was crossed for it.

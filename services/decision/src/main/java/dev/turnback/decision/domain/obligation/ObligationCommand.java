@@ -2,6 +2,7 @@ package dev.turnback.decision.domain.obligation;
 
 import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
+import dev.turnback.decision.domain.judgement.ObligationJudgement;
 import java.time.Instant;
 
 /** What can be asked of an obligation; times are UTC. */
@@ -164,5 +165,13 @@ public sealed interface ObligationCommand {
      * @param why it could not be delivered
      */
     record NotificationFailed(String obligationId, Occasion occasion, String why, Instant at)
+            implements ObligationCommand {}
+
+    /**
+     * It is over, or what is known changed after it was.
+     *
+     * @param at when it was judged
+     */
+    record JudgeObligation(String obligationId, ObligationJudgement judgement, Instant at)
             implements ObligationCommand {}
 }

@@ -12,6 +12,7 @@ import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation
 import dev.turnback.decision.domain.obligation.ObligationCommand.ConnectIncident;
 import dev.turnback.decision.domain.obligation.ObligationCommand.CountDecision;
 import dev.turnback.decision.domain.obligation.ObligationCommand.JoinObligation;
+import dev.turnback.decision.domain.obligation.ObligationCommand.JudgeObligation;
 import dev.turnback.decision.domain.obligation.ObligationCommand.LoseSignal;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteAwareness;
 import dev.turnback.decision.domain.obligation.ObligationCommand.NoteEffect;
@@ -34,7 +35,7 @@ import dev.turnback.kernel.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about obligations. What was shown is recorded as it was; it is judged elsewhere. */
+/** Decides about obligations. What was shown is recorded as it was, and what is said of it. */
 public final class ObligationDecider
         implements Decider<ObligationCommand, Obligation, ObligationEvent, ObligationRejection> {
 
@@ -51,12 +52,19 @@ public final class ObligationDecider
                     opening(command)
                             .<Outcome<ObligationEvent, ObligationRejection>>map(Outcome::accepted)
                             .orElseGet(() -> rejected(new NoSuchObligation()));
-            case Retracted _ ->
-                    opening(command).isPresent() || command instanceof RetractObligation
-                            ? ignored()
-                            : rejected(new AlreadyRetracted());
+            case Retracted(var judged) ->
+                    command instanceof JudgeObligation judge
+                            ? Judging.judge(judge, judged)
+                            : ofRetracted(command);
             case Opened opened -> decide(command, opened);
         };
+    }
+
+    private static Outcome<ObligationEvent, ObligationRejection> ofRetracted(
+            ObligationCommand command) {
+        return opening(command).isPresent() || command instanceof RetractObligation
+                ? ignored()
+                : rejected(new AlreadyRetracted());
     }
 
     /** Empty for a command that opens nothing. */
@@ -99,7 +107,8 @@ public final class ObligationDecider
                     WarnOfBudget _,
                     RunOutOfBudget _,
                     NotificationWasAccepted _,
-                    NotificationFailed _ ->
+                    NotificationFailed _,
+                    JudgeObligation _ ->
                     Optional.empty();
         };
     }
@@ -145,6 +154,7 @@ public final class ObligationDecider
             case RunOutOfBudget c -> Warned.runOut(c, state);
             case NotificationWasAccepted c -> Warned.accepted(c, state);
             case NotificationFailed c -> Warned.givenUp(c, state);
+            case JudgeObligation c -> Judging.judge(c, state.judged());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.turnback.decision.domain.obligation;
 
 import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
+import dev.turnback.decision.domain.judgement.ObligationJudgement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,10 @@ public sealed interface ObligationEvent {
             implements ObligationEvent {}
 
     record NotificationGivenUp(String obligationId, Occasion occasion, String why, Instant at)
+            implements ObligationEvent {}
+
+    /** How it went; the last one counts. */
+    record ObligationJudged(String obligationId, ObligationJudgement judgement, Instant at)
             implements ObligationEvent {}
 
     /**

@@ -1,5 +1,6 @@
 package dev.turnback.decision.domain.obligation;
 
+import dev.turnback.decision.domain.judgement.ObligationJudgement;
 import dev.turnback.decision.domain.obligation.Obligation.Candidate;
 import dev.turnback.decision.domain.obligation.Obligation.Course;
 import dev.turnback.decision.domain.obligation.Obligation.Opened;
@@ -16,6 +17,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccep
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationAttributed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationCleared;
+import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationJudged;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationOpened;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRecrossed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRestated;
@@ -40,7 +42,7 @@ final class ObligationEvolution {
                                     e.confirmedAt(),
                                     e.byAbsence(),
                                     e.preexisting()));
-            case ObligationRetracted _ -> new Retracted();
+            case ObligationRetracted _ -> new Retracted(opened(state).judged());
             case ReleaseJoined e ->
                     opened(state)
                             .and(
@@ -66,7 +68,14 @@ final class ObligationEvolution {
             case BudgetRanOut e -> opened(state).having(new Told.RanOut(e.at()));
             case NotificationAccepted e -> opened(state).having(new Told.Notified(e.occasion()));
             case NotificationGivenUp _ -> state;
+            case ObligationJudged e -> judged(state, e.judgement());
         };
+    }
+
+    private static Obligation judged(Obligation state, ObligationJudgement judgement) {
+        return state instanceof Retracted
+                ? new Retracted(judgement)
+                : opened(state).judged(judgement);
     }
 
     private static DecisionFact taken(DecisionCounted event) {

@@ -65,7 +65,8 @@ final class RuleCourseDraft {
                     ObligationEvent.BudgetWarned _,
                     ObligationEvent.BudgetRanOut _,
                     ObligationEvent.NotificationAccepted _,
-                    ObligationEvent.NotificationGivenUp _ -> {}
+                    ObligationEvent.NotificationGivenUp _,
+                    ObligationEvent.ObligationJudged _ -> {}
         }
     }
 

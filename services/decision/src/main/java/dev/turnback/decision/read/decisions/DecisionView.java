@@ -1,5 +1,6 @@
 package dev.turnback.decision.read.decisions;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.decision.domain.decision.Alternative;
 import dev.turnback.decision.domain.decision.DecisionEvent;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,11 @@ public record DecisionView(
         return ViewQuery.along("decisions", "byIncident")
                 .with(ViewValue.of(incidentId))
                 .from(ViewValue.of(at));
+    }
+
+    /** What kind of actor recorded it; empty when nobody noted who did. */
+    public Optional<ActorKind> decidedBy() {
+        return Actors.kindOf(actor);
     }
 
     private static Map<String, ViewValue> keys(DecisionView row) {

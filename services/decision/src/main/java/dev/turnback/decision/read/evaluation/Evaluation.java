@@ -1,12 +1,12 @@
 package dev.turnback.decision.read.evaluation;
 
+import dev.turnback.decision.domain.judgement.Seconds;
 import dev.turnback.figures.obligation.Flag;
 import dev.turnback.figures.obligation.ObligationJudge;
 import dev.turnback.figures.obligation.Outcome;
 import dev.turnback.figures.obligation.Verdict;
 import dev.turnback.web.Moment;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,6 @@ public record Evaluation(
         List<String> explanation,
         String formulaVersion) {
 
-    private static final int NANO_PLACES = 9;
-
     /** With times in RFC 3339. */
     public static Evaluation of(Verdict verdict) {
         return of(verdict, new AskedClock(new Moment.At(Instant.EPOCH)));
@@ -61,8 +59,8 @@ public record Evaluation(
                 clock.answer(times.knowableAt()),
                 clock.answer(times.decidedAt()),
                 clock.answer(times.containedAt()),
-                seconds(verdict.latency()),
-                seconds(verdict.hesitation()),
+                Seconds.of(verdict.latency()),
+                Seconds.of(verdict.hesitation()),
                 harm == null ? null : harm.doubleValue(),
                 verdict.undecided(),
                 verdict.provisional(),
@@ -70,13 +68,5 @@ public record Evaluation(
                 verdict.flags().stream().map(Flag::text).toList(),
                 verdict.explanation(),
                 ObligationJudge.FORMULA);
-    }
-
-    private static @Nullable Double seconds(@Nullable Duration length) {
-        return length == null
-                ? null
-                : BigDecimal.valueOf(length.getSeconds())
-                        .add(BigDecimal.valueOf(length.getNano(), NANO_PLACES))
-                        .doubleValue();
     }
 }

@@ -1,14 +1,15 @@
 package dev.turnback.decision.read.hesitation;
 
 import dev.turnback.decision.read.decisions.DecisionView;
+import dev.turnback.decision.read.evaluation.Evaluation;
 import dev.turnback.decision.read.hesitation.Hesitation.Unruled;
+import dev.turnback.decision.read.hesitation.WithoutRules.Judged;
 import dev.turnback.decision.read.incidents.IncidentAsKnown;
-import dev.turnback.decision.read.incidents.IncidentAsKnown.Blamed;
 import dev.turnback.decision.read.obligations.JudgedObligation;
 import dev.turnback.decision.read.obligations.ObligationLink;
 import dev.turnback.decision.read.obligations.ObligationView;
 import dev.turnback.decision.read.obligations.SoFar;
-import dev.turnback.decision.signal.live.LiveSet;
+import dev.turnback.decision.signal.live.LiveRelease;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.web.Access;
@@ -16,13 +17,10 @@ import dev.turnback.web.AtLeast;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,8 +34,7 @@ public record HesitationRoute(
         Rows<DecisionView> decisions,
         Function<ViewQuery, Mono<List<ObligationView>>> obligations,
         SoFar verdicts,
-        LiveSet live,
-        InstantSource clock) {
+        WithoutRules unruled) {
 
     public Route route() {
         return Route.get(
@@ -79,22 +76,16 @@ public record HesitationRoute(
     }
 
     private Mono<List<Unruled>> withoutRule(String id, IncidentAsKnown incident) {
-        Instant now = clock.instant();
-        return decisions
-                .all(DecisionView.ofIncident(id))
-                .map(taken -> new Unruling(incident, taken, now))
-                .flatMapMany(
-                        unruling ->
-                                Flux.fromIterable(incident.blamed())
-                                        .concatMap(blamed -> unruled(blamed, unruling)))
-                .collectList();
+        return unruled.of(id, incident)
+                .map(all -> all.stream().map(HesitationRoute::shown).toList());
     }
 
-    /** Of what users never had, or what a rule bound, there is nothing to judge here. */
-    private Mono<Unruled> unruled(Blamed blamed, Unruling unruling) {
-        return live.releases()
-                .find(blamed.releaseId())
-                .filterWhen(release -> live.isBound(release).map(bound -> !bound))
-                .map(release -> unruling.judge(blamed, release));
+    private static Unruled shown(Judged judged) {
+        LiveRelease release = judged.release();
+        return new Unruled(
+                release.id(),
+                release.component(),
+                release.version(),
+                Evaluation.of(judged.verdict()));
     }
 }

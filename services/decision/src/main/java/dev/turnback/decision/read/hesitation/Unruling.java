@@ -2,8 +2,7 @@ package dev.turnback.decision.read.hesitation;
 
 import dev.turnback.decision.domain.obligation.UsualBudget;
 import dev.turnback.decision.read.decisions.DecisionView;
-import dev.turnback.decision.read.evaluation.Evaluation;
-import dev.turnback.decision.read.hesitation.Hesitation.Unruled;
+import dev.turnback.decision.read.hesitation.WithoutRules.Judged;
 import dev.turnback.decision.read.incidents.IncidentAsKnown;
 import dev.turnback.decision.read.incidents.IncidentAsKnown.Blamed;
 import dev.turnback.decision.signal.live.LiveRelease;
@@ -25,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Judges where no rule was recorded before exposure: by when somebody had the release in mind.
  *
  * @param decisions of the incident
- * @param now UTC
+ * @param end how far is looked, UTC
  */
-record Unruling(IncidentAsKnown incident, List<DecisionView> decisions, Instant now) {
+record Unruling(IncidentAsKnown incident, List<DecisionView> decisions, Instant end) {
 
-    Unruled judge(Blamed blamed, LiveRelease release) {
+    Judged judge(Blamed blamed, LiveRelease release) {
+        Duration budget = UsualBudget.of(incident.severity().orElse(null));
         List<DecisionView> about =
                 decisions.stream()
                         .filter(
@@ -44,21 +44,16 @@ record Unruling(IncidentAsKnown incident, List<DecisionView> decisions, Instant 
                         closeAt(release.exposedAt()),
                         awareness(blamed, about),
                         incident.containedAt().orElse(null),
-                        UsualBudget.of(incident.severity().orElse(null)),
+                        budget,
                         Duration.ZERO,
                         List.of(),
                         about.stream().flatMap(Unruling::facts).toList(),
                         Attempt.AS_INTENDED,
                         Worsening.UNTOLD);
-        return new Unruled(
-                release.id(),
-                release.component(),
-                release.version(),
-                Evaluation.of(ObligationJudge.judge(facts, Instant::toString)));
+        return new Judged(release, budget, ObligationJudge.judge(facts, Instant::toString));
     }
 
     private Instant closeAt(Instant exposedAt) {
-        Instant end = incident.resolvedAt().orElse(now);
         Instant least = exposedAt.plusSeconds(1);
         return end.isBefore(least) ? least : end;
     }

@@ -46,6 +46,10 @@ public final class IncidentAsKnown {
     private @Nullable Instant containedAt;
     private @Nullable Instant resolvedAt;
     private @Nullable Severity severity;
+    private boolean fromHistory;
+    private boolean dismissed;
+    private boolean cancelled;
+    private boolean merged;
 
     private IncidentAsKnown() {}
 
@@ -72,6 +76,16 @@ public final class IncidentAsKnown {
     /** False while nothing was recorded. */
     public boolean exists() {
         return declaredAt != null || suspectedAt != null;
+    }
+
+    /** Read from history: what is known of it is too little to judge it by. */
+    public boolean isFromHistory() {
+        return fromHistory;
+    }
+
+    /** False for what was none, and for what is part of another one. */
+    public boolean counts() {
+        return !dismissed && !cancelled && !merged;
     }
 
     /** When a person, or a tool of theirs, declared it. */
@@ -119,6 +133,7 @@ public final class IncidentAsKnown {
     private void apply(IncidentEvents event) {
         switch (event) {
             case IncidentDeclared e -> {
+                dismissed = false;
                 declaredAt = e.at();
                 severity = e.severity();
             }
@@ -144,20 +159,21 @@ public final class IncidentAsKnown {
                 resolvedAt = null;
             }
             case IncidentCorrected e -> correct(e);
+            case IncidentDismissed _ -> dismissed = true;
+            case IncidentCancelled _ -> cancelled = true;
+            case CancellationWithdrawn _ -> cancelled = false;
+            case IncidentsMerged _ -> merged = true;
+            case IncidentsSplit _ -> merged = false;
             case ObligationConnected _,
                     ComponentLinked _,
-                    IncidentDismissed _,
                     IncidentClosed _,
-                    IncidentCancelled _,
-                    CancellationWithdrawn _,
-                    IncidentsMerged _,
-                    IncidentsSplit _,
                     FindingRecorded _,
                     RoomEvents _ -> {}
         }
     }
 
     private void observe(IncidentObserved e) {
+        fromHistory = true;
         suspectedAt = e.declaredAt();
         severity = e.severity();
         containedAt = e.containedAt();

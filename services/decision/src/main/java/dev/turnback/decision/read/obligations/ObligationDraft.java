@@ -13,6 +13,7 @@ import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationAccep
 import dev.turnback.decision.domain.obligation.ObligationEvent.NotificationGivenUp;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationAttributed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationCleared;
+import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationJudged;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationOpened;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRecrossed;
 import dev.turnback.decision.domain.obligation.ObligationEvent.ObligationRestated;
@@ -150,6 +151,7 @@ final class ObligationDraft {
                     notifications.add(new Notification(e.occasion(), null, e.at()));
             case NotificationGivenUp e ->
                     notifications.add(new Notification(e.occasion(), e.why(), e.at()));
+            case ObligationJudged _ -> {}
         }
     }
 

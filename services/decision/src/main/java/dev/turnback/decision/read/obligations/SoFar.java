@@ -33,13 +33,37 @@ public record SoFar(
 
     /** The row, and how it is judged. */
     public Mono<JudgedObligation> judged(ObligationView view) {
-        return judge(view).map(verdict -> new JudgedObligation(view, verdict));
+        return dealtWith(view)
+                .flatMap(incidents -> weighed(view, incidents))
+                .map(Weighing::judge)
+                .map(verdict -> new JudgedObligation(view, Evaluation.of(verdict)));
     }
 
-    private Mono<Evaluation> judge(ObligationView view) {
+    /** All that it is judged by, once it is over; empty as long as it goes on. */
+    public Mono<Weighing> onceOver(ObligationView view) {
+        return dealtWith(view)
+                .filter(incidents -> isOver(view, incidents))
+                .flatMap(incidents -> weighed(view, incidents));
+    }
+
+    private static boolean isOver(ObligationView view, DealtWith incidents) {
+        return switch (view.course().state()) {
+            case IN_BREACH -> incidents.resolvedAt().isPresent();
+            case CLEARED, LOST, RETRACTED -> true;
+        };
+    }
+
+    private Mono<DealtWith> dealtWith(ObligationView view) {
+        return Flux.fromIterable(view.incidents())
+                .concatMap(incidents)
+                .collectList()
+                .map(DealtWith::new);
+    }
+
+    private Mono<Weighing> weighed(ObligationView view, DealtWith dealtWith) {
         Candidate judged = view.judged();
         Candidate first = view.first();
-        Instant closeAt = closeAt(view, judged);
+        Instant closeAt = closeAt(view, judged, dealtWith);
         Mono<Optional<KnownRelease>> release =
                 releases.find(judged.bound().releaseId())
                         .map(Optional::of)
@@ -47,28 +71,28 @@ public record SoFar(
         return Mono.zip(
                         history.of(first.bound(), first.onset(), closeAt),
                         release,
-                        attempts.of(view),
-                        Flux.fromIterable(view.incidents()).concatMap(incidents).collectList())
+                        attempts.of(view))
                 .publishOn(Schedulers.fromExecutor(workers))
                 .map(
                         known ->
                                 new Weighing(
-                                                view,
-                                                closeAt,
-                                                known.getT1(),
-                                                known.getT2().orElse(null),
-                                                known.getT3(),
-                                                known.getT4())
-                                        .judge())
-                .map(Evaluation::of);
+                                        view,
+                                        closeAt,
+                                        known.getT1(),
+                                        known.getT2().orElse(null),
+                                        known.getT3(),
+                                        dealtWith.incidents()));
     }
 
-    /** What is over is over once it was quiet; of what was lost nothing more is known. */
-    private Instant closeAt(ObligationView view, Candidate judged) {
+    /**
+     * What is over is over once it was quiet, or nobody deals with it any more; of what was lost
+     * nothing more is known.
+     */
+    private Instant closeAt(ObligationView view, Candidate judged, DealtWith dealtWith) {
         Instant since = view.course().since();
         Instant end =
                 switch (view.course().state()) {
-                    case IN_BREACH -> clock.instant();
+                    case IN_BREACH -> dealtWith.resolvedAt().orElseGet(clock::instant);
                     case CLEARED ->
                             since.plus(Weighing.duration(judged.bound().terms().quietSeconds()));
                     case LOST, RETRACTED -> since;

@@ -2,7 +2,6 @@ package dev.turnback.decision.read.phases;
 
 import dev.turnback.axon.LogReader;
 import dev.turnback.decision.read.incidents.IncidentHeard;
-import dev.turnback.figures.phases.PhaseJudge;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Heard;
 import dev.turnback.web.Access;
@@ -57,8 +56,7 @@ public record PhasesRoute(LogReader log, Heard<IncidentHeard> incidents) {
                                                         ? "there is no incident " + id
                                                         : "nothing was recorded of an incident %s by %s"
                                                                 .formatted(id, asOf))))
-                .zipWith(new IncidentRows(log).of(id, until))
-                .map(known -> PhaseJudge.judge(new Gathered(known.getT1(), known.getT2()).facts()))
+                .flatMap(known -> new Courses(log).of(id, known, until))
                 .map(phases -> PhasesView.of(id, phases, asOf, isFinal));
     }
 

@@ -10,6 +10,7 @@ import static dev.turnback.decision.domain.attempt.AttemptExamples.SUCCEEDED;
 import static dev.turnback.decision.domain.attempt.AttemptExamples.ended;
 import static dev.turnback.testing.Given.given;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.decision.domain.attempt.AttemptCommand.JudgeAttempt;
 import dev.turnback.decision.domain.attempt.AttemptEvent.AttemptJudged;
 import dev.turnback.decision.domain.attempt.AttemptRejection.NoSuchAttempt;
@@ -23,9 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class JudgeAttemptTest {
 
-    private static final JudgeAttempt JUDGE = new JudgeAttempt("att_1", SUCCEEDED, JUDGED);
+    private static final JudgeAttempt JUDGE =
+            new JudgeAttempt("att_1", SUCCEEDED, ActorKind.PERSON, JUDGED);
     private static final AttemptJudged WELL =
-            new AttemptJudged("att_1", OF_ROLLBACK, SUCCEEDED, JUDGED);
+            new AttemptJudged("att_1", OF_ROLLBACK, SUCCEEDED, ActorKind.PERSON, JUDGED);
     private static final Judgement UNSEEN =
             new Judgement(
                     Outcome.UNKNOWN,
@@ -44,7 +46,23 @@ class JudgeAttemptTest {
 
         @Test
         void again_when_more_is_known() {
-            given(ATTEMPT, BEGAN, REACHED, new AttemptJudged("att_1", OF_ROLLBACK, UNSEEN, JUDGED))
+            given(
+                            ATTEMPT,
+                            BEGAN,
+                            REACHED,
+                            new AttemptJudged(
+                                    "att_1", OF_ROLLBACK, UNSEEN, ActorKind.PERSON, JUDGED))
+                    .when(JUDGE)
+                    .thenAccepted(WELL);
+        }
+
+        @Test
+        void again_once_it_is_known_who_decided() {
+            given(
+                            ATTEMPT,
+                            BEGAN,
+                            REACHED,
+                            new AttemptJudged("att_1", OF_ROLLBACK, SUCCEEDED, null, JUDGED))
                     .when(JUDGE)
                     .thenAccepted(WELL);
         }

@@ -1,0 +1,5 @@
+/** Judging how incidents went. */
+@NullMarked
+package dev.turnback.decision.automation.whenmoreisknownofanincidentthenjudgeit;
+
+import org.jspecify.annotations.NullMarked;
