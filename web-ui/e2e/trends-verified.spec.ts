@@ -110,7 +110,7 @@ test('every further filter ends up in what is asked, and can be taken back', asy
   await page.reload();
   await expect(more).toHaveAttribute('open');
   await expect(more.locator('summary')).toHaveText('More filters (6 set)');
-  const all = asked(page, 'hesitation');
+  const all = asked(page, 'rollback-success');
   await page.getByRole('button', { name: 'Show all' }).press('Enter');
   expect([...new URL((await all).url()).searchParams.keys()].filter((name) => name !== 'basis')).toEqual([]);
 });
@@ -129,7 +129,7 @@ test('another cut is chosen by keyboard, and a group that differs is named in wo
   await expect(panel).toContainText('A machine differs from the others, Holm-adjusted p = 0.01.');
   await panel.getByRole('application').focus();
   await page.keyboard.press('Home');
-  const facts = page.waitForRequest(/facts\/attempts\?.*actor=PERSON/);
+  const facts = page.waitForRequest(/facts\/attempts\?.*actor=(PERSON|MACHINE)/);
   await page.keyboard.press('Enter');
   await facts;
   await expect(page).toHaveURL(/facts=actor/);

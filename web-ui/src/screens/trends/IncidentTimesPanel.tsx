@@ -84,7 +84,7 @@ export function IncidentTimesPanel({ time, openFacts }: { time: TimeToContain; o
         />
       }
       csv={csvOf(time.facts)}
-      onEvents={() => openFacts('incidents')}
+      onEvents={() => openFacts('incidents:')}
       eventsLabel="Incidents"
     />
   );

@@ -52,7 +52,7 @@ export function PhasesPanel({ time, openFacts }: { time: TimeToContain; openFact
         />
       }
       csv={csvOf(time.facts)}
-      onEvents={() => openFacts('incidents')}
+      onEvents={() => openFacts('incidents:')}
       eventsLabel="Incidents"
     />
   );

@@ -42,7 +42,7 @@ export function SurvivalPanel({ time, openFacts }: { time: TimeToContain; openFa
         />
       }
       csv={csvOf(time.facts)}
-      onEvents={() => openFacts(live ? 'incidents' : 'all')}
+      onEvents={() => openFacts(live ? 'incidents:' : 'all')}
       eventsLabel={live ? 'Incidents' : 'Attempts'}
     />
   );

@@ -43,7 +43,7 @@ export function TimeGroupsPanel({ time, openFacts }: { time: TimeToContain; open
         </>
       }
       csv={csvOf(time.facts)}
-      onEvents={() => openFacts('incidents')}
+      onEvents={() => openFacts('incidents:')}
       eventsLabel="Incidents"
     />
   );
