@@ -18,7 +18,18 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['an attempt', '/trends?sel=att_0040'],
   ['a list of facts', '/trends?facts=outcome:UNKNOWN'],
   ['set aside', '/trends?facts=reason:'],
-  ['verified', '/trends?basis=VERIFIED'],
+  ['verified trends', '/trends?basis=VERIFIED'],
+  ['verified trends as tables', '/trends?basis=VERIFIED', undefined, 'tables'],
+  ['verified trends compared, with further filters', '/trends?basis=VERIFIED&window=12m&compare=before&actor=PERSON'],
+  ['verified trends, with changed rules unfolded', '/trends?basis=VERIFIED', undefined, { open: /change of a rule/ }],
+  ['trends of obligations', '/trends?basis=VERIFIED&facts=obligations:'],
+  ['trends of incidents', '/trends?basis=VERIFIED&facts=incidents:'],
+  ['verified trends, empty', '/trends?basis=VERIFIED', 'empty'],
+  ['trends on one page', '/trends/report'],
+  ['verified trends on one page', '/trends/report?basis=VERIFIED'],
+  ['trends on one page, empty', '/trends/report?basis=VERIFIED', 'empty'],
+  ['trends on one page, error', '/trends/report', 'error'],
+  ['trends on one page, loading', '/trends/report', 'held'],
   ['empty', '/trends', 'empty'],
   ['error', '/trends', 'error'],
   ['loading', '/trends', 'held'],
@@ -193,8 +204,9 @@ for (const [name, address, state, act, who, world] of PAGES)
     await page.goto(address);
     await page.locator('h1').waitFor();
     if (state !== 'held') await expect(page.locator('.skeleton')).toHaveCount(0);
-    if (/[?](sel|facts|basis)/.test(address))
-      await page.locator(address.includes('basis') ? '#time-title' : 'aside h2').waitFor();
+    if (/[?&](sel|facts)/.test(address)) await page.locator('aside h2').waitFor();
+    else if (address.startsWith('/trends?basis')) await page.locator('#time-title').waitFor();
+    else if (address.startsWith('/trends/report') && !state) await page.locator('#report-limits').waitFor();
     else if (address === '/trends' && !state) await page.locator('#time-title').waitFor();
     if (act === 'tables') for (const one of await page.getByRole('button', { name: 'Table' }).all()) await one.click();
     if (act === 'find') {

@@ -162,6 +162,8 @@ test('an address without a page says so', async ({ page }) => {
 });
 
 const PREPARED = [
+  ['/trends?basis=VERIFIED', 'were worsened by hesitation.'],
+  ['/trends/report', 'What this cannot tell'],
   ['/components', 'Ledger'],
   ['/components/ledger', 'Payments'],
   ['/guidance/matrix', 'Partly reversible'],
@@ -211,6 +213,7 @@ for (const [address, words] of PREPARED) {
 }
 
 const NOTHING = [
+  ['/trends?basis=VERIFIED', 'No incident that is linked to a release in this selection.'],
   ['/obligations', 'Nothing has to be decided'],
   ['/releases', 'No release is known yet'],
   ['/releases?component=shop', 'No release of shop is known'],

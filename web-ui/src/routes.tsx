@@ -19,6 +19,12 @@ const trends = createRoute({
   validateSearch: (search) => v.parse(TrendsSearch, search),
   component: lazyRouteComponent(() => import('./screens/trends/Trends'), 'Trends'),
 });
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/trends/report',
+  validateSearch: (search) => v.parse(TrendsSearch, search),
+  component: lazyRouteComponent(() => import('./screens/trends/report/Report'), 'Report'),
+});
 const incidents = createRoute({
   getParentRoute: () => root,
   path: '/incidents',
@@ -262,6 +268,7 @@ export const router = createRouter({
     home,
     now,
     trends,
+    report,
     incidents,
     room,
     obligations,

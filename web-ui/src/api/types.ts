@@ -236,7 +236,7 @@ export const Import = v.object({
 });
 export type Import = v.InferOutput<typeof Import>;
 
-export const Component = v.object({ id: text, name: v.nullish(text, '') });
+export const Component = v.object({ id: text, name: v.nullish(text, ''), team: maybeText });
 
 /** One page of a list; `nextCursor` is null on the last one. */
 export const page = <S extends v.GenericSchema>(item: S) =>

@@ -101,7 +101,11 @@ export function windowBefore(filters: Filters, today: Date): Filters | null {
 }
 
 /** A list of facts that a figure opens into: everything, or what shares one property. */
-export type FactsKey = 'all' | `${'outcome' | 'changeKind' | 'component' | 'flag' | 'reason' | 'period'}:${string}`;
+export type FactsKey =
+  | 'all'
+  | `${'outcome' | 'changeKind' | 'component' | Further | 'flag' | 'reason' | 'period'}:${string}`
+  /** Of what was recorded live; obligations narrowed by `name=value`. */
+  | `${'obligations' | 'incidents'}:${string}`;
 
 export function factsOf(key: string): { by: string; value: string } {
   const at = key.indexOf(':');

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { components } from '../../api/queries';
 import type { Success } from '../../api/types';
-import { type TrendsSearch, WINDOWS } from '../../lib/search';
+import { FURTHER, type TrendsSearch, WINDOWS } from '../../lib/search';
 import { CHANGE_KINDS, kindWords } from '../../lib/words';
 import { AsOf } from './AsOf';
+import { FurtherFilters } from './FurtherFilters';
 
 interface Props {
   search: TrendsSearch;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 const unset = (value: string) => value || undefined;
-const FILTERS = ['basis', 'component', 'changeKind', 'window', 'from', 'to', 'asOf'] as const;
+const FILTERS = ['basis', 'component', 'changeKind', 'window', 'from', 'to', 'asOf', 'compare', ...FURTHER] as const;
 
 /** What is counted. Everything chosen here is in the address, so that a link shows the same. */
 export function Controls({ search, success, change }: Props) {
@@ -87,7 +88,18 @@ export function Controls({ search, success, change }: Props) {
           </label>
         </>
       )}
+      <label>
+        <span>Compared</span>
+        <select
+          value={search.compare ?? ''}
+          onChange={(e) => change({ compare: e.target.value === 'before' ? 'before' : undefined })}
+        >
+          <option value="">With nothing</option>
+          <option value="before">With the window before</option>
+        </select>
+      </label>
       <AsOf asOf={search.asOf} change={(asOf) => change({ asOf })} />
+      <FurtherFilters search={search} success={success} owners={known.data} change={change} />
       {filtered && (
         <button
           type="button"

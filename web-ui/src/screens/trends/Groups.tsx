@@ -5,7 +5,9 @@ import { RateTable } from './RateTable';
 import type { Rate } from './rates';
 
 /** Which part of a figure is shown, and the list to choose another by. */
-export function useParts(parts: readonly Part[]): { part: Part | undefined; choice: ReactNode } {
+export function useParts<P extends Pick<Part, 'by' | 'name'>>(
+  parts: readonly P[],
+): { part: P | undefined; choice: ReactNode } {
   const id = useId();
   const [by, choose] = useState<string>();
   const part = parts.find((one) => one.by === by) ?? parts[0];

@@ -26,8 +26,9 @@ export function Heading({ success, time, failed, empty }: Props) {
   useEffect(() => {
     document.title = `${title.replace(/\.$/, '')} · Turnback`;
   }, [title]);
-  const first = time?.points[0];
-  const last = time?.points.at(-1);
+  const points: readonly { at: string }[] = time ? (time.points.length ? time.points : time.incidents) : [];
+  const first = points[0];
+  const last = points.at(-1);
   return (
     <div className="finding">
       <p className="eyebrow">{POPULATION[success?.basis ?? 'OBSERVED']}</p>
@@ -39,7 +40,9 @@ export function Heading({ success, time, failed, empty }: Props) {
             {counted(success.n, 'judged rollback')} and {success.unknown} unknown
             {first && last && `, from ${format.day(first.at)} to ${format.day(last.at)}`}.{' '}
             {time.censored > 0 &&
-              `${time.censored} had not landed when their history ended and count as at least that long. `}
+              (time.basis === 'VERIFIED'
+                ? `${counted(time.censored, 'incident goes', 'incidents go')} on and ${time.censored === 1 ? 'counts' : 'count'} as at least that long. `
+                : `${time.censored} had not landed when their history ended and count as at least that long. `)}
             {success.asOf && `As known at ${format.dayAndMinute(success.asOf)}. `}
             {success.basis === 'OBSERVED' && 'Imported history cannot show hesitation: it has no decisions. '}
             {success.status !== 'final' && 'Provisional: later events can still change it.'}

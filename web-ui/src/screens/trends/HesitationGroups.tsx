@@ -27,7 +27,7 @@ export function HesitationGroups({ answer, openFacts }: { answer: Hesitation; op
       chart={<GroupRows {...shown} all={answer.value} behind="the obligations" open={open} harm />}
       table={<GroupTable {...shown} open={open} />}
       csv={csvOf(answer.facts)}
-      onEvents={() => openFacts('obligations')}
+      onEvents={() => openFacts('obligations:')}
       eventsLabel="Obligations"
     />
   );

@@ -93,7 +93,7 @@ function Shown({ answer, openFacts }: { answer: Hesitation; openFacts: (key: str
       }
       table={<DutyTable points={points} />}
       csv={csvOf(answer.facts)}
-      onEvents={() => openFacts('obligations')}
+      onEvents={() => openFacts('obligations:')}
       eventsLabel="Obligations"
     />
   );

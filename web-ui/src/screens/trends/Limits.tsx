@@ -1,6 +1,7 @@
 import type { Segment } from '../../api/types';
 import { SHORTEST } from '../../lib/axis';
 import { duration } from '../../lib/format';
+import { useTime } from '../../lib/time';
 
 /** A stretch between two redraws, with the index of its first point on the chart. */
 export type Placed = Segment & { first: number };
@@ -17,14 +18,17 @@ export function placed(segments: readonly Segment[], instants: readonly string[]
 interface Props {
   segments: readonly Placed[];
   x: (i: number) => number;
-  y: (seconds: number) => number;
+  y: ((seconds: number) => number) & { range: () => number[] };
   left: number;
   right: number;
+  /** Where the drawing begins, px. */
+  top: number;
   labelled: boolean;
 }
 
 /** The centre and natural limits of each stretch; the last one is named. */
-export function Limits({ segments, x, y, left, right, labelled }: Props) {
+export function Limits({ segments, x, y, left, right, top, labelled }: Props) {
+  const format = useTime();
   const at = (seconds: number) => y(Math.max(SHORTEST, seconds));
   return segments.map((segment, i) => {
     const next = segments[i + 1];
@@ -41,6 +45,18 @@ export function Limits({ segments, x, y, left, right, labelled }: Props) {
           <path d={`M${x0} ${upper}H${x1}M${x0} ${lower}H${x1}`} stroke="var(--line-strong)" strokeDasharray="4 4" />
         )}
         <line x1={x0} x2={x1} y1={centre} y2={centre} stroke="var(--ink)" strokeWidth="1.75" />
+        {i > 0 && (
+          <>
+            <line x1={x0} x2={x0} y1={top - 14} y2={y.range()[0]} stroke="var(--ink-2)" strokeDasharray="3 4" />
+            <text
+              x={x0 > (left + right) / 2 ? x0 - 4 : x0 + 4}
+              y={top - 6}
+              textAnchor={x0 > (left + right) / 2 ? 'end' : 'start'}
+            >
+              drawn anew from {format.day(segment.from)}
+            </text>
+          </>
+        )}
         {labelled && !next && (
           <g>
             {limited && (

@@ -19,8 +19,15 @@ const SHARES: [number, string][] = [
   [1, 'all'],
 ];
 
-/** Kaplan–Meier curve of the share rolled back, with its band. */
-export function SurvivalChart({ time }: { time: TimeToContain }) {
+interface Props {
+  time: TimeToContain;
+  label: string;
+  /** What one of them is. */
+  thing: string;
+}
+
+/** Kaplan–Meier curve of the share that is over, with its band. */
+export function SurvivalChart({ time, label, thing }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const steps = time.survival;
   const right = Math.max(LEFT + 60, width - 14);
@@ -38,8 +45,8 @@ export function SurvivalChart({ time }: { time: TimeToContain }) {
   return (
     <div ref={ref}>
       <Chart
-        label="Share rolled back by time."
-        hint={steps.length ? 'Arrow keys move along the curve.' : 'No attempt has a time.'}
+        label={`${label}.`}
+        hint={steps.length ? 'Arrow keys move along the curve.' : `No ${thing} has a time.`}
         width={width}
         height={HEIGHT}
         cursor={cursor}

@@ -5,9 +5,9 @@ import { type Column, Table } from '../../ui/Table';
 import { csvOf, provenance, timeFacts } from './provenance';
 import { SurvivalChart } from './SurvivalChart';
 
-const COLUMNS: Column<SurvivalStep>[] = [
+const columnsOf = (done: string): Column<SurvivalStep>[] => [
   { name: 'Within', cell: (step) => duration(step.seconds), numeric: true },
-  { name: 'Rolled back', cell: (step) => percent(step.contained), numeric: true },
+  { name: done, cell: (step) => percent(step.contained), numeric: true },
   { name: 'Interval', cell: (step) => shareInterval([step.low, step.high]), numeric: true },
 ];
 
@@ -17,10 +17,12 @@ const reached = (name: string, at: TimeToContain['p50']) =>
     : `${name} by ${duration(at.seconds)} (${durationInterval(at.interval)})`;
 
 export function SurvivalPanel({ time, openFacts }: { time: TimeToContain; openFacts: (key: string) => void }) {
+  const live = time.basis === 'VERIFIED';
+  const title = live ? 'Share contained by time' : 'Share rolled back by time';
   return (
     <Panel
       id="survival"
-      title="Share rolled back by time"
+      title={title}
       sub={
         <>
           {reached('Half', time.p50)}; {reached('9 in 10', time.p90).replace('9 in 10:', '9 in 10')}. Shaded:{' '}
@@ -30,18 +32,18 @@ export function SurvivalPanel({ time, openFacts }: { time: TimeToContain; openFa
       facts={timeFacts(time)}
       foot={provenance(time)}
       drawn
-      chart={<SurvivalChart time={time} />}
+      chart={<SurvivalChart time={time} label={title} thing={live ? 'incident' : 'attempt'} />}
       table={
         <Table
-          caption="Share rolled back by time"
-          columns={COLUMNS}
+          caption={title}
+          columns={columnsOf(live ? 'Contained' : 'Rolled back')}
           rows={time.survival}
           keyOf={(step) => String(step.seconds)}
         />
       }
       csv={csvOf(time.facts)}
-      onEvents={() => openFacts('all')}
-      eventsLabel="Attempts"
+      onEvents={() => openFacts(live ? 'incidents:' : 'all')}
+      eventsLabel={live ? 'Incidents' : 'Attempts'}
     />
   );
 }

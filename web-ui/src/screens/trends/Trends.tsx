@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { rollbackSuccess, timeToContain } from '../../api/queries';
 import { Empty, Failure, Stale } from '../../ui/States';
 import { Controls } from './Controls';
@@ -33,6 +34,13 @@ export function Trends() {
     <div className={side ? 'tr with' : 'tr'}>
       <header className="th">
         <Heading success={success.data} time={time.data} failed={!ready && error !== null} empty={nothing === true} />
+        {!nothing && (
+          <p className="to-report">
+            <Link to="/trends/report" search={{ ...search, sel: undefined, facts: undefined }}>
+              One-page report
+            </Link>
+          </p>
+        )}
         {!nothing && <Controls search={search} success={success.data} change={change} />}
       </header>
       <div className="body">
@@ -56,6 +64,7 @@ export function Trends() {
             time={time.data}
             filters={filters}
             selected={search.sel}
+            compare={search.compare === 'before'}
             busy={success.isPlaceholderData || time.isPlaceholderData}
             pick={pick}
             openFacts={openFacts}

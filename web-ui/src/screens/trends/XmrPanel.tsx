@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Point, TimeToContain } from '../../api/types';
 import { splitFinding } from '../../lib/finding';
 import { duration } from '../../lib/format';
@@ -8,6 +9,9 @@ import { type Column, Table } from '../../ui/Table';
 import { csvOf, provenance, timeFacts } from './provenance';
 import { sharedFlags } from './sharedFlags';
 import { XmrChart } from './XmrChart';
+
+/** How it is told that a point lies beyond a limit. */
+export const OUTSIDE = ', outside the limits';
 
 interface Props {
   time: TimeToContain;
@@ -41,6 +45,13 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
     { name: 'Limits', cell: (point) => (point.outside ? 'outside' : '') },
   ];
   const finding = splitFinding(time.finding);
+  const points = useMemo(
+    () =>
+      time.points.flatMap((point) =>
+        point.seconds === null ? [] : [{ ...point, id: point.attemptId, seconds: point.seconds, hollow: false }],
+      ),
+    [time],
+  );
   return (
     <Panel
       id="time"
@@ -52,13 +63,27 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
           Time from exposure to the rollback's landing, every attempt in order, log scale.
           {time.xmr.redrawn && ' Limits are drawn anew after a run of 8 on one side of the centre.'}{' '}
           {shared.length > 0 && `All carry: ${shared.map(flagWords).join('; ').toLowerCase()}. `}
-          <Legend />
+          <Legend thing="attempt" />
         </>
       }
       facts={timeFacts(time)}
       foot={provenance(time)}
       drawn
-      chart={<XmrChart time={time} selected={selected} pick={pick} />}
+      chart={
+        <XmrChart
+          points={points}
+          segments={time.xmr.segments}
+          label="Time to roll back"
+          thing="attempt"
+          selected={selected}
+          read={(point) =>
+            `${point.component} ${point.version}, ${format.day(point.at)}: ${
+              point.censored ? 'not back after' : 'back after'
+            } ${duration(point.seconds)}, ${outcomeWords(point.outcome).toLowerCase()}${point.outside ? OUTSIDE : ''}`
+          }
+          open={(point) => pick(point.attemptId)}
+        />
+      }
       table={
         <Table
           caption="Time to roll back, every attempt"
@@ -74,11 +99,12 @@ export function XmrPanel({ time, selected, pick, openFacts }: Props) {
   );
 }
 
-function Legend() {
+/** What the marks of a chart of times mean. */
+export function Legend({ thing }: { thing: string }) {
   return (
     <span className="legend">
       <span>
-        <i className="mark dot" /> attempt
+        <i className="mark dot" /> {thing}
       </span>
       <span>
         <i className="mark hollow" /> quality flag of its own

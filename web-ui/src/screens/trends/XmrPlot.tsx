@@ -18,11 +18,11 @@ interface Props {
 
 /** Axis, limits and marks: everything that stays while the cursor moves. */
 export const XmrPlot = memo(function XmrPlot({ points, segments, scales }: Props) {
-  const { x, y, places, left, right, bottom, small } = scales;
+  const { x, y, places, left, right, top, bottom, small } = scales;
   const [low = 1, high = 1] = y.domain();
   const instants = points.map((point) => point.at);
   const shared = new Set(sharedFlags(points));
-  const hollow = points.map((point) => point.censored || point.flags.some((flag) => !shared.has(flag)));
+  const hollow = points.map((point) => point.censored || point.hollow || point.flags.some((flag) => !shared.has(flag)));
   const where = (outside: boolean, open: boolean) =>
     places.filter((_place, i) => points[i]?.outside === outside && hollow[i] === open);
   return (
@@ -35,7 +35,7 @@ export const XmrPlot = memo(function XmrPlot({ points, segments, scales }: Props
           </text>
         </g>
       ))}
-      <Limits segments={placed(segments, instants)} x={x} y={y} left={left} right={right} labelled={!small} />
+      <Limits segments={placed(segments, instants)} x={x} y={y} left={left} right={right} top={top} labelled={!small} />
       {yearMarks(instants, x, YEAR).map(([i, year]) => (
         <g key={year}>
           <line x1={x(i)} x2={x(i)} y1={bottom} y2={bottom + 5} stroke="var(--line-strong)" />

@@ -23,28 +23,26 @@ export const ACTOR_WORDS = new Map([
 const from = (words: Map<string, string>) => (name: string) => words.get(name) ?? plain(name);
 const itself = (name: string) => name;
 
-type Groups = Partial<
-  Record<
-    'byComponent' | 'byTeam' | 'byChangeKind' | 'byPattern' | 'bySeverity' | 'byHarmKind' | 'byActor',
-    readonly Group[]
-  >
->;
+type Cut = 'byChangeKind' | 'byComponent' | 'byTeam' | 'byPattern' | 'bySeverity' | 'byHarmKind' | 'byActor';
+
+/** Every cut that a figure is shown by, with the words for its groups. */
+export const CUTS: { cut: Cut; by: Part['by']; name: string; words: (group: string) => string }[] = [
+  { cut: 'byChangeKind', by: 'changeKind', name: 'change kind', words: kindWords },
+  { cut: 'byComponent', by: 'component', name: 'component', words: itself },
+  { cut: 'byTeam', by: 'team', name: 'team', words: itself },
+  { cut: 'byPattern', by: 'pattern', name: 'pattern', words: itself },
+  { cut: 'bySeverity', by: 'severity', name: 'severity', words: itself },
+  { cut: 'byHarmKind', by: 'harmKind', name: 'kind of harm', words: from(HARM_WORDS) },
+  { cut: 'byActor', by: 'actor', name: 'who decided', words: from(ACTOR_WORDS) },
+];
+
+export const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The parts of a figure that has any, each with its groups, the best first. */
-export function partsOf(of: Groups): Part[] {
-  const part = (by: Part['by'], name: string, groups: readonly Group[] | undefined, words = itself): Part => ({
+export const partsOf = (of: Partial<Record<Cut, readonly Group[]>>): Part[] =>
+  CUTS.map(({ cut, by, name, words }) => ({
     by,
     name,
-    column: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    rows: inOrder(named(groups ?? [], words)),
-  });
-  return [
-    part('changeKind', 'change kind', of.byChangeKind, kindWords),
-    part('component', 'component', of.byComponent),
-    part('team', 'team', of.byTeam),
-    part('pattern', 'pattern', of.byPattern),
-    part('severity', 'severity', of.bySeverity),
-    part('harmKind', 'kind of harm', of.byHarmKind, from(HARM_WORDS)),
-    part('actor', 'who decided', of.byActor, from(ACTOR_WORDS)),
-  ].filter((one) => one.rows.length > 0);
-}
+    column: capital(name),
+    rows: inOrder(named(of[cut] ?? [], words)),
+  })).filter((one) => one.rows.length > 0);

@@ -1,12 +1,21 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Point, Segment } from '../../api/types';
+import type { Segment } from '../../api/types';
 import { durationDomain, SHORTEST } from '../../lib/axis';
 
-/** A point with a time. */
-export type Timed = Point & { seconds: number };
+/** What has a time: an attempt of history, or an incident that was recorded live. */
+export interface Timed {
+  id: string;
+  at: string;
+  seconds: number;
+  censored: boolean;
+  outside: boolean;
+  flags: readonly string[];
+  /** Something else stands for one of its ends. */
+  hollow: boolean;
+}
 type Place = readonly [x: number, y: number];
 
-const TOP = 16;
+const TOP = 26;
 const BOTTOM = 30;
 const LEFT = 50;
 /** Room for the names of the limits, px. */
@@ -25,7 +34,7 @@ export function xmrScales(points: readonly Timed[], segments: readonly Segment[]
   const y = scaleLog(durationDomain(all), [bottom, TOP]);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT + 8, Math.max(LEFT + 30, right - 10)]);
   const places = points.map((point, i): Place => [x(i), y(Math.max(SHORTEST, point.seconds))]);
-  return { x, y, places, left: LEFT, right, bottom, height, small };
+  return { x, y, places, left: LEFT, right, top: TOP, bottom, height, small };
 }
 export type XmrScales = ReturnType<typeof xmrScales>;
 
