@@ -6,6 +6,7 @@ import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
+import dev.turnback.insight.http.Overviews;
 import dev.turnback.insight.http.Preparedness;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -52,6 +53,8 @@ public final class InsightService implements AutoCloseable {
         routes =
                 Stream.of(
                                 new Metrics(facts::book, runner).routes(),
+                                new Overviews(basis -> facts.book().columns(basis), runner)
+                                        .routes(),
                                 new Preparedness(facts::book, runner, clock).routes(),
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Facts(facts::book, runner).routes())

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** The figures. */
 public final class Metrics {
 
-    private static final String ATTEMPTS = "/api/v1/facts/attempts";
+    static final String ATTEMPTS = "/api/v1/facts/attempts";
     private static final String INCIDENTS = "/api/v1/facts/incidents";
 
     private final Supplier<FactBook> book;
