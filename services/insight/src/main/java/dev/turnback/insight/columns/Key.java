@@ -28,7 +28,6 @@ final class Key {
     /** Every kind, and none. */
     static final int KINDS = ChangeKind.values().length + 1;
 
-
     private Key() {}
 
     static int of(int component, int kind, int outcome, int timing) {

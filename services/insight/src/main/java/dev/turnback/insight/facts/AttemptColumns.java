@@ -45,7 +45,7 @@ final class AttemptColumns {
      * @param apply makes of the facts what the event makes of them
      */
     void follow(ReleaseEvents event, FactTable.Stamp stamp, Runnable apply) {
-        List<String> touched = touched(event);
+        List<String> touched = touched(event).stream().distinct().toList();
         var before = new ArrayList<@Nullable AttemptFact>();
         touched.forEach(id -> before.add(attempts.standing(id)));
         apply.run();
