@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 
 /** An overview and the figures that it gathers never say different things. */
 class OverviewLawsTest {
@@ -82,7 +81,7 @@ class OverviewLawsTest {
                             "2",
                             Extent.FULL,
                             kinds(),
-                            random.nextBoolean() ? null : time(days),
+                            time(days),
                             time(days));
             case 3 -> new AttemptFinished("att_live" + id, "rel_live" + id, "2", time(days));
             case 4 -> {
@@ -175,12 +174,11 @@ class OverviewLawsTest {
     }
 
     private static Overview.Time timeOf(MetricAnswer.TimeToContain figure) {
-        @Nullable Double share = figure.unknownShare();
         return new Overview.Time(
                 figure.formulaVersion(),
                 figure.n(),
                 figure.unknown(),
-                share,
+                figure.unknownShare(),
                 figure.censored(),
                 figure.method().split("; ", -1)[1],
                 figure.p50(),

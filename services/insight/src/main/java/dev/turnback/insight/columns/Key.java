@@ -1,6 +1,7 @@
 package dev.turnback.insight.columns;
 
 import dev.turnback.contracts.ChangeKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Key {
     /** Every kind, and none. */
     static final int KINDS = ChangeKind.values().length + 1;
 
+    private static final List<ChangeKind> NUMBERED = List.of(ChangeKind.values());
+
     private Key() {}
 
     static int of(int component, int kind, int outcome, int timing) {
@@ -36,11 +39,11 @@ final class Key {
 
     /** 0 stands for none. */
     static int kind(@Nullable ChangeKind kind) {
-        return kind == null ? 0 : kind.ordinal() + 1;
+        return kind == null ? 0 : NUMBERED.indexOf(kind) + 1;
     }
 
     static @Nullable ChangeKind kindOf(int number) {
-        return number == 0 ? null : ChangeKind.values()[number - 1];
+        return number == 0 ? null : NUMBERED.get(number - 1);
     }
 
     static int sign(int key) {
