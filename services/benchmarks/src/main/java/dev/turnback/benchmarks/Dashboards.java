@@ -6,6 +6,7 @@ import dev.turnback.insight.columns.Columns;
 import dev.turnback.insight.http.Overviews;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.Json;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -161,6 +162,7 @@ final class Dashboards {
         private final long facts;
         private final Columns columns;
         private final Server server;
+        private final PlainHttp client;
         private final List<Double> ours = new ArrayList<>();
         private final List<Double> oursBeside = new ArrayList<>();
         private final List<Double> duck = new ArrayList<>();
@@ -170,6 +172,7 @@ final class Dashboards {
             this.facts = facts;
             columns = Attempts.columns(facts, SEED);
             server = serve(columns, facts);
+            client = new PlainHttp(server.port());
         }
 
         String table() {
@@ -178,7 +181,7 @@ final class Dashboards {
 
         Dashboard.Answer ours(Dashboard asked) throws Exception {
             long began = System.nanoTime();
-            String body = server.get(asked.path());
+            byte[] body = client.get(asked.path());
             ours.add(millisSince(began));
             return Dashboard.read(Json.mapper().readTree(body));
         }
@@ -188,7 +191,8 @@ final class Dashboards {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
+            client.close();
             server.close();
         }
     }
