@@ -39,6 +39,7 @@ class OverviewLawsTest {
 
     private static final Instant BEGIN = Instant.parse("2025-01-06T00:00:00Z");
     private static final SourceRef GIT = new SourceRef(SourceRef.Kind.GIT, "shop", "4f1c");
+    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
     private static final int OBSERVATIONS = 60;
 
     private final FactBook book = new FactBook();
@@ -122,8 +123,8 @@ class OverviewLawsTest {
     }
 
     private List<ChangeKind> kinds() {
-        int kind = random.nextInt(ChangeKind.values().length + 1);
-        return kind == 0 ? List.of() : List.of(ChangeKind.values()[kind - 1]);
+        int kind = random.nextInt(KINDS.size() + 1);
+        return kind == 0 ? List.of() : List.of(KINDS.get(kind - 1));
     }
 
     private Instant time(int days) {
@@ -139,9 +140,7 @@ class OverviewLawsTest {
                 random.nextBoolean() ? null : from,
                 random.nextBoolean() ? null : from.plusMillis(1 + random.nextLong(40_000_000_000L)),
                 random.nextBoolean() ? null : component(),
-                random.nextBoolean()
-                        ? null
-                        : ChangeKind.values()[random.nextInt(ChangeKind.values().length)]);
+                random.nextBoolean() ? null : KINDS.get(random.nextInt(KINDS.size())));
     }
 
     private void check(MetricsQuery query) {

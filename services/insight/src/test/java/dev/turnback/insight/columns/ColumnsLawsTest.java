@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class ColumnsLawsTest {
 
     private static final Instant BEGIN = Instant.parse("2019-12-30T00:00:00Z");
+    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
     private static final List<String> OUTCOMES = List.of("SUCCEEDED", "INEFFECTIVE", "UNKNOWN");
 
     /** Told rows, and the columns that were told of them. */
@@ -65,10 +66,10 @@ class ColumnsLawsTest {
         }
 
         private Row row() {
-            int kind = random.nextInt(ChangeKind.values().length + 1);
+            int kind = random.nextInt(KINDS.size() + 1);
             return new Row(
                     "component-" + (int) Math.sqrt(random.nextInt(150)),
-                    kind == 0 ? null : ChangeKind.values()[kind - 1],
+                    kind == 0 ? null : KINDS.get(kind - 1),
                     time(),
                     OUTCOMES.get(random.nextInt(OUTCOMES.size())),
                     took());
@@ -104,9 +105,7 @@ class ColumnsLawsTest {
                     random.nextBoolean() ? null : inOrder ? one : other,
                     random.nextBoolean() ? null : inOrder ? other : one,
                     random.nextBoolean() ? null : "component-" + random.nextInt(14),
-                    random.nextBoolean()
-                            ? null
-                            : ChangeKind.values()[random.nextInt(ChangeKind.values().length)]);
+                    random.nextBoolean() ? null : KINDS.get(random.nextInt(KINDS.size())));
         }
 
         List<Row> of(Cut cut) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.figures.AttemptTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class WhatItCostsTest {
 
     private static final Instant BEGIN = Instant.parse("2022-01-01T00:00:00Z");
+    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
     private static final int COMPONENTS = 200;
 
     private static Columns of(int rows) {
@@ -25,7 +27,7 @@ class WhatItCostsTest {
                     null,
                     new Row(
                             "component-" + random.nextInt(COMPONENTS),
-                            ChangeKind.values()[random.nextInt(ChangeKind.values().length)],
+                            KINDS.get(random.nextInt(KINDS.size())),
                             BEGIN.plusMillis(random.nextLong(4 * 365 * 86_400_000L)),
                             random.nextInt(10) < 8 ? "SUCCEEDED" : "INEFFECTIVE",
                             new AttemptTime.Measured(random.nextInt(14_400_000) / 1000.0)));
