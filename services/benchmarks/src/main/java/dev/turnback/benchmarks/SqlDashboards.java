@@ -104,7 +104,7 @@ record SqlDashboards(Connection connection, String quarter, String percentiles) 
         }
         components.stream()
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingLong(
                                         (Map.Entry<String, Dashboard.Counts> e) ->
                                                 -e.getValue().n())
                                 .thenComparing(Map.Entry::getKey))
