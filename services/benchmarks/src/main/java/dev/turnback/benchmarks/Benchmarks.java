@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public final class Benchmarks {
     private static final Set<String> ALL =
-            Set.of("P1", "P3", "P6", "P7", "P8", "P9", "P11", "apart");
+            Set.of("P1", "P3", "P4", "P6", "P7", "P8", "P9", "P11", "apart");
     private static final long EVENTS = 1_000_000;
     private static final long FULL = 10_000_000;
     private static final String OF_EVENTS = "--events=";
@@ -31,6 +31,7 @@ public final class Benchmarks {
             case "replay" -> Replay.replay(Path.of(given.get(1)));
             case "live-server" -> LiveServer.serve(given.subList(1, given.size()));
             case "raw-frames" -> RawFrames.serve();
+            case "dashboards" -> Dashboards.child(given.subList(1, given.size()));
             case "read-rows" -> Replay.readRows(given.get(1));
             default -> measure(Path.of(given.getFirst()), given.subList(1, given.size()));
         }
@@ -88,6 +89,9 @@ public final class Benchmarks {
             Stored.fill(small, events / 10);
             Stored.follow(small);
             results.addAll(Replay.run(small, large, postgres));
+        }
+        if (names.contains("P4")) {
+            results.addAll(Dashboards.run(folder, postgres, events));
         }
         if (names.contains("P6")) {
             results.addAll(Visible.run(folder));

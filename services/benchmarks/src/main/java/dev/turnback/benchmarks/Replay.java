@@ -24,6 +24,7 @@ final class Replay {
     private static final int FETCH = 10_000;
     private static final List<String> FIGURES =
             List.of(
+                    "overview",
                     "rollback-success?basis=VERIFIED",
                     "time-to-contain?basis=VERIFIED",
                     "incident-time-to-contain?basis=VERIFIED");

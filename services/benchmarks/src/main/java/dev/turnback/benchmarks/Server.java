@@ -27,6 +27,10 @@ final class Server implements AutoCloseable {
                         .bindNow();
     }
 
+    int port() {
+        return server.port();
+    }
+
     String get(String path) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderStatistics {
 
+    /** Up to so many values the chances are added one by one. */
+    private static final int SUMMED = 1_000;
+
     private OrderStatistics() {}
 
     /**
@@ -36,6 +39,10 @@ public final class OrderStatistics {
 
     /** The largest r with P(Binomial(n, p) ≤ r − 1) ≤ 2.5 %, 0 when there is none. */
     private static int lowRank(int n, double p) {
+        return n <= SUMMED ? lowRankSummed(n, p) : lowRankSought(n, p);
+    }
+
+    private static int lowRankSummed(int n, double p) {
         double logOdds = Math.log(p) - Math.log1p(-p);
         double logMass = n * Math.log1p(-p);
         double below = 0;
@@ -47,5 +54,18 @@ public final class OrderStatistics {
             logMass += Math.log((double) (n - k) / (k + 1)) + logOdds;
         }
         return n;
+    }
+
+    /** Begins where a normal distribution has it and goes to the next whole number from there. */
+    private static int lowRankSought(int n, double p) {
+        double deviation = Math.sqrt(n * p * (1 - p));
+        int rank = (int) Math.max(0, n * p - Confidence.Z * deviation);
+        while (rank > 0 && BinomialTail.atMost(rank - 1, n, p) > Confidence.TAIL) {
+            rank--;
+        }
+        while (BinomialTail.atMost(rank, n, p) <= Confidence.TAIL) {
+            rank++;
+        }
+        return rank;
     }
 }

@@ -30,10 +30,14 @@ final class FactArchive {
     /** Folds all that is stored; to be awaited before the first handler is asked for. */
     CompletableFuture<Void> load() {
         return CompletableFuture.allOf(
-                SOURCES.stream()
-                        .map(source -> new StoredFacts(views, VIEW.name(), source, book, format))
-                        .map(StoredFacts::load)
-                        .toArray(CompletableFuture<?>[]::new));
+                        SOURCES.stream()
+                                .map(
+                                        source ->
+                                                new StoredFacts(
+                                                        views, VIEW.name(), source, book, format))
+                                .map(StoredFacts::load)
+                                .toArray(CompletableFuture<?>[]::new))
+                .thenRun(() -> book.settle());
     }
 
     /** The facts as of now; ask again for every read. */
@@ -77,6 +81,7 @@ final class FactArchive {
 
         @Override
         public void switched() {
+            copy.settle();
             book = copy;
         }
     }

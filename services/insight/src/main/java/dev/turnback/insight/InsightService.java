@@ -7,6 +7,7 @@ import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Exposition;
 import dev.turnback.insight.http.Facts;
 import dev.turnback.insight.http.Metrics;
+import dev.turnback.insight.http.Overviews;
 import dev.turnback.insight.http.Preparedness;
 import dev.turnback.insight.http.Restated;
 import dev.turnback.insight.http.Signs;
@@ -55,6 +56,8 @@ public final class InsightService implements AutoCloseable {
         routes =
                 Stream.of(
                                 new Metrics(facts::book, runner).routes(),
+                                new Overviews(basis -> facts.book().columns(basis), runner)
+                                        .routes(),
                                 new Preparedness(facts::book, runner, clock).routes(),
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Signs(facts::book, runner, clock).routes(),

@@ -52,6 +52,7 @@ import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.feed.PublishedEvent;
+import dev.turnback.insight.columns.Columns;
 import dev.turnback.insight.facts.FactTable.Stamp;
 import dev.turnback.kernel.PositionVector;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,7 @@ public final class FactBook {
 
     private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
+    private final AttemptColumns columns = new AttemptColumns(attempts);
     private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
 
     public FactBook() {
@@ -117,6 +119,16 @@ public final class FactBook {
     /** How incidents went, by the incident's id. */
     public FactTable<IncidentCourse> courses() {
         return decided.courses;
+    }
+
+    /** The attempts of a population as they are now, to be counted and ranked. */
+    public Columns columns(Basis basis) {
+        return columns.of(basis);
+    }
+
+    /** Puts what was told last in order, so that who reads first need not. */
+    public void settle() {
+        columns.settle();
     }
 
     public Prepared prepared() {
@@ -163,7 +175,7 @@ public final class FactBook {
     public void apply(PublishedEvent event) {
         var stamp = new Stamp(event.source(), event.position(), event.recordedAt());
         switch (event.body()) {
-            case ReleaseEvents body -> apply(body, stamp);
+            case ReleaseEvents body -> columns.follow(body, stamp, () -> apply(body, stamp));
             case IncidentEvents body -> apply(body, stamp);
             case DecisionEvents body -> decided.apply(body, stamp);
             default -> {}

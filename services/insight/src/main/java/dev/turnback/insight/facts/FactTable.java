@@ -104,6 +104,25 @@ public final class FactTable<F extends Fact> {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().fact());
     }
 
+    /** A fact as it is now, null when there is none that counts. */
+    @Nullable F standing(String id) {
+        List<Version<F>> versions = byId.getOrDefault(id, List.of());
+        if (versions.isEmpty() || !versions.getLast().fact().counts()) {
+            return null;
+        }
+        Version<F> last = versions.getLast();
+        String observation = id.startsWith(prefix) ? id.substring(prefix.length()) : "";
+        boolean shownToBeAnother =
+                !observation.isEmpty()
+                        && others.stream().anyMatch(o -> o.isNewer(observation, last.position()));
+        return shownToBeAnother ? null : last.fact();
+    }
+
+    private boolean isNewer(String observation, long position) {
+        List<Version<F>> here = byId.getOrDefault(prefix + observation, List.of());
+        return !here.isEmpty() && here.getLast().position() > position;
+    }
+
     public int size() {
         return byId.size();
     }

@@ -21,7 +21,7 @@ enum Figure {
     INCIDENT_TIME_TO_CONTAIN(IncidentTimeToContain.METRIC),
     HESITATION(Hesitation.METRIC);
 
-    private static final String ATTEMPTS = "/api/v1/facts/attempts";
+    static final String ATTEMPTS = "/api/v1/facts/attempts";
     private static final String OBLIGATIONS = "/api/v1/facts/obligations";
     private static final String INCIDENTS = "/api/v1/facts/incidents";
 

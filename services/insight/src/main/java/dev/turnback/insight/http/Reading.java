@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,13 @@ final class Reading {
         return new Reading(request, reached(field, pinned, position), Instant.MIN);
     }
 
+    /** The same read of what is known to be further than the position. */
+    Reading atLeast(Map<String, Long> positions) {
+        var further = new HashMap<>(position.positions());
+        positions.forEach((log, reached) -> further.merge(log, reached, Math::max));
+        return new Reading(request, new PositionVector(further), Instant.MIN);
+    }
+
     ServerRequest request() {
         return request;
     }
@@ -110,10 +119,13 @@ final class Reading {
     }
 
     Mono<ServerResponse> json(String formulaVersion, Supplier<?> value) {
+        return bytes(formulaVersion, () -> Json.mapper().writeValueAsBytes(value.get()));
+    }
+
+    /** JSON that is written already. */
+    Mono<ServerResponse> bytes(String formulaVersion, Supplier<byte[]> json) {
         return write(
-                formulaVersion,
-                answer -> answer.contentType(MediaType.APPLICATION_JSON),
-                () -> Json.mapper().writeValueAsBytes(value.get()));
+                formulaVersion, answer -> answer.contentType(MediaType.APPLICATION_JSON), json);
     }
 
     Mono<ServerResponse> csv(String formulaVersion, String file, Supplier<String> value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.insight.columns;
+
+import org.jspecify.annotations.NullMarked;
