@@ -2,9 +2,12 @@ package dev.turnback.decision;
 
 import static dev.turnback.decision.Attempting.at;
 import static dev.turnback.decision.Attempting.crossed;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.Extent;
 import dev.turnback.contracts.ReleaseLink;
+import dev.turnback.contracts.decision.AttemptEvents.AttemptJudged;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
@@ -78,6 +81,7 @@ class AttemptOutcomesTest {
                 .jsonPath("$.verdict.conditions.inTime.sentence")
                 .isEqualTo("It took 300 s, within the 600 s of the procedure.");
         judged("SUCCEEDED");
+        assertThat(turnback.published(AttemptJudged.class).getLast().decidedBy()).isNull();
     }
 
     @Test
@@ -110,6 +114,8 @@ class AttemptOutcomesTest {
         verified();
         cleared();
         judged("PARTIAL");
+        assertThat(turnback.published(AttemptJudged.class).getLast().decidedBy())
+                .isEqualTo(ActorKind.PERSON);
     }
 
     @Test

@@ -236,6 +236,11 @@ final class Attempting implements AutoCloseable {
         }
     }
 
+    /** What the service has published so far, in order. */
+    <T> List<T> published(Class<T> type) {
+        return WhatIsPublished.by(service, type);
+    }
+
     /** Gives the service commands as what it hears of signals does. */
     void tell(ObligationCommand... commands) {
         for (ObligationCommand command : commands) {

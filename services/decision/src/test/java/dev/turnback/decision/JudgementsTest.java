@@ -21,6 +21,7 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentReopened;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentResolved;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.RoomEvents.EntryWritten;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.decision.domain.obligation.Bound;
 import dev.turnback.decision.domain.obligation.ObligationCommand.ClearObligation;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,10 @@ class JudgementsTest {
         assertThat(first.withoutRule().getFirst().verdict().outcome())
                 .isEqualTo(Outcome.UNDEFINED_THRESHOLD_HESITATION);
         assertThat(first.withoutRule().getFirst().budgetSeconds()).isEqualTo(600);
+        IntStream.range(0, 1_000)
+                .mapToObj(
+                        i -> new EntryWritten("inc_2", "ent_" + i, "still slow", false, at(1_900)))
+                .forEach(turnback.incidents::publish);
         turnback.incidents.publish(
                 new IncidentCorrected(
                         "inc_2",
@@ -208,9 +214,10 @@ class JudgementsTest {
 
     /** A decision that is counted already when this returns. */
     private void decidedAt(long seconds) {
-        int counted = get("/obligations/obl_1").path("obligation").path("decisions").size();
-        Instant before = turnback.now.get();
-        turnback.now.set(before.isBefore(at(seconds)) ? at(seconds) : before);
+        JsonNode before = get("/obligations/obl_1?atLeast=decision:2").path("obligation");
+        int counted = before.path("decisions").size();
+        Instant now = turnback.now.get();
+        turnback.now.set(now.isBefore(at(seconds)) ? at(seconds) : now);
         turnback.post(
                         "/incidents/inc_1/decisions",
                         "{\"kind\":\"FULL_ROLLBACK\",\"releaseId\":\"rel_1\",\"occurredAt\":\""

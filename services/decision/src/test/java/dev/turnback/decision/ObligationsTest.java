@@ -92,10 +92,9 @@ class ObligationsTest {
                     new CountDecision(
                             "obl_1", "dec_9", DecisionKind.CONTAIN, Authority.HELD, at(61)));
             turnback.now.set(at(120));
-            turnback.shows(
-                            "/obligations/obl_1",
-                            "$.obligation.candidates[0].bound.terms.name",
-                            "Requests that fail")
+            one(turnback, "obl_1", 3)
+                    .jsonPath("$.obligation.candidates[0].bound.terms.name")
+                    .isEqualTo("Requests that fail")
                     .jsonPath("$.obligation.course.state")
                     .isEqualTo("IN_BREACH")
                     .jsonPath("$.obligation.clock.knowableAt")
@@ -282,7 +281,9 @@ class ObligationsTest {
                     open("obl_1", "rel_1"),
                     new JoinObligation("obl_1", bound("rel_2", 300), at(30), at(90)));
             turnback.now.set(at(301));
-            turnback.shows("/obligations/obl_1", "$.verdict.confirmedAt", "2026-03-02T12:00:00Z")
+            one(turnback, "obl_1", 2)
+                    .jsonPath("$.verdict.confirmedAt")
+                    .isEqualTo("2026-03-02T12:00:00Z")
                     .jsonPath("$.verdict.latencySeconds")
                     .isEqualTo(301.0)
                     .jsonPath("$.verdict.hesitationSeconds")

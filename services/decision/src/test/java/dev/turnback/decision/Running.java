@@ -18,7 +18,6 @@ import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.decision.domain.decision.DecisionCommand;
 import dev.turnback.decision.domain.obligation.ObligationCommand;
 import dev.turnback.feed.InProcessEventFeed;
-import dev.turnback.feed.Translator;
 import dev.turnback.figures.obligation.Sample;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
@@ -46,7 +45,6 @@ import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpe
 /** The whole service, with one incident known, and one release that reaches all at 12:15. */
 final class Running implements AutoCloseable {
 
-    private static final int MOST_EVENTS = 10_000;
     private static final int MOST_LOOKS = 400;
     private static final Duration PAUSE = Duration.ofMillis(25);
 
@@ -211,14 +209,7 @@ final class Running implements AutoCloseable {
 
     /** What the service has published so far, in order. */
     <T> List<T> published(Class<T> type) {
-        InProcessEventFeed.Source source = service.published();
-        return source.log().read(0, MOST_EVENTS).join().stream()
-                .map(source.translator()::translate)
-                .flatMap(Optional::stream)
-                .map(Translator.Publication::body)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return WhatIsPublished.by(service, type);
     }
 
     private void handle(List<?> commands) {
