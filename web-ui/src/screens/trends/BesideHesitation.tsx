@@ -15,14 +15,14 @@ export function BesideHesitation({ answer }: { answer: Hesitation }) {
     })),
   ];
   return (
-    <div className="beside">
+    <div className="halves">
       <section>
         <h3 className="subpart">Had the budget been the same for all</h3>
         <RateRows title="Worsened under fixed budgets" rows={rows} all={answer.value} counted="worsened" harm />
       </section>
       <section>
         <h3 className="subpart">Beside it</h3>
-        <dl className="facts">
+        <dl className="told">
           {besides(answer).map(([name, words]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -88,27 +88,29 @@ export function Controls({ search, success, change }: Props) {
           </label>
         </>
       )}
-      <label>
-        <span>Compared</span>
-        <select
-          value={search.compare ?? ''}
-          onChange={(e) => change({ compare: e.target.value === 'before' ? 'before' : undefined })}
-        >
-          <option value="">With nothing</option>
-          <option value="before">With the window before</option>
-        </select>
-      </label>
       <AsOf asOf={search.asOf} change={(asOf) => change({ asOf })} />
-      <FurtherFilters search={search} success={success} owners={known.data} change={change} />
-      {filtered && (
-        <button
-          type="button"
-          className="btn"
-          onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
-        >
-          Show all
-        </button>
-      )}
+      <div className="second">
+        <label>
+          <span>Compared</span>
+          <select
+            value={search.compare ?? ''}
+            onChange={(e) => change({ compare: e.target.value === 'before' ? 'before' : undefined })}
+          >
+            <option value="">With nothing</option>
+            <option value="before">With the window before</option>
+          </select>
+        </label>
+        <FurtherFilters search={search} success={success} owners={known.data} change={change} />
+        {filtered && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+          >
+            Show all
+          </button>
+        )}
+      </div>
     </search>
   );
 }

@@ -34,7 +34,7 @@ export function OutcomesPanel({ success, openFacts }: { success: Success; openFa
           </section>
           <section>
             <h3>Beside them</h3>
-            <dl className="facts">
+            <dl className="told">
               {besides(success).map(([name, words]) => (
                 <div key={name}>
                   <dt>{name}</dt>
