@@ -55,12 +55,15 @@ public final class Restated {
 
     private Mono<ServerResponse> restatements(ServerRequest request) {
         Selection selection = Selection.of(request, Set.of("metric", "since"));
-        Figure figure = figure(request);
-        Instant since = since(request);
+        @Nullable Figure named = figure(request);
+        @Nullable Instant shown = Params.instant(request, "since");
         return Reading.answer(
                 request,
                 progress,
                 reading -> {
+                    // What is malformed is named before what is missing.
+                    Figure figure = required("metric", named, "the name of a figure");
+                    Instant since = required("since", shown, "when it was shown, RFC 3339");
                     String formula = figure.formula(selection.query().basis());
                     var stamp = new Stamp(null, false, reading.position().toString(), "");
                     return reading.json(
@@ -86,20 +89,21 @@ public final class Restated {
         return new Value(answer.n(), answer.unknown(), answer.value(), answer.interval());
     }
 
-    private static Figure figure(ServerRequest request) {
+    private static @Nullable Figure figure(ServerRequest request) {
         @Nullable String metric = Params.text(request, "metric");
-        if (metric == null) {
-            throw Problem.badField("metric", "required: the name of a figure");
-        }
-        return Figure.named(metric)
-                .orElseThrow(() -> Problem.badField("metric", "there is no figure of this name"));
+        return metric == null
+                ? null
+                : Figure.named(metric)
+                        .orElseThrow(
+                                () ->
+                                        Problem.badField(
+                                                "metric", "there is no figure of this name"));
     }
 
-    private static Instant since(ServerRequest request) {
-        @Nullable Instant since = Params.instant(request, "since");
-        if (since == null) {
-            throw Problem.badField("since", "required: when the figure was shown, RFC 3339");
+    private static <T> T required(String field, @Nullable T value, String what) {
+        if (value == null) {
+            throw Problem.badField(field, "required: " + what);
         }
-        return since;
+        return value;
     }
 }
