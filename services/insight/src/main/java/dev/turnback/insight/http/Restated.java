@@ -46,24 +46,25 @@ public final class Restated {
                                                         + " since that changed it."))
                                 .query(
                                         "metric",
-                                        "rollback-success, time-to-contain,"
-                                                + " incident-time-to-contain or hesitation")
-                                .query("since", "when it was shown, RFC 3339")
+                                        "rollback-success, which it is when absent,"
+                                                + " time-to-contain, incident-time-to-contain or"
+                                                + " hesitation")
+                                .query(
+                                        "since",
+                                        "when it was shown, RFC 3339; from the beginning when absent")
                                 .answers(Restatements.class),
                         this::restatements));
     }
 
     private Mono<ServerResponse> restatements(ServerRequest request) {
         Selection selection = Selection.of(request, Set.of("metric", "since"));
-        @Nullable Figure named = figure(request);
+        Figure figure = figure(request);
         @Nullable Instant shown = Params.instant(request, "since");
+        Instant since = shown == null ? Instant.EPOCH : shown;
         return Reading.answer(
                 request,
                 progress,
                 reading -> {
-                    // What is malformed is named before what is missing.
-                    Figure figure = required("metric", named, "the name of a figure");
-                    Instant since = required("since", shown, "when it was shown, RFC 3339");
                     String formula = figure.formula(selection.query().basis());
                     var stamp = new Stamp(null, false, reading.position().toString(), "");
                     return reading.json(
@@ -89,21 +90,14 @@ public final class Restated {
         return new Value(answer.n(), answer.unknown(), answer.value(), answer.interval());
     }
 
-    private static @Nullable Figure figure(ServerRequest request) {
+    private static Figure figure(ServerRequest request) {
         @Nullable String metric = Params.text(request, "metric");
         return metric == null
-                ? null
+                ? Figure.ROLLBACK_SUCCESS
                 : Figure.named(metric)
                         .orElseThrow(
                                 () ->
                                         Problem.badField(
                                                 "metric", "there is no figure of this name"));
-    }
-
-    private static <T> T required(String field, @Nullable T value, String what) {
-        if (value == null) {
-            throw Problem.badField(field, "required: " + what);
-        }
-        return value;
     }
 }
