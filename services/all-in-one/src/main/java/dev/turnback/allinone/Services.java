@@ -15,6 +15,7 @@ import dev.turnback.launch.Storage;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
+import dev.turnback.service.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -112,6 +113,16 @@ public final class Services implements AutoCloseable {
                 new ServiceModule(decision.routes(), decision.core().views(), decision.worker()),
                 new ServiceModule(guidance.routes(), guidance.core().views(), guidance.worker()),
                 new ServiceModule(insight.routes(), insight.progress(), insight.worker()));
+    }
+
+    /** What each of them does in the background. */
+    public List<Worker> workers() {
+        return List.of(
+                release.worker(),
+                incident.worker(),
+                decision.worker(),
+                guidance.worker(),
+                insight.worker());
     }
 
     /** The services that record. */

@@ -199,7 +199,7 @@ final class Dashboards {
 
     static Server serve(Columns columns, long position) {
         return new Server(
-                new Overviews(_ -> columns, new Still(PositionVector.of("release", position)))
+                new Overviews(() -> columns, new Still(PositionVector.of("release", position)))
                         .routes());
     }
 

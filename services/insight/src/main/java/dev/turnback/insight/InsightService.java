@@ -56,8 +56,7 @@ public final class InsightService implements AutoCloseable {
         routes =
                 Stream.of(
                                 new Metrics(facts::book, runner).routes(),
-                                new Overviews(basis -> facts.book().columns(basis), runner)
-                                        .routes(),
+                                new Overviews(() -> facts.book().columns(), runner).routes(),
                                 new Preparedness(facts::book, runner, clock).routes(),
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Signs(facts::book, runner, clock).routes(),

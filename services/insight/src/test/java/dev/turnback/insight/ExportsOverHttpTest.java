@@ -8,17 +8,8 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
-import dev.turnback.kernel.PositionVector;
-import dev.turnback.testing.InMemoryViewStore;
-import dev.turnback.web.Json;
-import dev.turnback.web.Routes;
-import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,60 +18,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Figures as they leave: as documents, as Prometheus scrapes them, restated, and warning signs. */
 @DisplayName("given the shop's history")
 class ExportsOverHttpTest {
 
-    private final FakeFeed feed = new FakeFeed();
-    private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final InsightService service =
-            InsightService.start(
-                    feed, views, executor, timer, InstantSource.fixed(Examples.RECORDED));
-    private final WebTestClient client =
-            WebTestClient.bindToRouterFunction(Routes.router(service.routes())).build();
+    private final RunningInsight insight =
+            new RunningInsight(InstantSource.fixed(Examples.RECORDED));
 
     @BeforeEach
     void theShop() {
-        feed.append(Examples.shop());
-        await(7);
+        insight.tell(Examples.shop());
     }
 
     @AfterEach
     void stop() {
-        service.close();
-        views.close();
-        executor.close();
-        timer.close();
-    }
-
-    private void await(long position) {
-        assertThat(
-                        service.progress()
-                                .reach(
-                                        PositionVector.of("release", position),
-                                        Duration.ofSeconds(20))
-                                .join())
-                .isTrue();
+        insight.close();
     }
 
     private EntityExchangeResult<byte[]> raw(String path) {
-        return client.get().uri(URI.create(path)).exchange().expectBody().returnResult();
+        return insight.raw(path, null);
     }
 
     private String text(String path) {
-        EntityExchangeResult<byte[]> answer = raw(path);
-        byte[] body = answer.getResponseBody();
-        assertThat(answer.getStatus().value()).as(path).isEqualTo(200);
-        return body == null ? "" : new String(body, UTF_8);
+        return insight.text(path, 200);
     }
 
     private JsonNode json(String path) {
-        return Json.mapper().readTree(text(path));
+        return insight.json(path);
     }
 
     @Test
@@ -143,12 +109,11 @@ class ExportsOverHttpTest {
     @DisplayName("what changed a figure since it was shown is told event by event")
     void restated() {
         String shown = Examples.RECORDED.plusSeconds(7).toString();
-        feed.append(
+        insight.tell(
                 List.of(
                         Examples.event(
                                 8,
                                 Examples.followed(Examples.payments(), "2026-01-06T13:00:00Z"))));
-        await(8);
         JsonNode restated =
                 json("/api/v1/metrics/restatements?metric=rollback-success&since=" + shown);
         assertThat(restated.get("shown").get("value").asDouble()).isCloseTo(2.0 / 3, within(1e-9));
@@ -175,7 +140,7 @@ class ExportsOverHttpTest {
     @Test
     @DisplayName("warning signs are told with what shows them, as known at a time")
     void signs() {
-        feed.append(
+        insight.tell(
                 List.of(
                         Examples.event(
                                 8,
@@ -191,7 +156,6 @@ class ExportsOverHttpTest {
                                                         null,
                                                         Reversibility.REVERSIBLE)),
                                         Examples.HISTORY_ENDS))));
-        await(8);
         JsonNode signs = json("/api/v1/metrics/warning-signs").get("signs");
         assertThat(signs)
                 .filteredOn(sign -> sign.get("shows").asBoolean())

@@ -8,21 +8,12 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.kernel.PositionVector;
-import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Json;
-import dev.turnback.web.Routes;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("given the shop's history")
@@ -43,25 +33,17 @@ class FiguresOverHttpTest {
     private static final String TIME = "/api/v1/metrics/time-to-contain?basis=OBSERVED";
     private static final String ATTEMPTS = "/api/v1/facts/attempts?basis=OBSERVED";
 
-    private final FakeFeed feed = new FakeFeed();
-    private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private InsightService service = start();
-    private WebTestClient client = client();
+    private final RunningInsight insight =
+            new RunningInsight(InstantSource.fixed(Examples.RECORDED));
 
     @BeforeEach
     void theShop() {
-        feed.append(Examples.shop());
-        await(7);
+        insight.tell(Examples.shop());
     }
 
     @AfterEach
     void stop() {
-        service.close();
-        views.close();
-        executor.close();
-        timer.close();
+        insight.close();
     }
 
     @Nested
@@ -130,8 +112,7 @@ class FiguresOverHttpTest {
         @Test
         @DisplayName("of live attempts is unknown, and never mixed in")
         void live() {
-            feed.append(Examples.live(8));
-            await(9);
+            insight.tell(Examples.live(8));
             JsonNode verified = get("/api/v1/metrics/rollback-success?basis=VERIFIED");
             assertThat(verified.get("n").asInt()).isZero();
             assertThat(verified.get("unknown").asInt()).isEqualTo(1);
@@ -182,14 +163,12 @@ class FiguresOverHttpTest {
             var later =
                     Examples.event(
                             8, Examples.followed(Examples.payments(), "2026-01-06T12:40:00Z"));
-            feed.append(List.of(later));
-            await(8);
+            insight.tell(List.of(later));
             assertThat(get(SUCCESS).get("succeeded").asInt()).isEqualTo(1);
             String before = "&asOf=" + later.recordedAt().minusSeconds(1);
             assertThat(get(SUCCESS + before).get("succeeded").asInt()).isEqualTo(2);
             assertThat(get(SUCCESS + before).get("status").asString()).isEqualTo("provisional");
-            feed.closeAt(later.recordedAt().minusSeconds(1));
-            awaitClosed(later.recordedAt().minusSeconds(1));
+            insight.closeAt(later.recordedAt().minusSeconds(1));
             assertThat(get(SUCCESS + before).get("status").asString()).isEqualTo("final");
             String then = "&asOf=" + later.recordedAt();
             assertThat(get(SUCCESS + then).get("succeeded").asInt()).isEqualTo(1);
@@ -210,7 +189,7 @@ class FiguresOverHttpTest {
         @DisplayName("an earlier position, the answer is what was shown there")
         void position() {
             byte[] shown = raw(SUCCESS + "&position=release:7", null).getResponseBody();
-            feed.append(
+            insight.tell(
                     List.of(
                             Examples.event(
                                     8,
@@ -219,7 +198,6 @@ class FiguresOverHttpTest {
                                             "2026-01-11T08:00:00Z",
                                             "2026-01-11T08:10:00Z",
                                             ChangeKind.FLAG))));
-            await(8);
             assertThat(raw(SUCCESS + "&position=release:7", null).getResponseBody())
                     .isEqualTo(shown);
             assertThat(get(SUCCESS).get("n").asInt()).isEqualTo(4);
@@ -229,10 +207,8 @@ class FiguresOverHttpTest {
         @DisplayName("a restart, nothing has changed")
         void restart() {
             byte[] before = raw(TIME, null).getResponseBody();
-            service.close();
-            service = start();
-            client = client();
-            await(7);
+            insight.restart();
+            insight.await(PositionVector.of("release", 7));
             assertThat(raw(TIME, null).getResponseBody()).isEqualTo(before);
         }
     }
@@ -257,7 +233,7 @@ class FiguresOverHttpTest {
         @Test
         @DisplayName("says what the times of procedures rest on")
         void provenance() {
-            feed.append(
+            insight.tell(
                     List.of(
                             Examples.event(
                                     8,
@@ -273,8 +249,7 @@ class FiguresOverHttpTest {
                                             false,
                                             600,
                                             Examples.RECORDED))));
-            feed.append(Examples.live(9));
-            await(10);
+            insight.tell(Examples.live(9));
             JsonNode answer = get(RECOVERY + "?component=shop");
             JsonNode item = answer.get("items").get(0);
             assertThat(item.get("boundSeconds").asDouble()).isEqualTo(600);
@@ -317,7 +292,7 @@ class FiguresOverHttpTest {
             var ids = new ArrayList<String>();
             JsonNode page = get(ATTEMPTS + "&limit=3");
             page.get("items").forEach(i -> ids.add(i.get("attemptId").asString()));
-            feed.append(
+            insight.tell(
                     List.of(
                             Examples.event(
                                     8,
@@ -326,7 +301,6 @@ class FiguresOverHttpTest {
                                             "2026-01-01T08:00:00Z",
                                             "2026-01-01T08:10:00Z",
                                             ChangeKind.FLAG))));
-            await(8);
             JsonNode next = get(ATTEMPTS + "&limit=3&cursor=" + page.get("nextCursor").asString());
             next.get("items").forEach(i -> ids.add(i.get("attemptId").asString()));
             assertThat(ids).containsExactly("att_4", "att_3", "att_2", "att_1");
@@ -336,13 +310,12 @@ class FiguresOverHttpTest {
         @Test
         @DisplayName("open one by one with every version")
         void one() {
-            feed.append(
+            insight.tell(
                     List.of(
                             Examples.event(
                                     8,
                                     Examples.followed(
                                             Examples.payments(), "2026-01-06T12:40:00Z"))));
-            await(8);
             JsonNode attempt = get("/api/v1/facts/attempts/att_1");
             assertThat(attempt.get("outcome").asString()).isEqualTo("INEFFECTIVE");
             assertThat(attempt.get("versions"))
@@ -365,7 +338,7 @@ class FiguresOverHttpTest {
             var answer = raw(ATTEMPTS + "&format=csv", null);
             assertThat(String.valueOf(answer.getResponseHeaders().getContentType()))
                     .startsWith("text/csv");
-            String[] lines = new String(body(answer), UTF_8).split("\r\n");
+            String[] lines = new String(RunningInsight.body(answer), UTF_8).split("\r\n");
             assertThat(lines).hasSize(5);
             assertThat(lines[1]).endsWith("release:7,facts/observed/1");
         }
@@ -418,58 +391,21 @@ class FiguresOverHttpTest {
             assertThat(raw(TIME, etag).getStatus().value()).isEqualTo(200);
             assertThat(first.getResponseHeaders().getFirst("Turnback-Position"))
                     .isEqualTo("release:7");
-            feed.append(List.of(Examples.event(8, Examples.payments())));
-            await(8);
+            insight.tell(List.of(Examples.event(8, Examples.payments())));
             assertThat(raw(SUCCESS, etag).getStatus().value()).isEqualTo(200);
         }
     }
 
-    private InsightService start() {
-        return InsightService.start(
-                feed, views, executor, timer, InstantSource.fixed(Examples.RECORDED));
-    }
-
-    private WebTestClient client() {
-        return WebTestClient.bindToRouterFunction(Routes.router(service.routes())).build();
-    }
-
-    private void await(long position) {
-        boolean reached =
-                service.progress()
-                        .reach(PositionVector.of("release", position), Duration.ofSeconds(20))
-                        .join();
-        assertThat(reached).isTrue();
-    }
-
-    private void awaitClosed(Instant time) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (service.progress().closedTime().isBefore(time) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
-        assertThat(service.progress().closedTime()).isEqualTo(time);
-    }
-
     private JsonNode get(String path) {
-        var answer = raw(path, null);
-        assertThat(answer.getStatus().value()).as("%s", path).isEqualTo(200);
-        return json(answer);
+        return insight.json(path);
     }
 
     private EntityExchangeResult<byte[]> raw(String path, @Nullable String etag) {
-        var request = client.get().uri(URI.create(path));
-        if (etag != null) {
-            request.header("If-None-Match", etag);
-        }
-        return request.exchange().expectBody().returnResult();
+        return insight.raw(path, etag);
     }
 
     private static JsonNode json(EntityExchangeResult<byte[]> answer) {
-        return Json.mapper().readTree(body(answer));
-    }
-
-    private static byte[] body(EntityExchangeResult<byte[]> answer) {
-        byte[] body = answer.getResponseBody();
-        return body == null ? new byte[0] : body;
+        return Json.mapper().readTree(RunningInsight.body(answer));
     }
 
     private static Map<String, Integer> counts(JsonNode figure, String list, String name) {

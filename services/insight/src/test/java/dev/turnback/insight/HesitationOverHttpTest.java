@@ -2,28 +2,23 @@ package dev.turnback.insight;
 
 import static dev.turnback.insight.DecisionExamples.judging;
 import static dev.turnback.insight.DecisionExamples.minute;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.Severity;
-import dev.turnback.testing.InMemoryViewStore;
+import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
+import dev.turnback.feed.PublishedEvent;
 import dev.turnback.web.Json;
-import dev.turnback.web.Routes;
-import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("given two incidents, one worsened by hesitation")
@@ -32,15 +27,8 @@ class HesitationOverHttpTest {
     private static final String FIGURE = "/api/v1/metrics/hesitation?basis=VERIFIED";
     private static final String FACTS = "/api/v1/facts/obligations?basis=VERIFIED";
 
-    private final FakeFeed feed = new FakeFeed();
-    private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final InsightService service =
-            InsightService.start(
-                    feed, views, executor, timer, InstantSource.fixed(DecisionExamples.NOON));
-    private final WebTestClient client =
-            WebTestClient.bindToRouterFunction(Routes.router(service.routes())).build();
+    private final RunningInsight insight =
+            new RunningInsight(InstantSource.fixed(DecisionExamples.NOON));
     private final World world = new World().shop("payments");
 
     @BeforeEach
@@ -55,34 +43,16 @@ class HesitationOverHttpTest {
                                 .rule("latency", HarmKind.SYSTEM)
                                 .by(ActorKind.MACHINE)
                                 .event());
-        feed.append(world.events());
-        assertThat(service.progress().reach(world.position(), Duration.ofSeconds(20)).join())
-                .isTrue();
+        insight.tell(world.events());
     }
 
     @AfterEach
     void stop() {
-        service.close();
-        views.close();
-        executor.close();
-        timer.close();
-    }
-
-    private byte[] body(String path, int status) {
-        byte[] body =
-                client.get()
-                        .uri(URI.create(path))
-                        .exchange()
-                        .expectStatus()
-                        .isEqualTo(status)
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody();
-        return body == null ? new byte[0] : body;
+        insight.close();
     }
 
     private JsonNode get(String path) {
-        return Json.mapper().readTree(body(path, 200));
+        return insight.json(path);
     }
 
     @Test
@@ -130,11 +100,11 @@ class HesitationOverHttpTest {
         "teem=search, teem"
     })
     void malformed(String query, String field) {
-        JsonNode problem = Json.mapper().readTree(body(FIGURE + "&" + query, 400));
+        JsonNode problem = Json.mapper().readTree(insight.text(FIGURE + "&" + query, 400));
         assertThat(problem.get("field").asString()).isEqualTo(field);
-        body("/api/v1/metrics/rollback-success?" + query, 400);
-        body("/api/v1/metrics/time-to-contain?" + query, 400);
-        body("/api/v1/metrics/rehearsal-coverage?" + query, 400);
+        insight.text("/api/v1/metrics/rollback-success?" + query, 400);
+        insight.text("/api/v1/metrics/time-to-contain?" + query, 400);
+        insight.text("/api/v1/metrics/rehearsal-coverage?" + query, 400);
     }
 
     @Test
@@ -153,7 +123,7 @@ class HesitationOverHttpTest {
                         "AH = 1000, which is at least m = 60.",
                         "HESITATION_WORSENED.");
         assertThat(one.get("versions")).hasSize(1);
-        body("/api/v1/facts/obligations/nobody", 404);
+        insight.text("/api/v1/facts/obligations/nobody", 404);
     }
 
     @Test
@@ -165,7 +135,7 @@ class HesitationOverHttpTest {
         assertThat(next.get("items").get(0).get("obligationId").asString()).isEqualTo("obl_1");
         assertThat(get(FACTS + "&incident=inc_1").get("items")).hasSize(1);
         assertThat(get(FACTS + "&actor=MACHINE").get("items")).hasSize(1);
-        String[] lines = new String(body(FACTS + "&format=csv", 200), UTF_8).split("\r\n");
+        String[] lines = insight.text(FACTS + "&format=csv", 200).split("\r\n");
         assertThat(lines).hasSize(3);
         assertThat(lines[1]).endsWith(",facts/verified/1");
     }
@@ -176,5 +146,32 @@ class HesitationOverHttpTest {
         JsonNode before = get(FIGURE + "&position=decision:1,incident:6,release:3");
         assertThat(before.get("n").asInt()).isEqualTo(1);
         assertThat(get(FIGURE).get("n").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("an incident that goes on lasts as long in every export as in the figure itself")
+    void stillOpen() {
+        int told = world.events().size();
+        world.given(
+                        new IncidentContained("inc_1", "quiet", minute(10)),
+                        new IncidentContained("inc_2", "quiet", minute(120)))
+                .incident("inc_3", 200, Severity.SEV2, false);
+        List<PublishedEvent> later = world.events().subList(told, world.events().size());
+        insight.tell(later);
+        String time = "/api/v1/metrics/time-to-contain?basis=VERIFIED";
+        double figure = get(time).get("value").asDouble();
+        assertThat(figure).isEqualTo(1_200);
+        assertThat(insight.text("/api/v1/metrics/prometheus", 200))
+                .contains(
+                        "turnback_time_to_contain_seconds{basis=\"verified\",quantile=\"0.5\"} "
+                                + figure);
+        Instant shown = later.get(1).recordedAt();
+        JsonNode restated =
+                get(
+                        "/api/v1/metrics/restatements?basis=VERIFIED&metric=time-to-contain&since="
+                                + shown);
+        assertThat(restated.get("now").get("value").asDouble()).isEqualTo(figure);
+        assertThat(restated.get("shown").get("value"))
+                .isEqualTo(get(time + "&asOf=" + shown).get("value"));
     }
 }

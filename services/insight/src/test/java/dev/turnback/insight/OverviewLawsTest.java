@@ -151,8 +151,7 @@ class OverviewLawsTest {
         MetricAnswer.RollbackSuccess success = RollbackSuccess.answer(book, now, query, stamp);
         MetricAnswer.TimeToContain time = TimeToContain.answer(book, now, query, stamp);
         Overview overview =
-                Overview.answer(
-                        book.columns(query.basis()).read(), query, stamp.position(), "/facts");
+                Overview.answer(book.columns().read(), query, stamp.position(), "/facts");
         assertThat(overview.success()).isEqualTo(successOf(success));
         assertThat(overview.time()).isEqualTo(timeOf(time));
         assertThat(overview.byChangeKind())

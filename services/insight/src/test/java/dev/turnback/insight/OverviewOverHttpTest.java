@@ -4,18 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.kernel.PositionVector;
-import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Json;
-import dev.turnback.web.Routes;
-import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("given the shop's history, its overview")
@@ -33,25 +24,17 @@ class OverviewOverHttpTest {
 
     private static final String OVERVIEW = "/api/v1/metrics/overview";
 
-    private final FakeFeed feed = new FakeFeed();
-    private final InMemoryViewStore views = new InMemoryViewStore(InsightService.views());
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private InsightService service = start();
-    private WebTestClient client = client();
+    private final RunningInsight insight =
+            new RunningInsight(InstantSource.fixed(Examples.RECORDED));
 
     @BeforeEach
     void theShop() {
-        feed.append(Examples.shop());
-        await(7);
+        insight.tell(Examples.shop());
     }
 
     @AfterEach
     void stop() {
-        service.close();
-        views.close();
-        executor.close();
-        timer.close();
+        insight.close();
     }
 
     @Test
@@ -133,12 +116,11 @@ class OverviewOverHttpTest {
         var first = raw(OVERVIEW, null);
         String etag = first.getResponseHeaders().getETag();
         assertThat(raw(OVERVIEW, etag).getStatus().value()).isEqualTo(304);
-        feed.append(
+        insight.tell(
                 List.of(
                         Examples.event(
                                 8,
                                 Examples.followed(Examples.payments(), "2026-01-06T12:40:00Z"))));
-        await(8);
         var second = raw(OVERVIEW, etag);
         assertThat(second.getStatus().value()).isEqualTo(200);
         assertThat(json(second).get("success").get("succeeded").asInt()).isEqualTo(1);
@@ -149,10 +131,8 @@ class OverviewOverHttpTest {
     @DisplayName("is the same after a start that reads what is stored")
     void afterAStart() {
         JsonNode before = get("changeKind=CODE");
-        service.close();
-        service = start();
-        client = client();
-        await(7);
+        insight.restart();
+        insight.await(PositionVector.of("release", 7));
         assertThat(get("changeKind=CODE")).isEqualTo(before);
     }
 
@@ -170,38 +150,15 @@ class OverviewOverHttpTest {
         assertThat(json(answer).get("field").asString()).isEqualTo(field);
     }
 
-    private InsightService start() {
-        return InsightService.start(
-                feed, views, executor, timer, InstantSource.fixed(Examples.RECORDED));
-    }
-
-    private WebTestClient client() {
-        return WebTestClient.bindToRouterFunction(Routes.router(service.routes())).build();
-    }
-
-    private void await(long position) {
-        boolean reached =
-                service.progress()
-                        .reach(PositionVector.of("release", position), Duration.ofSeconds(20))
-                        .join();
-        assertThat(reached).isTrue();
-    }
-
     private JsonNode get(String selection) {
-        var answer = raw(OVERVIEW + "?" + selection, null);
-        assertThat(answer.getStatus().value()).as("%s", selection).isEqualTo(200);
-        return json(answer);
+        return insight.json(OVERVIEW + "?" + selection);
     }
 
     private EntityExchangeResult<byte[]> raw(String path, @Nullable String etag) {
-        var request = client.get().uri(URI.create(path));
-        if (etag != null) {
-            request.header("If-None-Match", etag);
-        }
-        return request.exchange().expectBody().returnResult();
+        return insight.raw(path, etag);
     }
 
     private static JsonNode json(EntityExchangeResult<byte[]> answer) {
-        return Json.mapper().readTree(Objects.requireNonNull(answer.getResponseBody()));
+        return Json.mapper().readTree(RunningInsight.body(answer));
     }
 }

@@ -5,7 +5,6 @@ import dev.turnback.feed.PolicyRunner;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.kernel.Ids;
 import dev.turnback.kernel.PositionVector;
-import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.Storage;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.Commit;
@@ -137,8 +136,7 @@ final class World {
 
     private static boolean caughtUp(@Nullable OneRun run) {
         return run != null
-                && run.services().modules().stream()
-                        .map(ServiceModule::worker)
+                && run.services().workers().stream()
                         .allMatch(worker -> caughtUp(worker, run.services().heads()));
     }
 

@@ -14,31 +14,26 @@ import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.insight.columns.Columns;
 import dev.turnback.insight.columns.Row;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the columns what an event makes of attempts. */
+/** Tells the columns what an event makes of rollbacks that were read from history. */
 final class AttemptColumns {
 
     private final FactTable<AttemptFact> attempts;
-    private final Map<Basis, Columns> columns = new EnumMap<>(Basis.class);
+    private final Columns columns = new Columns();
 
     AttemptColumns(FactTable<AttemptFact> attempts) {
         this.attempts = attempts;
-        for (Basis basis : Basis.values()) {
-            columns.put(basis, new Columns());
-        }
     }
 
-    Columns of(Basis basis) {
-        return Objects.requireNonNull(columns.get(basis));
+    Columns all() {
+        return columns;
     }
 
     void settle() {
-        columns.values().forEach(Columns::settle);
+        columns.settle();
     }
 
     /**
@@ -56,17 +51,16 @@ final class AttemptColumns {
 
     private void tell(
             FactTable.Stamp stamp, @Nullable AttemptFact before, @Nullable AttemptFact now) {
-        for (Basis basis : Basis.values()) {
-            Row rowBefore = row(before, basis);
-            Row rowNow = row(now, basis);
-            if (!Objects.equals(rowBefore, rowNow)) {
-                of(basis).replace(stamp.source(), stamp.position(), rowBefore, rowNow);
-            }
+        Row rowBefore = row(before);
+        Row rowNow = row(now);
+        if (!Objects.equals(rowBefore, rowNow)) {
+            columns.replace(stamp.source(), stamp.position(), rowBefore, rowNow);
         }
     }
 
-    private static @Nullable Row row(@Nullable AttemptFact fact, Basis basis) {
-        return fact == null || fact.basis() != basis
+    /** Null for what was recorded live: another log judges it. */
+    private static @Nullable Row row(@Nullable AttemptFact fact) {
+        return fact == null || fact.basis() != Basis.OBSERVED
                 ? null
                 : new Row(
                         fact.component(),

@@ -1,5 +1,7 @@
 package dev.turnback.insight.facts;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
@@ -59,12 +61,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +86,9 @@ public final class FactBook {
     private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
     private final AttemptColumns columns = new AttemptColumns(attempts);
-    private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
+
+    /** When the events of each log were recorded that may have changed what is known. */
+    private final Map<String, NavigableMap<Long, Instant>> changes = new ConcurrentHashMap<>();
 
     public FactBook() {
         List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
@@ -121,9 +127,9 @@ public final class FactBook {
         return decided.courses;
     }
 
-    /** The attempts of a population as they are now, to be counted and ranked. */
-    public Columns columns(Basis basis) {
-        return columns.of(basis);
+    /** The rollbacks that were read from history as they are now, to be counted and ranked. */
+    public Columns columns() {
+        return columns.all();
     }
 
     /** Puts what was told last in order, so that who reads first need not. */
@@ -155,9 +161,11 @@ public final class FactBook {
 
     /** When the last of the events up to a position was recorded, null when there are none. */
     public @Nullable Instant lastRecorded(PositionVector position) {
-        return recorded(Knowledge.at(position))
-                .map(Recorded::at)
-                .max(Comparator.naturalOrder())
+        return changes.entrySet().stream()
+                .map(log -> log.getValue().floorEntry(position.of(log.getKey())))
+                .flatMap(Stream::ofNullable)
+                .map(Map.Entry::getValue)
+                .max(naturalOrder())
                 .orElse(null);
     }
 
@@ -181,7 +189,8 @@ public final class FactBook {
             default -> {}
         }
         if (isOfFacts(event)) {
-            changedAt.merge(event.source(), event.position(), Math::max);
+            changes.computeIfAbsent(event.source(), _ -> new ConcurrentSkipListMap<>())
+                    .put(event.position(), event.recordedAt());
         }
     }
 
@@ -191,8 +200,14 @@ public final class FactBook {
      * not at hand.
      */
     public PositionVector unchangedSince(PositionVector applied) {
-        var changed = new PositionVector(changedAt);
-        return applied.reaches(changed) ? changed : applied;
+        var last =
+                new PositionVector(
+                        changes.entrySet().stream()
+                                .filter(log -> !log.getValue().isEmpty())
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey, e -> e.getValue().lastKey())));
+        return applied.reaches(last) ? last : applied;
     }
 
     private void apply(IncidentEvents event, Stamp stamp) {

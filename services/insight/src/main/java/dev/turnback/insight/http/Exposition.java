@@ -16,7 +16,6 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Route;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -65,10 +64,9 @@ public final class Exposition {
                 request,
                 progress,
                 reading -> {
-                    Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+                    Instant at = reading.moment(book.get(), clock);
                     return reading.plain(
-                            "exposition/1 " + minute,
-                            () -> text(reading.position(), component, minute));
+                            "exposition/1 " + at, () -> text(reading.position(), component, at));
                 });
     }
 
@@ -92,7 +90,8 @@ public final class Exposition {
         return lines.text();
     }
 
-    private static Stamp stamp(PositionVector position) {
-        return new Stamp(null, false, position.toString(), "");
+    /** What is still open has lasted at least until the last event. */
+    private Stamp stamp(PositionVector position) {
+        return new Stamp(book.get().lastRecorded(position), false, position.toString(), "");
     }
 }

@@ -81,8 +81,9 @@ final class FigureMarkdown {
 
     private void parts(MetricAnswer.RollbackSuccess success) {
         outcomes(success.outcomes());
-        table(
-                List.of("Change kind", "Succeeded", "Judged", "Unknown", "Share", "95 % interval"),
+        rates(
+                "Change kind",
+                "Succeeded",
                 success.byChangeKind().stream()
                         .map(
                                 each ->
@@ -95,8 +96,9 @@ final class FigureMarkdown {
                                                 each.value(),
                                                 each.interval()))
                         .toList());
-        table(
-                List.of("Component", "Succeeded", "Judged", "Unknown", "Share", "95 % interval"),
+        rates(
+                "Component",
+                "Succeeded",
                 success.byComponent().stream()
                         .map(
                                 each ->
@@ -113,8 +115,9 @@ final class FigureMarkdown {
         groups("Severity", success.bySeverity());
         groups("Kind of harm", success.byHarmKind());
         groups("Decided by", success.byActor());
-        table(
-                List.of("Period", "Succeeded", "Judged", "Unknown", "Share", "95 % interval"),
+        rates(
+                "Period",
+                "Succeeded",
                 success.byPeriod().stream()
                         .map(
                                 each ->
@@ -160,14 +163,9 @@ final class FigureMarkdown {
                 answer.obligations().outcomes().stream()
                         .map(each -> cells(each.outcome(), each.count()))
                         .toList());
-        table(
-                List.of(
-                        "Had every budget been",
-                        "Worsened",
-                        "Judged",
-                        "Unknown",
-                        "Share",
-                        "95 % interval"),
+        rates(
+                "Had every budget been",
+                "Worsened",
                 answer.underFixedBudgets().stream()
                         .map(
                                 each ->
@@ -196,8 +194,9 @@ final class FigureMarkdown {
     }
 
     private void groups(String name, List<GroupRate> groups) {
-        table(
-                List.of(name, "Counted", "Judged", "Unknown", "Share", "95 % interval"),
+        rates(
+                name,
+                "Counted",
                 groups.stream()
                         .map(
                                 each ->
@@ -210,6 +209,10 @@ final class FigureMarkdown {
                                                 each.value(),
                                                 each.interval()))
                         .toList());
+    }
+
+    private void rates(String of, String counted, List<List<String>> rows) {
+        table(List.of(of, counted, "Judged", "Unknown", "Share", "95 % interval"), rows);
     }
 
     private static List<String> rate(

@@ -1,6 +1,7 @@
 package dev.turnback.insight.http;
 
 import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.metrics.Hesitation;
 import dev.turnback.insight.metrics.HesitationAnswer;
@@ -12,7 +13,6 @@ import dev.turnback.insight.metrics.TimeToContain;
 import dev.turnback.web.Access;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -87,7 +87,8 @@ public final class Metrics {
                     request,
                     progress,
                     reading -> {
-                        Stamp stamp = stamp(reading, selection, figure);
+                        Basis basis = selection.query().basis();
+                        Stamp stamp = reading.stamp(book.get(), selection, figure.facts(basis));
                         Supplier<MetricAnswer> answer =
                                 () ->
                                         figure.of(
@@ -95,8 +96,7 @@ public final class Metrics {
                                                 reading.knowledge(selection),
                                                 selection.query(),
                                                 stamp);
-                        String version =
-                                figure.formula(selection.query().basis()) + " " + stamp.status();
+                        String version = figure.formula(basis) + " " + stamp.status();
                         return switch (format) {
                             case JSON -> reading.json(version, answer);
                             case MARKDOWN ->
@@ -107,17 +107,5 @@ public final class Metrics {
                         };
                     });
         };
-    }
-
-    /** Final once every log has closed the time that was asked for: nothing can be added to it. */
-    private Stamp stamp(Reading reading, Selection selection, Figure figure) {
-        Instant last = book.get().lastRecorded(reading.position());
-        Instant asOf = selection.asOf();
-        boolean isFinal = asOf != null && reading.hasClosed(asOf);
-        return new Stamp(
-                asOf == null ? last : asOf,
-                isFinal,
-                reading.position().toString(),
-                selection.factsAddress(figure.facts(selection.query().basis())));
     }
 }

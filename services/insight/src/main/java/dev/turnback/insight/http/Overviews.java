@@ -14,7 +14,7 @@ import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -24,7 +24,7 @@ public final class Overviews {
 
     private static final int KEPT = 512;
 
-    private final Function<Basis, Columns> columns;
+    private final Supplier<Columns> columns;
     private final ViewProgress progress;
     private final Remembered<Asked, byte[]> answers = new Remembered<>(KEPT);
 
@@ -34,9 +34,9 @@ public final class Overviews {
     private record Asked(Columns columns, String position, MetricsQuery query) {}
 
     /**
-     * @param columns the attempts of a population as of now, asked for at every read
+     * @param columns the rollbacks of history as of now, asked for at every read
      */
-    public Overviews(Function<Basis, Columns> columns, ViewProgress progress) {
+    public Overviews(Supplier<Columns> columns, ViewProgress progress) {
         this.columns = columns;
         this.progress = progress;
     }
@@ -81,7 +81,7 @@ public final class Overviews {
 
     private Mono<ServerResponse> answer(Reading reading, Selection selection) {
         MetricsQuery query = selection.query();
-        Columns all = columns.apply(query.basis());
+        Columns all = columns.get();
         Reader reader = all.read();
         // What is applied is told after it is in the columns, so these may be ahead of it.
         Reading now = reading.atLeast(reader.positions());

@@ -14,7 +14,6 @@ import dev.turnback.web.Params;
 import dev.turnback.web.Route;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +24,7 @@ import reactor.core.publisher.Mono;
 /** Which ways back count as rehearsed, and which to rehearse next. */
 public final class Preparedness {
 
+    private static final String RELEASES = "/api/v1/facts/releases";
     private static final int STANDARD = 10;
     private static final int MOST = 500;
 
@@ -85,8 +85,8 @@ public final class Preparedness {
                 request,
                 progress,
                 reading -> {
-                    Instant at = at(selection, reading);
-                    Stamp stamp = stamp(reading, selection);
+                    Instant at = reading.moment(book.get(), selection, clock);
+                    Stamp stamp = reading.stamp(book.get(), selection, RELEASES);
                     return reading.json(
                             Formulas.rehearsalCoverage() + " " + at + " " + stamp.status(),
                             () ->
@@ -106,7 +106,7 @@ public final class Preparedness {
                 request,
                 progress,
                 reading -> {
-                    Instant at = at(selection, reading);
+                    Instant at = reading.moment(book.get(), selection, clock);
                     return reading.json(
                             Formulas.rehearseNext() + " " + at,
                             () ->
@@ -126,7 +126,7 @@ public final class Preparedness {
                 request,
                 progress,
                 reading -> {
-                    Stamp stamp = stamp(reading, selection);
+                    Stamp stamp = reading.stamp(book.get(), selection, RELEASES);
                     return reading.json(
                             Formulas.recoveryTime() + " " + stamp.status(),
                             () ->
@@ -136,29 +136,5 @@ public final class Preparedness {
                                             selection.query().component(),
                                             stamp));
                 });
-    }
-
-    /**
-     * A rehearsal grows old with nothing recorded, so the time is part of what is asked: this
-     * minute, or when the last event was recorded, so that what has just happened counts at once.
-     */
-    private Instant at(Selection selection, Reading reading) {
-        Instant to = selection.query().to();
-        Instant asked = to == null ? selection.asOf() : to;
-        if (asked != null) {
-            return asked;
-        }
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Instant recorded = book.get().lastRecorded(reading.position());
-        return recorded == null || recorded.isBefore(minute) ? minute : recorded;
-    }
-
-    private Stamp stamp(Reading reading, Selection selection) {
-        Instant asOf = selection.asOf();
-        return new Stamp(
-                asOf == null ? book.get().lastRecorded(reading.position()) : asOf,
-                asOf != null && reading.hasClosed(asOf),
-                reading.position().toString(),
-                selection.factsAddress("/api/v1/facts/releases"));
     }
 }

@@ -1,7 +1,9 @@
 package dev.turnback.insight.http;
 
 import dev.turnback.feed.ViewProgress;
+import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.metrics.Stamp;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.FieldValues;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -116,6 +120,37 @@ final class Reading {
     Knowledge knowledge(Selection selection) {
         Instant asOf = selection.asOf();
         return new Knowledge(position, asOf == null ? Instant.MAX : asOf);
+    }
+
+    /**
+     * Final once every log has closed the time that was asked for: nothing can be added to it.
+     *
+     * @param facts the address of the list that the answer is made of
+     */
+    Stamp stamp(FactBook book, Selection selection, String facts) {
+        Instant asOf = selection.asOf();
+        return new Stamp(
+                asOf == null ? book.lastRecorded(position) : asOf,
+                asOf != null && hasClosed(asOf),
+                position.toString(),
+                selection.factsAddress(facts));
+    }
+
+    /**
+     * When a verdict holds that changes with nothing recorded, as a rehearsal grows old: when it is
+     * asked for; else this minute, or when the last event was recorded, so that what has just
+     * happened counts at once.
+     */
+    Instant moment(FactBook book, Selection selection, InstantSource clock) {
+        Instant to = selection.query().to();
+        Instant asked = to == null ? selection.asOf() : to;
+        return asked == null ? moment(book, clock) : asked;
+    }
+
+    Instant moment(FactBook book, InstantSource clock) {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant recorded = book.lastRecorded(position);
+        return recorded == null || recorded.isBefore(minute) ? minute : recorded;
     }
 
     Mono<ServerResponse> json(String formulaVersion, Supplier<?> value) {

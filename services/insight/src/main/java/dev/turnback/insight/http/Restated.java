@@ -2,7 +2,9 @@ package dev.turnback.insight.http;
 
 import dev.turnback.feed.ViewProgress;
 import dev.turnback.insight.facts.FactBook;
+import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.metrics.MetricAnswer;
+import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.Stamp;
 import dev.turnback.insight.restated.Restatements;
 import dev.turnback.insight.restated.Value;
@@ -66,7 +68,6 @@ public final class Restated {
                 progress,
                 reading -> {
                     String formula = figure.formula(selection.query().basis());
-                    var stamp = new Stamp(null, false, reading.position().toString(), "");
                     return reading.json(
                             formula,
                             () ->
@@ -76,17 +77,19 @@ public final class Restated {
                                             reading.knowledge(selection),
                                             since,
                                             knowledge ->
-                                                    value(
-                                                            figure.of(
-                                                                    book.get(),
-                                                                    knowledge,
-                                                                    selection.query(),
-                                                                    stamp)),
+                                                    value(figure, knowledge, selection.query()),
                                             formula));
                 });
     }
 
-    private static Value value(MetricAnswer answer) {
+    /** As it was shown: what was open then had lasted at least until the last that was known. */
+    private Value value(Figure figure, Knowledge knowledge, MetricsQuery query) {
+        Instant last =
+                knowledge.asOf().equals(Instant.MAX)
+                        ? book.get().lastRecorded(knowledge.position())
+                        : knowledge.asOf();
+        var stamp = new Stamp(last, false, knowledge.position().toString(), "");
+        MetricAnswer answer = figure.of(book.get(), knowledge, query, stamp);
         return new Value(answer.n(), answer.unknown(), answer.value(), answer.interval());
     }
 

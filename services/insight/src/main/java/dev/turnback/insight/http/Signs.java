@@ -10,7 +10,6 @@ import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,16 +61,8 @@ public final class Signs {
                 request,
                 progress,
                 reading -> {
-                    Instant to = to(selection, reading);
-                    Instant asOf = selection.asOf();
-                    var stamp =
-                            new Stamp(
-                                    asOf == null
-                                            ? book.get().lastRecorded(reading.position())
-                                            : asOf,
-                                    asOf != null && reading.hasClosed(asOf),
-                                    reading.position().toString(),
-                                    selection.factsAddress(FACTS));
+                    Instant to = reading.moment(book.get(), selection, clock);
+                    Stamp stamp = reading.stamp(book.get(), selection, FACTS);
                     return reading.json(
                             WarningSigns.FORMULA + " " + to + " " + stamp.status(),
                             () ->
@@ -82,16 +73,5 @@ public final class Signs {
                                             selection.query().component(),
                                             stamp));
                 });
-    }
-
-    /** Ways back grow old with nothing recorded: this minute, or when the last was recorded. */
-    private Instant to(Selection selection, Reading reading) {
-        Instant asked = selection.query().to() == null ? selection.asOf() : selection.query().to();
-        if (asked != null) {
-            return asked;
-        }
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Instant recorded = book.get().lastRecorded(reading.position());
-        return recorded == null || recorded.isBefore(minute) ? minute : recorded;
     }
 }
