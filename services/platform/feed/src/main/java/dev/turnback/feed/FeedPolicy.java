@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * A policy and the logs it follows, each from its beginning.
  *
  * @param name part of its commands' idempotency keys and of its checkpoint: a new name begins anew
+ * @param concerned the bodies of the events that it reacts to; it is not asked about others
  */
-public record FeedPolicy(String name, Set<String> sources, Reaction reaction) {
+public record FeedPolicy(
+        String name, Set<String> sources, Predicate<Object> concerned, Reaction reaction) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -34,7 +37,7 @@ public record FeedPolicy(String name, Set<String> sources, Reaction reaction) {
     }
 
     public FeedPolicy(String name, Set<String> sources, Policy<PublishedEvent, ?> policy) {
-        this(name, sources, new Reaction.Pure(policy));
+        this(name, sources, _ -> true, new Reaction.Pure(policy));
     }
 
     /**
@@ -50,6 +53,16 @@ public record FeedPolicy(String name, Set<String> sources, Reaction reaction) {
             String name,
             Set<String> sources,
             Function<PublishedEvent, CompletableFuture<? extends List<?>>> look) {
-        return new FeedPolicy(name, sources, new Reaction.Looking(look));
+        return new FeedPolicy(name, sources, _ -> true, new Reaction.Looking(look));
+    }
+
+    /** The same, but only asked about events with such bodies: all others cost it nothing. */
+    public FeedPolicy onlyOf(Class<?>... bodies) {
+        List<Class<?>> types = List.of(bodies);
+        return new FeedPolicy(
+                name,
+                sources,
+                body -> concerned.test(body) && types.stream().anyMatch(t -> t.isInstance(body)),
+                reaction);
     }
 }

@@ -16,7 +16,7 @@ public final class InProcessEventFeed implements EventFeed {
     /** A log, and what of it is published. */
     public record Source(LogSource log, Translator translator) {}
 
-    private final Map<String, Source> sources;
+    private final Map<String, Translated> sources = new TreeMap<>();
     private final Executor executor;
 
     /**
@@ -24,7 +24,7 @@ public final class InProcessEventFeed implements EventFeed {
      * @param executor runs callbacks and translation
      */
     public InProcessEventFeed(Map<String, Source> sources, Executor executor) {
-        this.sources = new TreeMap<>(sources);
+        sources.forEach((name, source) -> this.sources.put(name, new Translated(name, source)));
         this.executor = executor;
     }
 
@@ -36,10 +36,10 @@ public final class InProcessEventFeed implements EventFeed {
     @Override
     public CompletableFuture<Page> read(String name, long after, int max) {
         try {
-            Source source = source(name);
-            Instant closedAt = source.log.closedAt();
-            long head = source.log.head();
-            return source.log
+            Translated source = source(name);
+            Instant closedAt = source.log().closedAt();
+            long head = source.log().head();
+            return source.log()
                     .read(after, max)
                     .thenApplyAsync(
                             events -> page(name, source, after, events, head, closedAt), executor);
@@ -51,7 +51,7 @@ public final class InProcessEventFeed implements EventFeed {
     @Override
     public CompletableFuture<Long> head(String name) {
         try {
-            return CompletableFuture.completedFuture(source(name).log.head());
+            return CompletableFuture.completedFuture(source(name).log().head());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -63,7 +63,7 @@ public final class InProcessEventFeed implements EventFeed {
         var ended = new AtomicBoolean();
         Subscription ofLog =
                 source(name)
-                        .log
+                        .log()
                         .onAdvance(
                                 () -> {
                                     if (!waiting.getAndSet(true)) {
@@ -84,7 +84,7 @@ public final class InProcessEventFeed implements EventFeed {
 
     private static Page page(
             String name,
-            Source source,
+            Translated source,
             long after,
             List<PrivateEvent> events,
             long headBefore,
@@ -98,10 +98,7 @@ public final class InProcessEventFeed implements EventFeed {
                                 .formatted(name, event.position(), upTo));
             }
             upTo = event.position();
-            source.translator
-                    .translate(event)
-                    .map(publication -> publish(name, event, publication))
-                    .ifPresent(published::add);
+            source.of(event).ifPresent(published::add);
         }
         return new Page(
                 published,
@@ -110,23 +107,8 @@ public final class InProcessEventFeed implements EventFeed {
                 closedAt);
     }
 
-    private static PublishedEvent publish(
-            String source, PrivateEvent event, Translator.Publication publication) {
-        return new PublishedEvent(
-                source,
-                event.position(),
-                event.id(),
-                publication.type(),
-                publication.subject(),
-                event.occurredAt(),
-                event.recordedAt(),
-                event.correlationId(),
-                event.causationId(),
-                publication.body());
-    }
-
-    private Source source(String name) {
-        Source source = sources.get(name);
+    private Translated source(String name) {
+        Translated source = sources.get(name);
         if (source == null) {
             throw new IllegalArgumentException("the feed has no source " + name);
         }

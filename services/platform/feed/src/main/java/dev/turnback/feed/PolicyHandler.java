@@ -28,9 +28,11 @@ final class PolicyHandler implements FeedProjection.Handler {
 
     @Override
     public CompletableFuture<Void> apply(List<PublishedEvent> events, long upTo) {
+        List<PublishedEvent> concerning =
+                events.stream().filter(event -> policy.concerned().test(event.body())).toList();
         return switch (policy.reaction()) {
-            case Pure pure -> sendAll(understood(events, pure).iterator());
-            case Looking looking -> lookAtAll(events.iterator(), looking);
+            case Pure pure -> sendAll(understood(concerning, pure).iterator());
+            case Looking looking -> lookAtAll(concerning.iterator(), looking);
         };
     }
 

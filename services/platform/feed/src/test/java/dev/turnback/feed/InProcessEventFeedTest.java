@@ -65,6 +65,38 @@ class InProcessEventFeedTest {
     }
 
     @Test
+    void what_many_read_is_translated_once() {
+        var translated = new AtomicInteger();
+        Translator counting =
+                event -> {
+                    translated.incrementAndGet();
+                    return FakeLog.PUBLIC_WORDS.translate(event);
+                };
+        var counted =
+                new InProcessEventFeed(
+                        Map.of("words", new InProcessEventFeed.Source(log, counting)),
+                        Runnable::run);
+        log.append("one", "(two)", "three");
+        EventFeed.Page first = counted.read("words", 0, 10).join();
+        assertThat(counted.read("words", 0, 10).join()).isEqualTo(first);
+        assertThat(counted.read("words", 1, 1).join().events()).isEmpty();
+        assertThat(translated).hasValue(3);
+    }
+
+    @Test
+    void what_is_no_longer_in_memory_is_translated_again() {
+        for (int i = 1; i <= Translated.KEPT + 2; i++) {
+            log.append("w" + i);
+        }
+        EventFeed.Page all = feed.read("words", 0, Translated.KEPT + 2).join();
+        assertThat(all.events())
+                .extracting(PublishedEvent::body)
+                .startsWith("w1", "w2")
+                .endsWith("w" + (Translated.KEPT + 2));
+        assertThat(feed.read("words", 0, Translated.KEPT + 2).join()).isEqualTo(all);
+    }
+
+    @Test
     void an_unknown_source_is_refused() {
         assertThatThrownBy(() -> feed.read("others", 0, 10).join())
                 .hasRootCauseMessage("the feed has no source others");

@@ -250,6 +250,24 @@ class PolicyRunnerTest {
     }
 
     @Test
+    void a_policy_is_not_asked_about_what_does_not_concern_it() {
+        log.append("a:call", "b:call");
+        lookingFails = true;
+        try (PolicyRunner runner = start(this::desk, looking().onlyOf(Integer.class))) {
+            time.settle();
+            assertThat(runner.status().getFirst().sources().getFirst().position()).isEqualTo(2);
+        }
+        lookingFails = false;
+        try (PolicyRunner runner =
+                start(this::desk, looking().onlyOf(Integer.class, String.class))) {
+            log.append("c:call");
+            time.settle();
+            assertThat(runner.status().getFirst().accepted()).isEqualTo(1);
+        }
+        assertThat(effects).containsOnlyKeys("when-called-then-look/words/3/1");
+    }
+
+    @Test
     void what_cannot_be_looked_up_yet_is_asked_for_as_long_as_it_takes() {
         log.append("a:call");
         lookingFails = true;

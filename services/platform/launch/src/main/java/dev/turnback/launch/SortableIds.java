@@ -24,8 +24,10 @@ public final class SortableIds implements Ids {
         for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
             id.append(DIGITS.charAt((int) (millis >>> (5 * digit)) & 31));
         }
-        for (int digit = 0; digit < RANDOM_DIGITS; digit++) {
-            id.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        byte[] bits = new byte[RANDOM_DIGITS];
+        random.nextBytes(bits);
+        for (byte each : bits) {
+            id.append(DIGITS.charAt(each & 31));
         }
         return id.toString();
     }

@@ -62,12 +62,14 @@ public record WhenMoreIsKnownOfAnAttemptThenJudgeIt(
 
     /** By what this service publishes. */
     public FeedPolicy policy(String log) {
-        return FeedPolicy.looking(NAME, Set.of(log), this::look);
+        return FeedPolicy.looking(NAME, Set.of(log), this::look)
+                .onlyOf(AttemptEvents.class, ObligationEvents.class);
     }
 
     /** By what is published elsewhere. */
     public FeedPolicy elsewhere() {
-        return FeedPolicy.looking(ELSEWHERE, Set.of("incident", "release"), this::look);
+        return FeedPolicy.looking(ELSEWHERE, Set.of("incident", "release"), this::look)
+                .onlyOf(ReleaseLinked.class, RolloutStarted.class);
     }
 
     CompletableFuture<List<AttemptCommand>> look(PublishedEvent event) {

@@ -43,13 +43,15 @@ public record WhenMoreIsKnownOfAnIncidentThenJudgeIt(
 
     /** By what this service records. */
     public FeedPolicy policy(String log, Turns turns) {
-        return turns.policy(NAME, Set.of(log), event -> look(recorded(event)));
+        return turns.policy(NAME, Set.of(log), event -> look(recorded(event)))
+                .onlyOf(DecisionEvent.class, ObligationEvent.class, AttemptEvent.class);
     }
 
     /** By what is published elsewhere. */
     public FeedPolicy elsewhere(Turns turns) {
         return turns.policy(
-                ELSEWHERE, Set.of("incident", "release"), event -> look(published(event)));
+                        ELSEWHERE, Set.of("incident", "release"), event -> look(published(event)))
+                .onlyOf(IncidentEvents.class, RolloutStarted.class);
     }
 
     private Flux<Said> look(Flux<String> affected) {

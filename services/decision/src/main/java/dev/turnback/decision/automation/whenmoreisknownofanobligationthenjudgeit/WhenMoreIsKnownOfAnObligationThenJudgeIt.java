@@ -50,13 +50,15 @@ public record WhenMoreIsKnownOfAnObligationThenJudgeIt(
 
     /** By what this service records. */
     public FeedPolicy policy(String log, Turns turns) {
-        return turns.policy(NAME, Set.of(log), event -> look(recorded(event)));
+        return turns.policy(NAME, Set.of(log), event -> look(recorded(event)))
+                .onlyOf(ObligationEvent.class, AttemptEvent.class);
     }
 
     /** By what is published elsewhere. */
     public FeedPolicy elsewhere(Turns turns) {
         return turns.policy(
-                ELSEWHERE, Set.of("incident", "release"), event -> look(published(event)));
+                        ELSEWHERE, Set.of("incident", "release"), event -> look(published(event)))
+                .onlyOf(IncidentEvents.class, StageReached.class, UndoWindowClosed.class);
     }
 
     private Flux<Said> look(Flux<ObligationView> affected) {

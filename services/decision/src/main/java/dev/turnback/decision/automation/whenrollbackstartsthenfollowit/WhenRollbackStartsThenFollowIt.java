@@ -41,7 +41,8 @@ public record WhenRollbackStartsThenFollowIt(
     public static final String SOURCE = "release";
 
     public FeedPolicy policy() {
-        return FeedPolicy.looking(NAME, Set.of(SOURCE), this::look);
+        return FeedPolicy.looking(NAME, Set.of(SOURCE), this::look)
+                .onlyOf(AttemptStarted.class, AttemptFinished.class, AttemptWithdrawn.class);
     }
 
     CompletableFuture<List<AttemptCommand>> look(PublishedEvent event) {
