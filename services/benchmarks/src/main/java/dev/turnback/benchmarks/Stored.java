@@ -1,19 +1,20 @@
 package dev.turnback.benchmarks;
 
 import dev.turnback.allinone.Services;
-import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.Storage;
 import dev.turnback.service.Machinery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Data folders with many events in them, recorded through the product's own commands. */
 final class Stored {
     private static final int WRITERS = 256;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private Stored() {}
 
@@ -34,23 +35,30 @@ final class Stored {
         }
     }
 
-    /** Lets every view of a folder catch up with the logs, as a running product would have. */
-    static void follow(Path folder) throws IOException {
+    /**
+     * Lets all that follows the logs of a folder catch up, as in a product that has been running.
+     */
+    static void follow(Path folder) throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         try (Machinery machinery = Machinery.threads(clock, Log.ids());
                 Storage storage = Storage.in(folder, InstantSource.system());
                 Services services = Services.start(storage, machinery)) {
-            long head = services.heads().of("release");
-            var progress = new Progress("filling the views", head);
-            for (var module : services.modules()) {
-                boolean reached =
-                        module.progress()
-                                .reach(PositionVector.of("release", head), PATIENCE)
-                                .join();
-                if (reached) {
-                    progress.at(head);
+            var progress = new Progress("filling the views", services.heads().of("release"));
+            Instant latest = clock.instant().plus(PATIENCE);
+            while (!services.workers().stream().allMatch(w -> w.isDoneWith(services.heads()))) {
+                if (clock.instant().isAfter(latest)) {
+                    throw new IOException("not followed within " + PATIENCE);
                 }
+                progress.at(done(services));
+                Thread.sleep(POLL);
             }
         }
+    }
+
+    private static long done(Services services) {
+        return services.workers().stream()
+                .mapToLong(worker -> worker.applied().of("release"))
+                .min()
+                .orElse(0);
     }
 }

@@ -6,15 +6,21 @@ import dev.turnback.web.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published events as JSON; their type says how the body is read again. */
 final class StoredEvents implements StoredFacts.EventFormat {
 
+    private static final TypeReference<Stored<JsonNode>> TYPE = new TypeReference<>() {};
+
     private final JsonMapper mapper = Json.mapper();
 
-    record Stored(
+    /**
+     * @param body a record, or what a record was written as
+     */
+    record Stored<B>(
             String source,
             long position,
             String id,
@@ -24,12 +30,12 @@ final class StoredEvents implements StoredFacts.EventFormat {
             Instant recordedAt,
             @Nullable String correlationId,
             @Nullable String causationId,
-            JsonNode body) {}
+            B body) {}
 
     @Override
     public String write(PublishedEvent event) {
         return mapper.writeValueAsString(
-                new Stored(
+                new Stored<>(
                         event.source(),
                         event.position(),
                         event.id(),
@@ -39,13 +45,13 @@ final class StoredEvents implements StoredFacts.EventFormat {
                         event.recordedAt(),
                         event.correlationId(),
                         event.causationId(),
-                        mapper.valueToTree(event.body())));
+                        event.body()));
     }
 
     @Override
     public PublishedEvent read(String text) {
         try {
-            Stored stored = mapper.readValue(text, Stored.class);
+            Stored<JsonNode> stored = mapper.readValue(text, TYPE);
             Class<?> body =
                     PublishedTypes.record(stored.type())
                             .orElseThrow(

@@ -1,12 +1,8 @@
 package dev.turnback.endtoend.simulation;
 
 import dev.turnback.axon.Handled;
-import dev.turnback.feed.PolicyRunner;
-import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.kernel.Ids;
-import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.Storage;
-import dev.turnback.service.Worker;
 import dev.turnback.storage.Commit;
 import dev.turnback.testing.SimulatedTime;
 import java.time.Duration;
@@ -16,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,17 +132,7 @@ final class World {
     private static boolean caughtUp(@Nullable OneRun run) {
         return run != null
                 && run.services().workers().stream()
-                        .allMatch(worker -> caughtUp(worker, run.services().heads()));
-    }
-
-    private static boolean caughtUp(Worker worker, PositionVector heads) {
-        return Stream.concat(
-                        worker.views().stream().map(ProjectionRunner::progress),
-                        worker.policies().stream()
-                                .flatMap(policies -> policies.status().stream())
-                                .map(PolicyRunner.Status::sources))
-                .flatMap(List::stream)
-                .allMatch(source -> source.position() == heads.of(source.source()));
+                        .allMatch(worker -> worker.isDoneWith(run.services().heads()));
     }
 
     SimulatedTime time() {

@@ -28,6 +28,17 @@ public record Worker(
         deadlines = List.copyOf(deadlines);
     }
 
+    /** Whether all of it has looked at everything that the logs hold. */
+    public boolean isDoneWith(PositionVector heads) {
+        return Stream.concat(
+                        views.stream().map(ProjectionRunner::progress),
+                        policies.stream()
+                                .flatMap(each -> each.status().stream())
+                                .map(PolicyRunner.Status::sources))
+                .flatMap(List::stream)
+                .allMatch(source -> source.position() == heads.of(source.source()));
+    }
+
     /** Of each log that it follows, the position that all of it has reached. */
     public PositionVector applied() {
         return new PositionVector(
