@@ -3,6 +3,7 @@ package dev.turnback.figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * How surprising it is that two groups of durations differ as much as they do, if they are one;
@@ -13,11 +14,7 @@ import java.util.stream.Stream;
  */
 public final class LogRank {
 
-    private static final double EXACT = 1e-16;
-    private static final int MOST_STEPS = 500;
-
-    /** Below it the series is short, above it the continued fraction. */
-    private static final double LARGE = 2;
+    private static final ChiSquaredDistribution OF_ONE_DEGREE = ChiSquaredDistribution.of(1);
 
     private LogRank() {}
 
@@ -53,34 +50,11 @@ public final class LogRank {
                             : 0;
             mine = left;
         }
-        return variance == 0 ? 1 : erfc(Math.sqrt(surplus * surplus / variance / 2));
+        return variance == 0 ? 1 : OF_ONE_DEGREE.survivalProbability(surplus * surplus / variance);
     }
 
     /**
      * @param one 1 for the one group, 0 for the other
      */
     private record Side(Lifetime of, int one) {}
-
-    /** The complementary error function of 0 or more: Abramowitz and Stegun, 7.1.6 and 7.1.14. */
-    static double erfc(double x) {
-        return x < LARGE ? 1 - series(x) : fraction(x);
-    }
-
-    private static double series(double x) {
-        double term = x;
-        double sum = x;
-        for (int n = 1; n < MOST_STEPS && Math.abs(term) > EXACT * Math.abs(sum); n++) {
-            term *= 2 * x * x / (2 * n + 1);
-            sum += term;
-        }
-        return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
-    }
-
-    private static double fraction(double x) {
-        double tail = x;
-        for (int n = MOST_STEPS; n >= 1; n--) {
-            tail = x + n / 2.0 / tail;
-        }
-        return Math.exp(-x * x) / Math.sqrt(Math.PI) / tail;
-    }
 }

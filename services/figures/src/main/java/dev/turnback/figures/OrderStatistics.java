@@ -1,5 +1,6 @@
 package dev.turnback.figures;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: W. J. Conover, Practical Nonparametric Statistics, 3rd ed. (1999), 3.2.
  */
 public final class OrderStatistics {
-
-    /** Up to so many values the chances are added one by one. */
-    private static final int SUMMED = 1_000;
 
     private OrderStatistics() {}
 
@@ -39,33 +37,8 @@ public final class OrderStatistics {
 
     /** The largest r with P(Binomial(n, p) ≤ r − 1) ≤ 2.5 %, 0 when there is none. */
     private static int lowRank(int n, double p) {
-        return n <= SUMMED ? lowRankSummed(n, p) : lowRankSought(n, p);
-    }
-
-    private static int lowRankSummed(int n, double p) {
-        double logOdds = Math.log(p) - Math.log1p(-p);
-        double logMass = n * Math.log1p(-p);
-        double below = 0;
-        for (int k = 0; k < n; k++) {
-            below += Math.exp(logMass);
-            if (below > Confidence.TAIL) {
-                return k;
-            }
-            logMass += Math.log((double) (n - k) / (k + 1)) + logOdds;
-        }
-        return n;
-    }
-
-    /** Begins where a normal distribution has it and goes to the next whole number from there. */
-    private static int lowRankSought(int n, double p) {
-        double deviation = Math.sqrt(n * p * (1 - p));
-        int rank = (int) Math.max(0, n * p - Confidence.Z * deviation);
-        while (rank > 0 && BinomialTail.atMost(rank - 1, n, p) > Confidence.TAIL) {
-            rank--;
-        }
-        while (BinomialTail.atMost(rank, n, p) <= Confidence.TAIL) {
-            rank++;
-        }
-        return rank;
+        var below = BinomialDistribution.of(n, p);
+        int rank = n == 0 ? 0 : below.inverseCumulativeProbability(Confidence.TAIL);
+        return rank < n && below.cumulativeProbability(rank) <= Confidence.TAIL ? rank + 1 : rank;
     }
 }

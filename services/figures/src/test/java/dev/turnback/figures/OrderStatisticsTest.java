@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.turnback.figures.OrderStatistics.Ranks;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderStatisticsTest {
+
+    private static final MathContext PRECISE = new MathContext(60);
 
     @ParameterizedTest(name = "n = {0}: ranks {1} and {2} cover {3}")
     @DisplayName(
@@ -57,6 +62,44 @@ class OrderStatisticsTest {
         if (low != null && high != null) {
             assertThat(coverage(n, p, low, high)).isGreaterThanOrEqualTo(0.95 - 1e-9);
         }
+    }
+
+    @Test
+    @DisplayName("the rank that is sought is the largest that leaves at most 2.5 % below it")
+    void ranks() {
+        for (int n = 1_001; n < 6_000; n += 499) {
+            for (double p : new double[] {0.1, 0.25, 0.5, 0.75, 0.9}) {
+                int low = Objects.requireNonNull(OrderStatistics.ranks(n, p).low());
+                assertThat(added(low - 1, n, String.valueOf(p))).isLessThanOrEqualTo(0.025);
+                assertThat(added(low, n, String.valueOf(p))).isGreaterThan(0.025);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("ten million values take no longer than a thousand")
+    void large() {
+        var ranks = OrderStatistics.ranks(10_000_000, 0.5);
+        int low = Objects.requireNonNull(ranks.low());
+        assertThat(low).isBetween(4_996_900, 4_996_902);
+        assertThat(ranks.high()).isEqualTo(10_000_001 - low);
+    }
+
+    /** Added one by one, in as many digits as it takes. */
+    private static double added(int k, int n, String p) {
+        BigDecimal yes = new BigDecimal(p);
+        BigDecimal no = BigDecimal.ONE.subtract(yes);
+        BigDecimal mass = no.pow(n, PRECISE);
+        BigDecimal sum = mass;
+        for (int i = 0; i < k; i++) {
+            mass =
+                    mass.multiply(BigDecimal.valueOf(n - i), PRECISE)
+                            .divide(BigDecimal.valueOf(i + 1L), PRECISE)
+                            .multiply(yes, PRECISE)
+                            .divide(no, PRECISE);
+            sum = sum.add(mass, PRECISE);
+        }
+        return sum.doubleValue();
     }
 
     /** P(low ≤ B &lt; high) for B ~ Binomial(n, p), summed without logarithms. */

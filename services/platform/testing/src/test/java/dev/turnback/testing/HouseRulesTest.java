@@ -40,7 +40,8 @@ class HouseRulesTest {
                                 List.of(
                                         "a domain sees the JDK, kernel, figures and the shared words only"),
                                 "NeedsALibrary",
-                                List.of("kernel and figures need nothing but the JDK"),
+                                List.of(
+                                        "kernel and figures need nothing but the JDK and distributions"),
                                 "ReadsTheClock",
                                 List.of(
                                         "time, ids and chance are handed in, not taken from the system"),
