@@ -64,6 +64,7 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['guidance', '/guidance'],
   ['no guidance', '/guidance?state=PROPOSED'],
   ['a clause', '/guidance/gui_1'],
+  ['a clause, with what it did not prevent', '/guidance/gui_1', undefined, { open: /did not prevent/ }],
   ['guidance as Markdown', '/guidance/document'],
   ['components', '/components'],
   ['no components', '/components', 'empty'],

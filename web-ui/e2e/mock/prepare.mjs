@@ -4,6 +4,7 @@
 import { problem } from './answers.mjs';
 import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
+import { effectsAnswer } from './effects.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { liveAnswer } from './live.mjs';
@@ -32,6 +33,7 @@ const PARTS = [
   improvementsAnswer,
   coverageAnswer,
   signsAnswer,
+  effectsAnswer,
   liveAnswer,
   restatedAnswer,
   proceduresAnswer,
