@@ -1,0 +1,44 @@
+package dev.turnback.release.write.draft;
+
+import dev.turnback.contracts.ChangeKind;
+import dev.turnback.service.Check;
+import dev.turnback.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be drafted.
+ *
+ * @param changeKind of a MATRIX_LINE and a PROCEDURE
+ * @param pattern how such a change is built; the kind as a whole when absent
+ * @param releaseId whose plan is looked at by a PLAN_CHECK
+ */
+record DraftBody(
+        Draft.Kind kind,
+        @Nullable ChangeKind changeKind,
+        @Nullable String pattern,
+        @Nullable String releaseId) {
+
+    /**
+     * @throws Problem 400 when it is not said
+     */
+    ChangeKind kindOfChange() {
+        if (changeKind == null) {
+            throw Problem.badField("changeKind", "expected the kind of change it is for");
+        }
+        return changeKind;
+    }
+
+    @Nullable String checkedPattern() {
+        return Check.nameOrNull("pattern", pattern);
+    }
+
+    /**
+     * @throws Problem 400 when it is not said
+     */
+    String release() {
+        if (releaseId == null) {
+            throw Problem.badField("releaseId", "expected the release whose plan is looked at");
+        }
+        return Check.madeId("releaseId", releaseId);
+    }
+}
