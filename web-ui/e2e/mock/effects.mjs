@@ -65,7 +65,8 @@ const MEASURES = [
       change: [-0.07, -0.01],
       p: 0.04,
       different: true,
-      sentence: 'Against 7 % of 420 in the history before that, 3 % of 220 since: a difference of 1 to 7 points (95 %).',
+      sentence:
+        'Against 7 % of 420 in the history before that, 3 % of 220 since: a difference of 1 to 7 points (95 %).',
     },
     sentence:
       'Releases that an incident is linked to: 15 % of 212 before, 3 % of 220 since. Fewer by 7 to 17 points (95 %).',

@@ -4,6 +4,7 @@
 import { problem } from './answers.mjs';
 import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
+import { draftsAnswer } from './drafts.mjs';
 import { effectsAnswer } from './effects.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
@@ -28,6 +29,7 @@ const PARTS = [
   roomAnswer,
   gateAnswer,
   releasesAnswer,
+  draftsAnswer,
   componentsAnswer,
   matrixAnswer,
   improvementsAnswer,

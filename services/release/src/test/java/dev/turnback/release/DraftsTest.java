@@ -265,6 +265,7 @@ class DraftsTest {
                 new String[][] {
                     {"{\"kind\":\"MATRIX_LINE\"}", "changeKind"},
                     {"{\"kind\":\"PLAN_CHECK\"}", "releaseId"},
+                    {"{\"kind\":\"PROCEDURE\",\"releaseId\":\"\\uffff\"}", "releaseId"},
                     {"{\"kind\":\"POEM\"}", "kind"}
                 }) {
             turnback.post("/components/shop/drafts", wrong[0])

@@ -19,8 +19,25 @@ record DraftBody(
         @Nullable String releaseId) {
 
     /**
-     * @throws Problem 400 when it is not said
+     * The same without space around its words.
+     *
+     * @throws Problem 400 naming the field that is malformed, and only then what is missing
      */
+    DraftBody checked() {
+        var checked =
+                new DraftBody(
+                        kind,
+                        changeKind,
+                        Check.nameOrNull("pattern", pattern),
+                        releaseId == null ? null : Check.madeId("releaseId", releaseId));
+        switch (kind) {
+            case MATRIX_LINE, PROCEDURE -> checked.kindOfChange();
+            case PLAN_CHECK -> checked.release();
+            case PAIN_SUMMARY -> {}
+        }
+        return checked;
+    }
+
     ChangeKind kindOfChange() {
         if (changeKind == null) {
             throw Problem.badField("changeKind", "expected the kind of change it is for");
@@ -28,17 +45,10 @@ record DraftBody(
         return changeKind;
     }
 
-    @Nullable String checkedPattern() {
-        return Check.nameOrNull("pattern", pattern);
-    }
-
-    /**
-     * @throws Problem 400 when it is not said
-     */
     String release() {
         if (releaseId == null) {
             throw Problem.badField("releaseId", "expected the release whose plan is looked at");
         }
-        return Check.madeId("releaseId", releaseId);
+        return releaseId;
     }
 }

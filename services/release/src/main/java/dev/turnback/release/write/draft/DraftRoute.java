@@ -39,7 +39,7 @@ public record DraftRoute(Drafter drafter, WordingModel model) {
         String component = request.pathVariable("id");
         return Caller.require(request, Access.RELEASE, component)
                 .then(Bodies.read(request, DraftBody.class))
-                .flatMap(body -> drafter.draft(component, body))
+                .flatMap(body -> drafter.draft(component, body.checked()))
                 .flatMap(this::worded)
                 .flatMap(draft -> ServerResponse.ok().bodyValue(draft));
     }

@@ -29,14 +29,17 @@ public record Drafter(MatrixDesk matrix, PainSummary pain, GateLook gate) {
     /** What is known of one kind of change. */
     private record Known(KindHistory history, Said said, List<Reversal> reversals) {}
 
+    /**
+     * @param body as it was checked
+     */
     Mono<Draft> draft(String component, DraftBody body) {
         return switch (body.kind()) {
             case MATRIX_LINE ->
                     known(component, body.kindOfChange())
-                            .map(known -> line(component, known, body.checkedPattern()));
+                            .map(known -> line(component, known, body.pattern()));
             case PROCEDURE ->
                     known(component, body.kindOfChange())
-                            .map(known -> procedure(component, known, body.checkedPattern()));
+                            .map(known -> procedure(component, known, body.pattern()));
             case PAIN_SUMMARY -> pain.of(component);
             case PLAN_CHECK -> new PlanCheck(gate).of(component, body.release());
         };
