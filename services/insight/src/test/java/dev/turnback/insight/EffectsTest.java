@@ -16,6 +16,7 @@ import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRevised;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.insight.EffectExamples.Bad;
 import dev.turnback.insight.facts.AtTheGate;
 import dev.turnback.insight.facts.Basis;
@@ -254,29 +255,39 @@ class EffectsTest {
         bad(world, "x", 210, Bad.LATE);
         bad(world, "y", 220, Bad.LATE);
         bad(world, "z", 230, Bad.LATE);
+        bad(world, "w", 240, Bad.LATE);
         world.given(
+                new GateChecked(
+                        "rel_w", "shop", "PASSED", false, 1, List.of(), List.of(), day(199)),
+                waived("wai_2", "rel_z"),
+                new WaiverRevoked("wai_2", "rel_z", "shop", day(229)),
                 checked("rel_x", List.of("never-rehearsed")),
                 checked("rel_y", List.of("guidance-not-followed")),
-                new BlindSpotWaived(
-                        "wai_1",
-                        "rel_y",
-                        "shop",
-                        "guidance-not-followed",
-                        "guidance:gui_1",
-                        day(240),
-                        day(219)),
+                waived("wai_1", "rel_y"),
                 checked("rel_z", List.of("guidance-not-followed")));
         EffectAnswer answer = effect(world, 300);
-        assertThat(answer.happened()).isEqualTo(3);
+        assertThat(answer.happened()).isEqualTo(4);
         assertThat(answer.notPrevented())
                 .extracting(NotPrevented::incidentId)
-                .containsExactly("inc_z", "inc_y", "inc_x");
+                .containsExactly("inc_w", "inc_z", "inc_y", "inc_x");
         assertThat(answer.notPrevented())
                 .extracting(NotPrevented::atTheGate)
                 .containsExactly(
                         List.of(),
+                        List.of(),
                         List.of(new AtRelease("rel_y", AtTheGate.Answer.WAIVED)),
                         List.of(new AtRelease("rel_x", AtTheGate.Answer.ANSWERED)));
+    }
+
+    private static BlindSpotWaived waived(String waiver, String release) {
+        return new BlindSpotWaived(
+                waiver,
+                release,
+                "shop",
+                "guidance-not-followed",
+                "guidance:gui_1",
+                day(260),
+                day(205));
     }
 
     private static GateChecked checked(String release, List<String> found) {

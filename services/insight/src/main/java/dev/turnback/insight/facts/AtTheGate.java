@@ -3,7 +3,10 @@ package dev.turnback.insight.facts;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
+import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.insight.facts.FactTable.Stamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +50,10 @@ public final class AtTheGate {
         }
     }
 
+    void apply(WaiverRevoked e, Stamp stamp) {
+        put(e.releaseId(), e, stamp);
+    }
+
     private void put(String releaseId, ReleaseEvents body, Stamp stamp) {
         byRelease
                 .computeIfAbsent(releaseId, _ -> new ConcurrentSkipListMap<>())
@@ -54,24 +61,34 @@ public final class AtTheGate {
     }
 
     /**
-     * @return null where no gate was asked, or its answer leaves it open which item was meant
+     * @param adoptedAt since when the item binds: what a gate said before says nothing of it
+     * @return null where no gate was asked since, or its answer leaves it open which item was meant
      */
-    public @Nullable Answer answer(String releaseId, String guidanceId, Knowledge knowledge) {
-        if (known(releaseId, knowledge).anyMatch(body -> waives(body, guidanceId))) {
+    public @Nullable Answer answer(
+            String releaseId, String guidanceId, Instant adoptedAt, Knowledge knowledge) {
+        List<ReleaseEvents> said = known(releaseId, knowledge).toList();
+        if (said.stream().anyMatch(body -> waives(body, guidanceId, said))) {
             return Answer.WAIVED;
         }
         GateChecked last =
-                known(releaseId, knowledge)
+                said.stream()
                         .filter(GateChecked.class::isInstance)
                         .map(GateChecked.class::cast)
+                        .filter(check -> !check.at().isBefore(adoptedAt))
                         .reduce((_, later) -> later)
                         .orElse(null);
         return last == null || last.found().contains(BLIND_SPOT) ? null : Answer.ANSWERED;
     }
 
-    private static boolean waives(ReleaseEvents body, String guidanceId) {
+    private static boolean waives(ReleaseEvents body, String guidanceId, List<ReleaseEvents> said) {
         return body instanceof BlindSpotWaived waived
-                && (waived.about() == null || waived.about().equals("guidance:" + guidanceId));
+                && (waived.about() == null || waived.about().equals("guidance:" + guidanceId))
+                && said.stream().noneMatch(other -> revokes(other, waived));
+    }
+
+    private static boolean revokes(ReleaseEvents body, BlindSpotWaived waived) {
+        return body instanceof WaiverRevoked revoked
+                && revoked.waiverId().equals(waived.waiverId());
     }
 
     /** All of it, by release. */

@@ -298,7 +298,7 @@ public final class FactBook {
             case GateChecked e -> atTheGate.apply(e, stamp);
             case AuthorityGiven e -> {}
             case BlindSpotWaived e -> atTheGate.apply(e, stamp);
-            case WaiverRevoked e -> {}
+            case WaiverRevoked e -> atTheGate.apply(e, stamp);
             case ComponentRegistered e -> prepared.apply(e, stamp);
             case OwnershipChanged e -> prepared.apply(e, stamp);
             case PlatformChanged e -> prepared.apply(e, stamp);

@@ -101,6 +101,12 @@ record EffectGround(
                 horizon);
     }
 
+    /** It is known, and in the scope. */
+    boolean isAsked(String releaseId, Scope scope) {
+        ReleaseFact release = facts.release(releaseId);
+        return release != null && covers(scope, facts.traits(release));
+    }
+
     private static boolean covers(Scope scope, Traits traits) {
         return (scope.components().isEmpty()
                         || traits.components().stream().anyMatch(scope::coversComponent))

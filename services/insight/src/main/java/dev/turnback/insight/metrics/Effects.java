@@ -211,17 +211,21 @@ public final class Effects {
                                         incident.fact().severity(),
                                         incident.fact().components(),
                                         since.isRollingOut(ground.exposed(incident.fact())),
-                                        atTheGate(item.id(), incident)))
+                                        atTheGate(item, adopted, incident)))
                 .toList();
     }
 
-    private List<AtRelease> atTheGate(String guidanceId, Incident incident) {
+    /** Of the releases that the item speaks of: to the others their gates say nothing of it. */
+    private List<AtRelease> atTheGate(GuidanceFact item, Instant adopted, Incident incident) {
         return incident.fact().suspects().stream()
+                .filter(releaseId -> all.isAsked(releaseId, item.scope()))
                 .flatMap(
                         releaseId ->
                                 Stream.ofNullable(
                                                 book.atTheGate()
-                                                        .answer(releaseId, guidanceId, knowledge))
+                                                        .answer(
+                                                                releaseId, item.id(), adopted,
+                                                                knowledge))
                                         .map(answer -> new AtRelease(releaseId, answer)))
                 .toList();
     }
