@@ -77,6 +77,7 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['who answers for it', '/components/ledger', undefined, { press: 'Change who answers' }],
   ['its bar', '/components/ledger', undefined, { press: 'Set the bar' }],
   ['a change below it', '/components/ledger', undefined, { press: 'Note one' }],
+  ['what taking it back was like', '/components/ledger', undefined, { press: 'Sum it up' }],
   ['an undo window closes', '/components/ledger', undefined, { press: 'It has happened' }],
   ['matrix', '/guidance/matrix'],
   ['no matrix', '/guidance/matrix', 'empty'],

@@ -7,7 +7,17 @@ const sentences = (changeKind) => [
   'From exposure to landing half of 3 took at most 600 s, nine of ten at most 900 s.',
 ];
 
+const PAIN = [
+  ...sentences('CODE'),
+  'Incidents that its releases caused or are suspected of: 2.',
+  'Rollbacks with no known time, since they did not land or nobody knows when they began: 1.',
+  'Lines of the matrix: 4, of which 1 go one way and 1 are drafts.',
+  'Procedures in force: 2, of which 1 were never rehearsed.',
+  'Rehearsals that failed: 1.',
+];
+
 const SOURCES = [
+  { of: 'INCIDENT', id: 'inc_1', position: null, at: daysAgo(1) },
   { of: 'MATRIX_LINE', id: 'lin_2', position: 'release:1801', at: daysAgo(20) },
   { of: 'ATTEMPT', id: 'att_0040', position: null, at: daysAgo(90) },
 ];
@@ -63,9 +73,9 @@ export function draftsAnswer({ method, pathname, body, may }) {
     changeKind: body.changeKind,
     pattern: null,
     line: isLine ? line(body.changeKind) : null,
-    procedure: isLine ? null : procedure(body.changeKind),
+    procedure: body.kind === 'PROCEDURE' ? procedure(body.changeKind) : null,
     spots: [],
-    draftedFrom: sentences(body.changeKind),
+    draftedFrom: body.changeKind ? sentences(body.changeKind) : PAIN,
     sources: SOURCES,
     wording: isLine ? null : worded,
     note: isLine ? 'No model is set up to put drafts in words.' : null,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as v from 'valibot';
 import { Draft, type Source } from '../../api/drafts';
 import { useRecord } from '../../api/record';
@@ -12,13 +12,14 @@ import './drafts.css';
 
 interface Props {
   component: string;
-  asked: { kind: 'MATRIX_LINE' | 'PROCEDURE'; changeKind: string; pattern?: string };
-  /** Takes what was drafted over into the form. */
-  take: (draft: Draft) => void;
+  asked: { kind: 'MATRIX_LINE' | 'PROCEDURE'; changeKind: string; pattern?: string } | { kind: 'PAIN_SUMMARY' };
+  label?: string;
+  /** Takes what was drafted over into the form, where there is one. */
+  take?: (draft: Draft) => void;
 }
 
 /** Drafts what a form could say, and shows it beside the form with what it rests on. Nothing is recorded by it. */
-export function DraftBeside({ component, asked, take }: Props) {
+export function DraftBeside({ component, asked, label = 'Draft it from history', take }: Props) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const drafting = useRecord([], (answer) => {
     const parsed = v.safeParse(Draft, answer);
@@ -31,15 +32,15 @@ export function DraftBeside({ component, asked, take }: Props) {
   return (
     <div className="draft-beside">
       <button type="button" className="btn" disabled={!component} aria-disabled={drafting.isPending} onClick={ask}>
-        {drafting.isPending ? 'Drafting' : 'Draft it from history'}
+        {drafting.isPending ? 'Drafting' : label}
       </button>
       {drafting.error && <Refusal error={drafting.error} />}
-      <div role="status">{draft && <Drafted draft={draft} take={() => take(draft)} />}</div>
+      <div role="status">{draft && <Drafted draft={draft} take={take && (() => take(draft))} />}</div>
     </div>
   );
 }
 
-function Drafted({ draft, take }: { draft: Draft; take: () => void }) {
+function Drafted({ draft, take }: { draft: Draft; take: (() => void) | undefined }) {
   return (
     <section className="line drafted" aria-label="What was drafted">
       <p>
@@ -71,9 +72,11 @@ function Drafted({ draft, take }: { draft: Draft; take: () => void }) {
         </figure>
       )}
       {draft.note && <p className="dim">{draft.note}</p>}
-      <button type="button" className="btn" onClick={take}>
-        Take it over into the form
-      </button>
+      {take && (
+        <button type="button" className="btn" onClick={take}>
+          Take it over into the form
+        </button>
+      )}
     </section>
   );
 }
@@ -91,14 +94,35 @@ function Where({ source: { of, id, position, at } }: { source: Source }) {
   const more = [position, at && time.day(at)].filter(Boolean).join(', ');
   return (
     <>
-      {of === 'ATTEMPT' ? (
-        <Link to="/trends" search={{ sel: id }}>
-          {words}
-        </Link>
-      ) : (
-        words
-      )}
+      <Linked of={of} id={id}>
+        {words}
+      </Linked>
       {more && `, ${more}`}
     </>
   );
+}
+
+function Linked({ of, id, children }: { of: string; id: string; children: ReactNode }) {
+  switch (of) {
+    case 'ATTEMPT':
+      return (
+        <Link to="/trends" search={{ sel: id }}>
+          {children}
+        </Link>
+      );
+    case 'INCIDENT':
+      return (
+        <Link to="/incidents/$id" params={{ id }}>
+          {children}
+        </Link>
+      );
+    case 'PROCEDURE':
+      return (
+        <Link to="/guidance/procedures/$id" params={{ id }} search={{}}>
+          {children}
+        </Link>
+      );
+    default:
+      return children;
+  }
 }
