@@ -4,6 +4,8 @@
 import { problem } from './answers.mjs';
 import { componentsAnswer, preparedComponents } from './components.mjs';
 import { coverageAnswer } from './coverage.mjs';
+import { draftsAnswer } from './drafts.mjs';
+import { effectsAnswer } from './effects.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { liveAnswer } from './live.mjs';
@@ -27,11 +29,13 @@ const PARTS = [
   roomAnswer,
   gateAnswer,
   releasesAnswer,
+  draftsAnswer,
   componentsAnswer,
   matrixAnswer,
   improvementsAnswer,
   coverageAnswer,
   signsAnswer,
+  effectsAnswer,
   liveAnswer,
   restatedAnswer,
   proceduresAnswer,

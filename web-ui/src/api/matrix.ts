@@ -33,8 +33,8 @@ const content = {
   estimatedSeconds: maybeNumber,
   reason: maybeText,
 };
-const Content = v.object(content);
-export type LineContent = v.InferOutput<typeof Content>;
+export const LineContent = v.object(content);
+export type LineContent = v.InferOutput<typeof LineContent>;
 
 /** How a component's changes of one kind, or one pattern of that kind, can be taken back. */
 export const MatrixLine = v.object({

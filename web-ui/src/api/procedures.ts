@@ -20,7 +20,7 @@ const procedureContent = {
   prerequisites: v.nullish(v.array(v.object({ text, kind: text })), []),
   timeBoundSeconds: count,
 };
-const ProcedureContent = v.object(procedureContent);
+export const ProcedureContent = v.object(procedureContent);
 export type ProcedureContent = v.InferOutput<typeof ProcedureContent>;
 export type Step = ProcedureContent['steps'][number];
 

@@ -8,6 +8,7 @@ import { Failure, Skeleton, Stale } from '../../ui/States';
 import { PreparePage } from '../guidance/PreparePage';
 import { ImprovementsOf, Procedures, Releases, Sheets } from './Lists';
 import { Owner } from './Owner';
+import { Pain } from './Pain';
 import { Paths } from './Paths';
 import { PlatformChanges } from './PlatformChanges';
 import { Playbook } from './Playbook';
@@ -58,6 +59,7 @@ export function Component() {
             <Releases component={id} />
             <ImprovementsOf component={id} />
             <Playbook component={id} />
+            <Pain component={id} />
           </div>
         </>
       )}

@@ -12,6 +12,7 @@ import { RecordForm } from '../../ui/RecordForm';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { Failure, Skeleton, Stale } from '../../ui/States';
 import { useNames } from '../../ui/useNames';
+import { Effect } from './Effect';
 import { Revise } from './Revise';
 import './prepare.css';
 
@@ -108,6 +109,7 @@ function Whole({ one }: { one: GuidanceItem }) {
           </button>
         </div>
       )}
+      {one.adoptedAt && <Effect id={one.id} />}
       <h2>Versions</h2>
       <ol className="versions">
         {one.history.toReversed().map((version) => (

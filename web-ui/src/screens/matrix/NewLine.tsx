@@ -5,6 +5,7 @@ import { standing } from '../../ui/conflict';
 import { EditForm } from '../../ui/EditForm';
 import { Field } from '../../ui/RecordForm';
 import { useUnsaved } from '../../ui/useUnsaved';
+import { DraftBeside } from '../guidance/DraftBeside';
 import { TOUCHED } from './LineActs';
 import { bodyOf, LineFields } from './LineFields';
 
@@ -39,6 +40,16 @@ export function NewLine({ component, kind, open, close }: Props) {
       <header>
         <h2 id="new-line">A new line</h2>
       </header>
+      <DraftBeside
+        key={`${form.value.changeKind} ${form.value.pattern}`}
+        component={component}
+        asked={{
+          kind: 'MATRIX_LINE',
+          changeKind: form.value.changeKind,
+          ...(form.value.pattern.trim() && { pattern: form.value.pattern.trim() }),
+        }}
+        take={({ line }) => line && form.set(line)}
+      />
       <EditForm
         form={form}
         label="State the line"

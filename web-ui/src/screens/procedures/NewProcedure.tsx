@@ -5,6 +5,7 @@ import { ComponentField } from '../../ui/ComponentField';
 import { EditForm } from '../../ui/EditForm';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { useUnsaved } from '../../ui/useUnsaved';
+import { DraftBeside } from '../guidance/DraftBeside';
 import { PreparePage } from '../guidance/PreparePage';
 import { ProcedureFields } from './ProcedureFields';
 import { TOUCHED } from './procedures';
@@ -14,7 +15,7 @@ export function NewProcedure() {
   const { component } = useSearch({ from: '/guidance/procedures/new' });
   const navigate = useNavigate();
   const may = useMay('RELEASE');
-  const form = useUnsaved('procedure new', { component: component ?? '', ...NEW_PROCEDURE });
+  const form = useUnsaved('procedure new', { component: component ?? '', provenance: 'PERSON', ...NEW_PROCEDURE });
   return (
     <PreparePage
       title="A new procedure"
@@ -27,19 +28,31 @@ export function NewProcedure() {
       <ReadOnly needs={['RELEASE']} />
       {may && (
         <section className="line" aria-label="A new procedure">
+          <DraftBeside
+            key={`${form.value.component} ${form.value.changeKinds[0]}`}
+            component={form.value.component}
+            asked={{ kind: 'PROCEDURE', changeKind: form.value.changeKinds[0] ?? 'CODE' }}
+            take={({ procedure }) => procedure && form.set({ ...procedure, provenance: 'DRAFTED' })}
+          />
           <EditForm
             form={form}
             label="Record the procedure"
             touched={TOUCHED}
-            command={({ component: of, ...content }) => ({
+            command={({ component: of, provenance, ...content }) => ({
               path: '/procedures',
-              body: { component: of, ...procedureBody(content) },
+              body: { component: of, provenance, ...procedureBody(content) },
             })}
             done={(answer) => {
               const id = idOf(answer);
               if (id) void navigate({ to: '/guidance/procedures/$id', params: { id }, search: {} });
             }}
           >
+            {form.value.provenance === 'DRAFTED' && (
+              <p className="dim">
+                Recorded as a draft: an enforced gate does not let it pass while nobody has adopted it and no rehearsal
+                of it has passed.
+              </p>
+            )}
             <ComponentField value={form.value.component} change={(of) => form.set({ component: of })} />
             <ProcedureFields value={form.value} set={form.set} />
           </EditForm>

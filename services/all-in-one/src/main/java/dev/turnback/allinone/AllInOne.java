@@ -21,6 +21,7 @@ import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.SortableIds;
 import dev.turnback.launch.Storage;
 import dev.turnback.people.PeopleService;
+import dev.turnback.release.wording.WordingSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.operations.OperationsRoutes;
 import dev.turnback.storage.mongo.MongoConnection.Demand;
@@ -96,7 +97,7 @@ public final class AllInOne implements AutoCloseable {
     }
 
     /**
-     * @param environment what is said of monitoring and chat
+     * @param environment what is said of monitoring, chat and models
      * @throws IOException when the data folder cannot be used
      */
     static AllInOne start(Options options, Map<String, String> environment) throws IOException {
@@ -112,7 +113,11 @@ public final class AllInOne implements AutoCloseable {
             var storage = opened.add(storage(options, clock));
             var services =
                     opened.add(
-                            Services.start(storage, machinery, DecisionSettings.read(environment)));
+                            Services.start(
+                                    storage,
+                                    machinery,
+                                    DecisionSettings.read(environment),
+                                    WordingSettings.read(environment)));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
             return serve(
                     options,

@@ -13,6 +13,7 @@ import dev.turnback.launch.Opened;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.Storage;
 import dev.turnback.release.ReleaseService;
+import dev.turnback.release.wording.WordingSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.Worker;
@@ -30,7 +31,11 @@ public final class Services implements AutoCloseable {
     private final InsightService insight;
     private final EventFeed feed;
 
-    private Services(Storage storage, Machinery machinery, DecisionSettings settings) {
+    private Services(
+            Storage storage,
+            Machinery machinery,
+            DecisionSettings settings,
+            WordingSettings wording) {
         try {
             release =
                     opened.add(
@@ -40,7 +45,8 @@ public final class Services implements AutoCloseable {
                                     storage.leases(),
                                     storage.directory(),
                                     storage.blobs(ReleaseService.LOG),
-                                    machinery));
+                                    machinery,
+                                    wording));
             incident =
                     opened.add(
                             IncidentService.start(
@@ -87,13 +93,17 @@ public final class Services implements AutoCloseable {
      *
      * @param storage stays the caller's to close, and so does the machinery
      */
-    public static Services start(Storage storage, Machinery machinery, DecisionSettings settings) {
-        return new Services(storage, machinery, settings);
+    public static Services start(
+            Storage storage,
+            Machinery machinery,
+            DecisionSettings settings,
+            WordingSettings wording) {
+        return new Services(storage, machinery, settings, wording);
     }
 
-    /** The same for an installation that tells nobody. */
+    /** The same for an installation that tells nobody, and asks no model. */
     public static Services start(Storage storage, Machinery machinery) {
-        return start(storage, machinery, DecisionSettings.DEFAULT);
+        return start(storage, machinery, DecisionSettings.DEFAULT, WordingSettings.OFF);
     }
 
     private EventFeed feed(Machinery machinery) {

@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 final class FactArchive {
 
     /** The logs that facts come from. */
-    static final List<String> SOURCES = List.of("release", "incident", "decision");
+    static final List<String> SOURCES = List.of("release", "incident", "decision", "guidance");
 
-    static final ViewDefinition VIEW = ViewDefinition.named("facts", 5);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 6);
 
     private final ViewStore views;
     private final StoredFacts.EventFormat format;

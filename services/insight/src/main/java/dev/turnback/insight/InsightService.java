@@ -6,6 +6,7 @@ import dev.turnback.feed.RunnerSettings;
 import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Exposition;
 import dev.turnback.insight.http.Facts;
+import dev.turnback.insight.http.GuidanceEffects;
 import dev.turnback.insight.http.Metrics;
 import dev.turnback.insight.http.Overviews;
 import dev.turnback.insight.http.Preparedness;
@@ -60,6 +61,7 @@ public final class InsightService implements AutoCloseable {
                                 new Preparedness(facts::book, runner, clock).routes(),
                                 new Comparison(facts::book, runner, clock).routes(),
                                 new Signs(facts::book, runner, clock).routes(),
+                                new GuidanceEffects(facts::book, runner).routes(),
                                 new Restated(facts::book, runner).routes(),
                                 new Exposition(facts::book, runner, clock).routes(),
                                 new Facts(facts::book, runner).routes())
@@ -96,7 +98,8 @@ public final class InsightService implements AutoCloseable {
     /**
      * Loads what is stored, which takes time in proportion to it, and follows the feed from there.
      *
-     * @param feed has the sources {@code release}, {@code incident} and {@code decision}
+     * @param feed has the sources {@code release}, {@code incident}, {@code decision} and {@code
+     *     guidance}
      * @param views opened with {@link #views()}
      * @param executor runs the folds
      * @param timer only ever runs short steps

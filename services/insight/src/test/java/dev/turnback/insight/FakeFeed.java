@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The logs of releases, incidents and decisions as one list of published events. */
+/** The logs of releases, incidents, decisions and guidance as one list of published events. */
 final class FakeFeed implements EventFeed {
 
     private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ final class FakeFeed implements EventFeed {
 
     @Override
     public Set<String> sources() {
-        return Set.of("release", "incident", "decision");
+        return Set.of("release", "incident", "decision", "guidance");
     }
 
     @Override

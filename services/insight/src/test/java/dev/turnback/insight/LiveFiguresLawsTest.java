@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
+import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.AttemptEvents.AttemptTakenBack;
@@ -19,6 +20,8 @@ import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationRecrossed;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationRetracted;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCancelled;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentReopened;
@@ -26,8 +29,11 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
 import dev.turnback.feed.PublishedEvent;
+import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.metrics.Drills;
+import dev.turnback.insight.metrics.Effects;
 import dev.turnback.insight.metrics.Hesitation;
 import dev.turnback.insight.metrics.HesitationAnswer;
 import dev.turnback.insight.metrics.Rehearsing;
@@ -52,7 +58,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds of the four figures whatever three logs tell, and in whichever order. */
 class LiveFiguresLawsTest {
 
-    /** All four figures. */
+    /** All four figures, and what came after guidance. */
     private static List<Object> figures(FactBook book, Knowledge knowledge) {
         Instant asOf =
                 knowledge.asOf().equals(Instant.MAX)
@@ -63,7 +69,8 @@ class LiveFiguresLawsTest {
                 Hesitation.answer(book, knowledge, World.live(), stamp),
                 RollbackSuccess.answer(book, knowledge, World.live(), stamp),
                 TimeToContain.answer(book, knowledge, World.live(), stamp),
-                Rehearsing.coverage(book, knowledge, minute(2_000), World.live(), stamp));
+                Rehearsing.coverage(book, knowledge, minute(2_000), World.live(), stamp),
+                Effects.ofAll(book, knowledge, Basis.VERIFIED, Drills.EXCLUDE, stamp));
     }
 
     @Property(tries = 40)
@@ -186,7 +193,18 @@ class LiveFiguresLawsTest {
         String incident = "inc_" + random.nextInt(6);
         String obligation = "obl_" + random.nextInt(8);
         String attempt = "att_" + random.nextInt(5);
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(17)) {
+            case 14 ->
+                    world.given(
+                            new GuidanceProposed(
+                                    "gui_" + random.nextInt(2),
+                                    "Expand first.",
+                                    Scope.ALL,
+                                    null,
+                                    null,
+                                    minute(step)));
+            case 15 ->
+                    world.given(new GuidanceAdopted("gui_" + random.nextInt(2), 1, minute(step)));
             case 0, 1, 2 -> {
                 if (world.events().stream().noneMatch(e -> e.subject().equals(incident))) {
                     world.incident(

@@ -12,6 +12,7 @@ import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.Triggers;
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.HarmNoted;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentDeclared;
@@ -37,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What three services recorded, one second after another from a day after noon on. */
+/** What four services recorded, one second after another from a day after noon on. */
 final class World {
 
     private final List<PublishedEvent> events = new ArrayList<>();
@@ -68,6 +69,9 @@ final class World {
     private static String source(PublishedBody body) {
         if (body instanceof DecisionEvents) {
             return "decision";
+        }
+        if (body instanceof GuidanceEvents) {
+            return "guidance";
         }
         return body instanceof IncidentEvents ? "incident" : "release";
     }

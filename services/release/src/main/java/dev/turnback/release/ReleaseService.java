@@ -35,6 +35,8 @@ import dev.turnback.release.read.releases.UndoWindowRoutes;
 import dev.turnback.release.read.sheets.NewestSheet;
 import dev.turnback.release.read.sheets.SheetView;
 import dev.turnback.release.read.sources.SourceRow;
+import dev.turnback.release.wording.WordingModel;
+import dev.turnback.release.wording.WordingSettings;
 import dev.turnback.release.write.Desk;
 import dev.turnback.release.write.MatrixDesk;
 import dev.turnback.release.write.Refusals;
@@ -42,6 +44,9 @@ import dev.turnback.release.write.applyplaybookfile.ApplyPlaybookFileRoute;
 import dev.turnback.release.write.closeundowindow.CloseUndoWindowRoute;
 import dev.turnback.release.write.completerollout.CompleteRolloutRoute;
 import dev.turnback.release.write.component.ComponentChanges;
+import dev.turnback.release.write.draft.DraftRoute;
+import dev.turnback.release.write.draft.Drafter;
+import dev.turnback.release.write.draft.PainSummary;
 import dev.turnback.release.write.finishrollback.FinishRollbackRoute;
 import dev.turnback.release.write.importhistory.HistoryImports;
 import dev.turnback.release.write.planrelease.PlanProcedures;
@@ -112,6 +117,7 @@ public final class ReleaseService implements AutoCloseable {
     private final GateLook gate;
     private final PinsInForce pins;
     private final Ingest ingest;
+    private final WordingModel model;
 
     private ReleaseService(
             ServiceCore core,
@@ -119,8 +125,10 @@ public final class ReleaseService implements AutoCloseable {
             Leases leases,
             Directory directory,
             BlobLog blobs,
-            Machinery machinery) {
+            Machinery machinery,
+            WordingSettings wording) {
         this.core = core;
+        model = new WordingModel(wording, machinery.executor());
         clock = machinery.clock();
         components = core.rows(ComponentView.VIEW);
         procedures = core.rows(ProcedureView.VIEW);
@@ -184,7 +192,8 @@ public final class ReleaseService implements AutoCloseable {
                                     around.storage().leases(),
                                     around.storage().directory(),
                                     around.storage().blobs(LOG),
-                                    around.machinery());
+                                    around.machinery(),
+                                    WordingSettings.read(System.getenv()));
                     service.follow(around.feedOf(Elsewhere.sources()));
                     return new ServiceProcess.Running(
                             service,
@@ -201,6 +210,7 @@ public final class ReleaseService implements AutoCloseable {
      * @param leases shared by all who run this service on this log
      * @param directory keeps the secrets of sources
      * @param blobs keeps what sources deliver, for a while
+     * @param wording says which model puts drafts in words, if any
      */
     public static ReleaseService start(
             CommitLog log,
@@ -208,7 +218,8 @@ public final class ReleaseService implements AutoCloseable {
             Leases leases,
             Directory directory,
             BlobLog blobs,
-            Machinery machinery) {
+            Machinery machinery,
+            WordingSettings wording) {
         return new ReleaseService(
                 ServiceCore.start(
                         LOG,
@@ -223,7 +234,19 @@ public final class ReleaseService implements AutoCloseable {
                 leases,
                 directory,
                 blobs,
-                machinery);
+                machinery,
+                wording);
+    }
+
+    /** The same for an installation whose drafts nobody puts in other words. */
+    public static ReleaseService start(
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            BlobLog blobs,
+            Machinery machinery) {
+        return start(log, store, leases, directory, blobs, machinery, WordingSettings.OFF);
     }
 
     /**
@@ -274,7 +297,13 @@ public final class ReleaseService implements AutoCloseable {
                 new CompleteRolloutRoute(desk).route(),
                 new StartRollbackRoute(desk).route(),
                 new FinishRollbackRoute(desk).route(),
-                new CloseUndoWindowRoute(desk).route());
+                new CloseUndoWindowRoute(desk).route(),
+                new DraftRoute(drafter(), model).route());
+    }
+
+    private Drafter drafter() {
+        return new Drafter(
+                matrix, new PainSummary(matrix, procedures, rehearsals, elsewhere), gate);
     }
 
     private List<Route> queries() {
@@ -331,6 +360,7 @@ public final class ReleaseService implements AutoCloseable {
 
     @Override
     public void close() {
+        model.close();
         ingest.close();
         deadlines.close();
         elsewhere.close();

@@ -4,6 +4,7 @@ import dev.turnback.feed.DeadlineRunner;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.kernel.Ids;
+import dev.turnback.release.wording.WordingSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.BlobLog;
 import dev.turnback.storage.CommitLog;
@@ -65,8 +66,12 @@ final class RunningReleaseService implements AutoCloseable {
     }
 
     RunningReleaseService(CommitLog log) {
+        this(log, WordingSettings.OFF);
+    }
+
+    RunningReleaseService(CommitLog log, WordingSettings wording) {
         this.log = log;
-        service = ReleaseService.start(log, views, leases, directory, blobs, machinery);
+        service = ReleaseService.start(log, views, leases, directory, blobs, machinery, wording);
         service.follow(others.feed());
         client = client();
     }

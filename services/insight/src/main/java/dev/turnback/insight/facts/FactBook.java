@@ -3,6 +3,10 @@ package dev.turnback.insight.facts;
 import static java.util.Comparator.naturalOrder;
 
 import dev.turnback.contracts.decision.DecisionEvents;
+import dev.turnback.contracts.guidance.GuidanceEvents;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRevised;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
 import dev.turnback.contracts.incident.IncidentEvents.ComponentLinked;
@@ -82,9 +86,11 @@ public final class FactBook {
     private final FactTable<ReleaseFact> releases = new FactTable<>("rel");
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
+    private final FactTable<GuidanceFact> guidance = new FactTable<>("gui");
 
     private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
+    private final AtTheGate atTheGate = new AtTheGate();
     private final AttemptColumns columns = new AttemptColumns(attempts);
 
     /** When the events of each log were recorded that may have changed what is known. */
@@ -111,6 +117,15 @@ public final class FactBook {
 
     public FactTable<IncidentFact> incidents() {
         return incidents;
+    }
+
+    /** What teams are asked to follow, and what they may be asked to. */
+    public FactTable<GuidanceFact> guidance() {
+        return guidance;
+    }
+
+    public AtTheGate atTheGate() {
+        return atTheGate;
     }
 
     public FactTable<ObligationFact> obligations() {
@@ -145,16 +160,14 @@ public final class FactBook {
     public static boolean isOfFacts(PublishedEvent event) {
         return switch (event.body()) {
             case ReleaseEvents body ->
-                    !(body instanceof StageReached)
-                            && !(body instanceof GateChecked)
-                            && !(body instanceof BlindSpotWaived)
-                            && !(body instanceof WaiverRevoked);
+                    !(body instanceof StageReached) && !(body instanceof WaiverRevoked);
             case IncidentEvents body ->
                     !(body instanceof FindingRecorded)
                             && !(body instanceof ObligationConnected)
                             && !(body instanceof IncidentClosed)
                             && !(body instanceof RoomEvents);
             case DecisionEvents body -> DecisionFacts.isOfFacts(body);
+            case GuidanceEvents body -> true;
             default -> false;
         };
     }
@@ -176,7 +189,8 @@ public final class FactBook {
     }
 
     private Stream<FactTable<? extends Fact>> tables() {
-        return Stream.concat(Stream.of(attempts, releases, setAside, incidents), decided.tables());
+        return Stream.concat(
+                Stream.of(attempts, releases, setAside, incidents, guidance), decided.tables());
     }
 
     /** Called by one thread at a time for each source; no table is written by two sources. */
@@ -186,6 +200,7 @@ public final class FactBook {
             case ReleaseEvents body -> columns.follow(body, stamp, () -> apply(body, stamp));
             case IncidentEvents body -> apply(body, stamp);
             case DecisionEvents body -> decided.apply(body, stamp);
+            case GuidanceEvents body -> apply(body, stamp);
             default -> {}
         }
         if (isOfFacts(event)) {
@@ -208,6 +223,20 @@ public final class FactBook {
                                         Collectors.toMap(
                                                 Map.Entry::getKey, e -> e.getValue().lastKey())));
         return applied.reaches(last) ? last : applied;
+    }
+
+    private void apply(GuidanceEvents event, Stamp stamp) {
+        switch (event) {
+            case GuidanceProposed e ->
+                    guidance.evolve(e.guidanceId(), stamp, before -> GuidanceFact.of(e));
+            case GuidanceAdopted e -> known(e, stamp, before -> before.with(e));
+            case GuidanceRevised e -> known(e, stamp, before -> before.with(e));
+        }
+    }
+
+    private void known(GuidanceEvents event, Stamp stamp, UnaryOperator<GuidanceFact> change) {
+        guidance.evolve(
+                event.guidanceId(), stamp, before -> before == null ? null : change.apply(before));
     }
 
     private void apply(IncidentEvents event, Stamp stamp) {
@@ -266,10 +295,10 @@ public final class FactBook {
             case UndoWindowClosed e ->
                     releases.evolve(
                             e.releaseId(), stamp, before -> before == null ? null : before.with(e));
-            case GateChecked e -> {}
+            case GateChecked e -> atTheGate.apply(e, stamp);
             case AuthorityGiven e -> {}
-            case BlindSpotWaived e -> {}
-            case WaiverRevoked e -> {}
+            case BlindSpotWaived e -> atTheGate.apply(e, stamp);
+            case WaiverRevoked e -> atTheGate.apply(e, stamp);
             case ComponentRegistered e -> prepared.apply(e, stamp);
             case OwnershipChanged e -> prepared.apply(e, stamp);
             case PlatformChanged e -> prepared.apply(e, stamp);
@@ -327,7 +356,11 @@ public final class FactBook {
     /** SHA-256 over all that is known; equal exactly when the facts are. */
     public String digest(Knowledge knowledge) {
         MessageDigest digest = sha256();
-        Stream.concat(tables().flatMap(table -> table.known(knowledge)), prepared.known(knowledge))
+        Stream.of(
+                        tables().flatMap(table -> table.known(knowledge)),
+                        prepared.known(knowledge),
+                        atTheGate.known(knowledge))
+                .flatMap(each -> each)
                 .forEach(v -> digest.update((v + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -10,6 +10,7 @@ import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.Fact;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.FactTable;
+import dev.turnback.insight.facts.GuidanceFact;
 import dev.turnback.insight.facts.IncidentCourse;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.JudgedAttempt;
@@ -96,6 +97,11 @@ public final class FactsAt {
         return book.prepared().known(knowledge);
     }
 
+    /** Of both populations, also those that were only planned. */
+    Stream<ReleaseFact> releases() {
+        return releases.get().values().stream();
+    }
+
     Stream<SetAsideFact> setAside() {
         return book.setAside().known(knowledge).map(Version::fact);
     }
@@ -175,6 +181,7 @@ public final class FactsAt {
             case ObligationFact f -> of(f);
             case JudgedAttempt f -> of(f);
             case IncidentCourse f -> own(f, f.at(), Set.of(), Set.of());
+            case GuidanceFact f -> own(f, Instant.MIN, Set.copyOf(f.changeKinds()), Set.of());
         };
     }
 

@@ -42,6 +42,13 @@ public final class Formulas {
         };
     }
 
+    public static String effects(Basis basis) {
+        return switch (basis) {
+            case OBSERVED -> "effects/observed/1";
+            case VERIFIED -> "effects/verified/1";
+        };
+    }
+
     public static String rehearsalCoverage() {
         return "rehearsal-coverage/1";
     }

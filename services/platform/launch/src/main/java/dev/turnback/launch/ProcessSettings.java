@@ -52,7 +52,11 @@ public record ProcessSettings(
                     "TURNBACK_NOTIFY_URL",
                     "TURNBACK_PAGES_URL",
                     "TURNBACK_ENVIRONMENTS",
-                    "TURNBACK_SLACK_SIGNING_SECRET");
+                    "TURNBACK_SLACK_SIGNING_SECRET",
+                    "TURNBACK_WORDING_URL",
+                    "TURNBACK_WORDING_MODEL",
+                    "TURNBACK_WORDING_KEY",
+                    "TURNBACK_WORDING_PRIVATE");
 
     /** Every name that is read; another that begins like them is a mistake. */
     public static final List<String> VARIABLES =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseId null when it was said of the component
  * @param kinds of the release's changes; empty when they are not known
  */
-record Blamed(KnownIncident incident, @Nullable String releaseId, List<ChangeKind> kinds) {
+public record Blamed(KnownIncident incident, @Nullable String releaseId, List<ChangeKind> kinds) {
 
     /** Nobody contained it yet. */
     boolean isOpen() {

@@ -84,7 +84,7 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     /** The incidents of a component's releases, exercises left out, the latest first. */
-    Mono<List<Blamed>> blamed(String component) {
+    public Mono<List<Blamed>> blamed(String component) {
         return links.all(LinkedRelease.ofComponent(component))
                 .flatMapIterable(all -> all)
                 .filter(LinkedRelease::blames)

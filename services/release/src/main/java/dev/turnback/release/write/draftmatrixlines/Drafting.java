@@ -3,7 +3,6 @@ package dev.turnback.release.write.draftmatrixlines;
 import dev.turnback.axon.CommandContext;
 import dev.turnback.axon.Handled;
 import dev.turnback.contracts.ChangeKind;
-import dev.turnback.release.domain.matrix.KindHistory;
 import dev.turnback.release.domain.matrix.LineDrafts;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.DraftLine;
 import dev.turnback.release.read.matrix.LineView;
@@ -54,16 +53,29 @@ record Drafting(MatrixDesk matrix, Histories histories) {
 
     /** One result for each kind of change that the component ever had. */
     Mono<List<Result>> of(String component, CommandContext context) {
+        return new SaidOf(matrix.lines())
+                .component(component)
+                .flatMap(said -> drafts(component, said, context));
+    }
+
+    private Mono<List<Result>> drafts(String component, SaidOf.Said said, CommandContext context) {
         return histories
                 .of(component)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(history -> draft(component, history, context))
+                .concatMap(
+                        history ->
+                                draft(
+                                        LineDrafts.draft(
+                                                component,
+                                                history,
+                                                said.hardest(history.changeKind(), null),
+                                                matrix.desk().commands().now()),
+                                        context))
                 .collectList();
     }
 
-    private Mono<Result> draft(String component, KindHistory history, CommandContext context) {
+    private Mono<Result> draft(DraftLine command, CommandContext context) {
         CommandDesk commands = matrix.desk().commands();
-        DraftLine command = LineDrafts.draft(component, history, commands.now());
         return commands.handle(command, CommandContext.by(context.actor()))
                 .flatMap(handled -> result(handled, command));
     }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Looks up what is known of a component's changes. */
-record Histories(Rows<ReleaseView> releases, Reversals reversals) {
+public record Histories(Rows<ReleaseView> releases, Reversals reversals) {
 
     /** Of each kind of change that the component ever had. */
-    Mono<List<KindHistory>> of(String component) {
+    public Mono<List<KindHistory>> of(String component) {
         return Mono.zip(counts(component), reversals.newest(component))
                 .map(both -> histories(both.getT1(), both.getT2()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.release.wording;
+
+import org.jspecify.annotations.NullMarked;
