@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -28,7 +29,16 @@ class UnderLoadTest {
     private static final Duration WARM = Duration.ofSeconds(8);
 
     private static final int BATCH = 250;
-    private static final Duration BETWEEN = Duration.ofMillis(1_000L * BATCH / PER_SECOND);
+
+    /** Several at a time: that one answer takes long must not make the load any less. */
+    private static final int HISTORIES = 3;
+
+    private static final Duration BETWEEN =
+            Duration.ofMillis(1_000L * BATCH * HISTORIES / PER_SECOND);
+
+    /** A machine that others share gives some of its time away. */
+    private static final double AT_LEAST = 0.75 * PER_SECOND;
+
     private static final List<String> LOGS = List.of("release", "incident", "decision");
 
     @TempDir Path folder;
@@ -43,8 +53,12 @@ class UnderLoadTest {
                             .path("id")
                             .asString();
             var over = new AtomicBoolean();
-            try (var recording = Executors.newFixedThreadPool(2)) {
-                var history = recording.submit(() -> importHistory(server, over));
+            try (var recording = Executors.newFixedThreadPool(HISTORIES + 1)) {
+                List<Future<?>> histories =
+                        IntStream.range(0, HISTORIES)
+                                .<Future<?>>mapToObj(
+                                        i -> recording.submit(() -> importHistory(server, i, over)))
+                                .toList();
                 var entries = recording.submit(() -> writeInto(server, room, over));
                 try {
                     RunningTurnback.pause(WARM);
@@ -56,25 +70,28 @@ class UnderLoadTest {
                     System.out.printf("%.0f events a second, over %.0f s%n", rate, seconds);
                     assertThat(rate)
                             .as("events recorded in a second, over %.0f s", seconds)
-                            .isGreaterThan(0.9 * PER_SECOND);
+                            .isGreaterThan(AT_LEAST);
                 } finally {
                     over.set(true);
                 }
-                history.get(1, TimeUnit.MINUTES);
+                for (Future<?> history : histories) {
+                    history.get(1, TimeUnit.MINUTES);
+                }
                 entries.get(1, TimeUnit.MINUTES);
             }
         }
     }
 
-    private static void importHistory(RunningTurnback server, AtomicBoolean over) {
+    private static void importHistory(RunningTurnback server, int number, AtomicBoolean over) {
         String path =
                 "/api/v1/imports/"
                         + server.accepted(
                                         "/api/v1/imports",
                                         """
-                                        {"source":{"kind":"CSV","name":"load","fingerprint":"%s"},
+                                        {"source":{"kind":"CSV","name":"load%d","fingerprint":"%s"},
                                          "totalItems":10000000}"""
-                                                .formatted("0".repeat(64)))
+                                                .formatted(
+                                                        number, String.valueOf(number).repeat(64)))
                                 .path("id")
                                 .asString()
                         + "/batches";
@@ -82,20 +99,21 @@ class UnderLoadTest {
         for (int offset = 0; !over.get(); offset += BATCH) {
             due = sleepUntil(due + BETWEEN.toNanos());
             server.accepted(
-                    path, "{\"offset\":%d,\"items\":[%s]}".formatted(offset, items(offset)));
+                    path,
+                    "{\"offset\":%d,\"items\":[%s]}".formatted(offset, items(number, offset)));
         }
     }
 
-    private static String items(int offset) {
+    private static String items(int number, int offset) {
         Instant at = Instant.parse("2020-01-01T00:00:00Z");
         return IntStream.range(offset, offset + BATCH)
                 .mapToObj(
                         i ->
                                 """
-                                {"type":"release","key":"k%1$d","component":"c%2$d","version":"%1$d",
+                                {"type":"release","key":"k%1$d","component":"h%4$d-c%2$d","version":"%1$d",
                                  "exposedAt":"%3$s","changeKinds":["CODE"],"flags":[],
-                                 "source":{"kind":"CSV","name":"load","reference":"%1$d"}}"""
-                                        .formatted(i, i % 50, at.plusSeconds(i)))
+                                 "source":{"kind":"CSV","name":"load%4$d","reference":"%1$d"}}"""
+                                        .formatted(i, i % 50, at.plusSeconds(i), number))
                 .collect(Collectors.joining(","));
     }
 
