@@ -4,7 +4,7 @@ import { daysAgo, ok, problem } from './answers.mjs';
 const sentences = (changeKind) => [
   `12 releases changed ${changeKind}.`,
   '3 rollbacks were of such releases.',
-  'From exposure to landing half of 3 took at most 600 s, nine of ten at most 900 s.',
+  'From exposure to landing half of 3 took at most 10 min, nine of ten at most 15 min.',
 ];
 
 const PAIN = [

@@ -74,8 +74,8 @@ class MatrixDraftsTest {
                 .isEqualTo("1 release changed SCHEMA.")
                 .jsonPath("$.drafted[0].draftedFrom[2]")
                 .isEqualTo(
-                        "From exposure to landing half of 1 took at most 600 s, nine of ten at most"
-                                + " 600 s.")
+                        "From exposure to landing half of 1 took at most 10 min, nine of ten at most"
+                                + " 10 min.")
                 .jsonPath("$.drafted[1].changeKind")
                 .isEqualTo("FLAG")
                 .jsonPath("$.drafted[1].estimatedSeconds")

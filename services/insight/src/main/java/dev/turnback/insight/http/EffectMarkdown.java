@@ -28,19 +28,14 @@ final class EffectMarkdown {
         }
         text.append(plain(answer.note())).append("\n\n");
         notPrevented(answer, text);
-        return text.append("---\n\n")
-                .append(plain(answer.method()))
-                .append("\n\nFormula `")
-                .append(answer.formulaVersion())
-                .append("`, at `")
-                .append(answer.position())
-                .append("`, as known at ")
-                .append(answer.asOf())
-                .append(" (")
-                .append(answer.status())
-                .append("). Facts: <")
-                .append(answer.facts())
-                .append(">\n")
+        return text.append(
+                        new MarkdownStamp(
+                                answer.method(),
+                                answer.formulaVersion(),
+                                answer.position(),
+                                answer.asOf(),
+                                answer.status(),
+                                answer.facts()))
                 .toString();
     }
 

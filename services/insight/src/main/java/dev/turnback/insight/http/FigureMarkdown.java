@@ -232,19 +232,14 @@ final class FigureMarkdown {
     }
 
     private void stamp(MetricAnswer answer) {
-        text.append("---\n\n")
-                .append(plain(answer.method()))
-                .append("\n\nFormula `")
-                .append(answer.formulaVersion())
-                .append("`, at `")
-                .append(answer.position())
-                .append("`, as known at ")
-                .append(answer.asOf())
-                .append(" (")
-                .append(answer.status())
-                .append("). Facts: <")
-                .append(answer.facts())
-                .append(">\n");
+        text.append(
+                new MarkdownStamp(
+                        answer.method(),
+                        answer.formulaVersion(),
+                        answer.position(),
+                        answer.asOf(),
+                        answer.status(),
+                        answer.facts()));
     }
 
     /** Nothing where there are no rows. */

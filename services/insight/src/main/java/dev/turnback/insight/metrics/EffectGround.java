@@ -3,7 +3,6 @@ package dev.turnback.insight.metrics;
 import static java.util.Comparator.naturalOrder;
 
 import dev.turnback.contracts.Scope;
-import dev.turnback.insight.facts.AttemptFact;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.ReleaseFact;
@@ -11,6 +10,7 @@ import dev.turnback.insight.metrics.HesitationCases.Case;
 import dev.turnback.insight.metrics.HesitationCases.Duty;
 import dev.turnback.insight.metrics.IncidentTimes.Incident;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,17 +116,15 @@ record EffectGround(
 
     /** When the last of the releases that are linked to it reached users; null when not known. */
     @Nullable Instant exposed(IncidentFact incident) {
-        return incident.suspects().stream()
-                .map(facts::release)
-                .filter(Objects::nonNull)
-                .map(ReleaseFact::exposedAt)
-                .filter(Objects::nonNull)
-                .max(naturalOrder())
-                .orElse(null);
+        return lastExposed(incident.suspects());
     }
 
     @Nullable Instant exposed(Duty duty) {
-        return duty.fact().candidates().keySet().stream()
+        return lastExposed(duty.fact().candidates().keySet());
+    }
+
+    private @Nullable Instant lastExposed(Collection<String> releaseIds) {
+        return releaseIds.stream()
                 .map(facts::release)
                 .filter(Objects::nonNull)
                 .map(ReleaseFact::exposedAt)
@@ -136,7 +134,6 @@ record EffectGround(
     }
 
     @Nullable Instant exposed(Rollback rollback) {
-        AttemptFact fact = rollback.fact();
-        return fact.exposedAt();
+        return rollback.fact().exposedAt();
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one log as they are published, each decoded and translated once for all who follow
- * the log closely: they read the same last few thousand, one after the other. Safe for many
- * threads: what is recorded never changes, so it does not matter which of two translations stays.
+ * the log closely: they read the same last thousand, one after the other. Safe for many threads:
+ * what is recorded never changes, so it does not matter which of two translations stays.
  */
 final class Translated {
 
     /** How many of them stay in memory, at most. */
-    static final int KEPT = 4_096;
+    static final int KEPT = 1_024;
 
     private final String name;
     private final Source source;

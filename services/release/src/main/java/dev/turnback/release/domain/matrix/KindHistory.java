@@ -1,9 +1,9 @@
 package dev.turnback.release.domain.matrix;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.release.domain.Spoken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +39,12 @@ public record KindHistory(
                         : "From exposure to landing half of %d took at most %s, nine of ten at most %s."
                                 .formatted(
                                         times.n(),
-                                        spoken(times.p50Seconds()),
-                                        spoken(times.p90Seconds())));
+                                        Spoken.duration(times.p50Seconds()),
+                                        Spoken.duration(times.p90Seconds())));
         return List.copyOf(sentences);
     }
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String spoken(double seconds) {
-        return String.format(Locale.ROOT, "%.0f s", seconds);
     }
 }

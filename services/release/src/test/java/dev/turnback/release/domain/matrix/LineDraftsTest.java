@@ -23,8 +23,8 @@ class LineDraftsTest {
                 .containsExactly(
                         "40 releases changed DATA.",
                         "3 rollbacks were of such releases.",
-                        "From exposure to landing half of 2 took at most 60 s, nine of ten at most"
-                                + " 900 s.");
+                        "From exposure to landing half of 2 took at most 1 min, nine of ten at most"
+                                + " 15 min.");
     }
 
     @ParameterizedTest
