@@ -43,6 +43,7 @@ final class ObligationExamples {
     Worsening worsening = Worsening.UNTOLD;
     final List<Sample> samples = new ArrayList<>();
     final List<DecisionFact> decisions = new ArrayList<>();
+    private int ids;
 
     static Instant at(long seconds) {
         return EXPOSED.plusSeconds(seconds);
@@ -68,8 +69,9 @@ final class ObligationExamples {
 
     ObligationExamples take(
             long at, DecisionKind kind, boolean authorised, @Nullable Long effectiveAt) {
-        decisions.add(
-                new Taken("d" + decisions.size(), at(at), kind, authorised, moment(effectiveAt)));
+        // No id is given twice, though some are removed again.
+        ids = Math.max(ids, decisions.size());
+        decisions.add(new Taken("d" + ids++, at(at), kind, authorised, moment(effectiveAt)));
         return this;
     }
 
