@@ -183,7 +183,9 @@ test('each of several that were overtaken is seen to by itself', async ({ page, 
   await expect(meanwhile).toHaveCount(1);
   await meanwhile.getByRole('button', { name: 'Let it be' }).click();
   await expect(composer(page)).toHaveValue('f all of it');
-  expect((await recorded(context, baseURL)).map(({ kind }) => kind)).toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'CONTINUE']);
+  await expect
+    .poll(async () => (await recorded(context, baseURL)).map(({ kind }) => kind))
+    .toEqual(['HOLD', 'CONTAIN', 'PAUSE', 'CONTINUE']);
 });
 
 test('what is let be can be typed on', async ({ page, context, baseURL }) => {
