@@ -15,7 +15,7 @@ final class FactArchive {
     /** The logs that facts come from. */
     static final List<String> SOURCES = List.of("release", "incident", "decision");
 
-    static final ViewDefinition VIEW = ViewDefinition.named("facts", 5);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 6);
 
     private final ViewStore views;
     private final StoredFacts.EventFormat format;

@@ -12,7 +12,8 @@ public sealed interface Fact
                 IncidentFact,
                 ObligationFact,
                 JudgedAttempt,
-                IncidentCourse {
+                IncidentCourse,
+                ReviewedHesitation {
 
     String id();
 

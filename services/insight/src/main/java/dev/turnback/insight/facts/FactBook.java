@@ -23,6 +23,8 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.ReviewEvents;
+import dev.turnback.contracts.incident.ReviewEvents.HesitationAssessed;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
@@ -82,6 +84,7 @@ public final class FactBook {
     private final FactTable<ReleaseFact> releases = new FactTable<>("rel");
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
+    private final FactTable<ReviewedHesitation> reviewed = new FactTable<>("obl");
 
     private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
@@ -111,6 +114,11 @@ public final class FactBook {
 
     public FactTable<IncidentFact> incidents() {
         return incidents;
+    }
+
+    /** What reviews found, by the obligation's id. */
+    public FactTable<ReviewedHesitation> reviewed() {
+        return reviewed;
     }
 
     public FactTable<ObligationFact> obligations() {
@@ -153,7 +161,9 @@ public final class FactBook {
                     !(body instanceof FindingRecorded)
                             && !(body instanceof ObligationConnected)
                             && !(body instanceof IncidentClosed)
-                            && !(body instanceof RoomEvents);
+                            && !(body instanceof RoomEvents)
+                            && (!(body instanceof ReviewEvents)
+                                    || body instanceof HesitationAssessed);
             case DecisionEvents body -> DecisionFacts.isOfFacts(body);
             default -> false;
         };
@@ -176,7 +186,8 @@ public final class FactBook {
     }
 
     private Stream<FactTable<? extends Fact>> tables() {
-        return Stream.concat(Stream.of(attempts, releases, setAside, incidents), decided.tables());
+        return Stream.concat(
+                Stream.of(attempts, releases, setAside, incidents, reviewed), decided.tables());
     }
 
     /** Called by one thread at a time for each source; no table is written by two sources. */
@@ -241,6 +252,9 @@ public final class FactBook {
             case ObligationConnected e -> {}
             case IncidentClosed e -> {}
             case RoomEvents e -> {}
+            case HesitationAssessed e ->
+                    reviewed.evolve(e.obligationId(), stamp, before -> ReviewedHesitation.of(e));
+            case ReviewEvents e -> {}
         }
     }
 
