@@ -18,6 +18,7 @@ import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.reviews.ReviewDocumentRoute;
 import dev.turnback.incident.read.reviews.ReviewRoutes;
 import dev.turnback.incident.read.reviews.ReviewView;
 import dev.turnback.incident.read.told.ToldIncidents;
@@ -301,6 +302,7 @@ public final class IncidentService implements AutoCloseable {
                         new IncidentRoutes(incidents, core.log()).routes(),
                         List.of(
                                 new LogRoute(core.log(), incidents).route(),
+                                new ReviewDocumentRoute(reviews, exporter).route(),
                                 new ExportRoute(exporter).route()),
                         new FindingRoutes(findings, incidents).routes(),
                         new ReviewRoutes(reviews, exporter).routes(),
