@@ -4,7 +4,6 @@ import dev.turnback.contracts.HesitationCause;
 import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.insight.facts.ObligationFact;
 import dev.turnback.insight.facts.ReviewedHesitation;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +55,10 @@ sealed interface Reason extends Comparable<Reason> {
     /** What reviews found first, each in the order of its enum. */
     @Override
     default int compareTo(Reason other) {
-        return Comparator.comparingInt(Reason::group)
-                .thenComparingInt(Reason::place)
-                .compare(this, other);
-    }
-
-    private int group() {
         return switch (this) {
-            case Found _ -> 0;
-            case Seen _ -> 1;
-        };
-    }
-
-    private int place() {
-        return switch (this) {
-            case Found(HesitationCause cause) -> cause.ordinal();
-            case Seen(Cause cause) -> cause.ordinal();
+            case Found(HesitationCause cause) ->
+                    other instanceof Found(HesitationCause next) ? cause.compareTo(next) : -1;
+            case Seen(Cause cause) -> other instanceof Seen(Cause next) ? cause.compareTo(next) : 1;
         };
     }
 }
