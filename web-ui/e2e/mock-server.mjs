@@ -10,6 +10,7 @@ import { imports } from './mock/imports.mjs';
 import { incidentsAnswer } from './mock/incidents.mjs';
 import { peopleAnswer } from './mock/people.mjs';
 import { prepareAnswer } from './mock/prepare.mjs';
+import { reviewsAnswer } from './mock/reviews.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
 const root = process.env.DIST ? `${process.env.DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url));
@@ -66,6 +67,7 @@ function answerTo(ask, mode, cookies) {
     return problem(500, 'The figures could not be computed.', 'The view store is not readable.');
   return (
     peopleAnswer(method, pathname, query, body, cookies, empty) ??
+    reviewsAnswer(ask, cookies, empty) ??
     prepareAnswer(ask, cookies, empty) ??
     answer(pathname, query, mode)
   );

@@ -37,6 +37,11 @@ const room = createRoute({
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('./screens/room/Room'), 'Room'),
 });
+const reviewPage = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$id/review',
+  component: lazyRouteComponent(() => import('./screens/review/ReviewPage'), 'ReviewPage'),
+});
 const obligations = createRoute({
   getParentRoute: () => root,
   path: '/obligations',
@@ -271,6 +276,7 @@ export const router = createRouter({
     report,
     incidents,
     room,
+    reviewPage,
     obligations,
     obligation,
     guidance,

@@ -169,6 +169,9 @@ function Inside({ incident }: { incident: Incident }) {
           </div>
           <p className="dim foot">
             Its last event is <span className="mono">{incident.position}</span>.{' '}
+            <Link to="/incidents/$id/review" params={{ id: incident.id }}>
+              Review
+            </Link>{' '}
             <Link to="/incidents" search={{}}>
               All incidents
             </Link>

@@ -5,6 +5,7 @@ import dev.turnback.contracts.decision.ObligationEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.history.SourceRef;
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Samples {
         return Stream.of(
                         ReleaseSamples.all(),
                         incidents(),
+                        reviews(),
                         decisions(),
                         obligations(),
                         AttemptSamples.all(),
@@ -32,6 +34,22 @@ final class Samples {
                         guidance())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<PublishedBody> reviews() {
+        return List.of(
+                new ReviewEvents.ReviewOpened("inc_1", "rev_1", false, LATER),
+                new ReviewEvents.HesitationAssessed(
+                        "inc_1",
+                        "rev_1",
+                        "obl_1",
+                        HesitationVerdict.CONFIRMED,
+                        List.of(HesitationCause.AUTHORITY_UNCLEAR, HesitationCause.ALMOST_FIXED),
+                        "Two teams waited for each other.",
+                        1,
+                        LATER),
+                new ReviewEvents.ReviewPublished("inc_1", "rev_1", LATER),
+                new ReviewEvents.ReviewAmended("inc_1", "rev_1", 2, "the log was late", LATER));
     }
 
     private static List<PublishedBody> incidents() {

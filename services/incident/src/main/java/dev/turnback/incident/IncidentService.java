@@ -5,6 +5,7 @@ import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.imports.read.ImportView;
 import dev.turnback.incident.automation.whenincidentistoldthenrecordit.WhenIncidentIsToldThenRecordIt;
+import dev.turnback.incident.automation.whenitwentbadlythenreview.WhenItWentBadlyThenReview;
 import dev.turnback.incident.automation.whenruleiscrossedthensuspect.WhenRuleIsCrossedThenSuspect;
 import dev.turnback.incident.domain.told.Told;
 import dev.turnback.incident.publish.IncidentTranslator;
@@ -17,9 +18,14 @@ import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.reviews.ReviewDocumentRoute;
+import dev.turnback.incident.read.reviews.ReviewRoutes;
+import dev.turnback.incident.read.reviews.ReviewView;
 import dev.turnback.incident.read.told.ToldIncidents;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
+import dev.turnback.incident.write.ReviewDesk;
+import dev.turnback.incident.write.assesshesitation.AssessHesitationRoute;
 import dev.turnback.incident.write.assignrole.AssignRoleRoute;
 import dev.turnback.incident.write.assignrole.ReleaseRoleRoute;
 import dev.turnback.incident.write.cancelincident.CancelIncidentRoute;
@@ -30,6 +36,10 @@ import dev.turnback.incident.write.correctincident.CorrectIncidentRoute;
 import dev.turnback.incident.write.declarecontained.DeclareContainedRoute;
 import dev.turnback.incident.write.declareincident.DeclareIncidentRoute;
 import dev.turnback.incident.write.dismissincident.DismissIncidentRoute;
+import dev.turnback.incident.write.followup.DropActionRoute;
+import dev.turnback.incident.write.followup.MarkActionDoneRoute;
+import dev.turnback.incident.write.followup.ProposeActionRoute;
+import dev.turnback.incident.write.followup.VerifyActionRoute;
 import dev.turnback.incident.write.importincidents.IncidentImports;
 import dev.turnback.incident.write.linkcomponent.LinkComponentRoute;
 import dev.turnback.incident.write.linkrelease.LinkReleaseRoute;
@@ -38,12 +48,18 @@ import dev.turnback.incident.write.measureharm.MeasureHarmRoute;
 import dev.turnback.incident.write.mergeincident.MergeIncidentRoute;
 import dev.turnback.incident.write.mergeincident.SplitIncidentRoute;
 import dev.turnback.incident.write.noteharm.NoteHarmRoute;
+import dev.turnback.incident.write.openreview.OpenReviewRoute;
+import dev.turnback.incident.write.publishreview.AmendReviewRoute;
+import dev.turnback.incident.write.publishreview.PublishReviewRoute;
+import dev.turnback.incident.write.publishreview.SummarizeReviewRoute;
 import dev.turnback.incident.write.recordfinding.RecordFindingRoute;
 import dev.turnback.incident.write.reopenincident.ReopenIncidentRoute;
 import dev.turnback.incident.write.resolveincident.ResolveIncidentRoute;
 import dev.turnback.incident.write.tellstatus.TellStatusRoute;
 import dev.turnback.incident.write.writeentry.CorrectEntryRoute;
 import dev.turnback.incident.write.writeentry.WriteEntryRoute;
+import dev.turnback.incident.write.writefactor.AddFactorRoute;
+import dev.turnback.incident.write.writefactor.RemoveFactorRoute;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -55,6 +71,7 @@ import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
@@ -79,11 +96,12 @@ public final class IncidentService implements AutoCloseable {
 
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS =
-            List.of(IncidentView.VIEW, FindingView.VIEW, ImportView.VIEW);
+            List.of(IncidentView.VIEW, FindingView.VIEW, ReviewView.VIEW, ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<IncidentView> incidents;
     private final Rows<FindingView> findings;
+    private final Rows<ReviewView> reviews;
     private final Desk desk;
     private final Heard<KnownRelease> releases;
     private final Heard<HeardDecision> decisions;
@@ -95,6 +113,7 @@ public final class IncidentService implements AutoCloseable {
         this.core = core;
         incidents = core.rows(IncidentView.VIEW);
         findings = core.rows(FindingView.VIEW);
+        reviews = core.rows(ReviewView.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         decisions = HeardDecision.heard(store, machinery);
         told = new Heard<>(ToldIncidents.VIEW, ToldIncidents.SOURCE, store, machinery);
@@ -161,7 +180,23 @@ public final class IncidentService implements AutoCloseable {
                         List.of(
                                 new WhenRuleIsCrossedThenSuspect(this::notOver).policy(),
                                 new WhenIncidentIsToldThenRecordIt(this::told, this::recorded)
+                                        .policy(),
+                                new WhenItWentBadlyThenReview(this::recorded, this::allReviews)
                                         .policy())));
+    }
+
+    /** With everything that was recorded before it is asked. */
+    private CompletableFuture<List<ReviewView>> allReviews() {
+        return core.views()
+                .reach(PositionVector.of(LOG, core.log().head()), AtLeast.PATIENCE)
+                .thenCompose(
+                        reached ->
+                                reached
+                                        ? reviews.all(ViewQuery.along("reviews", "byTime"))
+                                                .toFuture()
+                                        : CompletableFuture.failedFuture(
+                                                new IllegalStateException(
+                                                        "the reviews are not all here yet")));
     }
 
     private CompletableFuture<Told> told(String id) {
@@ -216,7 +251,7 @@ public final class IncidentService implements AutoCloseable {
 
     /** Everything it can be asked over HTTP: its table of contents. */
     public List<Route> routes() {
-        return Stream.of(commands(), queries()).flatMap(List::stream).toList();
+        return Stream.of(commands(), reviewing(), queries()).flatMap(List::stream).toList();
     }
 
     private List<Route> commands() {
@@ -246,13 +281,31 @@ public final class IncidentService implements AutoCloseable {
                 new RecordFindingRoute(desk).route());
     }
 
+    private List<Route> reviewing() {
+        var review = new ReviewDesk(desk, reviews, exporter);
+        return List.of(
+                new OpenReviewRoute(review).route(),
+                new AssessHesitationRoute(review).route(),
+                new AddFactorRoute(review).route(),
+                new RemoveFactorRoute(review).route(),
+                new ProposeActionRoute(review).route(),
+                new MarkActionDoneRoute(review).route(),
+                new VerifyActionRoute(review).route(),
+                new DropActionRoute(review).route(),
+                new SummarizeReviewRoute(review).route(),
+                new PublishReviewRoute(review).route(),
+                new AmendReviewRoute(review).route());
+    }
+
     private List<Route> queries() {
         return Stream.of(
                         new IncidentRoutes(incidents, core.log()).routes(),
                         List.of(
                                 new LogRoute(core.log(), incidents).route(),
+                                new ReviewDocumentRoute(reviews, exporter).route(),
                                 new ExportRoute(exporter).route()),
                         new FindingRoutes(findings, incidents).routes(),
+                        new ReviewRoutes(reviews, exporter).routes(),
                         new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),
                         core.routes())
                 .flatMap(List::stream)

@@ -18,6 +18,11 @@ import dev.turnback.incident.domain.incident.IncidentCommand;
 import dev.turnback.incident.domain.incident.IncidentDecider;
 import dev.turnback.incident.domain.incident.IncidentEvent;
 import dev.turnback.incident.domain.incident.IncidentRejection;
+import dev.turnback.incident.domain.review.Review;
+import dev.turnback.incident.domain.review.ReviewCommand;
+import dev.turnback.incident.domain.review.ReviewDecider;
+import dev.turnback.incident.domain.review.ReviewEvent;
+import dev.turnback.incident.domain.review.ReviewRejection;
 import java.util.List;
 import java.util.Map;
 
@@ -73,8 +78,19 @@ public final class IncidentSlices {
                                             event.incidentId()),
                             Map.of(HistoryEvent.IncidentRead.class, "incident-read#1"));
 
+    public static final DeciderSlice<ReviewCommand, Review, ReviewEvent, ReviewRejection> REVIEW =
+            new DeciderSlice<>(
+                    "Review",
+                    new ReviewDecider(),
+                    ReviewCommand.class,
+                    ReviewEvent.class,
+                    "review",
+                    ReviewCommand::reviewId,
+                    event -> Map.of("review", event.reviewId(), INCIDENT_TAG, event.incidentId()),
+                    StoredReviews.TYPES);
+
     public static final List<DeciderSlice<?, ?, ?, ?>> ALL =
-            List.of(INCIDENT, FINDING, HISTORY, ImportSlice.SLICE);
+            List.of(INCIDENT, FINDING, REVIEW, HISTORY, ImportSlice.SLICE);
 
     /** How what was once stored otherwise is read. */
     public static final List<EventUpcast> UPCASTS = StoredIncidents.UPCASTS;

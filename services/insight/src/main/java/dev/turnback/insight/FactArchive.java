@@ -15,7 +15,7 @@ final class FactArchive {
     /** The logs that facts come from. */
     static final List<String> SOURCES = List.of("release", "incident", "decision", "guidance");
 
-    static final ViewDefinition VIEW = ViewDefinition.named("facts", 6);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 7);
 
     private final ViewStore views;
     private final StoredFacts.EventFormat format;

@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.HesitationCause;
+import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentCancelled;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentsMerged;
+import dev.turnback.contracts.incident.ReviewEvents.HesitationAssessed;
 import dev.turnback.insight.facts.Basis;
 import dev.turnback.insight.metrics.Drills;
 import dev.turnback.insight.metrics.Filters;
@@ -352,6 +355,69 @@ class HesitationTest {
             two();
             assertThat(List.of(figure().byActor(), figure().byTeam()))
                     .allMatch(groups -> groups.stream().noneMatch(GroupRate::different));
+        }
+    }
+
+    @Nested
+    @DisplayName("what reviews found")
+    class Reviews {
+
+        private void assessed(String obligation, HesitationVerdict verdict) {
+            List<HesitationCause> causes =
+                    verdict == HesitationVerdict.CONFIRMED
+                            ? List.of(HesitationCause.AUTHORITY_UNCLEAR)
+                            : List.of();
+            world.given(
+                    new HesitationAssessed(
+                            "inc_1", "rev_1", obligation, verdict, causes, "so", 1, minute(500)));
+        }
+
+        private void twoWorsened() {
+            for (int i = 1; i <= 2; i++) {
+                world.incident("inc_" + i, i * 100)
+                        .given(
+                                judging("obl_" + i, "inc_" + i)
+                                        .knowable(i * 100 + 3)
+                                        .worsened(900)
+                                        .event());
+            }
+        }
+
+        @Test
+        void stands_beside_what_was_computed_and_never_in_its_place() {
+            twoWorsened();
+            assessed("obl_1", HesitationVerdict.REJECTED);
+            assessed("obl_2", HesitationVerdict.CONFIRMED);
+            HesitationAnswer figure = figure();
+            assertThat(figure.value()).isEqualTo(1);
+            assertThat(figure.reviewed().value()).isEqualTo(0.5);
+            assertThat(figure.reviewed().candidates()).isEqualTo(2);
+            assertThat(figure.reviewed().confirmed()).isEqualTo(1);
+            assertThat(figure.reviewed().rejected()).isEqualTo(1);
+            assertThat(figure.reviewed().causes())
+                    .containsExactly(
+                            new HesitationAnswer.OfCause(HesitationCause.AUTHORITY_UNCLEAR, 1));
+        }
+
+        @Test
+        void leaves_what_nobody_looked_at_as_it_was_judged() {
+            twoWorsened();
+            assertThat(figure().reviewed().value()).isEqualTo(1);
+            assertThat(figure().reviewed().unreviewed()).isEqualTo(2);
+        }
+
+        @Test
+        void the_last_word_counts_and_the_one_before_is_known_at_its_time() {
+            twoWorsened();
+            assessed("obl_1", HesitationVerdict.CONFIRMED);
+            var before = world.known();
+            assessed("obl_1", HesitationVerdict.REJECTED);
+            assertThat(figure().reviewed().value()).isEqualTo(0.5);
+            assertThat(
+                            Hesitation.answer(world.book(), before, World.live(), world.stamp())
+                                    .reviewed()
+                                    .value())
+                    .isEqualTo(1);
         }
     }
 }

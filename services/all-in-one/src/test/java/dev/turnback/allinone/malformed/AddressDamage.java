@@ -59,7 +59,8 @@ final class AddressDamage {
         return request.operation().hasVariable()
                 ? path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(segment))
                         .replaceAll(
-                                "\\{(id|attemptId|entryId|index|measurementId|waiver|version|view|service)}(?=/|$)",
+                                "\\{(id|actionId|attemptId|entryId|factorId|index|measurementId|waiver|version|view"
+                                        + "|service)}(?=/|$)",
                                 "x" + random.nextInt(9))
                 : (path.equals("/") ? "" : path) + "/" + segment;
     }

@@ -40,7 +40,8 @@ public sealed interface IncidentEvents extends PublishedBody
                 IncidentEvents.IncidentCorrected,
                 IncidentEvents.FindingRecorded,
                 IncidentEvents.IncidentObserved,
-                RoomEvents {
+                RoomEvents,
+                ReviewEvents {
 
     String incidentId();
 

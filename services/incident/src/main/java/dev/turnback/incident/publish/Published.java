@@ -7,6 +7,7 @@ import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.domain.history.HistoryEvent;
 import dev.turnback.incident.domain.history.ReadIncident;
 import dev.turnback.incident.domain.incident.IncidentEvent;
+import dev.turnback.incident.domain.review.ReviewEvent;
 import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
@@ -23,6 +24,7 @@ public final class Published {
             case IncidentEvent e -> PublishedIncidents.of(e);
             case FindingEvent e -> Optional.of(finding(e));
             case HistoryEvent e -> Optional.of(history(e));
+            case ReviewEvent e -> PublishedReviews.of(e);
             case ImportEvent e -> imports(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };

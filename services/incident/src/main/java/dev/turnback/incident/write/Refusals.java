@@ -8,6 +8,7 @@ import dev.turnback.imports.domain.ImportRejection;
 import dev.turnback.incident.domain.finding.FindingRejection;
 import dev.turnback.incident.domain.history.HistoryRejection;
 import dev.turnback.incident.domain.incident.IncidentRejection;
+import dev.turnback.incident.domain.review.ReviewRejection;
 import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
@@ -23,6 +24,7 @@ public final class Refusals {
             case IncidentRejection r -> IncidentRefusals.of(r);
             case FindingRejection r -> finding(r);
             case HistoryRejection r -> history(r);
+            case ReviewRejection r -> ReviewRefusals.of(r);
             case ImportRejection r -> ImportRefusals.of(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);

@@ -37,9 +37,13 @@ import dev.turnback.incident.domain.incident.MergerCommand;
 import dev.turnback.incident.domain.incident.NoteCommand;
 import dev.turnback.incident.domain.incident.RoleCommand;
 import dev.turnback.incident.domain.incident.StatusUpdate;
+import dev.turnback.incident.domain.review.Amendment;
+import dev.turnback.incident.domain.review.ReviewCommand;
+import dev.turnback.incident.domain.review.ReviewExamples;
 import dev.turnback.kernel.Outcome;
 import dev.turnback.service.EventFlow.Run;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every command, each where it is accepted, run through its decider. */
@@ -48,7 +52,14 @@ final class FlowExamples {
     private FlowExamples() {}
 
     static List<Run> runs() {
-        return Stream.of(incidents(), mergers(), suspicions(), findings(), history(), imports())
+        return Stream.of(
+                        incidents(),
+                        mergers(),
+                        suspicions(),
+                        findings(),
+                        reviews(),
+                        history(),
+                        imports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -169,6 +180,39 @@ final class FlowExamples {
                                 null,
                                 null),
                         minutesLater(100)));
+    }
+
+    private static List<Run> reviews() {
+        return run(
+                IncidentSlices.REVIEW,
+                new ReviewCommand.OpenReview(ReviewExamples.ID, false, "it took long", NOON),
+                new ReviewCommand.NoteCause(
+                        ReviewExamples.ID, false, ReviewExamples.WORSENED, NOON),
+                ReviewExamples.confirm(),
+                new ReviewCommand.WithdrawCause(
+                        ReviewExamples.ID,
+                        ReviewExamples.WORSENED.kind(),
+                        "obl_1",
+                        "judged anew: TIMELY",
+                        "decision:8",
+                        NOON),
+                new ReviewCommand.AddFactor(ReviewExamples.ID, ReviewExamples.FACTOR, NOON),
+                new ReviewCommand.RemoveFactor(ReviewExamples.ID, "fac_1", "it was off", NOON),
+                new ReviewCommand.Summarize(ReviewExamples.ID, "It took too long", NOON),
+                new ReviewCommand.ProposeAction(
+                        ReviewExamples.ID, "act_1", ReviewExamples.ACTION, NOON),
+                new ReviewCommand.ProposeAction(
+                        ReviewExamples.ID, "act_2", ReviewExamples.ACTION, NOON),
+                new ReviewCommand.MarkActionDone(ReviewExamples.ID, "act_1", NOON),
+                new ReviewCommand.VerifyAction(ReviewExamples.ID, "act_1", "rehearsed", NOON),
+                new ReviewCommand.DropAction(ReviewExamples.ID, "act_2", "retired", NOON),
+                new ReviewCommand.PublishReview(ReviewExamples.ID, NOON),
+                new ReviewCommand.AmendReview(
+                        ReviewExamples.ID,
+                        "the log was late",
+                        new Amendment("It took long", List.of(), List.of(), List.of()),
+                        Set.of(),
+                        NOON));
     }
 
     private static List<Run> history() {

@@ -13,7 +13,8 @@ public sealed interface Fact
                 ObligationFact,
                 JudgedAttempt,
                 IncidentCourse,
-                GuidanceFact {
+                GuidanceFact,
+                ReviewedHesitation {
 
     String id();
 

@@ -27,6 +27,8 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.ReviewEvents;
+import dev.turnback.contracts.incident.ReviewEvents.HesitationAssessed;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.ReleaseEvents.AttemptFinished;
@@ -87,6 +89,7 @@ public final class FactBook {
     private final FactTable<SetAsideFact> setAside = new FactTable<>("obs");
     private final FactTable<IncidentFact> incidents = new FactTable<>("inc");
     private final FactTable<GuidanceFact> guidance = new FactTable<>("gui");
+    private final FactTable<ReviewedHesitation> reviewed = new FactTable<>("obl");
 
     private final DecisionFacts decided = new DecisionFacts();
     private final Prepared prepared = new Prepared();
@@ -128,6 +131,11 @@ public final class FactBook {
         return atTheGate;
     }
 
+    /** What reviews found, by the obligation's id. */
+    public FactTable<ReviewedHesitation> reviewed() {
+        return reviewed;
+    }
+
     public FactTable<ObligationFact> obligations() {
         return decided.obligations;
     }
@@ -165,7 +173,9 @@ public final class FactBook {
                     !(body instanceof FindingRecorded)
                             && !(body instanceof ObligationConnected)
                             && !(body instanceof IncidentClosed)
-                            && !(body instanceof RoomEvents);
+                            && !(body instanceof RoomEvents)
+                            && (!(body instanceof ReviewEvents)
+                                    || body instanceof HesitationAssessed);
             case DecisionEvents body -> DecisionFacts.isOfFacts(body);
             case GuidanceEvents body -> true;
             default -> false;
@@ -190,7 +200,8 @@ public final class FactBook {
 
     private Stream<FactTable<? extends Fact>> tables() {
         return Stream.concat(
-                Stream.of(attempts, releases, setAside, incidents, guidance), decided.tables());
+                Stream.of(attempts, releases, setAside, incidents, guidance, reviewed),
+                decided.tables());
     }
 
     /** Called by one thread at a time for each source; no table is written by two sources. */
@@ -270,6 +281,9 @@ public final class FactBook {
             case ObligationConnected e -> {}
             case IncidentClosed e -> {}
             case RoomEvents e -> {}
+            case HesitationAssessed e ->
+                    reviewed.evolve(e.obligationId(), stamp, before -> ReviewedHesitation.of(e));
+            case ReviewEvents e -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.contracts.decision.JudgementEvents.Worse;
 import dev.turnback.contracts.decision.ObligationEvents.Following;
 import dev.turnback.insight.facts.ObligationFact;
+import dev.turnback.insight.facts.ReviewedHesitation;
 import dev.turnback.insight.facts.Version;
 import dev.turnback.insight.metrics.FactsAt;
 import dev.turnback.service.Csv;
@@ -59,6 +60,7 @@ final class ObligationFacts {
      * @param decidedBy a person or a machine; null where nobody decided
      * @param following why it had to be decided anew, null when it was the first time
      * @param underBudgets the outcomes that fixed budgets would have had
+     * @param reviewed what a review found, null while none looked at it
      * @param judgedBy the version of the judge's formula, null while it is open
      * @param events the address of all its events
      */
@@ -94,6 +96,7 @@ final class ObligationFacts {
             @Nullable Following following,
             List<String> flags,
             List<UnderBudget> underBudgets,
+            @Nullable ReviewedHesitation reviewed,
             @Nullable String judgedBy,
             String log,
             long position,
@@ -147,6 +150,7 @@ final class ObligationFacts {
                 fact.following(),
                 fact.flags(),
                 judged == null ? List.of() : judged.underBudgets(),
+                facts.reviewed(fact.id()),
                 judged == null ? null : judged.formulaVersion(),
                 version.source(),
                 version.position(),

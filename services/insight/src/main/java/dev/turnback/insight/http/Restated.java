@@ -3,6 +3,7 @@ package dev.turnback.insight.http;
 import dev.turnback.feed.ViewProgress;
 import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
+import dev.turnback.insight.metrics.HesitationAnswer;
 import dev.turnback.insight.metrics.MetricAnswer;
 import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.Stamp;
@@ -90,7 +91,14 @@ public final class Restated {
                         : knowledge.asOf();
         var stamp = new Stamp(last, false, knowledge.position().toString(), "");
         MetricAnswer answer = figure.of(book.get(), knowledge, query, stamp);
-        return new Value(answer.n(), answer.unknown(), answer.value(), answer.interval());
+        return new Value(
+                answer.n(),
+                answer.unknown(),
+                answer.value(),
+                answer.interval(),
+                answer instanceof HesitationAnswer hesitation
+                        ? hesitation.reviewed().value()
+                        : null);
     }
 
     private static Figure figure(ServerRequest request) {

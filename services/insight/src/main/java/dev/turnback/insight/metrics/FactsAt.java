@@ -17,6 +17,7 @@ import dev.turnback.insight.facts.JudgedAttempt;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.facts.ObligationFact;
 import dev.turnback.insight.facts.ReleaseFact;
+import dev.turnback.insight.facts.ReviewedHesitation;
 import dev.turnback.insight.facts.SetAsideFact;
 import dev.turnback.insight.facts.Version;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class FactsAt {
     private final Supplier<Map<String, IncidentFact>> incidents;
     private final Supplier<Map<String, IncidentCourse>> courses;
     private final Supplier<Map<String, JudgedAttempt>> judged;
+    private final Supplier<Map<String, ReviewedHesitation>> reviewed;
     private final Supplier<List<ObligationFact>> obligations;
     private final Supplier<Map<String, List<ObligationFact>>> ofIncident;
     private final Supplier<Map<String, List<ObligationFact>>> ofRelease;
@@ -58,6 +60,7 @@ public final class FactsAt {
         incidents = Once.of(() -> byId(book.incidents()));
         courses = Once.of(() -> byId(book.courses()));
         judged = Once.of(() -> byId(book.judgedAttempts()));
+        reviewed = Once.of(() -> byId(book.reviewed()));
         obligations = Once.of(() -> List.copyOf(byId(book.obligations()).values()));
         ofIncident = Once.of(() -> grouped(this::incidentsOf));
         ofRelease = Once.of(() -> grouped(o -> o.candidates().keySet()));
@@ -108,6 +111,11 @@ public final class FactsAt {
 
     Stream<JudgedAttempt> judgedAttempts() {
         return judged.get().values().stream();
+    }
+
+    /** What a review found, null while none did. */
+    public @Nullable ReviewedHesitation reviewed(String obligationId) {
+        return reviewed.get().get(obligationId);
     }
 
     Stream<ObligationFact> obligations() {
@@ -180,6 +188,7 @@ public final class FactsAt {
             case IncidentFact f -> of(f);
             case ObligationFact f -> of(f);
             case JudgedAttempt f -> of(f);
+            case ReviewedHesitation f -> own(f, f.at(), Set.of(), Set.of());
             case IncidentCourse f -> own(f, f.at(), Set.of(), Set.of());
             case GuidanceFact f -> own(f, Instant.MIN, Set.copyOf(f.changeKinds()), Set.of());
         };

@@ -82,7 +82,8 @@ public final class Hesitation {
                 groups.by(Dimension.ACTOR),
                 byPeriod(trials, query),
                 duties.stream().map(Hesitation::point).toList(),
-                exercises(facts, query));
+                exercises(facts, query),
+                ReviewedFigure.of(looked, duties));
     }
 
     private static HesitationAnswer.UnderBudget underBudget(
@@ -143,7 +144,8 @@ public final class Hesitation {
                 duty.isProvisional(),
                 judged == null ? null : judged.decidedBy(),
                 flags,
-                flags.stream().anyMatch(STOOD_FOR::contains));
+                flags.stream().anyMatch(STOOD_FOR::contains),
+                duty.reviewed() == null ? null : duty.reviewed().verdict());
     }
 
     private static HesitationAnswer.Exercises exercises(FactsAt facts, MetricsQuery query) {

@@ -2,6 +2,8 @@ package dev.turnback.insight.metrics;
 
 import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.HesitationCause;
+import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.insight.facts.Basis;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     five years, cut at its ends
  * @param points every obligation that was knowable in the window
  * @param drills the same figure of exercises alone
+ * @param reviewed the same figure after what reviews found, beside the computed one
  */
 public record HesitationAnswer(
         String metric,
@@ -70,7 +73,8 @@ public record HesitationAnswer(
         List<GroupRate> byActor,
         List<Period> byPeriod,
         List<Point> points,
-        Exercises drills)
+        Exercises drills,
+        Reviewed reviewed)
         implements MetricAnswer {
 
     /**
@@ -173,6 +177,7 @@ public record HesitationAnswer(
      * @param hesitationSeconds H, null where there is none
      * @param outcome null while it is open
      * @param hollow one of its moments is stood for by another: nobody noted it
+     * @param reviewed what a review found, null while none looked at it
      */
     public record Point(
             String obligationId,
@@ -188,7 +193,32 @@ public record HesitationAnswer(
             boolean provisional,
             @Nullable ActorKind decidedBy,
             SortedSet<String> flags,
-            boolean hollow) {}
+            boolean hollow,
+            @Nullable HesitationVerdict reviewed) {}
+
+    /**
+     * What reviews found. Rejected, an obligation counts as not worsened here; confirmed, as
+     * worsened; that nobody looked at it leaves it as it was judged.
+     *
+     * @param candidates obligations that were judged as worsened
+     * @param confirmed of those, that reviews confirm
+     * @param rejected of those, that reviews reject
+     * @param unreviewed of those, that no review looked at
+     * @param causes what reviews say the confirmed ones came from, the most frequent first; one may
+     *     come from several
+     */
+    public record Reviewed(
+            int candidates,
+            int confirmed,
+            int rejected,
+            int unreviewed,
+            int n,
+            int worsened,
+            @Nullable Double value,
+            List<@Nullable Double> interval,
+            List<OfCause> causes) {}
+
+    public record OfCause(HesitationCause cause, int count) {}
 
     /** Fields as those of the figure. */
     public record Exercises(

@@ -6,6 +6,7 @@ import dev.turnback.contracts.decision.JudgementEvents.UnderBudget;
 import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.ObligationFact;
+import dev.turnback.insight.facts.ReviewedHesitation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 record HesitationCases(List<Case> incidents, List<Duty> obligations) {
 
     /** An obligation with what it is grouped by and the incidents in which it is dealt with. */
-    record Duty(ObligationFact fact, Traits traits, Set<String> incidentIds) {
+    record Duty(
+            ObligationFact fact,
+            Traits traits,
+            Set<String> incidentIds,
+            @Nullable ReviewedHesitation reviewed) {
 
         /** As one of an incident that says itself how severe it is, and whether it is a drill. */
         Duty of(boolean drill, Set<Severity> severities) {
-            return new Duty(fact, traits.of(drill, severities), incidentIds);
+            return new Duty(fact, traits.of(drill, severities), incidentIds, reviewed);
         }
 
         /** What is known of it decides the figure, one way or the other. */
@@ -56,6 +61,21 @@ record HesitationCases(List<Case> incidents, List<Duty> obligations) {
         @Nullable Verdict verdict() {
             ObligationFact.Judged judged = fact.judged();
             return judged == null ? null : judged.verdict();
+        }
+
+        /** As it was judged, unless a review found otherwise. */
+        @Nullable Outcome afterReview() {
+            Outcome outcome = fact.outcome();
+            if (reviewed == null || outcome == null || Bearing.of(outcome) != Bearing.DECIDED) {
+                return outcome;
+            }
+            return switch (reviewed.verdict()) {
+                case CONFIRMED -> Outcome.HESITATION_WORSENED;
+                case REJECTED ->
+                        outcome == Outcome.HESITATION_WORSENED
+                                ? Outcome.LATE_NOT_WORSENED
+                                : outcome;
+            };
         }
 
         /** Null where it was not judged under such a budget. */
@@ -99,6 +119,11 @@ record HesitationCases(List<Case> incidents, List<Duty> obligations) {
         @Nullable Trial trial(Predicate<Duty> which) {
             List<Duty> some = duties.stream().filter(which).toList();
             return trial(some, Duty::isDecided, duty -> duty.fact().outcome());
+        }
+
+        /** The same after what reviews found; null where none of them says anything. */
+        @Nullable Trial trialAfterReview() {
+            return trial(duties, Duty::isDecided, Duty::afterReview);
         }
 
         /** The same where a fixed budget had held; those that it was not tried on are left out. */
@@ -202,7 +227,8 @@ record HesitationCases(List<Case> incidents, List<Duty> obligations) {
     }
 
     private static Duty duty(FactsAt facts, ObligationFact fact) {
-        return new Duty(fact, facts.traits(fact), facts.incidentsOf(fact));
+        return new Duty(
+                fact, facts.traits(fact), facts.incidentsOf(fact), facts.reviewed(fact.id()));
     }
 
     /** Those of which something is known, or could be. */

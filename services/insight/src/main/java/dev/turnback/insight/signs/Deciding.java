@@ -1,10 +1,11 @@
 package dev.turnback.insight.signs;
 
+import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.insight.facts.ObligationFact;
 import dev.turnback.insight.facts.ObligationFact.Judged;
+import dev.turnback.insight.facts.ReviewedHesitation;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * The signs that decisions show.
  *
  * @param judged obligations of the last 90 days that are judged, no drills
+ * @param reviewed what reviews found, by obligation
  */
-record Deciding(List<ObligationFact> judged) {
+record Deciding(List<ObligationFact> judged, Map<String, ReviewedHesitation> reviewed) {
 
     /** So many incidents of one component are a habit. */
     private static final int AGAIN = 2;
@@ -61,21 +63,23 @@ record Deciding(List<ObligationFact> judged) {
                                         incident));
     }
 
+    /** What a review found counts before what the record shows; what it rejects is left out. */
     WarningSigns.Shown hesitationByCause() {
         List<ObligationFact> late = judged.stream().filter(Deciding::isLate).toList();
-        Map<Cause, List<ObligationFact>> byCause = new EnumMap<>(Cause.class);
-        late.forEach(
+        List<ObligationFact> held = late.stream().filter(each -> !isRejected(each)).toList();
+        Map<Reason, List<ObligationFact>> byReason = new TreeMap<>();
+        held.forEach(
                 each ->
-                        Cause.of(each)
+                        Reason.of(each, reviewed.get(each.id()))
                                 .forEach(
-                                        cause ->
-                                                byCause.merge(
-                                                        cause, List.of(each), Deciding::both)));
-        List<Map.Entry<Cause, List<ObligationFact>>> most =
-                byCause.entrySet().stream()
+                                        reason ->
+                                                byReason.merge(
+                                                        reason, List.of(each), Deciding::both)));
+        List<Map.Entry<Reason, List<ObligationFact>>> most =
+                byReason.entrySet().stream()
                         .sorted(
                                 Comparator.comparingInt(
-                                                (Map.Entry<Cause, List<ObligationFact>> each) ->
+                                                (Map.Entry<Reason, List<ObligationFact>> each) ->
                                                         each.getValue().size())
                                         .reversed()
                                         .thenComparing(Map.Entry::getKey))
@@ -86,12 +90,25 @@ record Deciding(List<ObligationFact> judged) {
                 (int) counted,
                 counted == 0
                         ? "Nothing had to be decided in the last 90 days."
-                        : "Decided late in the last 90 days: %d of %d%s."
-                                .formatted(late.size(), counted, causes(most)),
+                        : "Decided late in the last 90 days: %d of %d%s%s."
+                                .formatted(
+                                        held.size(),
+                                        counted,
+                                        rejected(late.size() - held.size()),
+                                        causes(most)),
                 most.stream().flatMap(Deciding::evidence).toList());
     }
 
-    private static String causes(List<Map.Entry<Cause, List<ObligationFact>>> most) {
+    private boolean isRejected(ObligationFact fact) {
+        ReviewedHesitation found = reviewed.get(fact.id());
+        return found != null && found.verdict() == HesitationVerdict.REJECTED;
+    }
+
+    private static String rejected(int count) {
+        return count == 0 ? "" : ", without %d that a review rejects".formatted(count);
+    }
+
+    private static String causes(List<Map.Entry<Reason, List<ObligationFact>>> most) {
         return most.isEmpty()
                 ? ""
                 : most.stream()
@@ -99,8 +116,8 @@ record Deciding(List<ObligationFact> judged) {
                         .collect(Collectors.joining("; ", ": ", ""));
     }
 
-    private static Stream<Evidence> evidence(Map.Entry<Cause, List<ObligationFact>> cause) {
-        return cause.getValue().stream()
+    private static Stream<Evidence> evidence(Map.Entry<Reason, List<ObligationFact>> reason) {
+        return reason.getValue().stream()
                 .sorted(
                         Comparator.comparing(ObligationFact::component)
                                 .thenComparing(ObligationFact::at)
@@ -112,7 +129,7 @@ record Deciding(List<ObligationFact> judged) {
                                                 .formatted(
                                                         each.version(),
                                                         each.component(),
-                                                        cause.getKey().words()),
+                                                        reason.getKey().sentence()),
                                         each.component(),
                                         null,
                                         null,

@@ -6,6 +6,7 @@ import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.IncidentFact;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.facts.ObligationFact;
+import dev.turnback.insight.facts.ReviewedHesitation;
 import dev.turnback.insight.facts.Version;
 import dev.turnback.insight.metrics.JudgedPath;
 import dev.turnback.insight.metrics.Stamp;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ public final class Looking {
                         Procedures.of(events.stream()),
                         Containments.of(events.stream()));
         var thresholds = Thresholds.of(events.stream());
-        var deciding = new Deciding(judged(book, knowledge, to, component));
+        var deciding =
+                new Deciding(judged(book, knowledge, to, component), reviewed(book, knowledge));
         return new WarningSigns(
                 to,
                 stamp.asOf(),
@@ -57,6 +60,13 @@ public final class Looking {
                         deciding.hesitationByCause()),
                 stamp.position(),
                 WarningSigns.FORMULA);
+    }
+
+    private static Map<String, ReviewedHesitation> reviewed(FactBook book, Knowledge knowledge) {
+        return book.reviewed()
+                .known(knowledge)
+                .map(Version::fact)
+                .collect(Collectors.toMap(ReviewedHesitation::id, fact -> fact));
     }
 
     private static List<ObligationFact> judged(

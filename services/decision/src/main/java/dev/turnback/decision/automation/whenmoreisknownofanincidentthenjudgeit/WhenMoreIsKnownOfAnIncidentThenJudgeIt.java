@@ -1,6 +1,7 @@
 package dev.turnback.decision.automation.whenmoreisknownofanincidentthenjudgeit;
 
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.contracts.release.ReleaseEvents.RolloutStarted;
 import dev.turnback.decision.automation.Turns;
@@ -153,7 +154,8 @@ public record WhenMoreIsKnownOfAnIncidentThenJudgeIt(
                     IncidentEvents.ComponentLinked _,
                     IncidentEvents.FindingRecorded _,
                     IncidentEvents.IncidentObserved _,
-                    RoomEvents _ ->
+                    RoomEvents _,
+                    ReviewEvents _ ->
                     Flux.empty();
         };
     }

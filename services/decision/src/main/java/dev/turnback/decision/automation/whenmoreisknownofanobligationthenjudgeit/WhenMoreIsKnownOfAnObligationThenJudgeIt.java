@@ -1,6 +1,7 @@
 package dev.turnback.decision.automation.whenmoreisknownofanobligationthenjudgeit;
 
 import dev.turnback.contracts.incident.IncidentEvents;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.contracts.release.ReleaseEvents.StageReached;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
@@ -165,7 +166,8 @@ public record WhenMoreIsKnownOfAnObligationThenJudgeIt(
                     IncidentEvents.ComponentLinked _,
                     IncidentEvents.FindingRecorded _,
                     IncidentEvents.IncidentObserved _,
-                    RoomEvents _ ->
+                    RoomEvents _,
+                    ReviewEvents _ ->
                     Flux.empty();
         };
     }

@@ -23,6 +23,7 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,7 +169,8 @@ public final class IncidentAsKnown {
                     ComponentLinked _,
                     IncidentClosed _,
                     FindingRecorded _,
-                    RoomEvents _ -> {}
+                    RoomEvents _,
+                    ReviewEvents _ -> {}
         }
     }
 

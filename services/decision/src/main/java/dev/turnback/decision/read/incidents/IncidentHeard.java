@@ -3,6 +3,7 @@ package dev.turnback.decision.read.incidents;
 import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.FindingRecorded;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -57,7 +58,9 @@ public record IncidentHeard(String id, List<Heard> events) {
     /** What is written in a room, and learned from it, is left out: it would be long. */
     private static @Nullable IncidentHeard with(
             @Nullable IncidentHeard before, IncidentEvents event, Instant recordedAt) {
-        if (event instanceof RoomEvents || event instanceof FindingRecorded) {
+        if (event instanceof RoomEvents
+                || event instanceof ReviewEvents
+                || event instanceof FindingRecorded) {
             return before;
         }
         var heard =

@@ -38,13 +38,45 @@ public record Exporter(LogReader log, Heard<HeardDecision> decisions, InstantSou
     private static final int AT_ONCE = 500;
 
     /**
+     * Everything about an incident.
+     *
+     * @param incident as its events leave it
+     * @param own its events, in order
+     * @param decided what the decision service published, in no order
+     * @param position up to where the logs were read
+     */
+    public record Gathered(
+            IncidentView incident,
+            List<RecordedEvent> own,
+            List<HeardDecision> decided,
+            PositionVector position) {
+        public Gathered {
+            own = List.copyOf(own);
+            decided = List.copyOf(decided);
+        }
+    }
+
+    /**
      * @param asOf only what was recorded by then, UTC; null for everything
      * @return 404 when no such incident was recorded by then; 503 when the decisions are not here
      *     yet
      */
     Mono<Export> export(String id, @Nullable Instant asOf) {
-        Instant until = asOf == null ? Instant.MAX : asOf;
         Instant now = clock.instant();
+        return gathered(id, asOf)
+                .map(
+                        found ->
+                                new Export(
+                                        found.incident(),
+                                        all(found.incident(), found.own(), found.decided()),
+                                        found.position(),
+                                        asOf,
+                                        now));
+    }
+
+    /** The same, as it was recorded and heard. */
+    public Mono<Gathered> gathered(String id, @Nullable Instant asOf) {
+        Instant until = asOf == null ? Instant.MAX : asOf;
         long head = log.head();
         return ownEvents(id, head, until)
                 .flatMap(
@@ -59,15 +91,11 @@ public record Exporter(LogReader log, Heard<HeardDecision> decisions, InstantSou
                                 decided(found.getT1(), found.getT3(), until)
                                         .map(
                                                 heard ->
-                                                        new Export(
+                                                        new Gathered(
                                                                 found.getT1(),
-                                                                all(
-                                                                        found.getT1(),
-                                                                        found.getT2(),
-                                                                        heard),
-                                                                position(head, found.getT3()),
-                                                                asOf,
-                                                                now)));
+                                                                found.getT2(),
+                                                                heard,
+                                                                position(head, found.getT3()))));
     }
 
     private Mono<List<RecordedEvent>> ownEvents(String id, long head, Instant until) {

@@ -1,5 +1,6 @@
 package dev.turnback.incident.read.export;
 
+import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.feed.http.CloudEventJson;
 import dev.turnback.service.Heard;
@@ -10,6 +11,7 @@ import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.storage.ViewValue;
+import dev.turnback.web.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,20 @@ public record HeardDecision(
                 event.subject(),
                 incident.isEmpty() ? null : incident,
                 json);
+    }
+
+    /** What was published. */
+    public Object told() {
+        Class<?> type =
+                PublishedTypes.record(event.type())
+                        .orElseThrow(
+                                () -> new IllegalStateException("no event is of " + event.type()));
+        return Json.mapper().treeToValue(event.data(), type);
+    }
+
+    /** Where it is recorded, as in {@code decision:77}. */
+    public String at() {
+        return SOURCE + ":" + position;
     }
 
     static ViewQuery naming(String incidentId) {

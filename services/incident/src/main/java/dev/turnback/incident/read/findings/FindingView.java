@@ -54,7 +54,7 @@ public record FindingView(
                                     "incidentId", ViewValue.of(row.incidentId()),
                                     "at", ViewValue.of(row.at())));
 
-    static FindingView evolve(@Nullable FindingView view, FindingEvent event, Stamp stamp) {
+    public static FindingView evolve(@Nullable FindingView view, FindingEvent event, Stamp stamp) {
         return switch (event) {
             case FindingRecorded e -> {
                 Learned learned = e.learned();

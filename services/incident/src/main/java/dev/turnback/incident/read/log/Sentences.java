@@ -5,6 +5,7 @@ import dev.turnback.incident.domain.finding.FindingEvent;
 import dev.turnback.incident.domain.history.HistoryEvent;
 import dev.turnback.incident.domain.history.ReadIncident;
 import dev.turnback.incident.domain.incident.IncidentEvent;
+import dev.turnback.incident.domain.review.ReviewEvent;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Sentences {
             case IncidentEvent e -> IncidentSentences.of(e);
             case FindingEvent e -> finding(e);
             case HistoryEvent e -> history(e);
+            case ReviewEvent e -> ReviewSentences.of(e);
             default -> throw new IllegalArgumentException("no event of an incident: " + event);
         };
     }

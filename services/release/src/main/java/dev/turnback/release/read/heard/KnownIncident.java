@@ -21,6 +21,7 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentsSplit;
 import dev.turnback.contracts.incident.IncidentEvents.ObligationConnected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import dev.turnback.contracts.incident.IncidentEvents.SeverityChanged;
+import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.contracts.incident.RoomEvents;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -97,7 +98,8 @@ public record KnownIncident(
                     ComponentLinked _,
                     FindingRecorded _,
                     IncidentObserved _,
-                    RoomEvents _ ->
+                    RoomEvents _,
+                    ReviewEvents _ ->
                     this;
         };
     }

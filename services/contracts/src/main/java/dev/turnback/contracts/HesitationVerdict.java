@@ -1,0 +1,7 @@
+package dev.turnback.contracts;
+
+/** What people found who looked at a verdict on hesitation. The computed one stays beside it. */
+public enum HesitationVerdict {
+    CONFIRMED,
+    REJECTED
+}

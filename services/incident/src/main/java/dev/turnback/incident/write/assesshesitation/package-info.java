@@ -1,0 +1,5 @@
+/** People look at a verdict on hesitation. */
+@NullMarked
+package dev.turnback.incident.write.assesshesitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.turnback.incident.write.followup;
+
+import dev.turnback.incident.domain.review.ReviewCommand.DropAction;
+import dev.turnback.incident.read.reviews.ReviewView;
+import dev.turnback.incident.write.ReviewDesk;
+import dev.turnback.incident.write.Said;
+import dev.turnback.web.Access;
+import dev.turnback.web.Commands;
+import dev.turnback.web.Operation;
+import dev.turnback.web.Route;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /incidents/{id}/review/actions/{actionId}/drop}. */
+public record DropActionRoute(ReviewDesk desk) {
+
+    /**
+     * @param reason why
+     */
+    public record Body(String reason) {}
+
+    public Route route() {
+        return Route.post(
+                "/api/v1/incidents/{id}/review/actions/{actionId}/drop",
+                Access.LOG,
+                Operation.of("dropFollowUpAction", "Says why a follow-up action is not done.")
+                        .takes(Body.class)
+                        .answers(ReviewView.class),
+                this::handle);
+    }
+
+    private Mono<ServerResponse> handle(ServerRequest request) {
+        return Commands.receive(request, Body.class)
+                .flatMap(received -> desk.ask(command(request, received.body()), received));
+    }
+
+    private DropAction command(ServerRequest request, Body body) {
+        return new DropAction(
+                request.pathVariable("id"),
+                request.pathVariable("actionId"),
+                Said.in("reason", body.reason()),
+                desk.now());
+    }
+}

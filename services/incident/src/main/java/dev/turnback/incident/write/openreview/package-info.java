@@ -1,0 +1,5 @@
+/** A review is opened. */
+@NullMarked
+package dev.turnback.incident.write.openreview;
+
+import org.jspecify.annotations.NullMarked;

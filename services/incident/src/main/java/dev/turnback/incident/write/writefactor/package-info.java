@@ -1,0 +1,5 @@
+/** What contributed. */
+@NullMarked
+package dev.turnback.incident.write.writefactor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.turnback.incident.domain.contradiction;
+
+import org.jspecify.annotations.NullMarked;
