@@ -71,7 +71,7 @@ const item = () => ({
   pattern: 'EXPAND_CONTRACT',
   origin: { findingId: 'fnd_1', incidentId: 'inc_1', position: 'incident:9' },
   proposedAt: minutes(900),
-  adoptedAt: minutes(800),
+  adoption: { at: minutes(800) },
   revisedAt: minutes(700),
   history: [1, 2].map((version) => ({
     version,

@@ -393,7 +393,7 @@ export const GuidanceItem = v.object({
   pattern: maybeText,
   origin: v.nullish(v.object({ findingId: text, incidentId: text, position: text }), null),
   proposedAt: text,
-  adoptedAt: maybeText,
+  adoption: v.nullish(v.object({ at: text }), null),
   revisedAt: maybeText,
   history: v.array(
     v.object({ version: count, clause: text, scope, reason: maybeText, actor: text, at: text, position: text }),

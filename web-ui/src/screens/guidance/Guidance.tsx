@@ -106,8 +106,8 @@ function Clause({ one }: { one: GuidanceItem }) {
       <p className="dim">
         For {scopeWords(one.scope)}. Version {one.version}
         {one.pattern && `, ${plain(one.pattern).toLowerCase()}`}.{' '}
-        {one.adoptedAt
-          ? `Adopted ${time.dayAndMinute(one.adoptedAt)}`
+        {one.adoption
+          ? `Adopted ${time.dayAndMinute(one.adoption.at)}`
           : `Proposed ${time.dayAndMinute(one.proposedAt)}`}
         {one.origin ? ', learned from an incident' : ', proposed by hand'}.
       </p>

@@ -2,6 +2,7 @@ package dev.turnback.cli;
 
 import dev.turnback.cli.command.AuditCommand;
 import dev.turnback.cli.command.GateCommand;
+import dev.turnback.cli.command.GuidanceCommand;
 import dev.turnback.cli.command.ImportCommand;
 import dev.turnback.cli.command.ImportsCommand;
 import dev.turnback.cli.command.PackCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ReleaseCommand.class,
             GateCommand.class,
             PlaybookCommand.class,
+            GuidanceCommand.class,
             AuditCommand.class,
             PackCommand.class
         })

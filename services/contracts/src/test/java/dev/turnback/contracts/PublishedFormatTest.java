@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.release.ReleaseEvents;
 import dev.turnback.contracts.release.SheetRule;
@@ -175,6 +176,20 @@ class PublishedFormatTest {
                                          "rollForwardAllowed":false}""",
                                         SheetRule.class)
                                 .measured())
+                .isNull();
+    }
+
+    @Test
+    void guidance_that_was_published_before_there_were_checks_has_none() {
+        assertThat(
+                        MAPPER.readValue(
+                                        """
+                                        {"guidanceId":"gui_1","version":2,"clause":"Expand first.",
+                                         "scope":{"changeKinds":[],"components":[],"tags":[]},
+                                         "pattern":null,"reason":"shorter",
+                                         "at":"2026-03-01T12:00:00Z"}""",
+                                        GuidanceEvents.GuidanceRevised.class)
+                                .check())
                 .isNull();
     }
 

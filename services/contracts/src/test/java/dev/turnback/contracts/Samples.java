@@ -216,10 +216,20 @@ final class Samples {
                         "Expand first, contract in a later release.",
                         SCHEMA_OF_SHOP,
                         DesignPattern.EXPAND_CONTRACT,
+                        GuidanceCheck.needsPattern("expand only"),
                         new GuidanceEvents.Origin("fnd_1", "inc_1", "incident:7"),
                         NOON),
                 new GuidanceEvents.GuidanceAdopted("gui_1", 1, LATER),
                 new GuidanceEvents.GuidanceRevised(
-                        "gui_1", 2, "Expand first.", Scope.ALL, null, "shorter", LATER));
+                        "gui_1", 2, "Expand first.", Scope.ALL, null, null, "shorter", LATER),
+                new GuidanceEvents.GuidanceReviewDue(
+                        "gui_1",
+                        2,
+                        new GuidanceEvents.Cause(
+                                "shop", PlatformPart.DATA_MODEL, "orders by region", "release:9"),
+                        LATER),
+                new GuidanceEvents.GuidanceReviewed(
+                        "gui_1", 2, List.of("release:9"), "it holds there, too", LATER),
+                new GuidanceEvents.GuidanceRetired("gui_1", 2, "the table is gone", LATER));
     }
 }

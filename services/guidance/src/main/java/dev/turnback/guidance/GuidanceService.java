@@ -5,22 +5,31 @@ import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.guidance.automation.whenfindingrecordedthenproposeguidance.WhenFindingRecordedThenProposeGuidance;
+import dev.turnback.guidance.automation.whenplatformchangedthenreviewguidance.WhenPlatformChangedThenReviewGuidance;
 import dev.turnback.guidance.publish.GuidanceTranslator;
+import dev.turnback.guidance.read.acknowledgements.AcknowledgementsRoute;
+import dev.turnback.guidance.read.components.KnownComponent;
 import dev.turnback.guidance.read.document.DocumentRoute;
 import dev.turnback.guidance.read.findings.KnownFinding;
 import dev.turnback.guidance.read.improvements.ImprovementRoutes;
 import dev.turnback.guidance.read.improvements.ImprovementView;
+import dev.turnback.guidance.read.items.ItemOrder;
 import dev.turnback.guidance.read.items.ItemRoutes;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.guidance.read.neighbours.NeighboursRoute;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.guidance.write.Refusals;
+import dev.turnback.guidance.write.acknowledgeguidance.AcknowledgeGuidanceRoute;
 import dev.turnback.guidance.write.adoptguidance.AdoptGuidanceRoute;
+import dev.turnback.guidance.write.confirmguidance.ConfirmGuidanceRoute;
 import dev.turnback.guidance.write.deliverimprovement.DeliverImprovementRoute;
 import dev.turnback.guidance.write.dropimprovement.DropImprovementRoute;
 import dev.turnback.guidance.write.proposeguidance.ProposeGuidanceRoute;
 import dev.turnback.guidance.write.proposeimprovement.ProposeImprovementRoute;
+import dev.turnback.guidance.write.retireguidance.RetireGuidanceRoute;
 import dev.turnback.guidance.write.reviseguidance.ReviseGuidanceRoute;
 import dev.turnback.guidance.write.startimprovement.StartImprovementRoute;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
 import dev.turnback.service.Heard;
@@ -31,12 +40,16 @@ import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
+import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +69,7 @@ public final class GuidanceService implements AutoCloseable {
     private final Rows<ItemView> items;
     private final Rows<ImprovementView> improvements;
     private final Heard<KnownFinding> findings;
+    private final Heard<KnownComponent> components;
     private final Desk desk;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
@@ -64,7 +78,8 @@ public final class GuidanceService implements AutoCloseable {
         items = core.rows(ItemView.VIEW);
         improvements = core.rows(ImprovementView.VIEW);
         findings = new Heard<>(KnownFinding.VIEW, KnownFinding.SOURCE, store, machinery);
-        desk = new Desk(core.desk(Refusals::of), items, improvements, findings);
+        components = new Heard<>(KnownComponent.VIEW, KnownComponent.SOURCE, store, machinery);
+        desk = new Desk(core.desk(Refusals::of), items, improvements, findings, components);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -77,7 +92,7 @@ public final class GuidanceService implements AutoCloseable {
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
                                     around.machinery());
-                    service.follow(around.feedOf(KnownFinding.SOURCE));
+                    service.follow(around.feedOf(KnownFinding.SOURCE, KnownComponent.SOURCE));
                     return new ServiceProcess.Running(
                             service,
                             new ServiceModule(
@@ -93,18 +108,22 @@ public final class GuidanceService implements AutoCloseable {
      */
     public static GuidanceService start(CommitLog log, ViewStore store, Machinery machinery) {
         return new GuidanceService(
-                ServiceCore.start(LOG, log, store, GuidanceSlices.ALL, VIEWS, machinery),
+                ServiceCore.start(
+                        LOG, log, store, GuidanceSlices.ALL, GuidanceUpcasts.ALL, VIEWS, machinery),
                 store,
                 machinery);
     }
 
     /**
-     * Begins to hear of findings, and to propose the guidance that they ask for.
+     * Begins to hear of findings, and to propose the guidance that they ask for; and of components,
+     * and to have guidance looked at again when they stand on something else.
      *
-     * @param feed has the source {@code incident}; the caller's to close, after this
+     * @param feed has the sources {@code incident} and {@code release}; the caller's to close,
+     *     after this
      */
     public void follow(EventFeed feed) {
         findings.follow(feed);
+        components.follow(feed);
         policies.set(
                 core.policies(
                         feed,
@@ -112,14 +131,34 @@ public final class GuidanceService implements AutoCloseable {
                                 new FeedPolicy(
                                         WhenFindingRecordedThenProposeGuidance.NAME,
                                         Set.of(WhenFindingRecordedThenProposeGuidance.SOURCE),
-                                        WhenFindingRecordedThenProposeGuidance::react))));
+                                        WhenFindingRecordedThenProposeGuidance::react),
+                                new WhenPlatformChangedThenReviewGuidance(this::proposed)
+                                        .policy())));
+    }
+
+    /** The ids of all items, the earliest first, with everything that was recorded before. */
+    private CompletableFuture<List<String>> proposed() {
+        return core.views()
+                .reach(PositionVector.of(LOG, core.log().head()), AtLeast.PATIENCE)
+                .thenCompose(
+                        reached ->
+                                reached
+                                        ? items.all(ViewQuery.along("guidance", "byTime"))
+                                                .map(ItemOrder::asProposed)
+                                                .toFuture()
+                                        : CompletableFuture.failedFuture(
+                                                new IllegalStateException(
+                                                        "the items are not all here yet")));
     }
 
     /** The views its store must be opened with. */
     public static List<ViewDefinition> views() {
         return Stream.of(
                         ServiceCore.definitions(VIEWS),
-                        List.of(KnownFinding.VIEW.definition(), PolicyRunner.VIEW))
+                        List.of(
+                                KnownFinding.VIEW.definition(),
+                                KnownComponent.VIEW.definition(),
+                                PolicyRunner.VIEW))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -131,11 +170,16 @@ public final class GuidanceService implements AutoCloseable {
                                 new ProposeGuidanceRoute(desk).route(),
                                 new AdoptGuidanceRoute(desk).route(),
                                 new ReviseGuidanceRoute(desk).route(),
+                                new RetireGuidanceRoute(desk).route(),
+                                new ConfirmGuidanceRoute(desk).route(),
+                                new AcknowledgeGuidanceRoute(desk).route(),
                                 new ProposeImprovementRoute(desk).route(),
                                 new StartImprovementRoute(desk).route(),
                                 new DeliverImprovementRoute(desk).route(),
                                 new DropImprovementRoute(desk).route(),
-                                new DocumentRoute(items).route()),
+                                new NeighboursRoute(items).route(),
+                                new AcknowledgementsRoute(items, components).route()),
+                        new DocumentRoute(items).routes(),
                         new ItemRoutes(items).routes(),
                         new ImprovementRoutes(improvements).routes(),
                         core.routes())
@@ -157,7 +201,12 @@ public final class GuidanceService implements AutoCloseable {
     public Worker worker() {
         return new Worker(
                 LOG,
-                Stream.concat(Stream.of(core.views()), findings.runner().stream()).toList(),
+                Stream.of(
+                                Stream.of(core.views()),
+                                findings.runner().stream(),
+                                components.runner().stream())
+                        .flatMap(Function.identity())
+                        .toList(),
                 policies().toList(),
                 List.of());
     }
@@ -170,6 +219,7 @@ public final class GuidanceService implements AutoCloseable {
     @Override
     public void close() {
         policies().forEach(PolicyRunner::close);
+        components.close();
         findings.close();
         core.close();
     }

@@ -31,9 +31,13 @@ public final class GuidanceSlices {
                     ItemCommand::guidanceId,
                     GuidanceSlices::tagsOf,
                     Map.of(
-                            ItemEvent.GuidanceProposed.class, "guidance-proposed#1",
-                            ItemEvent.GuidanceAdopted.class, "guidance-adopted#1",
-                            ItemEvent.GuidanceRevised.class, "guidance-revised#1"));
+                            ItemEvent.GuidanceProposed.class, "guidance-proposed#2",
+                            ItemEvent.GuidanceAdopted.class, "guidance-adopted#2",
+                            ItemEvent.GuidanceRevised.class, "guidance-revised#2",
+                            ItemEvent.GuidanceRetired.class, "guidance-retired#1",
+                            ItemEvent.GuidanceReviewDue.class, "guidance-review-due#1",
+                            ItemEvent.GuidanceReviewed.class, "guidance-reviewed#1",
+                            ItemEvent.GuidanceAcknowledged.class, "guidance-acknowledged#1"));
 
     public static final DeciderSlice<
                     ImprovementCommand, Improvement, ImprovementEvent, ImprovementRejection>

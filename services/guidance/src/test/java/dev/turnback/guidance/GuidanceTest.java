@@ -53,7 +53,10 @@ class GuidanceTest {
     void aFindingProposesGuidance() {
         service.follow(
                 new InProcessEventFeed(
-                        Map.of("incident", OtherServices.that(FINDING)), machinery.executor()));
+                        Map.of(
+                                "incident", OtherServices.that(FINDING),
+                                "release", OtherServices.that()),
+                        machinery.executor()));
     }
 
     @AfterEach
@@ -108,7 +111,7 @@ class GuidanceTest {
                                 """
                                 # Release guidance
 
-                                For every kind of change to every component. 1 item.
+                                For every kind of change to every component. Document version 1. 1 item.
 
                                 ## gui_7, version 1
 
@@ -116,7 +119,7 @@ class GuidanceTest {
 
                                 - Applies to: everything
                                 - Learned from: finding `fin_7` of incident `inc_1` (`incident:1`)
-                                - Adopted: 2026-03-02T12:00:00Z (last event `guidance:2`)
+                                - Adopted: 2026-03-02T12:00:00Z (event `guidance:2`)
                                 """)
                         .returnResult()
                         .getResponseHeaders()

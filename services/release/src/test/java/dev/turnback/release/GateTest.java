@@ -3,9 +3,11 @@ package dev.turnback.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.ReleaseLink;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.Severity;
+import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
@@ -252,9 +254,10 @@ class GateTest {
                                 new Scope(List.of(ChangeKind.SCHEMA), List.of(), List.of()),
                                 null,
                                 null,
+                                null,
                                 NOW),
                         new GuidanceProposed(
-                                "gui_2", "Only proposed.", Scope.ALL, null, null, NOW));
+                                "gui_2", "Only proposed.", Scope.ALL, null, null, null, NOW));
         assertThat(found(gate(release))).doesNotContain("guidance-not-followed");
         turnback.others().guidance(new GuidanceAdopted("gui_1", 1, NOW));
 
@@ -273,6 +276,43 @@ class GateTest {
 
         turnback.others().incident(new IncidentReopened("inc_1", "gone again", NOW));
         assertThat(found(gate(release))).contains("open-obligations");
+    }
+
+    @Test
+    void guidance_with_a_check_blocks_until_the_plan_keeps_to_it_or_it_is_retired() {
+        String release = planned(DROP);
+        turnback.others()
+                .incident(
+                        new IncidentDeclared("inc_1", "Notes are gone", Severity.SEV2, false, NOW));
+        turnback.others()
+                .guidance(
+                        new GuidanceProposed(
+                                "gui_1",
+                                "Let few see it first.",
+                                new Scope(List.of(ChangeKind.SCHEMA), List.of("shop"), List.of()),
+                                null,
+                                GuidanceCheck.firstStageAtMost(5),
+                                new GuidanceEvents.Origin("fin_1", "inc_1", "incident:2"),
+                                NOW),
+                        new GuidanceAdopted("gui_1", 1, NOW));
+
+        JsonNode spot = spot(gate(release), "guidance-not-followed");
+        assertThat(spot.path("severity").asString()).isEqualTo("BLOCKING");
+        assertThat(spot.path("incidents").path(0).path("title").asString())
+                .isEqualTo("Notes are gone");
+
+        String staged =
+                planned(
+                        DROP.replace("2.0", "2.1")
+                                .replace(
+                                        "\"changes\"",
+                                        "\"stages\":[{\"name\":\"few\",\"exposurePercent\":5}],"
+                                                + "\"changes\""));
+        assertThat(found(gate(staged))).doesNotContain("guidance-not-followed");
+
+        turnback.others()
+                .guidance(new GuidanceEvents.GuidanceRetired("gui_1", 1, "not any more", NOW));
+        assertThat(found(gate(release))).doesNotContain("guidance-not-followed");
     }
 
     @Test

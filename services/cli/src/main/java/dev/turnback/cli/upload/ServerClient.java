@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class ServerClient {
 
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+    private static final int NOT_MODIFIED = 304;
 
     private final ServerAddress address;
     private final Patience patience;
@@ -63,6 +64,32 @@ public final class ServerClient {
             throw refused(answer);
         }
         return answer.body();
+    }
+
+    /**
+     * A text, unless it is the one that the caller has.
+     *
+     * @param etag of the text that the caller has, with its quotes; null when it has none
+     * @throws CliException for any answer but success, in the server's words
+     */
+    public Fetched fetch(String path, @Nullable String etag) {
+        HttpRequest.Builder request = request(path).GET();
+        if (etag != null) {
+            request.header("If-None-Match", etag);
+        }
+        HttpResponse<String> response = exchange(request.build(), "Run the command again.");
+        if (response.statusCode() == NOT_MODIFIED) {
+            return new Fetched(false, "", etag == null ? "" : etag);
+        }
+        Answer answer = answer(response);
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        String sent = response.headers().firstValue("ETag").orElse("");
+        if (sent.isEmpty()) {
+            throw CliException.error(address.url() + " sent no ETag with " + path);
+        }
+        return new Fetched(true, answer.body(), sent);
     }
 
     /**
@@ -115,6 +142,14 @@ public final class ServerClient {
     }
 
     private Answer send(HttpRequest request, String advice) {
+        return answer(exchange(request, advice));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request, String advice) {
         Duration waited = Duration.ZERO;
         Duration wait = patience.first();
         while (true) {
@@ -123,9 +158,9 @@ public final class ServerClient {
                 HttpResponse<String> response =
                         http.send(request, HttpResponse.BodyHandlers.ofString());
                 reachedOnce = true;
-                Answer answer = new Answer(response.statusCode(), response.body());
+                Answer answer = answer(response);
                 if (answer.status() != 503 && answer.status() != 429) {
-                    return answer;
+                    return response;
                 }
                 trouble = busy(answer.json().path("detail").asString(""));
             } catch (IOException e) {

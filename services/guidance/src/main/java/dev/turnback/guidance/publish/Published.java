@@ -2,6 +2,7 @@ package dev.turnback.guidance.publish;
 
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.guidance.domain.improvement.ImprovementEvent;
+import dev.turnback.guidance.domain.item.Cause;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.Origin;
@@ -19,7 +20,7 @@ public final class Published {
      */
     public static Optional<GuidanceEvents> of(Object event) {
         return switch (event) {
-            case ItemEvent e -> Optional.of(item(e));
+            case ItemEvent e -> item(e);
             case ImprovementEvent e -> improvement(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
@@ -36,32 +37,58 @@ public final class Published {
         };
     }
 
-    private static GuidanceEvents item(ItemEvent event) {
+    private static Optional<GuidanceEvents> item(ItemEvent event) {
         return switch (event) {
-            case ItemEvent.GuidanceProposed e -> {
-                Clause clause = e.clause();
-                yield new GuidanceEvents.GuidanceProposed(
-                        e.guidanceId(),
-                        clause.text(),
-                        clause.scope(),
-                        clause.pattern(),
-                        origin(e.origin()),
-                        e.at());
-            }
+            case ItemEvent.GuidanceProposed e -> Optional.of(proposed(e));
             case ItemEvent.GuidanceAdopted e ->
-                    new GuidanceEvents.GuidanceAdopted(e.guidanceId(), e.version(), e.at());
-            case ItemEvent.GuidanceRevised e -> {
-                Clause clause = e.clause();
-                yield new GuidanceEvents.GuidanceRevised(
-                        e.guidanceId(),
-                        e.version(),
-                        clause.text(),
-                        clause.scope(),
-                        clause.pattern(),
-                        e.reason(),
-                        e.at());
-            }
+                    Optional.of(
+                            new GuidanceEvents.GuidanceAdopted(
+                                    e.guidanceId(), e.version(), e.at()));
+            case ItemEvent.GuidanceRevised e -> Optional.of(revised(e));
+            case ItemEvent.GuidanceRetired e ->
+                    Optional.of(
+                            new GuidanceEvents.GuidanceRetired(
+                                    e.guidanceId(), e.version(), e.reason(), e.at()));
+            case ItemEvent.GuidanceReviewDue e ->
+                    Optional.of(
+                            new GuidanceEvents.GuidanceReviewDue(
+                                    e.guidanceId(), e.version(), cause(e.cause()), e.at()));
+            case ItemEvent.GuidanceReviewed e ->
+                    Optional.of(
+                            new GuidanceEvents.GuidanceReviewed(
+                                    e.guidanceId(), e.version(), e.causes(), e.reason(), e.at()));
+            case ItemEvent.GuidanceAcknowledged _ -> Optional.empty();
         };
+    }
+
+    private static GuidanceEvents proposed(ItemEvent.GuidanceProposed event) {
+        Clause clause = event.clause();
+        return new GuidanceEvents.GuidanceProposed(
+                event.guidanceId(),
+                clause.text(),
+                clause.scope(),
+                clause.pattern(),
+                clause.check(),
+                origin(event.origin()),
+                event.at());
+    }
+
+    private static GuidanceEvents revised(ItemEvent.GuidanceRevised event) {
+        Clause clause = event.clause();
+        return new GuidanceEvents.GuidanceRevised(
+                event.guidanceId(),
+                event.version(),
+                clause.text(),
+                clause.scope(),
+                clause.pattern(),
+                clause.check(),
+                event.reason(),
+                event.at());
+    }
+
+    private static GuidanceEvents.Cause cause(Cause cause) {
+        return new GuidanceEvents.Cause(
+                cause.component(), cause.what(), cause.description(), cause.position());
     }
 
     private static GuidanceEvents.@Nullable Origin origin(@Nullable Origin origin) {

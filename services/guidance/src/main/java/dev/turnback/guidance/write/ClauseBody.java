@@ -13,7 +13,14 @@ public final class ClauseBody {
 
     /** The clause that was sent; 400 naming the field when malformed. */
     public static Clause checked(
-            String text, @Nullable ScopeBody scope, @Nullable DesignPattern pattern) {
-        return new Clause(Check.words("clause", text), ScopeBody.checked(scope), pattern);
+            String text,
+            @Nullable ScopeBody scope,
+            @Nullable DesignPattern pattern,
+            @Nullable CheckBody check) {
+        return new Clause(
+                Check.words("clause", text),
+                ScopeBody.checked(scope),
+                pattern,
+                check == null ? null : check.checked());
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnback.guidance.write;
 
 import dev.turnback.axon.Handled;
+import dev.turnback.guidance.read.components.KnownComponent;
 import dev.turnback.guidance.read.findings.KnownFinding;
 import dev.turnback.guidance.read.improvements.ImprovementView;
 import dev.turnback.guidance.read.items.ItemView;
@@ -16,7 +17,8 @@ public record Desk(
         CommandDesk commands,
         Rows<ItemView> items,
         Rows<ImprovementView> improvements,
-        Heard<KnownFinding> findings) {
+        Heard<KnownFinding> findings,
+        Heard<KnownComponent> components) {
 
     /** Answers with the item as the command left it. */
     public Mono<ServerResponse> answer(Handled handled, HttpStatus accepted, String id) {

@@ -49,6 +49,10 @@ public final class Refusals {
                     overtaken(r, "the item is proposed already, in other words");
             case ItemRejection.RevisedMeanwhile r ->
                     overtaken(r, "somebody else revised it: it is at version " + r.version());
+            case ItemRejection.NotAdopted r ->
+                    forbidden(r, "nobody is asked to follow it yet: adopt it first");
+            case ItemRejection.RetiredAlready r ->
+                    overtaken(r, "the item was retired: " + r.reason());
         };
     }
 }

@@ -3,12 +3,15 @@ package dev.turnback.guidance.flow;
 import static dev.turnback.service.EventFlow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.GuidanceCheck;
+import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.guidance.GuidanceService;
 import dev.turnback.guidance.GuidanceSlices;
 import dev.turnback.guidance.domain.improvement.ImprovementCommand;
 import dev.turnback.guidance.domain.improvement.ImprovementExamples;
+import dev.turnback.guidance.domain.item.Cause;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.guidance.publish.Published;
@@ -32,9 +35,21 @@ class EventFlowTest {
             run(
                     GuidanceSlices.ITEM,
                     new ItemCommand.ProposeGuidance("gui_1", clause("Use a flag."), null, NOON),
-                    new ItemCommand.AdoptGuidance("gui_1", NOON),
+                    new ItemCommand.AdoptGuidance("gui_1", List.of("gui_9"), NOON),
                     new ItemCommand.ReviseGuidance(
-                            "gui_1", 1, clause("Use a flag, always."), "clearer", NOON));
+                            "gui_1", 1, clause("Use a flag, always."), "clearer", NOON),
+                    new ItemCommand.AcknowledgeGuidance("gui_1", "checkout", 2, NOON),
+                    new ItemCommand.MarkReviewDue(
+                            "gui_1",
+                            new Cause(
+                                    "shop",
+                                    PlatformPart.DATA_MODEL,
+                                    "orders by region",
+                                    "release:9"),
+                            NOON),
+                    new ItemCommand.ConfirmGuidance(
+                            "gui_1", 2, List.of("release:9"), "it holds there, too", NOON),
+                    new ItemCommand.RetireGuidance("gui_1", "the table is gone", NOON));
 
     private static final List<EventFlow.Run> IMPROVEMENTS =
             Stream.concat(
@@ -69,7 +84,7 @@ class EventFlowTest {
     }
 
     private static Clause clause(String text) {
-        return new Clause(text, Scope.ALL, null);
+        return new Clause(text, Scope.ALL, null, GuidanceCheck.needsPattern("behind a flag"));
     }
 
     private static Stream<Object> events() {

@@ -2,15 +2,15 @@ package dev.turnback.guidance.flow;
 
 import dev.turnback.axon.EventJson;
 import dev.turnback.guidance.GuidanceSlices;
+import dev.turnback.guidance.GuidanceUpcasts;
 import dev.turnback.storage.Payload;
 import dev.turnback.testing.StoredForms;
 import dev.turnback.testing.StoredSampleSuite;
 import java.util.Collection;
-import java.util.List;
 
 class StoredEventsTest extends StoredSampleSuite {
 
-    private final EventJson json = EventJson.of(GuidanceSlices.ALL, List.of());
+    private final EventJson json = EventJson.of(GuidanceSlices.ALL, GuidanceUpcasts.ALL);
 
     @Override
     protected StoredForms forms() {

@@ -28,7 +28,11 @@ public final class WhenFindingRecordedThenProposeGuidance {
         return List.of(
                 new ProposeGuidance(
                         idOf(finding.findingId()),
-                        new Clause(finding.proposedGuidance(), finding.scope(), finding.pattern()),
+                        new Clause(
+                                finding.proposedGuidance(),
+                                finding.scope(),
+                                finding.pattern(),
+                                null),
                         new Origin(
                                 finding.findingId(),
                                 finding.incidentId(),

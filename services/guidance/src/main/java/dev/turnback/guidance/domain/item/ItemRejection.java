@@ -10,4 +10,9 @@ public sealed interface ItemRejection {
 
     /** Somebody else revised it in between. */
     record RevisedMeanwhile(int version) implements ItemRejection {}
+
+    /** Nobody is asked to follow it yet. */
+    record NotAdopted() implements ItemRejection {}
+
+    record RetiredAlready(String reason) implements ItemRejection {}
 }

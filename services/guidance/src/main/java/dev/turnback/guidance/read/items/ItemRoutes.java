@@ -25,7 +25,7 @@ public record ItemRoutes(Rows<ItemView> rows) {
                         "/api/v1/guidance",
                         Access.READ,
                         Operation.of("listGuidance", "The guidance items, the latest first.")
-                                .query("state", "only PROPOSED or ADOPTED ones")
+                                .query("state", "only PROPOSED, ADOPTED or RETIRED ones")
                                 .query("component", "only what applies to this component")
                                 .query("changeKind", "only what applies to this kind of change")
                                 .query("limit", "at most so many, 1 to 500; 50 when absent")

@@ -1,20 +1,16 @@
 package dev.turnback.guidance.read.items;
 
 import dev.turnback.contracts.DesignPattern;
+import dev.turnback.contracts.GuidanceCheck;
+import dev.turnback.contracts.PlatformPart;
 import dev.turnback.contracts.Scope;
-import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
-import dev.turnback.guidance.domain.item.ItemEvent.GuidanceAdopted;
-import dev.turnback.guidance.domain.item.ItemEvent.GuidanceProposed;
-import dev.turnback.guidance.domain.item.ItemEvent.GuidanceRevised;
 import dev.turnback.guidance.domain.item.Origin;
-import dev.turnback.service.Stamp;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * A guidance item as it is shown; times are UTC, as claimed.
  *
  * @param version of the clause, 1 and up: what a revision names in {@code If-Match}
+ * @param check what a gate looks for, null when only people can tell
  * @param origin what it was learned from, null when it was proposed by hand
- * @param adoptedAt null until it is adopted
+ * @param adoption null until it is adopted
  * @param revisedAt null unless it was
+ * @param retirement null until it is retired
+ * @param reviewDue why it has to be looked at again, the earliest first; empty while it need not
+ * @param reviews when it was looked at and found right, the earliest first
+ * @param acknowledgements what each team acknowledged last, by team
  * @param history every version, the first one first
  * @param position of its last event, as in {@code guidance:4}
  */
@@ -36,22 +37,77 @@ public record ItemView(
         String clause,
         Scope scope,
         @Nullable DesignPattern pattern,
+        @Nullable GuidanceCheck check,
         @Nullable Origin origin,
         Instant proposedAt,
-        @Nullable Instant adoptedAt,
+        @Nullable Adoption adoption,
         @Nullable Instant revisedAt,
+        @Nullable Retirement retirement,
+        List<Due> reviewDue,
+        List<Review> reviews,
+        List<Acknowledgement> acknowledgements,
         List<Version> history,
         String position) {
 
     public ItemView {
+        reviewDue = List.copyOf(reviewDue);
+        reviews = List.copyOf(reviews);
+        acknowledgements = List.copyOf(acknowledgements);
         history = List.copyOf(history);
     }
 
     /** Whether teams are asked to follow it. */
     public enum State {
         PROPOSED,
-        ADOPTED
+        ADOPTED,
+        RETIRED
     }
+
+    /**
+     * @param version that was adopted
+     * @param despite ids of the items that said much the same or contradicted it then, sorted
+     * @param actor who adopted it, as an id
+     */
+    public record Adoption(
+            int version, List<String> despite, String actor, Instant at, String position) {
+        public Adoption {
+            despite = List.copyOf(despite);
+        }
+    }
+
+    /**
+     * @param actor who retired it, as an id
+     */
+    public record Retirement(String reason, String actor, Instant at, String position) {}
+
+    /**
+     * A component in its scope stands on something else now.
+     *
+     * @param cause of the event that says so, as in {@code release:12}
+     */
+    public record Due(
+            String component, PlatformPart what, String description, String cause, Instant at) {}
+
+    /**
+     * @param causes of the changes that were looked at, sorted
+     * @param actor who looked, as an id
+     */
+    public record Review(
+            int version,
+            List<String> causes,
+            String reason,
+            String actor,
+            Instant at,
+            String position) {
+        public Review {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /**
+     * @param version that the team acknowledged last
+     */
+    public record Acknowledgement(String team, int version, Instant at) {}
 
     /**
      * @param reason why it was revised, null for the first
@@ -61,6 +117,8 @@ public record ItemView(
             int version,
             String clause,
             Scope scope,
+            @Nullable DesignPattern pattern,
+            @Nullable GuidanceCheck check,
             @Nullable String reason,
             String actor,
             Instant at,
@@ -68,92 +126,18 @@ public record ItemView(
 
     public static final View<ItemView> VIEW =
             new View<>(
-                    ViewDefinition.named("guidance", 1)
+                    ViewDefinition.named("guidance", 2)
                             .indexed("byTime", ViewKey.instant("at"))
                             .indexed("byState", ViewKey.string("state"), ViewKey.instant("at")),
                     ItemView.class,
-                    List.of(
-                            new View.Fold<>(
-                                    ItemEvent.class, ItemEvent::guidanceId, ItemView::evolve)),
+                    List.of(new View.Fold<>(ItemEvent.class, ItemEvent::guidanceId, Items::evolve)),
                     row ->
                             Map.of(
                                     "state", ViewValue.of(row.state().name()),
                                     "at", ViewValue.of(row.proposedAt())));
 
-    static @Nullable ItemView evolve(@Nullable ItemView view, ItemEvent event, Stamp stamp) {
-        return switch (event) {
-            case GuidanceProposed e -> proposed(e, stamp);
-            case GuidanceAdopted e -> view == null ? null : view.adopted(e, stamp);
-            case GuidanceRevised e -> view == null ? null : view.revised(e, stamp);
-        };
-    }
-
-    private static ItemView proposed(GuidanceProposed event, Stamp stamp) {
-        Clause clause = event.clause();
-        var first =
-                new Version(
-                        1,
-                        clause.text(),
-                        clause.scope(),
-                        null,
-                        stamp.actor(),
-                        event.at(),
-                        stamp.at());
-        return new ItemView(
-                event.guidanceId(),
-                State.PROPOSED,
-                1,
-                clause.text(),
-                clause.scope(),
-                clause.pattern(),
-                event.origin(),
-                event.at(),
-                null,
-                null,
-                List.of(first),
-                stamp.at());
-    }
-
-    private ItemView adopted(GuidanceAdopted event, Stamp stamp) {
-        return new ItemView(
-                id,
-                State.ADOPTED,
-                version,
-                clause,
-                scope,
-                pattern,
-                origin,
-                proposedAt,
-                event.at(),
-                revisedAt,
-                history,
-                stamp.at());
-    }
-
-    private ItemView revised(GuidanceRevised event, Stamp stamp) {
-        Clause now = event.clause();
-        var versions = new ArrayList<>(history);
-        versions.add(
-                new Version(
-                        event.version(),
-                        now.text(),
-                        now.scope(),
-                        event.reason(),
-                        stamp.actor(),
-                        event.at(),
-                        stamp.at()));
-        return new ItemView(
-                id,
-                state,
-                event.version(),
-                now.text(),
-                now.scope(),
-                now.pattern(),
-                origin,
-                proposedAt,
-                adoptedAt,
-                event.at(),
-                versions,
-                stamp.at());
+    /** The version that is in force. */
+    public Version current() {
+        return history.getLast();
     }
 }

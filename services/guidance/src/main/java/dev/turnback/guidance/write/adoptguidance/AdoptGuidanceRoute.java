@@ -2,6 +2,8 @@ package dev.turnback.guidance.write.adoptguidance;
 
 import dev.turnback.guidance.domain.item.ItemCommand.AdoptGuidance;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.guidance.read.neighbours.Neighbours;
+import dev.turnback.guidance.read.neighbours.NeighboursRoute;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.service.AtBody;
 import dev.turnback.service.Check;
@@ -9,12 +11,16 @@ import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** {@code POST /guidance/{id}/adoption}. */
+/**
+ * {@code POST /guidance/{id}/adoption}: also in spite of items that say much the same or contradict
+ * it, which are recorded with it.
+ */
 public record AdoptGuidanceRoute(Desk desk) {
 
     public Route route() {
@@ -32,12 +38,21 @@ public record AdoptGuidanceRoute(Desk desk) {
         return Commands.receive(request, AtBody.class)
                 .flatMap(
                         received ->
-                                desk.commands()
-                                        .handle(command(id, received.body()), received.context()))
+                                new NeighboursRoute(desk.items())
+                                        .of(id)
+                                        .map(Neighbours::ids)
+                                        .defaultIfEmpty(List.of())
+                                        .map(near -> command(id, near, received.body()))
+                                        .flatMap(
+                                                command ->
+                                                        desk.commands()
+                                                                .handle(
+                                                                        command,
+                                                                        received.context())))
                 .flatMap(handled -> desk.answer(handled, HttpStatus.OK, id));
     }
 
-    private AdoptGuidance command(String id, AtBody body) {
-        return new AdoptGuidance(id, Check.at("at", body.at(), desk.commands().now()));
+    private AdoptGuidance command(String id, List<String> near, AtBody body) {
+        return new AdoptGuidance(id, near, Check.at("at", body.at(), desk.commands().now()));
     }
 }

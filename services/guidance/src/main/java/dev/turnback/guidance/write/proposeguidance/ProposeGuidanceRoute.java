@@ -5,6 +5,7 @@ import dev.turnback.guidance.domain.item.ItemCommand.ProposeGuidance;
 import dev.turnback.guidance.domain.item.Origin;
 import dev.turnback.guidance.read.findings.KnownFinding;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.guidance.write.CheckBody;
 import dev.turnback.guidance.write.ClauseBody;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.service.Check;
@@ -28,12 +29,14 @@ public record ProposeGuidanceRoute(Desk desk) {
      * @param clause what to do
      * @param scope what it applies to; everything when absent
      * @param pattern the way to build a change that it asks for
+     * @param check what a gate looks for; only people can tell when absent
      * @param findingId what it was learned from
      */
     public record Body(
             String clause,
             @Nullable ScopeBody scope,
             @Nullable DesignPattern pattern,
+            @Nullable CheckBody check,
             @Nullable String findingId) {}
 
     public Route route() {
@@ -92,7 +95,7 @@ public record ProposeGuidanceRoute(Desk desk) {
     private ProposeGuidance command(Body body, Optional<Origin> origin) {
         return new ProposeGuidance(
                 desk.commands().ids().next("gui"),
-                ClauseBody.checked(body.clause(), body.scope(), body.pattern()),
+                ClauseBody.checked(body.clause(), body.scope(), body.pattern(), body.check()),
                 origin.orElse(null),
                 desk.commands().now());
     }

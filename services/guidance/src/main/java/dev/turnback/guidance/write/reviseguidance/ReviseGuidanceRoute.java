@@ -3,6 +3,7 @@ package dev.turnback.guidance.write.reviseguidance;
 import dev.turnback.contracts.DesignPattern;
 import dev.turnback.guidance.domain.item.ItemCommand.ReviseGuidance;
 import dev.turnback.guidance.read.items.ItemView;
+import dev.turnback.guidance.write.CheckBody;
 import dev.turnback.guidance.write.ClauseBody;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.service.Check;
@@ -25,19 +26,23 @@ public record ReviseGuidanceRoute(Desk desk) {
      * @param clause what to do, from here on
      * @param scope what it applies to; everything when absent
      * @param pattern the way to build a change that it asks for
+     * @param check what a gate looks for; only people can tell when absent
      * @param reason why it is revised
      */
     public record Body(
             String clause,
             @Nullable ScopeBody scope,
             @Nullable DesignPattern pattern,
+            @Nullable CheckBody check,
             String reason) {}
 
     public Route route() {
         return Route.post(
                 "/api/v1/guidance/{id}/revisions",
                 Access.STEWARD,
-                Operation.of("reviseGuidance", "Gives an item other words or another scope.")
+                Operation.of(
+                                "reviseGuidance",
+                                "Gives an item other words, another scope or another check.")
                         .takes(Body.class)
                         .answers(ItemView.class),
                 this::handle);
@@ -62,7 +67,7 @@ public record ReviseGuidanceRoute(Desk desk) {
         return new ReviseGuidance(
                 id,
                 seen,
-                ClauseBody.checked(body.clause(), body.scope(), body.pattern()),
+                ClauseBody.checked(body.clause(), body.scope(), body.pattern(), body.check()),
                 Check.words("reason", body.reason()),
                 desk.commands().now());
     }

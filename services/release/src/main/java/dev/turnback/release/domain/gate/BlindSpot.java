@@ -14,9 +14,15 @@ import java.util.List;
  * @param sentence what is wrong, with the names and figures of this plan
  * @param guidance ids of the items that speak of it, sorted
  * @param incidents ids of the past incidents behind it, the newest first, at most 5
+ * @param severity its rule's, or that of the gravest that was found of its subject
  */
 public record BlindSpot(
-        Rule rule, String subject, String sentence, List<String> guidance, List<String> incidents) {
+        Rule rule,
+        String subject,
+        String sentence,
+        List<String> guidance,
+        List<String> incidents,
+        Severity severity) {
 
     public BlindSpot {
         guidance = List.copyOf(guidance);

@@ -1,6 +1,7 @@
 package dev.turnback.release.domain.gate;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Scope;
 import dev.turnback.figures.rehearsal.PathVerdict;
@@ -105,8 +106,24 @@ public record GateInput(
             Provenance provenance,
             boolean validated) {}
 
-    /** A clause that teams are asked to follow. */
-    public record Guidance(String id, String clause, Scope scope) {}
+    /**
+     * A clause that teams are asked to follow.
+     *
+     * @param check what is looked for in the plan, null when only people can tell
+     * @param learned the incident that it was learned from, null when it was proposed by hand
+     */
+    public record Guidance(
+            String id,
+            int version,
+            String clause,
+            Scope scope,
+            @Nullable GuidanceCheck check,
+            @Nullable Learned learned) {}
+
+    /**
+     * @param title of the incident; its id where it is not known
+     */
+    public record Learned(String incidentId, String title) {}
 
     /**
      * @param releaseId the release that is linked to it; null when the component is, whichever

@@ -1,6 +1,7 @@
 package dev.turnback.release.domain.gate;
 
 import dev.turnback.contracts.ChangeKind;
+import dev.turnback.release.domain.gate.BlindSpot.Severity;
 import dev.turnback.release.domain.gate.GateInput.Guidance;
 import dev.turnback.release.domain.gate.GateInput.PastIncident;
 import java.util.Comparator;
@@ -34,7 +35,15 @@ final class Links {
                         .sorted()
                         .collect(Collectors.joining(" ")),
                 guidance.isEmpty() ? guidanceOn(kinds, input) : guidance,
-                incidents.isEmpty() ? incidentsOf(kinds, input) : incidents);
+                incidents.isEmpty() ? incidentsOf(kinds, input) : incidents,
+                gravest(rule, findings));
+    }
+
+    private static Severity gravest(Rule rule, List<Finding> findings) {
+        return findings.stream()
+                .map(each -> each.severity() == null ? rule.severity() : each.severity())
+                .min(Comparator.naturalOrder())
+                .orElseGet(rule::severity);
     }
 
     static <T> List<T> both(List<T> one, List<T> other) {

@@ -1,6 +1,5 @@
 package dev.turnback.release.domain.gate;
 
-import dev.turnback.release.domain.gate.GateInput.Line;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
 import java.util.List;
 
@@ -12,15 +11,9 @@ final class NoContainment {
     static List<Finding> in(GateInput input) {
         return input.changes().stream()
                 .filter(way -> Ways.outlivesTheCode(way.change().kind()))
-                .filter(way -> !hasAContainmentOption(way))
+                .filter(way -> !Ways.hasAContainmentOption(way))
                 .map(way -> Finding.ofChange(way, sentence(way)))
                 .toList();
-    }
-
-    private static boolean hasAContainmentOption(WayBack way) {
-        Line line = way.line();
-        return line != null
-                && line.content().containmentOptions().stream().anyMatch(o -> !o.isBlank());
     }
 
     private static String sentence(WayBack way) {

@@ -26,6 +26,7 @@ final class OpenObligations {
                                         : "release " + open.releaseId(),
                                 Spoken.time(open.since())),
                 List.of(),
-                List.of(open.incidentId()));
+                List.of(open.incidentId()),
+                null);
     }
 }

@@ -73,7 +73,8 @@ public enum Rule {
     GUIDANCE_NOT_FOLLOWED(
             WARNING,
             "Guidance that applies is neither followed nor answered.",
-            "Follow it, or say in the plan why it does not apply."),
+            "Follow it, or say in the plan why it does not apply. Where it has a check, the plan has"
+                    + " to pass it: that blocks."),
     SEVERAL_ONE_WAY(
             WARNING,
             "Several one-way changes ship in one release.",

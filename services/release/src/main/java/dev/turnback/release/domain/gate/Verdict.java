@@ -45,7 +45,7 @@ public record Verdict(
                 found.stream()
                         .filter(each -> waivers.stream().anyMatch(w -> w.covers(each, at)))
                         .toList();
-        return new Verdict(mode, answer(found, waived), planVersion, found, waived);
+        return new Verdict(mode, answer(spots, waived), planVersion, found, waived);
     }
 
     /** True when a pipeline is to stop: the gate is enforced and something blocks. */
@@ -53,9 +53,12 @@ public record Verdict(
         return mode == GateMode.ENFORCE && answer == Answer.BLOCKED;
     }
 
-    private static Answer answer(List<Found> found, List<Found> waived) {
-        List<Found> left = found.stream().filter(each -> !waived.contains(each)).toList();
-        if (left.stream().anyMatch(each -> each.rule().severity() == Severity.BLOCKING)) {
+    private static Answer answer(Collection<BlindSpot> spots, List<Found> waived) {
+        List<BlindSpot> left =
+                spots.stream()
+                        .filter(each -> !waived.contains(new Found(each.rule(), each.subject())))
+                        .toList();
+        if (left.stream().anyMatch(each -> each.severity() == Severity.BLOCKING)) {
             return Answer.BLOCKED;
         }
         return left.isEmpty() ? Answer.PASSED : Answer.WARNED;

@@ -4,6 +4,7 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.release.domain.gate.GateInput.InForce;
+import dev.turnback.release.domain.gate.GateInput.Line;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,6 +44,18 @@ final class Ways {
 
     static List<InForce> recoveriesOf(WayBack way, GateInput input) {
         return covering(way, input, p -> p.mechanics().recovers());
+    }
+
+    static boolean hasAContainmentOption(WayBack way) {
+        Line line = way.line();
+        return line != null
+                && line.content().containmentOptions().stream().anyMatch(o -> !o.isBlank());
+    }
+
+    /** Whether a rehearsal of a version in force passed, of a procedure that does so. */
+    static boolean isRehearsed(RecoveryAction action, WayBack way, GateInput input) {
+        return covering(way, input, p -> p.mechanics().action() == action).stream()
+                .anyMatch(InForce::validated);
     }
 
     /** The kinds of change that make a procedure matter to the plan; empty when it does not. */

@@ -3,6 +3,8 @@ package dev.turnback.release.read.gate;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
+import dev.turnback.release.domain.gate.GateInput.Guidance;
+import dev.turnback.release.domain.gate.GateInput.Learned;
 import dev.turnback.release.read.heard.KnownGuidance;
 import dev.turnback.release.read.heard.KnownIncident;
 import dev.turnback.release.read.heard.LinkedRelease;
@@ -78,9 +80,33 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     /** The adopted items that apply to one of the release's changes. */
-    Mono<List<KnownGuidance>> guidanceFor(ReleaseView release) {
+    Mono<List<Guidance>> guidanceFor(ReleaseView release) {
         return guidance.all(KnownGuidance.allAdopted())
-                .map(all -> all.stream().filter(each -> covers(each, release)).toList());
+                .flatMapIterable(all -> all)
+                .filter(each -> covers(each, release))
+                .concatMap(this::withWhatTaughtIt)
+                .collectList();
+    }
+
+    private Mono<Guidance> withWhatTaughtIt(KnownGuidance item) {
+        return Mono.justOrEmpty(item.incidentId())
+                .flatMap(
+                        id ->
+                                incidents
+                                        .find(id)
+                                        .map(incident -> new Learned(id, incident.title()))
+                                        .defaultIfEmpty(new Learned(id, id)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(
+                        learned ->
+                                new Guidance(
+                                        item.id(),
+                                        item.version(),
+                                        item.clause(),
+                                        item.scope(),
+                                        item.check(),
+                                        learned.orElse(null)));
     }
 
     /** The incidents of a component's releases, exercises left out, the latest first. */

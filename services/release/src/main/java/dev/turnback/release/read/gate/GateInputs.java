@@ -17,7 +17,6 @@ import dev.turnback.release.domain.release.Plan;
 import dev.turnback.release.domain.sheet.SheetContent;
 import dev.turnback.release.read.components.ComponentView;
 import dev.turnback.release.read.goback.GoBackInputs;
-import dev.turnback.release.read.heard.KnownGuidance;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.NearestLine;
 import dev.turnback.release.read.matrix.Observed;
@@ -66,7 +65,7 @@ public record GateInputs(
             ObservedTimes observed) {}
 
     private record Beside(
-            List<KnownGuidance> guidance, List<Blamed> blamed, Map<String, String> live) {}
+            List<GateInput.Guidance> guidance, List<Blamed> blamed, Map<String, String> live) {}
 
     /**
      * All that the gate of a release looks at.
@@ -194,9 +193,7 @@ public record GateInputs(
                 prepared.sheet()
                         .map(sheet -> new SheetContent(sheet.name(), sheet.rules()))
                         .orElse(null),
-                beside.guidance().stream()
-                        .map(each -> new GateInput.Guidance(each.id(), each.clause(), each.scope()))
-                        .toList(),
+                beside.guidance(),
                 beside.live(),
                 beside.blamed().stream().filter(Blamed::isOpen).map(GateInputs::open).toList(),
                 beside.blamed().stream().map(GateInputs::past).toList(),

@@ -2,10 +2,9 @@ package dev.turnback.release.read.gate;
 
 import dev.turnback.release.domain.component.GateMode;
 import dev.turnback.release.domain.gate.BlindSpot;
-import dev.turnback.release.domain.gate.BlindSpot.Severity;
 import dev.turnback.release.domain.gate.Gate;
 import dev.turnback.release.domain.gate.GateInput;
-import dev.turnback.release.domain.gate.GateInput.PastIncident;
+import dev.turnback.release.domain.gate.GateInput.Guidance;
 import dev.turnback.release.domain.gate.Verdict;
 import dev.turnback.release.domain.gate.Verdict.Found;
 import dev.turnback.release.read.gate.GateHistory.Waived;
@@ -19,6 +18,8 @@ import dev.turnback.release.read.goback.GoBackView;
 import dev.turnback.release.read.releases.ReleaseView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public record GateReading(
                 mode,
                 verdict.answer(),
                 verdict.blocks(),
-                Summary.of(release, verdict),
+                Summary.of(release, verdict, spots),
                 input.at(),
                 release.planVersion(),
                 Gate.RULES,
@@ -73,7 +74,7 @@ public record GateReading(
     private Spot spot(BlindSpot spot) {
         return new Spot(
                 spot.rule().id(),
-                severity(spot),
+                spot.severity(),
                 spot.rule().title(),
                 spot.subject(),
                 spot.sentence(),
@@ -90,22 +91,22 @@ public record GateReading(
                         .orElse(null));
     }
 
-    private static Severity severity(BlindSpot spot) {
-        return spot.rule().severity();
-    }
-
     private static Found found(BlindSpot spot) {
         return new Found(spot.rule(), spot.subject());
     }
 
     private Incident incident(String id) {
-        return new Incident(
-                id,
-                input.past().stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .map(PastIncident::title)
-                        .orElse(id));
+        Stream<Incident> past =
+                input.past().stream().map(each -> new Incident(each.id(), each.title()));
+        Stream<Incident> taught =
+                input.guidance().stream()
+                        .map(Guidance::learned)
+                        .filter(Objects::nonNull)
+                        .map(each -> new Incident(each.incidentId(), each.title()));
+        return Stream.concat(past, taught)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(new Incident(id, id));
     }
 
     private static WaiverView waiver(Waived waived, Instant at) {

@@ -1,6 +1,7 @@
 package dev.turnback.release.read.gate;
 
 import dev.turnback.release.domain.component.GateMode;
+import dev.turnback.release.domain.gate.BlindSpot;
 import dev.turnback.release.domain.gate.BlindSpot.Severity;
 import dev.turnback.release.domain.gate.Verdict;
 import dev.turnback.release.domain.gate.Verdict.Found;
@@ -12,10 +13,9 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(ReleaseView release, Verdict verdict) {
+    static String of(ReleaseView release, Verdict verdict, List<BlindSpot> spots) {
         String what = release.component() + " " + release.version();
-        List<Found> left =
-                verdict.found().stream().filter(each -> !verdict.waived().contains(each)).toList();
+        List<BlindSpot> left = spots.stream().filter(each -> !isWaived(each, verdict)).toList();
         return switch (verdict.answer()) {
             case PASSED ->
                     what
@@ -33,9 +33,8 @@ final class Summary {
         };
     }
 
-    private static String counted(List<Found> left, Verdict verdict) {
-        long blocking =
-                left.stream().filter(each -> each.rule().severity() == Severity.BLOCKING).count();
+    private static String counted(List<BlindSpot> left, Verdict verdict) {
+        long blocking = left.stream().filter(each -> each.severity() == Severity.BLOCKING).count();
         long warnings = left.size() - blocking;
         String text =
                 blocking == 0
@@ -43,6 +42,10 @@ final class Summary {
                         : plural(blocking, "blocking blind spot")
                                 + (warnings == 0 ? "" : " and " + plural(warnings, "warning"));
         return verdict.waived().isEmpty() ? text : text + ", " + waived(verdict);
+    }
+
+    private static boolean isWaived(BlindSpot spot, Verdict verdict) {
+        return verdict.waived().contains(new Found(spot.rule(), spot.subject()));
     }
 
     private static String waived(Verdict verdict) {

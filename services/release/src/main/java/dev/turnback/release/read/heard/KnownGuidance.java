@@ -1,9 +1,13 @@
 package dev.turnback.release.read.heard;
 
+import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRetired;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceReviewDue;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceReviewed;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRevised;
 import dev.turnback.service.View;
 import dev.turnback.storage.ViewDefinition;
@@ -14,15 +18,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An item of guidance; it binds from its adoption on. */
-public record KnownGuidance(String id, String clause, Scope scope, boolean adopted) {
+/**
+ * An item of guidance; it binds from its adoption on until it is retired.
+ *
+ * @param check what is looked for in a plan, null when only people can tell
+ * @param incidentId the incident that it was learned from, null when it was proposed by hand
+ */
+public record KnownGuidance(
+        String id,
+        int version,
+        String clause,
+        Scope scope,
+        @Nullable GuidanceCheck check,
+        @Nullable String incidentId,
+        boolean adopted) {
 
     /** The log whose published events fill it. */
     public static final String SOURCE = "guidance";
 
     public static final View<KnownGuidance> VIEW =
             new View<>(
-                    ViewDefinition.named("known-guidance", 1)
+                    ViewDefinition.named("known-guidance", 2)
                             .indexed("adopted", ViewKey.string("adopted")),
                     KnownGuidance.class,
                     List.of(
@@ -39,15 +55,31 @@ public record KnownGuidance(String id, String clause, Scope scope, boolean adopt
 
     private static @Nullable KnownGuidance evolve(
             @Nullable KnownGuidance row, GuidanceEvents event) {
+        if (event instanceof GuidanceProposed e) {
+            return new KnownGuidance(
+                    e.guidanceId(),
+                    1,
+                    e.clause(),
+                    e.scope(),
+                    e.check(),
+                    e.origin() == null ? null : e.origin().incidentId(),
+                    false);
+        }
+        return row == null ? null : row.after(event);
+    }
+
+    private KnownGuidance after(GuidanceEvents event) {
         return switch (event) {
-            case GuidanceProposed e ->
-                    new KnownGuidance(e.guidanceId(), e.clause(), e.scope(), false);
-            case GuidanceAdopted _ ->
-                    row == null ? null : new KnownGuidance(row.id, row.clause, row.scope, true);
+            case GuidanceAdopted _ -> binding(true);
+            case GuidanceRetired _ -> binding(false);
             case GuidanceRevised e ->
-                    row == null
-                            ? null
-                            : new KnownGuidance(row.id, e.clause(), e.scope(), row.adopted);
+                    new KnownGuidance(
+                            id, e.version(), e.clause(), e.scope(), e.check(), incidentId, adopted);
+            case GuidanceProposed _, GuidanceReviewDue _, GuidanceReviewed _ -> this;
         };
+    }
+
+    private KnownGuidance binding(boolean now) {
+        return new KnownGuidance(id, version, clause, scope, check, incidentId, now);
     }
 }

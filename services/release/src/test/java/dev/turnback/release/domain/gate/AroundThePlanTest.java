@@ -110,7 +110,8 @@ class AroundThePlanTest {
                                     "guidance:gui_3",
                                     "The plan neither follows nor answers \"Write both forms until nobody reads the old one\".",
                                     List.of("gui_3"),
-                                    List.of("inc_1", "inc_2")));
+                                    List.of("inc_1", "inc_2"),
+                                    BlindSpot.Severity.WARNING));
         }
 
         @Test

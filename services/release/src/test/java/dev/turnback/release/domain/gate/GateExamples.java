@@ -2,6 +2,7 @@ package dev.turnback.release.domain.gate;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Comparison;
+import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
@@ -235,10 +236,18 @@ public final class GateExamples {
 
     /** For these kinds of change, or for all. */
     public static Guidance guidance(String id, ChangeKind... kinds) {
+        return guidance(id, null, kinds);
+    }
+
+    /** With something that is looked for in the plan. */
+    public static Guidance guidance(String id, @Nullable GuidanceCheck check, ChangeKind... kinds) {
         return new Guidance(
                 id,
+                1,
                 "Write both forms until nobody reads the old one",
-                new Scope(List.of(kinds), List.of(), List.of()));
+                new Scope(List.of(kinds), List.of(), List.of()),
+                check,
+                null);
     }
 
     /** A past incident, so many days before noon. */

@@ -19,7 +19,7 @@ class VerdictTest {
             new Waiver("wai_1", Rule.NO_CONTAINMENT, SUBJECT, TOMORROW, false);
 
     private static BlindSpot spot(Rule rule) {
-        return new BlindSpot(rule, SUBJECT, "It is so.", List.of(), List.of());
+        return new BlindSpot(rule, SUBJECT, "It is so.", List.of(), List.of(), rule.severity());
     }
 
     private static Verdict verdict(
