@@ -58,7 +58,7 @@ final class EffectExamples {
 
     static World proposed(World world) {
         return world.given(
-                new GuidanceProposed("gui_1", "Expand first.", SCOPE, null, null, day(0)));
+                new GuidanceProposed("gui_1", "Expand first.", SCOPE, null, null, null, day(0)));
     }
 
     static World adopted(World world, double day) {

@@ -130,7 +130,14 @@ class EffectsTest {
             assertThat(effect(world, 300).happened()).isZero();
             world.given(
                     new GuidanceRevised(
-                            "gui_1", 2, "Always.", Scope.ALL, null, "it holds for all", day(260)));
+                            "gui_1",
+                            2,
+                            "Always.",
+                            Scope.ALL,
+                            null,
+                            null,
+                            "it holds for all",
+                            day(260)));
             EffectAnswer wider = effect(world, 300);
             assertThat(wider.happened()).isOne();
             assertThat(wider.version()).isEqualTo(2);

@@ -202,6 +202,7 @@ class LiveFiguresLawsTest {
                                     Scope.ALL,
                                     null,
                                     null,
+                                    null,
                                     minute(step)));
             case 15 ->
                     world.given(new GuidanceAdopted("gui_" + random.nextInt(2), 1, minute(step)));

@@ -146,6 +146,7 @@ final class IncidentWorkload implements Supplier<Request> {
 
     private Request adoption(Instant at) {
         String item = "gui_" + random.nextInt(INCIDENTS);
-        return request.apply("guidance", fresh -> new ItemCommand.AdoptGuidance(item, at));
+        return request.apply(
+                "guidance", fresh -> new ItemCommand.AdoptGuidance(item, List.of(), at));
     }
 }

@@ -6,6 +6,9 @@ import dev.turnback.contracts.decision.DecisionEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceAdopted;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRetired;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceReviewDue;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceReviewed;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRevised;
 import dev.turnback.contracts.incident.IncidentEvents;
 import dev.turnback.contracts.incident.IncidentEvents.CancellationWithdrawn;
@@ -177,7 +180,8 @@ public final class FactBook {
                             && (!(body instanceof ReviewEvents)
                                     || body instanceof HesitationAssessed);
             case DecisionEvents body -> DecisionFacts.isOfFacts(body);
-            case GuidanceEvents body -> true;
+            case GuidanceEvents body ->
+                    !(body instanceof GuidanceReviewDue) && !(body instanceof GuidanceReviewed);
             default -> false;
         };
     }
@@ -242,6 +246,9 @@ public final class FactBook {
                     guidance.evolve(e.guidanceId(), stamp, before -> GuidanceFact.of(e));
             case GuidanceAdopted e -> known(e, stamp, before -> before.with(e));
             case GuidanceRevised e -> known(e, stamp, before -> before.with(e));
+            case GuidanceRetired e -> known(e, stamp, before -> before.retired(e.at()));
+            case GuidanceReviewDue e -> {}
+            case GuidanceReviewed e -> {}
         }
     }
 
