@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { complaints, signIn } from './support';
 
@@ -52,6 +52,69 @@ test('what an incident taught is kept to by the next release of another team @lo
     await page.keyboard.press('Enter');
     await expect(page.getByText('Full rollback logged.')).toBeVisible();
     await shot(page, 'room');
+  });
+
+  await test.step('its review opened by itself, and says what was knowable when', async () => {
+    await page.getByRole('link', { name: 'Review' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Review');
+    await shot(page, 'review');
+  });
+
+  const item = await test.step('what was found becomes guidance that a gate can look for', async () => {
+    await page.goto('/guidance?state=PROPOSED');
+    await page.getByRole('link', { name: clause }).click();
+    await page.getByRole('button', { name: 'Revise' }).click();
+    await dialog(page)
+      .getByLabel('What the gate looks for')
+      .selectOption({ label: 'How many users the first stage reaches' });
+    await dialog(page).getByLabel('At most so many percent of the users').fill('1');
+    await dialog(page).getByLabel('Why it is revised').fill('a plan says how many');
+    await dialog(page).getByRole('button', { name: 'Record the new version' }).click();
+    await expect(page.getByText('Proposed, version 2')).toBeVisible();
+    await page.getByRole('button', { name: 'Adopt' }).click();
+    await expect(dialog(page)).toContainText('No other item says much the same');
+    await dialog(page).getByRole('button', { name: 'Adopt it' }).click();
+    await expect(page.getByText('Adopted, version 2')).toBeVisible();
+    await shot(page, 'guidance');
+    return page.url();
+  });
+
+  await test.step('it holds up the next release of another team, and is pulled into its file', async () => {
+    const gate = turnback('gate', release);
+    expect(gate.output).toContain(clause);
+    expect(gate.output).toContain('The first stage, “canary”, reaches 5 %: let it reach at most 1 % of the users.');
+    expect(gate.exit).toBe(1);
+    await page.goto(`/gate/${release}`);
+    await expect(page.getByRole('heading', { name: 'Blocks' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(clause);
+    await shot(page, 'gate');
+    const pull = ['guidance', 'pull', '--component', 'clean', '--out', file];
+    writeFileSync(file, '# How we release\n\nOn Tuesdays.\n');
+    expect(turnback(...pull).output).toContain('Written');
+    const pulled = readFileSync(file, 'utf8');
+    expect(pulled).toContain(clause);
+    expect(pulled).toContain('# How we release\n\nOn Tuesdays.\n');
+    const { mtimeMs } = statSync(file);
+    expect(turnback(...pull).output).toContain('Unchanged');
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  await test.step('once the plan keeps to it, it may go', async () => {
+    await page.goto(`/releases/${release}`);
+    await page.getByRole('button', { name: 'Revise the plan' }).click();
+    await page.getByLabel('Share of stage 1, in %').fill('1');
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    await expect(page.getByRole('button', { name: 'Record the revision' })).toHaveCount(0);
+    expect(turnback('gate', release)).toMatchObject({ exit: 0 });
+    await page.goto(`/gate/${release}`);
+    await expect(page.getByRole('heading', { name: 'Blocks' })).toHaveCount(0);
+  });
+
+  await test.step('whether it helped says no more than one incident can', async () => {
+    await page.goto(item);
+    const effect = page.getByRole('region', { name: /./ }).filter({ hasText: 'Did it help?' });
+    await expect(effect).toBeVisible();
+    await shot(page, 'effect');
   });
   expect(wrong).toEqual([]);
 });
