@@ -22,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -95,15 +96,38 @@ public final class KeptSignals implements SignalHistory, Backtesting {
      * @return in the order in which it is kept; what is kept twice comes twice
      */
     public CompletableFuture<List<Delivered>> heard(String signal, Instant from, Instant to) {
+        return heard(new Wanted(signal, from, to, _ -> true));
+    }
+
+    /**
+     * The same of what had come when a record was written. Its place in the stream tells, not the
+     * clock: what is received and what is decided at one moment may be written either way round.
+     *
+     * @param sequence of that record
+     * @param at when it was written, UTC: what is kept longer has another place
+     */
+    public CompletableFuture<List<Delivered>> heardBefore(
+            long sequence, Instant at, String signal, Instant from, Instant to) {
+        return heard(
+                new Wanted(
+                        signal,
+                        from,
+                        to,
+                        piece ->
+                                piece.stream().equals(SignalStream.STREAM)
+                                        ? piece.sequence() < sequence
+                                        : !piece.at().isAfter(at)));
+    }
+
+    private CompletableFuture<List<Delivered>> heard(Wanted wanted) {
         var found = new ArrayList<Delivered>();
-        return heard(SignalStream.STREAM, signal, from, to, found)
-                .thenCompose(_ -> heard(Thinning.STREAM, signal, from, to, found))
+        return heard(SignalStream.STREAM, wanted, found)
+                .thenCompose(_ -> heard(Thinning.STREAM, wanted, found))
                 .thenApply(_ -> found);
     }
 
-    private CompletableFuture<Void> heard(
-            String stream, String signal, Instant from, Instant to, List<Delivered> found) {
-        return hours.between(stream, from, to)
+    private CompletableFuture<Void> heard(String stream, Wanted wanted, List<Delivered> found) {
+        return hours.between(stream, wanted.from(), wanted.to())
                 .thenComposeAsync(
                         all -> {
                             CompletableFuture<Void> reading =
@@ -115,14 +139,33 @@ public final class KeptSignals implements SignalHistory, Backtesting {
                                                         pieces(
                                                                 stream,
                                                                 hour,
-                                                                blob ->
-                                                                        add(
-                                                                                blob, signal, from,
-                                                                                to, found)));
+                                                                blob -> wanted.add(blob, found)));
                             }
                             return reading;
                         },
                         executor);
+    }
+
+    /**
+     * @param to not part of it
+     * @param pieces that count
+     */
+    private record Wanted(String signal, Instant from, Instant to, Predicate<Blob> pieces) {
+
+        void add(Blob piece, List<Delivered> found) {
+            if (!pieces.test(piece)) {
+                return;
+            }
+            String prefix = ObservationLines.prefix(signal);
+            for (String line : SignalStream.lines(piece)) {
+                if (line.startsWith(prefix)) {
+                    Observation observation = ObservationLines.read(line);
+                    if (!observation.at().isBefore(from) && observation.at().isBefore(to)) {
+                        found.add(new Delivered(observation, piece.at()));
+                    }
+                }
+            }
+        }
     }
 
     /** Takes a piece. */
@@ -160,19 +203,6 @@ public final class KeptSignals implements SignalHistory, Backtesting {
                                     : pieces(stream, hour, reached, last, reader);
                         },
                         executor);
-    }
-
-    private static void add(
-            Blob piece, String signal, Instant from, Instant to, List<Delivered> found) {
-        String prefix = ObservationLines.prefix(signal);
-        for (String line : SignalStream.lines(piece)) {
-            if (line.startsWith(prefix)) {
-                Observation observation = ObservationLines.read(line);
-                if (!observation.at().isBefore(from) && observation.at().isBefore(to)) {
-                    found.add(new Delivered(observation, piece.at()));
-                }
-            }
-        }
     }
 
     /** Of one moment the worst counts, as it does where it is watched. */

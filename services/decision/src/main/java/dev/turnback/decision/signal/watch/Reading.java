@@ -5,7 +5,6 @@ import dev.turnback.decision.signal.Obliging;
 import dev.turnback.decision.signal.kept.KeptSignals;
 import dev.turnback.decision.signal.kept.ObservationLines;
 import dev.turnback.decision.signal.kept.Records;
-import dev.turnback.decision.signal.kept.Records.Change;
 import dev.turnback.decision.signal.kept.Records.Heard;
 import dev.turnback.decision.signal.kept.Records.TimePassed;
 import dev.turnback.decision.signal.kept.Records.WatchingChanged;
@@ -13,7 +12,6 @@ import dev.turnback.decision.signal.kept.SignalStream;
 import dev.turnback.decision.signal.live.Watched;
 import dev.turnback.storage.Blob;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -83,7 +81,7 @@ final class Reading {
                 switch (record) {
                     case Heard heard -> now(() -> hear(heard));
                     case TimePassed passed -> now(() -> unsaid.addAll(watching.tick(passed.at())));
-                    case WatchingChanged changed -> change(changed.change(), changed.at());
+                    case WatchingChanged changed -> change(changed);
                 };
         return read.thenCompose(
                 _ -> {
@@ -114,35 +112,39 @@ final class Reading {
         }
     }
 
-    private CompletableFuture<Void> change(Change change, Instant at) {
-        change.forgotten().forEach(watching::forget);
+    private CompletableFuture<Void> change(WatchingChanged changed) {
+        changed.change().forgotten().forEach(watching::forget);
         CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
-        for (Watched each : change.watched()) {
-            begun = begun.thenCompose(_ -> begin(each, at));
+        for (Watched each : changed.change().watched()) {
+            begun = begun.thenCompose(_ -> begin(each, changed));
         }
         return begun;
     }
 
-    private CompletableFuture<Void> begin(Watched watched, Instant at) {
+    private CompletableFuture<Void> begin(Watched watched, WatchingChanged changed) {
         LOG.info("watches {} from {}", watched.key(), watched.bound().exposedAt());
-        return before(watched, at)
+        return before(watched, changed)
                 .thenAccept(
                         before ->
                                 orPassOver(
                                         watched.key(),
-                                        () -> unsaid.addAll(watching.watch(watched, before, at))));
+                                        () ->
+                                                unsaid.addAll(
+                                                        watching.watch(
+                                                                watched, before, changed.at()))));
     }
 
     /** In the order of their times, so that none comes too late. */
-    private CompletableFuture<List<Delivered>> before(Watched watched, Instant at) {
-        return signals.heard(
+    private CompletableFuture<List<Delivered>> before(Watched watched, WatchingChanged changed) {
+        return signals.heardBefore(
+                        changed.sequence(),
+                        changed.at(),
                         watched.bound().terms().signal(),
                         watched.bound().exposedAt().minus(KeptSignals.CARRIED),
-                        at.plus(Duration.ofHours(1)))
+                        changed.at().plus(Duration.ofHours(1)))
                 .thenApply(
                         heard ->
                                 heard.stream()
-                                        .filter(each -> !each.receivedAt().isAfter(at))
                                         .sorted(
                                                 Comparator.comparing(
                                                         each -> each.observation().at()))
