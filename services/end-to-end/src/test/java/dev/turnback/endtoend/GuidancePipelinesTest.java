@@ -119,7 +119,13 @@ class GuidancePipelinesTest {
         Path where = folder.resolve("guess");
         Action mode = run(where, Map.of("component", "shop", "mode", "maybe"));
         assertThat(mode.step("pull").exit()).isEqualTo(2);
-        Action nobody = run(where, Map.of("component", "shop", "server", "http://127.0.0.1:9"));
+        Action nobody =
+                run(
+                        where,
+                        Map.of(
+                                "component", "shop",
+                                "mode", "write",
+                                "server", "http://127.0.0.1:9"));
         assertThat(nobody.step("pull").exit()).isEqualTo(2);
         assertThat(nobody.output("steps.pull.outputs.changed")).isEmpty();
     }
