@@ -12,6 +12,7 @@ test('an item says what the gate looks for, and where it was learned', async ({ 
   await expect(facts.getByRole('link', { name: 'its finding' })).toHaveAttribute('href', /inc_1#findings-title$/);
   await expect(facts.getByRole('link', { name: 'its incident' })).toHaveAttribute('href', /\/incidents\/inc_1$/);
   await expect(facts.getByRole('link', { name: 'the review' })).toHaveAttribute('href', /inc_1\/review$/);
+  await expect(facts).toContainText('The column could not come back.');
   await page.goto('/guidance/gui_3');
   await expect(facts).toContainText('never: only people can tell');
 });

@@ -113,6 +113,12 @@ test('when rehearsals cannot be read that is said, and not taken for none', asyn
   await expect(page.getByText('Not shipped or planned in 90 days.')).toHaveCount(0);
 });
 
+test('an improvement leads to what it was learned from', async ({ page }) => {
+  await page.goto('/guidance/improvements');
+  const started = page.getByRole('listitem').filter({ hasText: 'Put postings behind a flag' });
+  await expect(started.getByRole('link', { name: 'a finding' })).toHaveAttribute('href', /inc_1#findings-title$/);
+});
+
 test('an improvement goes from proposed to delivered', async ({ page, context, baseURL }) => {
   await own(context, 'improve', baseURL);
   await page.goto('/guidance/improvements');

@@ -214,8 +214,21 @@ function proposed(world, body) {
   return ok(made, 201);
 }
 
-/** What the server answers about guidance; null where it has nothing there. */
+const FINDING = {
+  id: 'fnd_1',
+  incidentId: 'inc_1',
+  sentence: 'The column could not come back.',
+  kind: 'DESIGN',
+  scope: scopeOf(['SCHEMA']),
+  proposedGuidance: EXPAND,
+  pattern: 'EXPAND_CONTRACT',
+  at: daysAgo(41),
+  position: 'incident:9',
+};
+
+/** What the server answers about guidance, and the finding that it was learned from; null where it has nothing there. */
 export function guidanceAnswer({ method, pathname, query, body, ifMatch, world, empty, actor }) {
+  if (pathname === '/findings/fnd_1') return ok(FINDING);
   if (pathname === '/guidance') return method === 'GET' ? listed(world, query, empty) : proposed(world, body);
   const [, id, part] = pathname.match(/^\/guidance\/([^/]+)(?:\/([a-z]+))?$/) ?? [];
   if (!id) return null;

@@ -23,7 +23,11 @@ const improvement = (id, title, state, more = {}) => ({
 
 export const knownImprovements = () => [
   improvement('imv_1', 'Keep the old columns for a week', 'PROPOSED', { origin: { kind: 'INCIDENT', id: 'inc_1' } }),
-  improvement('imv_2', 'Put postings behind a flag', 'STARTED', { pattern: 'FEATURE_FLAG', changeKinds: ['CODE'] }),
+  improvement('imv_2', 'Put postings behind a flag', 'STARTED', {
+    pattern: 'FEATURE_FLAG',
+    changeKinds: ['CODE'],
+    origin: { kind: 'FINDING', id: 'fnd_1' },
+  }),
   improvement('imv_3', 'Take a backup point before each backfill', 'DELIVERED', {
     pattern: 'BACKUP_POINT',
     note: 'Runs before the nightly job.',

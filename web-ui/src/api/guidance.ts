@@ -4,7 +4,7 @@ import type { ListOf } from '../lib/guidance';
 import { atLeast } from '../lib/seen';
 import { get, getText, url } from './client';
 import { count, maybeNumber, maybeText, text, texts } from './shapes';
-import { page, scope } from './types';
+import { Finding, page, scope } from './types';
 
 /** What a gate looks for in a plan: its kind, and the one field that is of that kind. */
 export const GuidanceCheck = v.object({
@@ -136,4 +136,12 @@ export const guidanceDocument = (component: string, changeKind: string) =>
     queryKey: ['guidance', 'document', component, changeKind],
     queryFn: ({ signal }) => getText(documentAddress(component, changeKind), 'text/markdown', signal),
     placeholderData: keepPreviousData,
+  });
+
+/** What somebody learned, and in which incident. */
+export const learnedIn = (findingId: string) =>
+  queryOptions({
+    queryKey: ['finding', findingId],
+    queryFn: ({ signal }) => get(Finding, url(`/findings/${encodeURIComponent(findingId)}`), signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import type { GuidanceItem } from '../../api/guidance';
+import { type GuidanceItem, learnedIn } from '../../api/guidance';
 import { checkWords } from '../../lib/check';
 import { scopeWords } from '../../lib/scope';
 import { useTime } from '../../lib/time';
@@ -20,7 +21,7 @@ export function Facts({ one }: { one: GuidanceItem }) {
       {one.pattern && <Fact name="Pattern">{plain(one.pattern)}</Fact>}
       <Fact name="The gate looks for it">{one.check ? checkWords(one.check) : 'never: only people can tell'}</Fact>
       <Fact name="Learned from">
-        <Origin of={one.origin} />
+        {one.origin ? <Origin of={one.origin} /> : 'nobody has said; it was proposed by hand'}
       </Fact>
       {one.adoption && (
         <Fact name="Adopted">
@@ -48,8 +49,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Origin({ of }: { of: GuidanceItem['origin'] }) {
-  if (!of) return 'nobody has said; it was proposed by hand';
+function Origin({ of }: { of: NonNullable<GuidanceItem['origin']> }) {
+  const finding = useQuery(learnedIn(of.findingId)).data;
   return (
     <>
       <Link to="/incidents/$id" params={{ id: of.incidentId }} hash="findings-title">
@@ -63,6 +64,7 @@ function Origin({ of }: { of: GuidanceItem['origin'] }) {
       <Link to="/incidents/$id/review" params={{ id: of.incidentId }}>
         the review
       </Link>
+      {finding && <small>{finding.sentence}</small>}
     </>
   );
 }

@@ -18,12 +18,12 @@ export function History({ one }: { one: GuidanceItem }) {
               <b>Version {version.version}.</b> {version.clause}
             </p>
             <p className="dim">
-              For {scopeWords(version.scope)}.{' '}
-              {version.check ? `The gate looks for it: ${checkWords(version.check)}.` : 'Only people can tell.'}
-            </p>
-            <p className="dim">
               {version.reason ? `Because: ${version.reason}. ` : ''}
               {nameOf(version.actor)}, {time.dayAndSecond(version.at)}, <span className="mono">{version.position}</span>
+            </p>
+            <p className="dim">
+              For {scopeWords(version.scope)}.{' '}
+              {version.check ? `The gate looks for it: ${checkWords(version.check)}.` : 'Only people can tell.'}
             </p>
           </li>
         ))}

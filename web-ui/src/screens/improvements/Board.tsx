@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { learnedIn } from '../../api/guidance';
 import type { Improvement, PreparedComponent } from '../../api/prepare';
 import { useTime } from '../../lib/time';
 import { kindWords, plain } from '../../lib/words';
@@ -95,7 +97,20 @@ function Since({ one }: { one: Improvement }) {
           <Link to={`/guidance/rehearsals/${encodeURIComponent(one.origin.id)}` as string}>a rehearsal</Link>
         </>
       )}
-      {one.origin?.kind === 'FINDING' && ', learned from a finding'}
+      {one.origin?.kind === 'FINDING' && (
+        <>, learned from {one.origin.id ? <FindingLink id={one.origin.id} /> : 'a finding'}</>
+      )}
     </p>
+  );
+}
+
+/** To the room of the incident in which it was learned, once that is known. */
+function FindingLink({ id }: { id: string }) {
+  const { data } = useQuery(learnedIn(id));
+  if (!data) return 'a finding';
+  return (
+    <Link to="/incidents/$id" params={{ id: data.incidentId }} hash="findings-title" title={data.sentence}>
+      a finding
+    </Link>
   );
 }

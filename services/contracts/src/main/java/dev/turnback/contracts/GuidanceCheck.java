@@ -1,5 +1,6 @@
 package dev.turnback.contracts;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,5 +69,28 @@ public record GuidanceCheck(
 
     public static GuidanceCheck needsRuleFor(HarmKind harmKind) {
         return new GuidanceCheck(Kind.NEEDS_RULE_FOR, null, null, null, harmKind);
+    }
+
+    /** What has to be so, as the rest of a sentence. */
+    public String words() {
+        return switch (kind) {
+            case FIRST_STAGE_AT_MOST ->
+                    "the first stage of the rollout reaches at most %s %% of the users"
+                            .formatted(number(Objects.requireNonNull(percent)));
+            case NEEDS_PATTERN ->
+                    "the plan names the pattern \"%s\" for each change that it applies to"
+                            .formatted(pattern);
+            case NEEDS_REHEARSED_PROCEDURE ->
+                    "each change that it applies to has a procedure of %s whose version in force was rehearsed and passed"
+                            .formatted(action);
+            case NEEDS_CONTAINMENT ->
+                    "the matrix line of each change that it applies to has a containment option";
+            case NEEDS_RULE_FOR -> "the decision sheet has a rule for %s harm".formatted(harmKind);
+        };
+    }
+
+    /** Without a fraction where there is none. */
+    private static String number(Double value) {
+        return value == Math.rint(value) ? Long.toString(value.longValue()) : value.toString();
     }
 }

@@ -326,6 +326,7 @@ public final class ReleaseService implements AutoCloseable {
                         sheets,
                         rehearsals,
                         releases,
+                        elsewhere,
                         clock)
                 .route();
     }

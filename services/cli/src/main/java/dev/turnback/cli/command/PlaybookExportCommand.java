@@ -12,12 +12,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fetches a component's turnback.yaml. */
+/** Fetches a component's turnback.yaml, or its whole playbook to be read. */
 @Command(
         name = "export",
-        description =
-                "Writes what is prepared for a component as a turnback.yaml, which `turnback release"
-                        + " plan` takes.",
+        description = {
+            "Writes what is prepared for a component as a turnback.yaml, which `turnback release"
+                    + " plan` takes.",
+            "With --as MARKDOWN or HTML as a document to read: that has its rehearsals, its open"
+                    + " undo windows and the guidance that applies, too."
+        },
         mixinStandardHelpOptions = true)
 final class PlaybookExportCommand implements Callable<Integer> {
 
@@ -27,6 +30,20 @@ final class PlaybookExportCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "The component's id")
     @Nullable String component;
+
+    /** What it can be written as. */
+    enum Form {
+        YAML,
+        MARKDOWN,
+        HTML
+    }
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            defaultValue = "YAML",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    Form form = Form.YAML;
 
     @Option(
             names = "--release",
@@ -47,33 +64,38 @@ final class PlaybookExportCommand implements Callable<Integer> {
         if (component == null) {
             throw CliException.error("Name the component: --component ID");
         }
+        if (release != null && form != Form.YAML) {
+            throw CliException.error("The plan of a release is written as YAML only");
+        }
         ServerClient client = server.client(System.err::println);
-        String yaml =
-                PlaybookYaml.withSchemaOf(
-                        client.url(),
-                        client.text(
-                                "/api/v1/components/"
-                                        + UrlText.encoded(component)
-                                        + "/turnback.yaml"
-                                        + (release == null
-                                                ? ""
-                                                : "?release=" + UrlText.encoded(release))));
+        String path = "/api/v1/components/" + UrlText.encoded(component);
+        String text =
+                switch (form) {
+                    case YAML -> yaml(client, path);
+                    case MARKDOWN, HTML -> client.text(path + "/playbook?format=" + form);
+                };
         if (out == null) {
-            System.out.print(yaml);
+            System.out.print(text);
             System.out.flush();
             return 0;
         }
-        System.err.println(write(out, yaml) ? "Written: " + out : "Unchanged: " + out);
+        System.err.println(write(out, text) ? "Written: " + out : "Unchanged: " + out);
         return 0;
     }
 
+    private String yaml(ServerClient client, String path) {
+        String query = release == null ? "" : "?release=" + UrlText.encoded(release);
+        return PlaybookYaml.withSchemaOf(
+                client.url(), client.text(path + "/turnback.yaml" + query));
+    }
+
     /** False when the file says so already. */
-    private static boolean write(Path file, String yaml) {
+    private static boolean write(Path file, String text) {
         try {
-            if (Files.isRegularFile(file) && Files.readString(file).equals(yaml)) {
+            if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
                 return false;
             }
-            Files.writeString(file, yaml);
+            Files.writeString(file, text);
             return true;
         } catch (IOException e) {
             throw CliException.error(file + " cannot be written: " + e.getMessage());

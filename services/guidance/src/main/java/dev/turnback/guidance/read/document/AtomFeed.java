@@ -1,7 +1,6 @@
 package dev.turnback.guidance.read.document;
 
 import dev.turnback.guidance.read.document.Changes.Change;
-import dev.turnback.guidance.read.items.CheckWords;
 import dev.turnback.guidance.read.items.ItemView;
 import dev.turnback.guidance.read.items.ItemView.Version;
 import java.net.URLEncoder;
@@ -112,7 +111,7 @@ final class AtomFeed {
                         words.pattern() == null ? "" : "Design pattern: " + words.pattern(),
                         words.check() == null
                                 ? ""
-                                : "The gate looks for it: " + CheckWords.of(words.check()))
+                                : "The gate looks for it: " + words.check().words())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

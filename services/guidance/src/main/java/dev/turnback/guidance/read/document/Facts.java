@@ -3,7 +3,6 @@ package dev.turnback.guidance.read.document;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Scope;
 import dev.turnback.guidance.domain.item.Origin;
-import dev.turnback.guidance.read.items.CheckWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ record Facts(UnaryOperator<String> plain, UnaryOperator<String> code) {
             facts.add("Design pattern: " + item.pattern());
         }
         if (item.check() != null) {
-            facts.add("The gate looks for it: " + plain.apply(CheckWords.of(item.check())));
+            facts.add("The gate looks for it: " + plain.apply(item.check().words()));
         }
         facts.add("Learned from: " + words(item.origin()));
         facts.add(

@@ -3,7 +3,6 @@ package dev.turnback.guidance.read.neighbours;
 import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.GuidanceCheck.Kind;
 import dev.turnback.contracts.Scope;
-import dev.turnback.guidance.read.items.CheckWords;
 import dev.turnback.guidance.read.items.ItemView;
 import dev.turnback.guidance.read.items.ItemView.State;
 import java.util.Comparator;
@@ -136,7 +135,7 @@ public record Neighbours(
                 && isOfOneValue(mine.kind())) {
             return Optional.of(
                     "This one asks that %s, and the other that %s."
-                            .formatted(CheckWords.of(mine), CheckWords.of(theirs)));
+                            .formatted(mine.words(), theirs.words()));
         }
         return item.pattern() != null
                         && other.pattern() != null

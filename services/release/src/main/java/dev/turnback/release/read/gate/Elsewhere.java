@@ -14,6 +14,7 @@ import dev.turnback.service.Machinery;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
+import dev.turnback.web.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,21 @@ public final class Elsewhere implements AutoCloseable {
                 .filter(each -> covers(each, release))
                 .concatMap(this::withWhatTaughtIt)
                 .collectList();
+    }
+
+    /**
+     * The adopted items that apply to a component, by id. What was published just now and is not
+     * here in time is left out: what is known is not withheld for it.
+     */
+    public Mono<List<KnownGuidance>> guidanceOf(String component) {
+        return guidance.all(KnownGuidance.allAdopted())
+                .onErrorResume(Problem.class, _ -> guidance.here(KnownGuidance.allAdopted()))
+                .map(
+                        all ->
+                                all.stream()
+                                        .filter(each -> each.scope().coversComponent(component))
+                                        .sorted(Comparator.comparing(KnownGuidance::id))
+                                        .toList());
     }
 
     private Mono<Guidance> withWhatTaughtIt(KnownGuidance item) {

@@ -1,6 +1,7 @@
 package dev.turnback.release.read.playbook;
 
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.heard.KnownGuidance;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.procedures.ProcedureView;
 import dev.turnback.release.read.rehearsals.RehearsalView;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param sheets those that are active, by name
  * @param rehearsals those that ended, the latest first
  * @param openWindows changes that run and can still be taken back, the soonest to close first
+ * @param guidance what was learned and is adopted for its changes, by id
  */
 public record Playbook(
         ComponentView component,
@@ -24,7 +26,8 @@ public record Playbook(
         List<ProcedureView> procedures,
         List<SheetView> sheets,
         List<RehearsalView> rehearsals,
-        List<OpenWindow> openWindows) {
+        List<OpenWindow> openWindows,
+        List<KnownGuidance> guidance) {
 
     public Playbook {
         lines = List.copyOf(lines);
@@ -32,6 +35,7 @@ public record Playbook(
         sheets = List.copyOf(sheets);
         rehearsals = List.copyOf(rehearsals);
         openWindows = List.copyOf(openWindows);
+        guidance = List.copyOf(guidance);
     }
 
     /** What the document is called. */
@@ -47,6 +51,7 @@ public record Playbook(
                         ProcedureSection.of(procedures),
                         SheetSection.of(sheets),
                         RehearsalSection.of(rehearsals),
+                        GuidanceSection.of(guidance),
                         WindowSection.of(openWindows))
                 .flatMap(List::stream)
                 .toList();

@@ -2,6 +2,7 @@ package dev.turnback.release.read.playbook;
 
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.release.read.components.ComponentView;
+import dev.turnback.release.read.gate.Elsewhere;
 import dev.turnback.release.read.matrix.LineView;
 import dev.turnback.release.read.matrix.Reversals;
 import dev.turnback.release.read.procedures.ProcedureView;
@@ -17,6 +18,7 @@ import dev.turnback.web.AtLeast;
 import dev.turnback.web.Etags;
 import dev.turnback.web.FieldValues;
 import dev.turnback.web.Operation;
+import dev.turnback.web.Params;
 import dev.turnback.web.Positions;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
@@ -42,17 +44,29 @@ public record PlaybookRoute(
         Rows<SheetView> sheets,
         Rows<RehearsalView> rehearsals,
         Rows<ReleaseView> releases,
+        Elsewhere elsewhere,
         InstantSource clock) {
 
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** What the document can be asked for as. */
+    enum Format {
+        MARKDOWN,
+        HTML,
+        JSON
+    }
+
     public Route route() {
         return Route.get(
                 "/api/v1/components/{id}/playbook",
                 Access.READ,
                 Operation.of("getPlaybook", "All that is prepared for a component, as a document.")
+                        .query(
+                                "format",
+                                "MARKDOWN, HTML or JSON; else what Accept asks for, and Markdown"
+                                        + " when it does not")
                         .query("atLeast", "waits until the views hold this position")
                         .answers(Playbook.class),
                 this::handle);
@@ -60,10 +74,11 @@ public record PlaybookRoute(
 
     private Mono<ServerResponse> handle(ServerRequest request) {
         String id = request.pathVariable("id");
+        Format format = format(request);
         return AtLeast.answer(
                 request,
                 components.progress(),
-                position -> playbook(id).flatMap(each -> answer(request, position, each)));
+                position -> playbook(id).flatMap(each -> answer(request, position, format, each)));
     }
 
     private Mono<Playbook> playbook(String id) {
@@ -77,7 +92,8 @@ public record PlaybookRoute(
                                                 procedures.all(of("procedures", id)),
                                                 sheets.all(of("sheets", id)),
                                                 rehearsals.all(of("rehearsals", id).backwards()),
-                                                releases.all(of("releases", "byOpenWindow", id)))
+                                                releases.all(of("releases", "byOpenWindow", id)),
+                                                elsewhere.guidanceOf(id))
                                         .map(
                                                 all ->
                                                         new Playbook(
@@ -86,7 +102,8 @@ public record PlaybookRoute(
                                                                 active(all.getT2()),
                                                                 inForce(all.getT3()),
                                                                 ended(all.getT4()),
-                                                                windows(all.getT5()))));
+                                                                windows(all.getT5()),
+                                                                all.getT6())));
     }
 
     private Mono<List<LineView>> seen(String id) {
@@ -122,17 +139,35 @@ public record PlaybookRoute(
         return OpenWindow.ofAll(all, clock.instant());
     }
 
-    private static Mono<ServerResponse> answer(
-            ServerRequest request, PositionVector position, Playbook playbook) {
+    private static Format format(ServerRequest request) {
+        Format asked = Params.oneOf(request, "format", Format.class);
         List<MediaType> accepted = FieldValues.accept(request);
-        if (accepted.contains(MediaType.APPLICATION_JSON)) {
-            return Positions.stamp(ServerResponse.ok(), position).bodyValue(playbook);
+        if (asked != null) {
+            return asked;
         }
-        boolean html = accepted.contains(MediaType.TEXT_HTML);
-        String text =
-                html
-                        ? HtmlWriter.write(playbook.title(), playbook.blocks())
-                        : MarkdownWriter.write(playbook.blocks());
+        if (accepted.contains(MediaType.APPLICATION_JSON)) {
+            return Format.JSON;
+        }
+        return accepted.contains(MediaType.TEXT_HTML) ? Format.HTML : Format.MARKDOWN;
+    }
+
+    private static Mono<ServerResponse> answer(
+            ServerRequest request, PositionVector position, Format format, Playbook playbook) {
+        return switch (format) {
+            case JSON -> Positions.stamp(ServerResponse.ok(), position).bodyValue(playbook);
+            case HTML ->
+                    text(
+                            request,
+                            position,
+                            HTML,
+                            HtmlWriter.write(playbook.title(), playbook.blocks()));
+            case MARKDOWN ->
+                    text(request, position, MARKDOWN, MarkdownWriter.write(playbook.blocks()));
+        };
+    }
+
+    private static Mono<ServerResponse> text(
+            ServerRequest request, PositionVector position, MediaType type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String etag = Etags.strong(bytes);
         boolean known = Etags.matches(request, etag);
@@ -144,6 +179,6 @@ public record PlaybookRoute(
                         .eTag(etag)
                         .varyBy("Accept")
                         .cacheControl(CacheControl.noCache().cachePrivate());
-        return known ? answer.build() : answer.contentType(html ? HTML : MARKDOWN).bodyValue(bytes);
+        return known ? answer.build() : answer.contentType(type).bodyValue(bytes);
     }
 }
