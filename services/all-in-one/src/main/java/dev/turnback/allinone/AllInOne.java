@@ -12,6 +12,7 @@ import dev.turnback.gateway.chat.SlackRoute;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.launch.HealthRoutes;
 import dev.turnback.launch.HttpServer;
 import dev.turnback.launch.LogRoutes;
@@ -31,6 +32,9 @@ import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Security;
+
+import org.springframework.boot.web.server.PortInUseException;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -43,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {
@@ -117,7 +120,8 @@ public final class AllInOne implements AutoCloseable {
                                     storage,
                                     machinery,
                                     DecisionSettings.read(environment),
-                                    WordingSettings.read(environment)));
+                                    WordingSettings.read(environment),
+                                    WebhookSettings.read(environment)));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
             return serve(
                     options,
@@ -250,7 +254,8 @@ public final class AllInOne implements AutoCloseable {
                 """,
                 url(),
                 options.sample()
-                        ? "Open it in a browser: the sample's figures appear as soon as they are in."
+                        ? "Open it in a browser: the sample's figures appear as soon as they are"
+                                + " in."
                         : "Open it in a browser and sign in with the admin token.",
                 options.data().resolve(AdminTokenFile.NAME).toAbsolutePath().normalize(),
                 where);

@@ -2,21 +2,26 @@ package dev.turnback.guidance;
 
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service with what the release service has published; its ids are counted. */
 final class RunningGuidance implements AutoCloseable {
@@ -31,7 +36,14 @@ final class RunningGuidance implements AutoCloseable {
             Machinery.threads(
                     InstantSource.fixed(NOON),
                     prefix -> prefix + "_" + (prefix.equals("gui") ? ids : keys).incrementAndGet());
-    private final GuidanceService service = GuidanceService.start(log, views, machinery);
+    private final GuidanceService service =
+            GuidanceService.start(
+                    log,
+                    views,
+                    new InMemoryLeases(new InMemoryLeases.Disk()),
+                    new InMemoryDirectory(),
+                    machinery,
+                    WebhookSettings.DEFAULT);
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                     .configureClient()

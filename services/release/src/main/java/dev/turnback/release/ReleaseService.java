@@ -72,6 +72,7 @@ import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -360,7 +361,6 @@ public final class ReleaseService implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
         ingest.close();
         deadlines.close();
         elsewhere.close();

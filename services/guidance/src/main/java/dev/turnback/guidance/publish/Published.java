@@ -6,8 +6,11 @@ import dev.turnback.guidance.domain.item.Cause;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.Origin;
-import java.util.Optional;
+import dev.turnback.guidance.domain.webhook.WebhookEvent;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** Every private event, and what of it the other services learn. */
 public final class Published {
@@ -22,6 +25,7 @@ public final class Published {
         return switch (event) {
             case ItemEvent e -> item(e);
             case ImprovementEvent e -> improvement(e);
+            case WebhookEvent e -> webhook(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -33,6 +37,21 @@ public final class Published {
                     ImprovementEvent.ImprovementStarted _,
                     ImprovementEvent.ImprovementDelivered _,
                     ImprovementEvent.ImprovementDropped _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Who is told, and whether it arrived, is theirs and the stewards'. */
+    private static Optional<GuidanceEvents> webhook(WebhookEvent event) {
+        return switch (event) {
+            case WebhookEvent.WebhookAdded _,
+                    WebhookEvent.SecretChanged _,
+                    WebhookEvent.WebhookRemoved _,
+                    WebhookEvent.DeliveryQueued _,
+                    WebhookEvent.ChangeDelivered _,
+                    WebhookEvent.DeliveryFailed _,
+                    WebhookEvent.DeliveryGivenUp _,
+                    WebhookEvent.DeliveryRetried _ ->
                     Optional.empty();
         };
     }
