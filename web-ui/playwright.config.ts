@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** With TURNBACK_URL the tagged tests run against that server; without it all others against the mock. */
 const real = process.env.TURNBACK_URL;
-const TAGGED = /@(real|walk|command|parked|retried|people|playbook|gate|xss|offline|load)/;
+const TAGGED = /@(real|walk|command|parked|retried|people|playbook|gate|xss|offline|load|loop)/;
 // Below the ports of outgoing connections, and not the same for two who test on one machine; workers inherit it.
 process.env.MOCK_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
 const port = process.env.MOCK_PORT;

@@ -76,7 +76,7 @@ function answerTo(ask, mode, cookies) {
 function answer(pathname, query, mode) {
   const [facts, aside] = mode === 'empty' ? [[], []] : [attempts, setAside];
   const byTime = matching(facts, query).toSorted((a, b) => b.start - a.start);
-  const known = incidentsAnswer(pathname, query, mode === 'empty');
+  const known = incidentsAnswer(pathname);
   if (known) return ok(known);
   const one = pathname.match(/^\/facts\/attempts\/(.+)$/)?.[1];
   if (one) {

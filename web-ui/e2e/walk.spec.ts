@@ -142,7 +142,10 @@ test('an incident becomes guidance @walk', async ({ page }) => {
 
   await page.getByRole('link', { name: 'Look at proposals' }).click();
   await page.getByRole('link', { name: 'Expand first, contract in a later release.' }).click();
-  await page.getByRole('button', { name: 'Adopt it' }).click();
+  await page.getByRole('button', { name: 'Adopt', exact: true }).click();
+  await dialog(page).getByText('No other item says much the same').waitFor();
+  await sound(page, 'guidance-adopt');
+  await dialog(page).getByRole('button', { name: 'Adopt it' }).click();
   await expect(page.getByText('Adopted, version 1')).toBeVisible();
   await page.getByRole('button', { name: 'Revise' }).click();
   await dialog(page).getByLabel('Clause').fill('Expand first, contract one release later.');
@@ -153,7 +156,7 @@ test('an incident becomes guidance @walk', async ({ page }) => {
   await sound(page, 'guidance-item');
   await page.getByRole('link', { name: 'All guidance' }).click();
   await sound(page, 'guidance');
-  await page.getByRole('link', { name: 'As Markdown' }).click();
+  await page.getByRole('link', { name: 'Delivery' }).click();
   await page.getByLabel('Component').selectOption('shop');
   await page.getByLabel('Kind of change').selectOption('SCHEMA');
   await expect(page.locator('pre')).toContainText('Expand first, contract one release later.');

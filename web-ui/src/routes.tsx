@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { LISTS } from './lib/guidance';
 import { INCIDENT_STATES } from './lib/incident';
 import { TrendsSearch } from './lib/search';
 import { Missing } from './ui/Missing';
@@ -56,7 +57,7 @@ const guidance = createRoute({
   getParentRoute: () => root,
   path: '/guidance',
   validateSearch: (search) =>
-    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(['PROPOSED'])), undefined) }), search),
+    v.parse(v.object({ state: v.fallback(v.optional(v.picklist(LISTS)), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/guidance/Guidance'), 'Guidance'),
 });
 const guidanceDocument = createRoute({

@@ -1,4 +1,4 @@
-// One open incident with two decisions, one that is over, their guidance, and what runs in the background.
+// One open incident with two decisions, one that is over, and what runs in the background.
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString();
 
 export const incident = () => ({
@@ -62,29 +62,6 @@ const entry = (position, ago, sentence, corrected = false) => ({
   corrected,
 });
 
-const item = () => ({
-  id: 'gui_1',
-  state: 'ADOPTED',
-  version: 2,
-  clause: 'Expand first, contract in a later release.',
-  scope: { changeKinds: ['SCHEMA'], components: [], tags: [] },
-  pattern: 'EXPAND_CONTRACT',
-  origin: { findingId: 'fnd_1', incidentId: 'inc_1', position: 'incident:9' },
-  proposedAt: minutes(900),
-  adoption: { at: minutes(800) },
-  revisedAt: minutes(700),
-  history: [1, 2].map((version) => ({
-    version,
-    clause: 'Expand first, contract in a later release.',
-    scope: { changeKinds: ['SCHEMA'], components: [], tags: [] },
-    reason: version === 1 ? null : 'say when',
-    actor: version === 1 ? 'per_gone' : 'per_ada',
-    at: minutes(900 - version),
-    position: `guidance:${version}`,
-  })),
-  position: 'guidance:2',
-});
-
 const view = (name, more = {}) => ({
   view: name,
   state: 'RUNNING',
@@ -145,9 +122,8 @@ const parked = () => [
 
 const list = (items) => ({ items, nextCursor: null });
 
-/** What the server answers at a path, null where it has nothing; with no incidents when `empty`. */
-export function incidentsAnswer(pathname, query, empty) {
-  const state = query.get('state');
+/** What the server answers at a path, null where it has nothing. */
+export function incidentsAnswer(pathname) {
   switch (pathname) {
     case '/incidents/inc_1':
       return incident();
@@ -168,10 +144,6 @@ export function incidentsAnswer(pathname, query, empty) {
       return list([entry(1, 4_000, 'Read from status history: Search was slow')]);
     case '/metrics/incident-time-to-contain':
       return { n: 0, finding: 'No incident is contained yet.', position: 'incident:3', status: 'provisional' };
-    case '/guidance':
-      return list(empty || state === 'PROPOSED' ? [] : [item()]);
-    case '/guidance/gui_1':
-      return item();
     case '/operations':
       return operations();
     case '/operations/incident/parked':

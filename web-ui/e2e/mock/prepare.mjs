@@ -7,6 +7,7 @@ import { coverageAnswer } from './coverage.mjs';
 import { draftsAnswer } from './drafts.mjs';
 import { effectsAnswer } from './effects.mjs';
 import { gateAnswer, knownGates } from './gate.mjs';
+import { guidanceAnswer, knownGuidance } from './guidance.mjs';
 import { improvementsAnswer, knownImprovements } from './improvements.mjs';
 import { liveAnswer } from './live.mjs';
 import { knownLines, matrixAnswer } from './matrix.mjs';
@@ -32,6 +33,7 @@ const PARTS = [
   draftsAnswer,
   componentsAnswer,
   matrixAnswer,
+  guidanceAnswer,
   improvementsAnswer,
   coverageAnswer,
   signsAnswer,
@@ -54,6 +56,7 @@ function preparedIn(name) {
     worlds.set(name, {
       components: preparedComponents(),
       lines: knownLines(),
+      guidance: knownGuidance(),
       improvements: knownImprovements(),
       procedures: knownProcedures(),
       rehearsals: knownRehearsals(),

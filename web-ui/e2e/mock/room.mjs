@@ -333,7 +333,7 @@ function told(room, { pathname, body, may, actor }) {
   return ok(whole(room));
 }
 
-function log(room, query) {
+function log(room) {
   const written = room.entries.map(({ text, at, actor }, i) => ({
     position: `incident:${100 + i}`,
     type: 'entry-written#1',
@@ -343,12 +343,12 @@ function log(room, query) {
     sentence: text,
     corrected: false,
   }));
-  return list([...incidentsAnswer(`/incidents/${ID}/log`, query, false).items, ...written]);
+  return list([...incidentsAnswer(`/incidents/${ID}/log`).items, ...written]);
 }
 
 /** What the server answers about the open incident's room; null where it has nothing there. */
 export function roomAnswer(ask) {
-  const { method, pathname, query, body, world, name, may } = ask;
+  const { method, pathname, body, world, name, may } = ask;
   const { room } = world;
   if (method === 'POST' && !may.includes('LOG')) return null;
   const tried = attemptsIn(room.attempts, ask);
@@ -366,7 +366,7 @@ export function roomAnswer(ask) {
     case `/incidents/${ID}`:
       return ok(whole(room));
     case `/incidents/${ID}/log`:
-      return log(room, query);
+      return log(room);
     case `/incidents/${ID}/decisions`:
       return method === 'POST'
         ? once(room, ask.key, body, () => decide(room, body, ask, name.includes('overtaken')))

@@ -1,14 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../lib/search';
 import { atLeast } from '../lib/seen';
-import { get, getText, url } from './client';
+import { get, url } from './client';
 import {
   Attempt,
   Component,
   ContainFigure,
   Decision,
   Finding,
-  GuidanceItem,
   Import,
   Incident,
   KnownRelease,
@@ -196,37 +195,6 @@ export const releases = () =>
     queryKey: ['releases'],
     queryFn: ({ signal }) => get(page(KnownRelease), url('/releases', { limit: PAGE_SIZE }), signal),
     select: (answer) => answer.items,
-  });
-
-export const guidance = (state: string) =>
-  infiniteQueryOptions({
-    queryKey: ['guidance', state],
-    queryFn: ({ pageParam, signal }) =>
-      get(
-        page(GuidanceItem),
-        url('/guidance', { state, limit: 50, cursor: pageParam, atLeast: atLeast('guidance') }),
-        signal,
-      ),
-    initialPageParam: null as string | number | null,
-    getNextPageParam: (last) => last.nextCursor,
-    refetchInterval: EVERY,
-  });
-
-export const guidanceItem = (id: string) =>
-  queryOptions({
-    queryKey: ['guidance', 'item', id],
-    queryFn: ({ signal }) =>
-      get(GuidanceItem, url(`/guidance/${encodeURIComponent(id)}`, { atLeast: atLeast('guidance') }), signal),
-  });
-
-export const documentAddress = (component: string, changeKind: string) =>
-  url('/guidance/document', { component, changeKind });
-
-export const guidanceDocument = (component: string, changeKind: string) =>
-  queryOptions({
-    queryKey: ['guidance', 'document', component, changeKind],
-    queryFn: ({ signal }) => getText(documentAddress(component, changeKind), 'text/markdown', signal),
-    placeholderData: keepPreviousData,
   });
 
 /** Asked often: it is looked at while something goes on. In milliseconds. */

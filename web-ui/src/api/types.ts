@@ -260,7 +260,7 @@ export const Session = v.object({
 });
 export type Session = v.InferOutput<typeof Session>;
 
-const scope = v.object({ changeKinds: texts, components: texts, tags: texts });
+export const scope = v.object({ changeKinds: texts, components: texts, tags: texts });
 export type Scope = v.InferOutput<typeof scope>;
 
 export const Incident = v.object({
@@ -383,24 +383,6 @@ export const Finding = v.object({
   position: text,
 });
 export type Finding = v.InferOutput<typeof Finding>;
-
-export const GuidanceItem = v.object({
-  id: text,
-  state: text,
-  version: count,
-  clause: text,
-  scope,
-  pattern: maybeText,
-  origin: v.nullish(v.object({ findingId: text, incidentId: text, position: text }), null),
-  proposedAt: text,
-  adoption: v.nullish(v.object({ at: text }), null),
-  revisedAt: maybeText,
-  history: v.array(
-    v.object({ version: count, clause: text, scope, reason: maybeText, actor: text, at: text, position: text }),
-  ),
-  position: text,
-});
-export type GuidanceItem = v.InferOutput<typeof GuidanceItem>;
 
 export const KnownRelease = v.object({ id: text, component: text, version: text, state: text, at: text });
 export type KnownRelease = v.InferOutput<typeof KnownRelease>;

@@ -1,6 +1,6 @@
+import type { GuidanceItem } from '../api/guidance';
 import type { MatrixLine } from '../api/matrix';
 import type { Dependant, Release } from '../api/releases';
-import type { GuidanceItem } from '../api/types';
 import { instant } from './inputTime';
 import { filled } from './lists';
 import { pathWords, reversibilityWords } from './prepared';

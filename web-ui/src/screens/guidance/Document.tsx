@@ -1,22 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { components, documentAddress, guidanceDocument } from '../../api/queries';
+import { guidanceDocument } from '../../api/guidance';
+import { components } from '../../api/queries';
 import { CHANGE_KINDS, kindWords } from '../../lib/words';
-import { Copy } from '../../ui/Copy';
+import { Reading } from '../../ui/Reading';
 import { Field } from '../../ui/RecordForm';
-import { Failure, Skeleton, Stale } from '../../ui/States';
 import { Tabs } from './Tabs';
+import { Ways } from './Ways';
 import './prepare.css';
 
-/** The adopted guidance as the Markdown that a pipeline or a repository pulls. */
+/** The adopted guidance as teams take it along: into a repository, a pipeline, a feed reader. */
 export function Document() {
   const { component = '', changeKind = '' } = useSearch({ from: '/guidance/document' });
   const navigate = useNavigate();
   const known = useQuery(components());
   const query = useQuery(guidanceDocument(component, changeKind));
   useEffect(() => {
-    document.title = 'Guidance as Markdown · Turnback';
+    document.title = 'Delivery of guidance · Turnback';
   }, []);
   const choose = (patch: { component?: string; changeKind?: string }) => {
     const next = { component, changeKind, ...patch };
@@ -29,12 +30,12 @@ export function Document() {
       replace: true,
     });
   };
-  const retry = () => query.refetch();
-  const address = documentAddress(component, changeKind);
   return (
     <div className="page">
       <h1>Guidance</h1>
-      <p className="lede">What is adopted, as a pipeline reads it. It answers 304 until something changes.</p>
+      <p className="lede">
+        What is adopted, for a repository, a pipeline or a feed reader. It answers 304 until something changes.
+      </p>
       <Tabs />
       <div className="pickers">
         <Field label="Component">
@@ -58,14 +59,8 @@ export function Document() {
           </select>
         </Field>
       </div>
-      <p className="pull">
-        <Copy text={`curl -H "Authorization: Bearer $TOKEN" "${location.origin}${address}"`} />
-      </p>
-      {query.data !== undefined && query.error && (
-        <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />
-      )}
-      {query.data === undefined && query.error && <Failure error={query.error} retry={retry} />}
-      {query.isPending && <Skeleton height={220} label="Reading the document" />}
+      <Ways component={component} changeKind={changeKind} />
+      <Reading query={query} what="the document" height={220} />
       {query.data !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         <pre className="markdown" tabIndex={0}>

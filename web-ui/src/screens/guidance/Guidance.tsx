@@ -1,27 +1,44 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { type GuidanceItem, guidance } from '../../api/guidance';
 import { useLive } from '../../api/live';
-import { guidance } from '../../api/queries';
-import { idOf } from '../../api/record';
-import type { GuidanceItem } from '../../api/types';
+import { checkWords } from '../../lib/check';
+import type { ListOf } from '../../lib/guidance';
 import { scopeWords } from '../../lib/scope';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
-import { Modal } from '../../ui/Modal';
-import { Field, RecordForm } from '../../ui/RecordForm';
-import { readScope, ScopeFields } from '../../ui/ScopeFields';
+import { Reading } from '../../ui/Reading';
 import { ReadOnly, useMay } from '../../ui/Session';
-import { Empty, Failure, Skeleton, Stale } from '../../ui/States';
+import { Empty } from '../../ui/States';
+import { DueMark } from './Due';
+import { Propose } from './Propose';
 import { Tabs } from './Tabs';
 import './prepare.css';
 
-/** Clauses that teams follow, and those that wait to be adopted. */
+const PROPOSED_FIRST =
+  "Record a finding in an incident's room with a clause to propose: it appears among the proposed ones, to be adopted.";
+
+/** What a list says that has nothing in it. */
+const NONE: Record<ListOf, { title: string; next: string }> = {
+  ADOPTED: { title: 'Nothing is adopted yet', next: PROPOSED_FIRST },
+  PROPOSED: { title: 'Nothing waits to be adopted', next: PROPOSED_FIRST },
+  REVIEW_DUE: {
+    title: 'Nothing has to be looked at again',
+    next: 'Record a platform or data-model change of a component: what is adopted for it appears here, to be looked at.',
+  },
+  RETIRED: {
+    title: 'Nothing is retired',
+    next: 'What teams are no longer asked to follow appears here, with the reason that was given.',
+  },
+};
+
+/** Clauses that teams follow, those that wait to be adopted or looked at again, and those that are retired. */
 export function Guidance() {
   const search = useSearch({ from: '/guidance' });
-  const state = search.state ?? 'ADOPTED';
-  const query = useInfiniteQuery(guidance(state));
+  const list = search.state ?? 'ADOPTED';
+  const query = useInfiniteQuery(guidance(list));
   const queries = useQueryClient();
   const mayLog = useMay('LOG');
   const navigate = useNavigate();
@@ -30,7 +47,6 @@ export function Guidance() {
   useEffect(() => {
     document.title = 'Guidance · Turnback';
   }, []);
-  const retry = () => query.refetch();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page">
@@ -46,12 +62,10 @@ export function Guidance() {
       <p className="lede">What reviews found, as clauses that teams follow. Each says where it was learned.</p>
       <ReadOnly needs={['LOG', 'STEWARD']} />
       <Tabs />
-      {query.data && query.error && <Stale since={query.dataUpdatedAt} error={query.error} retry={retry} />}
-      {!query.data && query.error && <Failure error={query.error} retry={retry} />}
-      {query.isPending && <Skeleton height={220} label="Reading the guidance" />}
+      <Reading query={query} what="the guidance" height={220} />
       {query.data && items.length === 0 && (
-        <Empty title={state === 'ADOPTED' ? 'Nothing is adopted yet' : 'Nothing waits to be adopted'} commands={[]}>
-          Record a finding in an incident's room with a clause to propose: it appears here, to be adopted.
+        <Empty title={NONE[list].title} commands={[]}>
+          {NONE[list].next}
         </Empty>
       )}
       {items.length > 0 && (
@@ -67,30 +81,7 @@ export function Guidance() {
         </button>
       )}
       {proposing && (
-        <Modal title="Propose a clause" close={() => setProposing(false)}>
-          <RecordForm
-            label="Propose"
-            touched={['guidance']}
-            command={(field) => ({
-              path: '/guidance',
-              body: {
-                clause: field('clause'),
-                scope: readScope(field),
-                ...(field('pattern') && { pattern: field('pattern') }),
-              },
-            })}
-            done={(answer) => {
-              const id = idOf(answer);
-              setProposing(false);
-              if (id) navigate({ to: '/guidance/$id', params: { id } });
-            }}
-          >
-            <Field label="Clause" hint="One sentence that a team can follow before it releases.">
-              <textarea name="clause" required rows={3} maxLength={1_000} />
-            </Field>
-            <ScopeFields />
-          </RecordForm>
-        </Modal>
+        <Propose close={() => setProposing(false)} done={(id) => navigate({ to: '/guidance/$id', params: { id } })} />
       )}
     </div>
   );
@@ -105,12 +96,18 @@ function Clause({ one }: { one: GuidanceItem }) {
       </Link>
       <p className="dim">
         For {scopeWords(one.scope)}. Version {one.version}
-        {one.pattern && `, ${plain(one.pattern).toLowerCase()}`}.{' '}
-        {one.adoption
-          ? `Adopted ${time.dayAndMinute(one.adoption.at)}`
-          : `Proposed ${time.dayAndMinute(one.proposedAt)}`}
-        {one.origin ? ', learned from an incident' : ', proposed by hand'}.
+        {one.pattern && `, ${plain(one.pattern).toLowerCase()}`}. {stands(one, time.dayAndMinute)}
+        {one.origin ? ', learned from an incident' : ', proposed by hand'}.{' '}
+        {one.check && `The gate looks for it: ${checkWords(one.check)}.`}
       </p>
+      {one.retirement && <p>Because: {one.retirement.reason}</p>}
+      <DueMark causes={one.reviewDue} />
     </li>
   );
+}
+
+/** Where it stands, and since when. */
+function stands({ retirement, adoption, proposedAt }: GuidanceItem, when: (at: string) => string): string {
+  if (retirement) return `Retired ${when(retirement.at)}`;
+  return adoption ? `Adopted ${when(adoption.at)}` : `Proposed ${when(proposedAt)}`;
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { GuidanceItem } from '../../api/types';
+import type { GuidanceItem } from '../../api/guidance';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
-import { readScope, ScopeFields } from '../../ui/ScopeFields';
+import { ClauseFields, readClause } from './ClauseFields';
 
 /** Writes the next version. When somebody else was faster it is told, and what was typed stays. */
 export function Revise({ one, close }: { one: GuidanceItem; close: () => void }) {
+  const [began] = useState(one);
   const [started, setStarted] = useState(one);
   const overtaken = one.version !== started.version;
   return (
@@ -24,20 +25,15 @@ export function Revise({ one, close }: { one: GuidanceItem; close: () => void })
         command={(field) => ({
           path: `/guidance/${encodeURIComponent(one.id)}/revisions`,
           ifMatch: started.version,
-          body: {
-            clause: field('clause'),
-            scope: readScope(field),
-            reason: field('reason'),
-            ...(field('pattern') && { pattern: field('pattern') }),
-          },
+          body: { ...readClause(field), reason: field('reason') },
         })}
         done={close}
       >
-        <Field label="Clause">
-          <textarea name="clause" required rows={3} maxLength={1_000} defaultValue={one.clause} />
-        </Field>
-        <ScopeFields scope={one.scope} pattern={one.pattern} />
-        <Field label="Why it is revised">
+        <ClauseFields one={began} />
+        <Field
+          label="Why it is revised"
+          {...(one.state === 'ADOPTED' && { hint: 'Teams that acknowledged it are asked again.' })}
+        >
           <input name="reason" required maxLength={500} autoComplete="off" />
         </Field>
       </RecordForm>

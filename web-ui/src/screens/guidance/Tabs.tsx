@@ -39,11 +39,17 @@ export function Tabs() {
         <Link to="/guidance" search={{}} activeOptions={EXACT}>
           Adopted
         </Link>
+        <Link to="/guidance" search={{ state: 'REVIEW_DUE' }} activeOptions={EXACT}>
+          Review due
+        </Link>
         <Link to="/guidance" search={{ state: 'PROPOSED' }} activeOptions={EXACT}>
           Proposed
         </Link>
+        <Link to="/guidance" search={{ state: 'RETIRED' }} activeOptions={EXACT}>
+          Retired
+        </Link>
         <Link to="/guidance/document" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
-          As Markdown
+          Delivery
         </Link>
       </nav>
     </>

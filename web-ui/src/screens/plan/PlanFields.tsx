@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { guidance } from '../../api/guidance';
 import { people } from '../../api/people';
 import { type Procedure, procedures, sheets } from '../../api/prepare';
-import { guidance } from '../../api/queries';
 import { applies, PLAN_FIELDS, type PlanContent } from '../../lib/plan';
 import { Chosen } from '../../ui/Chosen';
 import { InstantField } from '../../ui/InstantField';

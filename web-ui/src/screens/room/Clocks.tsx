@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { LikeThis } from '../../api/advice';
 import type { Decision, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
@@ -22,14 +22,15 @@ interface ClockProps {
 
 function Clock({ name, since, ms, stopped, alarming, children }: ClockProps) {
   const kind = stopped ? 'clk done' : alarming ? 'clk over' : 'clk';
+  const shown = ms === null ? '--:--' : stopwatch(ms);
   return (
     <section className={kind} aria-label={name}>
       <h2>
         {name}
         <span>{since}</span>
       </h2>
-      <p className="big mono" role="timer" aria-live="off">
-        {ms === null ? '--:--' : stopwatch(ms)}
+      <p className="big mono" role="timer" aria-live="off" style={{ '--figures': shown.length } as CSSProperties}>
+        {shown}
       </p>
       {children}
     </section>

@@ -94,6 +94,10 @@ class LifecycleTest {
                 .jsonPath("$.state")
                 .isEqualTo("ADOPTED");
         turnback.json("/guidance/gui_2").jsonPath("$.reviewDue").isEmpty();
+        turnback.json("/guidance?reviewDue=true")
+                .jsonPath("$.items[*].id")
+                .isEqualTo(List.of("gui_1"));
+        turnback.json("/guidance?reviewDue=true&state=RETIRED").jsonPath("$.items").isEmpty();
         String reviewed = "{\"reason\":\"it holds there, too\",\"causes\":[\"release:1\"]}";
         turnback.post("/guidance/gui_1/reviews", reviewed).expectStatus().isEqualTo(428);
         turnback.change("/guidance/gui_1/reviews", 1, reviewed)
@@ -104,6 +108,7 @@ class LifecycleTest {
                 .isEmpty()
                 .jsonPath("$.reviews[0].causes[0]")
                 .isEqualTo("release:1");
+        turnback.json("/guidance?reviewDue=true").jsonPath("$.items").isEmpty();
     }
 
     private void awaitDue() {
@@ -184,5 +189,27 @@ class LifecycleTest {
         turnback.json("/guidance/gui_1/neighbours").jsonPath("$.similar.length()").isEqualTo(1);
         turnback.json("/guidance/gui_2").jsonPath("$.adoption.despite[0]").isEqualTo("gui_1");
         turnback.get("/guidance/gui_9/neighbours").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void an_item_is_not_adopted_in_spite_of_what_nobody_has_seen() {
+        turnback.hears();
+        turnback.adopted(EXPAND);
+        turnback.post("/guidance", "{" + EXPAND + "}").expectStatus().isCreated();
+        adoption("{\"despite\":[]}")
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("neighbours-not-seen")
+                .jsonPath("$.detail")
+                .isEqualTo("look at what says much the same or contradicts it, too: gui_1");
+        adoption("{\"despite\":[\" \"]}").isBadRequest();
+        adoption("{\"despite\":[\"gui_1\"]}").isOk();
+        turnback.json("/guidance/gui_2").jsonPath("$.adoption.despite[0]").isEqualTo("gui_1");
+        adoption("{\"despite\":[]}").isOk();
+    }
+
+    private StatusAssertions adoption(String body) {
+        return turnback.post("/guidance/gui_2/adoption", body).expectStatus();
     }
 }

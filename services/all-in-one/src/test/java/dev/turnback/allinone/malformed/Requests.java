@@ -40,6 +40,7 @@ public final class Requests {
     private static final Set<String> OVERWRITING =
             Set.of(
                     "reviseGuidance",
+                    "confirmGuidance",
                     "reviseMatrixLine",
                     "adoptMatrixLine",
                     "signOffMatrixLine",

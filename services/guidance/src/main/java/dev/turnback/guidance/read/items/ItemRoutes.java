@@ -26,6 +26,10 @@ public record ItemRoutes(Rows<ItemView> rows) {
                         Access.READ,
                         Operation.of("listGuidance", "The guidance items, the latest first.")
                                 .query("state", "only PROPOSED, ADOPTED or RETIRED ones")
+                                .query(
+                                        "reviewDue",
+                                        "true: only those that have to be looked at again, the"
+                                                + " longest due first")
                                 .query("component", "only what applies to this component")
                                 .query("changeKind", "only what applies to this kind of change")
                                 .query("limit", "at most so many, 1 to 500; 50 when absent")
@@ -50,12 +54,14 @@ public record ItemRoutes(Rows<ItemView> rows) {
         String component = Params.text(request, "component");
         ChangeKind kind = Params.oneOf(request, "changeKind", ChangeKind.class);
         State state = Params.oneOf(request, "state", State.class);
-        return rows.page(request, along(state))
+        boolean due = Params.flag(request, "reviewDue");
+        return rows.page(request, due ? ViewQuery.along("guidance", "byDue") : along(state))
                 .map(
                         page ->
                                 new Rows.Page<>(
                                         page.items().stream()
                                                 .filter(item -> applies(item, component, kind))
+                                                .filter(item -> isIn(item, state))
                                                 .toList(),
                                         page.nextCursor()));
     }
@@ -66,6 +72,10 @@ public record ItemRoutes(Rows<ItemView> rows) {
                 : ViewQuery.along("guidance", "byState")
                         .with(ViewValue.of(state.name()))
                         .backwards();
+    }
+
+    private static boolean isIn(ItemView item, @Nullable State state) {
+        return state == null || item.state() == state;
     }
 
     private static boolean applies(

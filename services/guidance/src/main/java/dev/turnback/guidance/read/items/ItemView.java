@@ -11,6 +11,7 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewValue;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,15 +127,23 @@ public record ItemView(
 
     public static final View<ItemView> VIEW =
             new View<>(
-                    ViewDefinition.named("guidance", 2)
+                    ViewDefinition.named("guidance", 3)
                             .indexed("byTime", ViewKey.instant("at"))
-                            .indexed("byState", ViewKey.string("state"), ViewKey.instant("at")),
+                            .indexed("byState", ViewKey.string("state"), ViewKey.instant("at"))
+                            .indexed("byDue", ViewKey.instant("due")),
                     ItemView.class,
                     List.of(new View.Fold<>(ItemEvent.class, ItemEvent::guidanceId, Items::evolve)),
-                    row ->
-                            Map.of(
-                                    "state", ViewValue.of(row.state().name()),
-                                    "at", ViewValue.of(row.proposedAt())));
+                    ItemView::keys);
+
+    private static Map<String, ViewValue> keys(ItemView row) {
+        Map<String, ViewValue> keys = new HashMap<>();
+        keys.put("state", ViewValue.of(row.state().name()));
+        keys.put("at", ViewValue.of(row.proposedAt()));
+        if (!row.reviewDue().isEmpty()) {
+            keys.put("due", ViewValue.of(row.reviewDue().getFirst().at()));
+        }
+        return keys;
+    }
 
     /** The version that is in force. */
     public Version current() {

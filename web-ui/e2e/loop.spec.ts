@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { complaints, signIn } from './support';
+
+/*
+ * From an incident that hesitation made worse to the release of another team that keeps to what was learned of it, on
+ * a real server. The environment says how the command line is called (LOOP_COMMAND), which release of another team is
+ * planned (LOOP_RELEASE), where it keeps its guidance (LOOP_FILE) and when what failed was exposed (LOOP_EXPOSED).
+ */
+
+const exposed = Date.parse(process.env.LOOP_EXPOSED ?? '');
+const file = process.env.LOOP_FILE ?? '';
+const release = process.env.LOOP_RELEASE ?? '';
+const clause = 'Let one user in a hundred see it before everybody does.';
+
+/** What the command line says, and its exit code. */
+function turnback(...args: string[]): { exit: number; output: string } {
+  const [program, ...before] = JSON.parse(process.env.LOOP_COMMAND ?? '[]') as string[];
+  const env = { ...process.env, TURNBACK_SERVER: process.env.TURNBACK_URL };
+  try {
+    return { exit: 0, output: execFileSync(program ?? '', [...before, ...args], { env, encoding: 'utf8' }) };
+  } catch (failed) {
+    const { status, stdout, stderr } = failed as { status: number; stdout: string; stderr: string };
+    return { exit: status, output: stdout + stderr };
+  }
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const minutesAgo = (secondsAfter: number) => Math.round((Date.now() - exposed - secondsAfter * 1000) / 60_000);
+
+async function shot(page: Page, name: string) {
+  const shots = process.env.TURNBACK_SHOTS;
+  if (shots) await page.screenshot({ path: `${shots}/loop-${name}.png`, fullPage: true });
+}
+
+test('what an incident taught is kept to by the next release of another team @loop', async ({ page }) => {
+  test.setTimeout(420_000);
+  const wrong = complaints(page);
+  await signIn(page);
+  expect(turnback('gate', release).exit).toBe(0);
+
+  await test.step('an incident is decided too late', async () => {
+    await page.goto('/incidents?state=SUSPECTED');
+    await page.locator('.incident').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Declare it' }).click();
+    await dialog(page).getByLabel('What is wrong').fill('Every tenth payment fails');
+    await dialog(page).getByRole('button', { name: 'Declare' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every tenth payment fails');
+    await page.keyboard.press('5');
+    await page.keyboard.type(`it does not recover @-${minutesAgo(1980)}m`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Full rollback logged.')).toBeVisible();
+    await shot(page, 'room');
+  });
+
+  await test.step('its review opened by itself, and says what was knowable when', async () => {
+    await page.getByRole('link', { name: 'Review' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Review');
+    await shot(page, 'review');
+  });
+
+  const item = await test.step('what was found becomes guidance that a gate can look for', async () => {
+    await page.goto('/guidance?state=PROPOSED');
+    await page.getByRole('link', { name: clause }).click();
+    await page.getByRole('button', { name: 'Revise' }).click();
+    await dialog(page)
+      .getByLabel('What the gate looks for')
+      .selectOption({ label: 'How many users the first stage reaches' });
+    await dialog(page).getByLabel('At most so many percent of the users').fill('1');
+    await dialog(page).getByLabel('Why it is revised').fill('a plan says how many');
+    await dialog(page).getByRole('button', { name: 'Record the new version' }).click();
+    await expect(page.getByText('Proposed, version 2')).toBeVisible();
+    await page.getByRole('button', { name: 'Adopt' }).click();
+    await expect(dialog(page)).toContainText('No other item says much the same');
+    await dialog(page).getByRole('button', { name: 'Adopt it' }).click();
+    await expect(page.getByText('Adopted, version 2')).toBeVisible();
+    await shot(page, 'guidance');
+    return page.url();
+  });
+
+  await test.step('it holds up the next release of another team, and is pulled into its file', async () => {
+    const gate = turnback('gate', release);
+    expect(gate.output).toContain(clause);
+    expect(gate.output).toContain('The first stage, “canary”, reaches 5 %: let it reach at most 1 % of the users.');
+    expect(gate.exit).toBe(1);
+    await page.goto(`/gate/${release}`);
+    await expect(page.getByRole('heading', { name: 'Blocks' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(clause);
+    await shot(page, 'gate');
+    const pull = ['guidance', 'pull', '--component', 'clean', '--out', file];
+    writeFileSync(file, '# How we release\n\nOn Tuesdays.\n');
+    expect(turnback(...pull).output).toContain('Written');
+    const pulled = readFileSync(file, 'utf8');
+    expect(pulled).toContain(clause);
+    expect(pulled).toContain('# How we release\n\nOn Tuesdays.\n');
+    const { mtimeMs } = statSync(file);
+    expect(turnback(...pull).output).toContain('Unchanged');
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  await test.step('once the plan keeps to it, it may go', async () => {
+    await page.goto(`/releases/${release}`);
+    await page.getByRole('button', { name: 'Revise the plan' }).click();
+    await page.getByLabel('Share of stage 1, in %').fill('1');
+    await page.getByRole('button', { name: 'Record the revision' }).click();
+    await expect(page.getByRole('button', { name: 'Record the revision' })).toHaveCount(0);
+    expect(turnback('gate', release)).toMatchObject({ exit: 0 });
+    await page.goto(`/gate/${release}`);
+    await expect(page.getByRole('heading', { name: 'Blocks' })).toHaveCount(0);
+  });
+
+  await test.step('whether it helped says no more than one incident can', async () => {
+    await page.goto(item);
+    const effect = page.getByRole('region', { name: /./ }).filter({ hasText: 'Did it help?' });
+    await expect(effect).toBeVisible();
+    await shot(page, 'effect');
+  });
+  expect(wrong).toEqual([]);
+});
