@@ -32,9 +32,6 @@ import dev.turnback.web.OpenApi;
 import dev.turnback.web.Route;
 import dev.turnback.web.RouteTable;
 import dev.turnback.web.Security;
-
-import org.springframework.boot.web.server.PortInUseException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -47,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts everything in one JVM on one port, and stops it in the opposite order. */
 public final class AllInOne implements AutoCloseable {

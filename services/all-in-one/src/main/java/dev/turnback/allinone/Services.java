@@ -18,7 +18,6 @@ import dev.turnback.release.wording.WordingSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.service.ServiceCore;
 import dev.turnback.service.Worker;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

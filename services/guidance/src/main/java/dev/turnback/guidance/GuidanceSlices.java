@@ -16,7 +16,6 @@ import dev.turnback.guidance.domain.webhook.WebhookCommand;
 import dev.turnback.guidance.domain.webhook.WebhookDecider;
 import dev.turnback.guidance.domain.webhook.WebhookEvent;
 import dev.turnback.guidance.domain.webhook.WebhookRejection;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -72,7 +72,6 @@ import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.Route;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

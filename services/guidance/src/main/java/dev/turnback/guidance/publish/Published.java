@@ -7,10 +7,8 @@ import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.Origin;
 import dev.turnback.guidance.domain.webhook.WebhookEvent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every private event, and what of it the other services learn. */
 public final class Published {

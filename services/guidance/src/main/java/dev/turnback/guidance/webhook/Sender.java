@@ -9,7 +9,6 @@ import dev.turnback.service.outbound.Names;
 import dev.turnback.service.outbound.Outbound;
 import dev.turnback.service.outbound.PrivateAddressException;
 import dev.turnback.web.Json;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

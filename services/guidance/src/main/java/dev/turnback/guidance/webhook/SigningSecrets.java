@@ -1,14 +1,12 @@
 package dev.turnback.guidance.webhook;
 
 import dev.turnback.storage.Directory;
-
-import reactor.core.publisher.Mono;
-
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
 
 /**
  * The secrets of webhooks, beside the log: in no event, no view and no later answer. Each has an id

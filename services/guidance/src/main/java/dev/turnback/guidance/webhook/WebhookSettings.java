@@ -1,7 +1,6 @@
 package dev.turnback.guidance.webhook;
 
 import dev.turnback.web.Problem;
-
 import java.net.URI;
 import java.util.Map;
 

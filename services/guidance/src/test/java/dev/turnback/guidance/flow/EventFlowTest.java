@@ -1,7 +1,6 @@
 package dev.turnback.guidance.flow;
 
 import static dev.turnback.service.EventFlow.run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.GuidanceCheck;
@@ -20,9 +19,6 @@ import dev.turnback.guidance.domain.webhook.WebhookCommand;
 import dev.turnback.guidance.domain.webhook.WebhookExamples;
 import dev.turnback.guidance.publish.Published;
 import dev.turnback.service.EventFlow;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class EventFlowTest {
 

@@ -8,10 +8,6 @@ import dev.turnback.guidance.domain.webhook.Result;
 import dev.turnback.guidance.domain.webhook.Result.NotTaken;
 import dev.turnback.guidance.domain.webhook.Result.Taken;
 import dev.turnback.service.outbound.Names;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +15,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** One try, whatever the other side does. */
 class SenderTest {

@@ -5,11 +5,6 @@ import dev.turnback.release.wording.Wording.Worded;
 import dev.turnback.service.outbound.Names;
 import dev.turnback.service.outbound.Outbound;
 import dev.turnback.service.outbound.PrivateAddressException;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An OpenAI-compatible interface that puts sentences in other words. It is told those sentences and

@@ -6,7 +6,6 @@ import dev.turnback.guidance.read.items.ItemView;
 import dev.turnback.guidance.read.items.ItemView.Adoption;
 import dev.turnback.guidance.read.items.ItemView.Version;
 import dev.turnback.kernel.PositionVector;
-
 import java.util.List;
 
 /** Which changes of guidance are told, and what they apply to. */

@@ -12,13 +12,11 @@ import dev.turnback.guidance.read.webhooks.WebhookRow;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.service.Rows;
 import dev.turnback.web.AtLeast;
-
-import reactor.core.publisher.Mono;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
 
 /**
  * When guidance that somebody follows changes, then a delivery is queued for every webhook that

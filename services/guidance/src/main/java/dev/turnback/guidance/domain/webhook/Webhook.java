@@ -1,12 +1,10 @@
 package dev.turnback.guidance.domain.webhook;
 
 import dev.turnback.contracts.Scope;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where a webhook stands. */
 public sealed interface Webhook {

@@ -1,7 +1,6 @@
 package dev.turnback.guidance.domain.webhook;
 
 import dev.turnback.contracts.Scope;
-
 import java.time.Instant;
 
 /** What can be asked of a webhook; {@code at} is UTC. Secrets are kept beside the log. */

@@ -24,10 +24,8 @@ import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookAddedDiffere
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a webhook may do next, state by state. */
 public final class WebhookDecider

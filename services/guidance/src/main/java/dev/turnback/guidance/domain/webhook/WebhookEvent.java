@@ -1,7 +1,6 @@
 package dev.turnback.guidance.domain.webhook;
 
 import dev.turnback.contracts.Scope;
-
 import java.time.Instant;
 
 /** What happened to a webhook; {@code at} is UTC. */

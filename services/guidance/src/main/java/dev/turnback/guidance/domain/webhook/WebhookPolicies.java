@@ -1,7 +1,6 @@
 package dev.turnback.guidance.domain.webhook;
 
 import dev.turnback.contracts.Scope;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

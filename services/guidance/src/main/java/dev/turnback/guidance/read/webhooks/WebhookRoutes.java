@@ -8,13 +8,10 @@ import dev.turnback.web.AtLeast;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** {@code GET /webhooks}, one of them, and its deliveries. */
 public record WebhookRoutes(Rows<WebhookRow> webhooks, Rows<DeliveryRow> deliveries) {

@@ -17,12 +17,10 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewKey;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook with the count of what was to be told; times are UTC.

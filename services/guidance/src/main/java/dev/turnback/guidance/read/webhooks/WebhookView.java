@@ -1,13 +1,11 @@
 package dev.turnback.guidance.read.webhooks;
 
 import dev.turnback.contracts.Scope;
-
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-
 /**
- * A webhook as it is shown, without its secret; times are UTC.
+ * A webhook as it is shown; times are UTC.
  *
  * @param scope what it is told of: guidance that applies to some of it
  * @param waiting how many changes are to be told yet
@@ -16,6 +14,8 @@ import java.time.Instant;
  * @param reason why it was removed, null while it is not
  * @param position of the last event that changed the webhook itself
  * @param by who asked for that, as an id
+ * @param secret that its signatures are made with, {@code whsec_…}: said once, in the answer that
+ *     made it; null in all others
  */
 public record WebhookView(
         String id,
@@ -29,7 +29,8 @@ public record WebhookView(
         @Nullable Instant lastDeliveredAt,
         @Nullable String reason,
         String position,
-        String by) {
+        String by,
+        @Nullable String secret) {
 
     /** Whether it is told. */
     public enum State {
@@ -38,6 +39,13 @@ public record WebhookView(
     }
 
     public static WebhookView of(WebhookRow row) {
+        return of(row, null);
+    }
+
+    /**
+     * @param secret that was just made for it, null for none
+     */
+    public static WebhookView of(WebhookRow row, @Nullable String secret) {
         return new WebhookView(
                 row.id(),
                 row.address(),
@@ -50,6 +58,13 @@ public record WebhookView(
                 row.counts().lastAt(),
                 row.reason(),
                 row.position(),
-                row.by());
+                row.by(),
+                secret);
+    }
+
+    /** Secrets are for nobody's eyes. */
+    @Override
+    public String toString() {
+        return "WebhookView[" + id + "]";
     }
 }

@@ -22,15 +22,12 @@ import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Problem;
 import dev.turnback.web.Route;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /**
  * {@code POST /webhooks} and what becomes of them. Secrets go beside the log, and are said once.
@@ -55,19 +52,6 @@ public record WebhookChanges(
      */
     record Removal(String reason) {}
 
-    /**
-     * @param secret that its signatures are made with, {@code whsec_…}; said this once, null when
-     *     the request was answered before
-     */
-    record WithSecret(WebhookView webhook, @Nullable String secret) {
-
-        /** Secrets are for nobody's eyes. */
-        @Override
-        public String toString() {
-            return "WithSecret[" + webhook.id() + "]";
-        }
-    }
-
     public List<Route> routes() {
         return List.of(
                 Route.post(
@@ -75,7 +59,7 @@ public record WebhookChanges(
                         Access.STEWARD,
                         Operation.of("addWebhook", "Lets somebody be told of changes of guidance.")
                                 .takes(Addition.class)
-                                .answers(WithSecret.class),
+                                .answers(WebhookView.class),
                         this::add),
                 Route.post(
                         "/api/v1/webhooks/{id}/secret",
@@ -85,7 +69,7 @@ public record WebhookChanges(
                                         "Signs with a new secret from here on, which is said"
                                                 + " once.")
                                 .takes(NoFields.class)
-                                .answers(WithSecret.class),
+                                .answers(WebhookView.class),
                         this::change),
                 Route.post(
                         "/api/v1/webhooks/{id}/removal",
@@ -245,6 +229,6 @@ public record WebhookChanges(
                 accepted,
                 webhooks,
                 id,
-                (row, how) -> new WithSecret(WebhookView.of(row), isNew(how) ? secret : null));
+                (row, how) -> WebhookView.of(row, isNew(how) ? secret : null));
     }
 }

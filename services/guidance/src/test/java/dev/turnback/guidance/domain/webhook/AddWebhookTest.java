@@ -13,7 +13,6 @@ import dev.turnback.contracts.Scope;
 import dev.turnback.guidance.domain.webhook.WebhookCommand.AddWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookAddedDifferently;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import dev.turnback.guidance.domain.webhook.WebhookCommand.ChangeSecret;
 import dev.turnback.guidance.domain.webhook.WebhookEvent.SecretChanged;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NoSuchWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

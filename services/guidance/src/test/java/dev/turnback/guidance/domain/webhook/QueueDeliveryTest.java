@@ -14,7 +14,6 @@ import dev.turnback.guidance.domain.webhook.WebhookEvent.ChangeDelivered;
 import dev.turnback.guidance.domain.webhook.WebhookEvent.DeliveryQueued;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NoSuchWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

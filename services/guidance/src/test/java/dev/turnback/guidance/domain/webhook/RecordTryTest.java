@@ -18,14 +18,12 @@ import dev.turnback.guidance.domain.webhook.WebhookEvent.DeliveryGivenUp;
 import dev.turnback.guidance.domain.webhook.WebhookEvent.DeliveryRetried;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NoSuchWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.Instant;
 
 class RecordTryTest {
 

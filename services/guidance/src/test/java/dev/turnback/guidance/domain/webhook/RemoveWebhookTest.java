@@ -11,7 +11,6 @@ import static dev.turnback.guidance.domain.webhook.WebhookExamples.removed;
 import dev.turnback.guidance.domain.webhook.WebhookCommand.RemoveWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NoSuchWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,6 @@ import dev.turnback.guidance.domain.webhook.WebhookEvent.DeliveryRetried;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NoSuchWebhook;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.NothingGivenUp;
 import dev.turnback.guidance.domain.webhook.WebhookRejection.WebhookRemovedAlready;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

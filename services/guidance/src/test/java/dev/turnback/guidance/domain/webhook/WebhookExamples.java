@@ -11,7 +11,6 @@ import dev.turnback.guidance.domain.webhook.WebhookEvent.DeliveryQueued;
 import dev.turnback.guidance.domain.webhook.WebhookEvent.WebhookAdded;
 import dev.turnback.guidance.domain.webhook.WebhookEvent.WebhookRemoved;
 import dev.turnback.testing.Given;
-
 import java.time.Instant;
 import java.util.List;
 
