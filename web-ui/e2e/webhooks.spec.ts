@@ -46,7 +46,7 @@ test('what was given up says why and is tried again', async ({ page, context, ba
   const ledger = one(page, LEDGER);
   await expect(ledger).toContainText('1 given up.');
   await ledger.locator('summary').click();
-  await expect(ledger.getByRole('listitem').nth(0)).toContainText('Tried again: it did not answer within 10 s.');
+  await expect(ledger.getByRole('listitem').nth(0)).toContainText('It is tried again: it did not answer within 10 s.');
   await expect(ledger.getByRole('listitem').nth(1)).toContainText('Given up: it answered 503.');
   await expect(ledger.getByRole('listitem').nth(2)).toContainText('It arrived.');
   await ledger.getByRole('button', { name: 'Try again delivery 2' }).click();

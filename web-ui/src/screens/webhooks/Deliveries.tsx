@@ -62,5 +62,5 @@ function Delivery({ one, active }: { one: WebhookDelivery; active: boolean }) {
 function Stands({ one }: { one: WebhookDelivery }) {
   if (one.state === 'DELIVERED') return <b>It arrived.</b>;
   if (one.state === 'GIVEN_UP') return <b className="wrong">Given up: {one.why}.</b>;
-  return <b>{one.why ? `Tried again: ${one.why}.` : 'To be told.'}</b>;
+  return <b>{one.why ? `It is tried again: ${one.why}.` : 'To be told.'}</b>;
 }

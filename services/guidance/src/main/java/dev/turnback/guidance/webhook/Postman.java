@@ -110,6 +110,10 @@ public final class Postman implements AutoCloseable {
         }
     }
 
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     private void look() {
         var _ =
                 waiting()
@@ -119,7 +123,7 @@ public final class Postman implements AutoCloseable {
                         .toFuture()
                         .whenComplete(
                                 (_, failure) -> {
-                                    if (failure != null) {
+                                    if (failure != null && !isClosed()) {
                                         LOG.warn("webhooks are looked for again", failure);
                                     }
                                     sleep();
