@@ -20,7 +20,7 @@ export function AddWebhook({ close, done }: Props) {
         command={(field) => ({ path: '/webhooks', body: { address: field('address'), scope: readScope(field) } })}
         done={(answer) => done(v.parse(Webhook, answer))}
       >
-        <Field label="Address" hint="Everybody who steers guidance sees it: nothing secret may be in it.">
+        <Field label="Address" hint="It is recorded and shown: nothing secret may be in it.">
           <input name="address" type="url" required maxLength={500} placeholder="https://" autoComplete="off" />
         </Field>
         <ScopeFields patterned={false} />

@@ -189,13 +189,17 @@ public record WebhookChanges(
 
     private Mono<ServerResponse> retry(ServerRequest request) {
         String id = request.pathVariable("id");
-        int number = number(request.pathVariable("number"));
         return Commands.receive(request, NoFields.class)
                 .flatMap(
                         received ->
-                                desk.handle(
-                                        new RetryDelivery(id, number, desk.now()),
-                                        received.context()))
+                                retry(
+                                        id,
+                                        number(request.pathVariable("number")),
+                                        received.context()));
+    }
+
+    private Mono<ServerResponse> retry(String id, int number, CommandContext context) {
+        return desk.handle(new RetryDelivery(id, number, desk.now()), context)
                 .flatMap(
                         handled ->
                                 desk.answer(
