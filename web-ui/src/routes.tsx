@@ -73,6 +73,11 @@ const guidanceDocument = createRoute({
     ),
   component: lazyRouteComponent(() => import('./screens/guidance/Document'), 'Document'),
 });
+const guidanceWebhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/guidance/webhooks',
+  component: lazyRouteComponent(() => import('./screens/webhooks/Webhooks'), 'Webhooks'),
+});
 const guidanceItem = createRoute({
   getParentRoute: () => root,
   path: '/guidance/$id',
@@ -282,6 +287,7 @@ export const router = createRouter({
     obligation,
     guidance,
     guidanceDocument,
+    guidanceWebhooks,
     guidanceItem,
     components,
     component,

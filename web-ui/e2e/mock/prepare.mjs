@@ -24,6 +24,7 @@ import { signalsAnswer } from './signals.mjs';
 import { signsAnswer } from './signs.mjs';
 import { knownDeliveries, knownSources, sourcesAnswer } from './sources.mjs';
 import { knownSuspicions, suspicionsAnswer } from './suspicions.mjs';
+import { knownTold, knownWebhooks, webhooksAnswer } from './webhooks.mjs';
 
 const PARTS = [
   nowAnswer,
@@ -47,6 +48,7 @@ const PARTS = [
   suspicionsAnswer,
   obligationsAnswer,
   signalsAnswer,
+  webhooksAnswer,
 ];
 
 const worlds = new Map();
@@ -69,6 +71,8 @@ function preparedIn(name) {
       suspicions: knownSuspicions(),
       obligations: knownObligations(),
       room: knownRoom(),
+      webhooks: knownWebhooks(),
+      told: knownTold(),
     });
   return worlds.get(name);
 }

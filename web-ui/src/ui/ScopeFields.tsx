@@ -22,8 +22,15 @@ export const readScope = (field: (name: string) => string): Scope => ({
   tags: listed(field('tags')),
 });
 
+interface Props {
+  scope?: Scope;
+  pattern?: string | null;
+  /** False where no design pattern is asked for. */
+  patterned?: boolean;
+}
+
 /** Which changes something is about, and the design pattern that it asks for. */
-export function ScopeFields({ scope, pattern }: { scope?: Scope; pattern?: string | null }) {
+export function ScopeFields({ scope, pattern, patterned = true }: Props) {
   return (
     <>
       <fieldset>
@@ -43,16 +50,18 @@ export function ScopeFields({ scope, pattern }: { scope?: Scope; pattern?: strin
       <Field label="Tags">
         <input name="tags" defaultValue={scope?.tags.join(', ')} autoComplete="off" />
       </Field>
-      <Field label="Design pattern">
-        <select name="pattern" defaultValue={pattern ?? ''}>
-          <option value="">None</option>
-          {PATTERNS.map((one) => (
-            <option key={one} value={one}>
-              {plain(one)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      {patterned && (
+        <Field label="Design pattern">
+          <select name="pattern" defaultValue={pattern ?? ''}>
+            <option value="">None</option>
+            {PATTERNS.map((one) => (
+              <option key={one} value={one}>
+                {plain(one)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
     </>
   );
 }

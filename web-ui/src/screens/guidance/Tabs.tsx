@@ -51,6 +51,9 @@ export function Tabs() {
         <Link to="/guidance/document" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
           Delivery
         </Link>
+        <Link to="/guidance/webhooks" activeOptions={EXACT}>
+          Webhooks
+        </Link>
       </nav>
     </>
   );

@@ -12,6 +12,7 @@ import dev.turnback.gateway.chat.SlackRoute;
 import dev.turnback.gateway.live.LiveHub;
 import dev.turnback.gateway.live.LiveRoute;
 import dev.turnback.gateway.live.LiveSettings;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.launch.HealthRoutes;
 import dev.turnback.launch.HttpServer;
 import dev.turnback.launch.LogRoutes;
@@ -117,7 +118,8 @@ public final class AllInOne implements AutoCloseable {
                                     storage,
                                     machinery,
                                     DecisionSettings.read(environment),
-                                    WordingSettings.read(environment)));
+                                    WordingSettings.read(environment),
+                                    WebhookSettings.read(environment)));
             var people = opened.add(PeopleService.start(storage, AdminToken.of(secret), machinery));
             return serve(
                     options,
@@ -250,7 +252,8 @@ public final class AllInOne implements AutoCloseable {
                 """,
                 url(),
                 options.sample()
-                        ? "Open it in a browser: the sample's figures appear as soon as they are in."
+                        ? "Open it in a browser: the sample's figures appear as soon as they are"
+                                + " in."
                         : "Open it in a browser and sign in with the admin token.",
                 options.data().resolve(AdminTokenFile.NAME).toAbsolutePath().normalize(),
                 where);

@@ -6,6 +6,7 @@ import dev.turnback.decision.DecisionSettings;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.guidance.GuidanceService;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.incident.IncidentService;
 import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
@@ -35,7 +36,8 @@ public final class Services implements AutoCloseable {
             Storage storage,
             Machinery machinery,
             DecisionSettings settings,
-            WordingSettings wording) {
+            WordingSettings wording,
+            WebhookSettings webhooks) {
         try {
             release =
                     opened.add(
@@ -68,7 +70,10 @@ public final class Services implements AutoCloseable {
                             GuidanceService.start(
                                     storage.log(GuidanceService.LOG),
                                     storage.views(GuidanceService.LOG, GuidanceService.views()),
-                                    machinery));
+                                    storage.leases(),
+                                    storage.directory(),
+                                    machinery,
+                                    webhooks));
             feed = feed(machinery);
             release.follow(feed);
             incident.follow(feed);
@@ -97,13 +102,19 @@ public final class Services implements AutoCloseable {
             Storage storage,
             Machinery machinery,
             DecisionSettings settings,
-            WordingSettings wording) {
-        return new Services(storage, machinery, settings, wording);
+            WordingSettings wording,
+            WebhookSettings webhooks) {
+        return new Services(storage, machinery, settings, wording, webhooks);
     }
 
     /** The same for an installation that tells nobody, and asks no model. */
     public static Services start(Storage storage, Machinery machinery) {
-        return start(storage, machinery, DecisionSettings.DEFAULT, WordingSettings.OFF);
+        return start(
+                storage,
+                machinery,
+                DecisionSettings.DEFAULT,
+                WordingSettings.OFF,
+                WebhookSettings.DEFAULT);
     }
 
     private EventFeed feed(Machinery machinery) {

@@ -5,6 +5,7 @@ import dev.turnback.feed.FeedPolicy;
 import dev.turnback.feed.InProcessEventFeed;
 import dev.turnback.feed.PolicyRunner;
 import dev.turnback.guidance.automation.whenfindingrecordedthenproposeguidance.WhenFindingRecordedThenProposeGuidance;
+import dev.turnback.guidance.automation.whenguidancechangesthentellwebhooks.WhenGuidanceChangesThenTellWebhooks;
 import dev.turnback.guidance.automation.whenplatformchangedthenreviewguidance.WhenPlatformChangedThenReviewGuidance;
 import dev.turnback.guidance.publish.GuidanceTranslator;
 import dev.turnback.guidance.read.acknowledgements.AcknowledgementsRoute;
@@ -17,6 +18,12 @@ import dev.turnback.guidance.read.items.ItemOrder;
 import dev.turnback.guidance.read.items.ItemRoutes;
 import dev.turnback.guidance.read.items.ItemView;
 import dev.turnback.guidance.read.neighbours.NeighboursRoute;
+import dev.turnback.guidance.read.webhooks.DeliveryRow;
+import dev.turnback.guidance.read.webhooks.WebhookRoutes;
+import dev.turnback.guidance.read.webhooks.WebhookRow;
+import dev.turnback.guidance.webhook.Postman;
+import dev.turnback.guidance.webhook.SigningSecrets;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.guidance.write.Desk;
 import dev.turnback.guidance.write.Refusals;
 import dev.turnback.guidance.write.acknowledgeguidance.AcknowledgeGuidanceRoute;
@@ -29,6 +36,7 @@ import dev.turnback.guidance.write.proposeimprovement.ProposeImprovementRoute;
 import dev.turnback.guidance.write.retireguidance.RetireGuidanceRoute;
 import dev.turnback.guidance.write.reviseguidance.ReviseGuidanceRoute;
 import dev.turnback.guidance.write.startimprovement.StartImprovementRoute;
+import dev.turnback.guidance.write.webhook.WebhookChanges;
 import dev.turnback.kernel.PositionVector;
 import dev.turnback.launch.ServiceModule;
 import dev.turnback.launch.ServiceProcess;
@@ -39,12 +47,15 @@ import dev.turnback.service.ServiceCore;
 import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
+import dev.turnback.storage.Directory;
+import dev.turnback.storage.Leases;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +74,8 @@ public final class GuidanceService implements AutoCloseable {
     public static final String LOG = "guidance";
 
     /** What it shows of its own log. */
-    public static final List<View<?>> VIEWS = List.of(ItemView.VIEW, ImprovementView.VIEW);
+    public static final List<View<?>> VIEWS =
+            List.of(ItemView.VIEW, ImprovementView.VIEW, WebhookRow.VIEW, DeliveryRow.VIEW);
 
     private final ServiceCore core;
     private final Rows<ItemView> items;
@@ -71,15 +83,41 @@ public final class GuidanceService implements AutoCloseable {
     private final Heard<KnownFinding> findings;
     private final Heard<KnownComponent> components;
     private final Desk desk;
+    private final Rows<WebhookRow> webhooks;
+    private final Rows<DeliveryRow> deliveries;
+    private final WebhookChanges webhookChanges;
+    private final PolicyRunner telling;
+    private final Postman postman;
     private final AtomicReference<@Nullable PolicyRunner> policies = new AtomicReference<>();
 
-    private GuidanceService(ServiceCore core, ViewStore store, Machinery machinery) {
+    private GuidanceService(
+            ServiceCore core,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            Machinery machinery,
+            WebhookSettings settings) {
         this.core = core;
         items = core.rows(ItemView.VIEW);
         improvements = core.rows(ImprovementView.VIEW);
         findings = new Heard<>(KnownFinding.VIEW, KnownFinding.SOURCE, store, machinery);
         components = new Heard<>(KnownComponent.VIEW, KnownComponent.SOURCE, store, machinery);
         desk = new Desk(core.desk(Refusals::of), items, improvements, findings, components);
+        webhooks = core.rows(WebhookRow.VIEW);
+        deliveries = core.rows(DeliveryRow.VIEW);
+        var secrets = new SigningSecrets(directory);
+        webhookChanges =
+                new WebhookChanges(desk.commands(), webhooks, deliveries, secrets, settings);
+        var own = new InProcessEventFeed(Map.of(LOG, published()), machinery.executor());
+        telling =
+                core.policies(
+                        own,
+                        List.of(
+                                new WhenGuidanceChangesThenTellWebhooks(
+                                                LOG, items, webhooks, machinery.clock())
+                                        .policy()));
+        postman =
+                new Postman(core, webhooks, deliveries, own, secrets, settings, leases, machinery);
     }
 
     /** In a process of its own; what it needs to know it reads from the environment. */
@@ -91,7 +129,10 @@ public final class GuidanceService implements AutoCloseable {
                             start(
                                     around.storage().log(LOG),
                                     around.storage().views(LOG, views()),
-                                    around.machinery());
+                                    around.storage().leases(),
+                                    around.storage().directory(),
+                                    around.machinery(),
+                                    WebhookSettings.read(System.getenv()));
                     service.follow(around.feedOf(KnownFinding.SOURCE, KnownComponent.SOURCE));
                     return new ServiceProcess.Running(
                             service,
@@ -105,13 +146,25 @@ public final class GuidanceService implements AutoCloseable {
      * Reads the end of the log, then takes commands and lets the views follow.
      *
      * @param store opened with {@link #views()}
+     * @param leases shared by all who run this service on this log
+     * @param directory keeps the secrets of webhooks
+     * @param settings says where webhooks may be
      */
-    public static GuidanceService start(CommitLog log, ViewStore store, Machinery machinery) {
+    public static GuidanceService start(
+            CommitLog log,
+            ViewStore store,
+            Leases leases,
+            Directory directory,
+            Machinery machinery,
+            WebhookSettings settings) {
         return new GuidanceService(
                 ServiceCore.start(
                         LOG, log, store, GuidanceSlices.ALL, GuidanceUpcasts.ALL, VIEWS, machinery),
                 store,
-                machinery);
+                leases,
+                directory,
+                machinery,
+                settings);
     }
 
     /**
@@ -182,6 +235,8 @@ public final class GuidanceService implements AutoCloseable {
                         new DocumentRoute(items).routes(),
                         new ItemRoutes(items).routes(),
                         new ImprovementRoutes(improvements).routes(),
+                        webhookChanges.routes(),
+                        new WebhookRoutes(webhooks, deliveries).routes(),
                         core.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -213,11 +268,12 @@ public final class GuidanceService implements AutoCloseable {
 
     private Stream<PolicyRunner> policies() {
         PolicyRunner following = policies.get();
-        return following == null ? Stream.empty() : Stream.of(following);
+        return Stream.concat(Stream.of(telling), Stream.ofNullable(following));
     }
 
     @Override
     public void close() {
+        postman.close();
         policies().forEach(PolicyRunner::close);
         components.close();
         findings.close();

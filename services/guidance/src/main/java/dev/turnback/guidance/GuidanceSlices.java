@@ -11,6 +11,11 @@ import dev.turnback.guidance.domain.item.ItemCommand;
 import dev.turnback.guidance.domain.item.ItemDecider;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.ItemRejection;
+import dev.turnback.guidance.domain.webhook.Webhook;
+import dev.turnback.guidance.domain.webhook.WebhookCommand;
+import dev.turnback.guidance.domain.webhook.WebhookDecider;
+import dev.turnback.guidance.domain.webhook.WebhookEvent;
+import dev.turnback.guidance.domain.webhook.WebhookRejection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +65,27 @@ public final class GuidanceSlices {
                                     ImprovementEvent.ImprovementDropped.class,
                                     "improvement-dropped#1"));
 
-    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(ITEM, IMPROVEMENT);
+    public static final DeciderSlice<WebhookCommand, Webhook, WebhookEvent, WebhookRejection>
+            WEBHOOK =
+                    new DeciderSlice<>(
+                            "Webhook",
+                            new WebhookDecider(),
+                            WebhookCommand.class,
+                            WebhookEvent.class,
+                            "webhook",
+                            WebhookCommand::webhookId,
+                            event -> Map.of("webhook", event.webhookId()),
+                            Map.of(
+                                    WebhookEvent.WebhookAdded.class, "webhook-added#1",
+                                    WebhookEvent.SecretChanged.class, "secret-changed#1",
+                                    WebhookEvent.WebhookRemoved.class, "webhook-removed#1",
+                                    WebhookEvent.DeliveryQueued.class, "delivery-queued#1",
+                                    WebhookEvent.ChangeDelivered.class, "change-delivered#1",
+                                    WebhookEvent.DeliveryFailed.class, "delivery-failed#1",
+                                    WebhookEvent.DeliveryGivenUp.class, "delivery-given-up#1",
+                                    WebhookEvent.DeliveryRetried.class, "delivery-retried#1"));
+
+    public static final List<DeciderSlice<?, ?, ?, ?>> ALL = List.of(ITEM, IMPROVEMENT, WEBHOOK);
 
     private GuidanceSlices() {}
 

@@ -4,10 +4,13 @@ import dev.turnback.contracts.FindingKind;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.incident.IncidentEvents.FindingRecorded;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -41,8 +44,17 @@ class GuidanceTest {
     private final ViewStore views = new InMemoryViewStore(GuidanceService.views());
     private final Machinery machinery =
             Machinery.threads(
-                    InstantSource.fixed(NOON), prefix -> prefix + "_" + counter.incrementAndGet());
-    private final GuidanceService service = GuidanceService.start(log, views, machinery);
+                    InstantSource.fixed(NOON),
+                    prefix ->
+                            prefix + "_" + (prefix.equals("run") ? 0 : counter.incrementAndGet()));
+    private final GuidanceService service =
+            GuidanceService.start(
+                    log,
+                    views,
+                    new InMemoryLeases(new InMemoryLeases.Disk()),
+                    new InMemoryDirectory(),
+                    machinery,
+                    WebhookSettings.DEFAULT);
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                     .configureClient()

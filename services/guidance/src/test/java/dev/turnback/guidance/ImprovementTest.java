@@ -1,9 +1,12 @@
 package dev.turnback.guidance;
 
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -22,7 +25,8 @@ class ImprovementTest {
             """
             {"title":"Expand, then contract","component":"shop","changeKinds":["SCHEMA"],
              "pattern":"EXPAND_CONTRACT","expectedEffect":"Tables can be taken back for a week.",
-             "origin":{"kind":"REHEARSAL","id":"reh_1"}}""";
+             "origin":{"kind":"REHEARSAL","id":"reh_1"}}\
+            """;
 
     private final AtomicLong keys = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
@@ -32,7 +36,14 @@ class ImprovementTest {
             Machinery.threads(
                     InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z")),
                     prefix -> prefix + "_" + (prefix.equals("imv") ? ids : keys).incrementAndGet());
-    private final GuidanceService service = GuidanceService.start(log, views, machinery);
+    private final GuidanceService service =
+            GuidanceService.start(
+                    log,
+                    views,
+                    new InMemoryLeases(new InMemoryLeases.Disk()),
+                    new InMemoryDirectory(),
+                    machinery,
+                    WebhookSettings.DEFAULT);
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                     .configureClient()
@@ -124,7 +135,8 @@ class ImprovementTest {
                         "/improvements",
                         """
                         {"title":"A flag","expectedEffect":"Off at once.",
-                         "origin":{"kind":"INCIDENT","id":"no id"}}""")
+                         "origin":{"kind":"INCIDENT","id":"no id"}}\
+                        """)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()

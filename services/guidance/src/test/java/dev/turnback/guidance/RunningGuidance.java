@@ -2,10 +2,13 @@ package dev.turnback.guidance;
 
 import dev.turnback.contracts.PublishedBody;
 import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.guidance.webhook.WebhookSettings;
 import dev.turnback.service.Machinery;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryCommitLog;
+import dev.turnback.testing.InMemoryDirectory;
+import dev.turnback.testing.InMemoryLeases;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.web.Routes;
 import java.time.Duration;
@@ -31,7 +34,14 @@ final class RunningGuidance implements AutoCloseable {
             Machinery.threads(
                     InstantSource.fixed(NOON),
                     prefix -> prefix + "_" + (prefix.equals("gui") ? ids : keys).incrementAndGet());
-    private final GuidanceService service = GuidanceService.start(log, views, machinery);
+    private final GuidanceService service =
+            GuidanceService.start(
+                    log,
+                    views,
+                    new InMemoryLeases(new InMemoryLeases.Disk()),
+                    new InMemoryDirectory(),
+                    machinery,
+                    WebhookSettings.DEFAULT);
     private final WebTestClient client =
             WebTestClient.bindToRouterFunction(Routes.router(service.routes()))
                     .configureClient()

@@ -361,7 +361,6 @@ public final class ReleaseService implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
         ingest.close();
         deadlines.close();
         elsewhere.close();

@@ -72,6 +72,7 @@ public final class Requests {
         CREATED_BY.put("startContainment", "/api/v1/attempts/{id}");
         CREATED_BY.put("proposeGuidance", "/api/v1/guidance/{id}");
         CREATED_BY.put("proposeImprovement", IMPROVEMENTS);
+        CREATED_BY.put("addWebhook", "/api/v1/webhooks/{id}");
     }
 
     private final Api api;
@@ -231,6 +232,7 @@ public final class Requests {
                     body.put("secret", A_SECRET);
                 }
             }
+            case "addWebhook" -> body.put("address", "https://127.0.0.1:9/hook");
             case "startContainment" -> body.remove("procedureId");
             case "tellStep" -> {
                 if (body.has("what")) {

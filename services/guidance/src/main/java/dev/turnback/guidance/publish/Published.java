@@ -6,6 +6,7 @@ import dev.turnback.guidance.domain.item.Cause;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemEvent;
 import dev.turnback.guidance.domain.item.Origin;
+import dev.turnback.guidance.domain.webhook.WebhookEvent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Published {
         return switch (event) {
             case ItemEvent e -> item(e);
             case ImprovementEvent e -> improvement(e);
+            case WebhookEvent e -> webhook(e);
             default -> throw new IllegalArgumentException("no event of this service: " + event);
         };
     }
@@ -33,6 +35,21 @@ public final class Published {
                     ImprovementEvent.ImprovementStarted _,
                     ImprovementEvent.ImprovementDelivered _,
                     ImprovementEvent.ImprovementDropped _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Who is told, and whether it arrived, is theirs and the stewards'. */
+    private static Optional<GuidanceEvents> webhook(WebhookEvent event) {
+        return switch (event) {
+            case WebhookEvent.WebhookAdded _,
+                    WebhookEvent.SecretChanged _,
+                    WebhookEvent.WebhookRemoved _,
+                    WebhookEvent.DeliveryQueued _,
+                    WebhookEvent.ChangeDelivered _,
+                    WebhookEvent.DeliveryFailed _,
+                    WebhookEvent.DeliveryGivenUp _,
+                    WebhookEvent.DeliveryRetried _ ->
                     Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import static dev.turnback.service.Refusal.overtaken;
 
 import dev.turnback.guidance.domain.improvement.ImprovementRejection;
 import dev.turnback.guidance.domain.item.ItemRejection;
+import dev.turnback.guidance.domain.webhook.WebhookRejection;
 import dev.turnback.service.Refusal;
 
 /** Every rejection in words. */
@@ -20,6 +21,7 @@ public final class Refusals {
         return switch (reason) {
             case ItemRejection r -> item(r);
             case ImprovementRejection r -> improvement(r);
+            case WebhookRejection r -> webhook(r);
             default ->
                     throw new IllegalArgumentException("no rejection of this service: " + reason);
         };
@@ -39,6 +41,23 @@ public final class Refusals {
                     overtaken(r, "the improvement was dropped: " + r.reason());
             case ImprovementRejection.BeforeItStarted r ->
                     forbidden(r, "that is before it was started, " + r.startedAt());
+        };
+    }
+
+    private static Refusal webhook(WebhookRejection rejection) {
+        return switch (rejection) {
+            case WebhookRejection.NoSuchWebhook r -> missing(r, "there is no such webhook");
+            case WebhookRejection.WebhookAddedDifferently r ->
+                    overtaken(r, "the webhook is there already, with another address or scope");
+            case WebhookRejection.WebhookRemovedAlready r ->
+                    overtaken(r, "the webhook was removed: " + r.reason());
+            case WebhookRejection.NothingGivenUp r ->
+                    forbidden(
+                            r,
+                            "delivery "
+                                    + r.number()
+                                    + " was not given up: it arrived, is still"
+                                    + " tried, or never was");
         };
     }
 

@@ -14,11 +14,15 @@ import dev.turnback.guidance.domain.improvement.ImprovementExamples;
 import dev.turnback.guidance.domain.item.Cause;
 import dev.turnback.guidance.domain.item.Clause;
 import dev.turnback.guidance.domain.item.ItemCommand;
+import dev.turnback.guidance.domain.webhook.Result;
+import dev.turnback.guidance.domain.webhook.WebhookCommand;
+import dev.turnback.guidance.domain.webhook.WebhookExamples;
 import dev.turnback.guidance.publish.Published;
 import dev.turnback.service.EventFlow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +67,25 @@ class EventFlowTest {
                                     .skip(1))
                     .toList();
 
+    private static final List<EventFlow.Run> WEBHOOKS =
+            run(
+                    GuidanceSlices.WEBHOOK,
+                    new WebhookCommand.AddWebhook(
+                            "whk_1", WebhookExamples.ADDRESS, WebhookExamples.SCOPE, "sec_1", NOON),
+                    new WebhookCommand.ChangeSecret("whk_1", "sec_2", NOON),
+                    new WebhookCommand.QueueDelivery("whk_1", WebhookExamples.CHANGE, NOON),
+                    tried(1, new Result.NotTaken("it answered 503"), NOON),
+                    tried(2, new Result.NotTaken("it answered 503"), NOON.plus(Duration.ofDays(1))),
+                    new WebhookCommand.RetryDelivery("whk_1", 1, NOON),
+                    tried(3, new Result.Taken(204), NOON),
+                    new WebhookCommand.RemoveWebhook("whk_1", "nobody listens", NOON));
+
     static final List<EventFlow.Run> RUNS =
-            Stream.concat(ITEMS.stream(), IMPROVEMENTS.stream()).toList();
+            Stream.of(ITEMS, IMPROVEMENTS, WEBHOOKS).flatMap(List::stream).toList();
+
+    private static WebhookCommand tried(int tries, Result result, Instant at) {
+        return new WebhookCommand.RecordTry("whk_1", 1, tries, result, at);
+    }
 
     private static final EventFlow FLOW =
             new EventFlow(

@@ -2,22 +2,18 @@ package dev.turnback.release.wording;
 
 import dev.turnback.release.wording.Wording.NotWorded;
 import dev.turnback.release.wording.Wording.Worded;
+import dev.turnback.service.outbound.Names;
+import dev.turnback.service.outbound.Outbound;
+import dev.turnback.service.outbound.PrivateAddressException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing else. Follows no redirects, and is not asked in private networks unless that is allowed.
  * What it says is for people to read: nothing here reads facts from it.
  */
-public final class WordingModel implements AutoCloseable {
+public final class WordingModel {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
     static final int LONGEST_ANSWER_BYTES = 64 << 10;
@@ -46,8 +42,7 @@ public final class WordingModel implements AutoCloseable {
 
     private final WordingSettings settings;
     private final Duration patience;
-    private final Executor executor;
-    private final HttpClient client;
+    private final Outbound outbound;
 
     public WordingModel(WordingSettings settings, Executor executor) {
         this(settings, executor, PATIENCE);
@@ -58,14 +53,9 @@ public final class WordingModel implements AutoCloseable {
      */
     public WordingModel(WordingSettings settings, Executor executor, Duration patience) {
         this.settings = settings;
-        this.executor = executor;
         this.patience = patience;
-        client =
-                HttpClient.newBuilder()
-                        .connectTimeout(patience)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .executor(executor)
-                        .build();
+        outbound =
+                new Outbound(Names.OF_THIS_MACHINE, settings.privateAllowed(), patience, executor);
     }
 
     /**
@@ -78,44 +68,21 @@ public final class WordingModel implements AutoCloseable {
         if (url == null) {
             return CompletableFuture.completedFuture(OFF);
         }
-        return CompletableFuture.supplyAsync(() -> isRefused(url), executor)
-                .thenCompose(
-                        refused ->
-                                refused
-                                        ? CompletableFuture.completedFuture(
-                                                alone("its address is of a private network"))
-                                        : ask(url, sentences))
+        return ask(url, sentences)
+                .thenApply(this::read)
                 .exceptionally(failure -> alone(reason(failure)));
     }
 
-    private boolean isRefused(URI url) {
-        try {
-            return !settings.privateAllowed() && Neighbourhood.isPrivate(url.getHost());
-        } catch (UnknownHostException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private CompletableFuture<Wording> ask(URI url, List<String> sentences) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + "/chat/completions"))
-                        .timeout(patience)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        JSON.writeValueAsString(question(sentences))));
+    private CompletableFuture<Outbound.Answer> ask(URI url, List<String> sentences) {
+        var headers = new HashMap<>(Map.of("Accept", "application/json"));
         if (settings.key() != null) {
-            request.header("Authorization", "Bearer " + settings.key());
+            headers.put("Authorization", "Bearer " + settings.key());
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(
-                        request.build(),
-                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER_BYTES));
-        return exchange.copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((_, _) -> exchange.cancel(true))
-                .thenApply(this::read);
+        return outbound.post(
+                URI.create(url + "/chat/completions"),
+                headers,
+                JSON.writeValueAsBytes(question(sentences)),
+                LONGEST_ANSWER_BYTES);
     }
 
     private Map<String, Object> question(List<String> sentences) {
@@ -132,12 +99,11 @@ public final class WordingModel implements AutoCloseable {
                         Map.of("role", "user", "content", String.join("\n", sentences))));
     }
 
-    private Wording read(HttpResponse<byte[]> response) {
-        if (response.statusCode() != 200) {
-            return alone("it answered " + response.statusCode());
+    private Wording read(Outbound.Answer response) {
+        if (response.status() != 200) {
+            return alone("it answered " + response.status());
         }
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        if (!type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+        if (!response.type().toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
             return alone("its answer was no JSON");
         }
         try {
@@ -167,14 +133,12 @@ public final class WordingModel implements AutoCloseable {
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-        return cause instanceof HttpTimeoutException || cause instanceof TimeoutException
+        if (cause instanceof PrivateAddressException) {
+            return "its address is of a private network";
+        }
+        return cause instanceof TimeoutException
                 ? "it did not answer within %d s".formatted(patience.toSeconds())
                 : "it was not reached, or said too much (%s)"
                         .formatted(cause.getClass().getSimpleName());
-    }
-
-    @Override
-    public void close() {
-        client.shutdownNow();
     }
 }
