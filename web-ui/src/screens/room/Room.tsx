@@ -96,9 +96,11 @@ function Header({ incident, children }: { incident: Incident; children: React.Re
               {roomRoleName(role)}: {nameOf(personId)}
             </span>
           ))}
-          <Suspense>
-            <ReviewMark incident={incident.id} />
-          </Suspense>
+          <span className="mark-wide">
+            <Suspense>
+              <ReviewMark incident={incident.id} />
+            </Suspense>
+          </span>
           {incident.nextUpdateBy && <span>Next update by {time.dayAndMinute(incident.nextUpdateBy)}</span>}
           {incident.source && <span>Read from {incident.source.name}</span>}
         </p>
@@ -176,6 +178,11 @@ function Inside({ incident }: { incident: Incident }) {
             <Link to="/incidents/$id/review" params={{ id: incident.id }} search={{}}>
               Review
             </Link>{' '}
+            <span className="mark-phone">
+              <Suspense>
+                <ReviewMark incident={incident.id} />
+              </Suspense>
+            </span>{' '}
             <Link to="/incidents" search={{}}>
               All incidents
             </Link>
