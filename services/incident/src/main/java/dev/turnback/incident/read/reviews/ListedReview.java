@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review in a list; times are the server's, UTC.
  *
- * @param incidentTitle as it is called now
+ * @param incidentTitle as it is called now; its id until that is known here
  * @param severity of the incident; null when it is not known
  * @param publishedAt when its version 1 was; null until then
  * @param causes why it is reviewed, also those that hold no more
@@ -34,12 +34,12 @@ public record ListedReview(
         int versions,
         String position) {
 
-    static ListedReview of(ReviewView review, IncidentView incident) {
+    static ListedReview of(ReviewView review, @Nullable IncidentView incident) {
         return new ListedReview(
                 review.id(),
                 review.incidentId(),
-                incident.title(),
-                incident.severity(),
+                incident == null ? review.incidentId() : incident.title(),
+                incident == null ? null : incident.severity(),
                 review.drill(),
                 review.state(),
                 review.openedAt(),

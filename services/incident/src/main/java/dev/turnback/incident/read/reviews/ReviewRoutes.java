@@ -1,7 +1,6 @@
 package dev.turnback.incident.read.reviews;
 
 import dev.turnback.incident.read.export.Exporter;
-import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.reviews.ReviewView.State;
 import dev.turnback.service.Rows;
@@ -67,8 +66,10 @@ public record ReviewRoutes(Rows<ReviewView> rows, Rows<IncidentView> incidents, 
     }
 
     private Mono<ListedReview> listed(ReviewView review) {
-        return IncidentRoutes.one(incidents, review.incidentId())
-                .map(incident -> ListedReview.of(review, incident));
+        return incidents
+                .get(review.incidentId())
+                .map(incident -> ListedReview.of(review, incident))
+                .defaultIfEmpty(ListedReview.of(review, null));
     }
 
     private static ViewQuery query(ServerRequest request) {
