@@ -38,9 +38,21 @@ const room = createRoute({
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('./screens/room/Room'), 'Room'),
 });
+const reviewList = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  validateSearch: (search) =>
+    v.parse(
+      v.object({ state: v.fallback(v.optional(v.picklist(['OPEN', 'PUBLISHED', 'AMENDED'])), undefined) }),
+      search,
+    ),
+  component: lazyRouteComponent(() => import('./screens/reviews/Reviews'), 'Reviews'),
+});
 const reviewPage = createRoute({
   getParentRoute: () => root,
   path: '/incidents/$id/review',
+  validateSearch: (search) =>
+    v.parse(v.object({ at: v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined) }), search),
   component: lazyRouteComponent(() => import('./screens/review/ReviewPage'), 'ReviewPage'),
 });
 const obligations = createRoute({
@@ -283,6 +295,7 @@ export const router = createRouter({
     incidents,
     room,
     reviewPage,
+    reviewList,
     obligations,
     obligation,
     guidance,

@@ -135,6 +135,8 @@ const StageReached = v.object({ stage: text, exposurePercent: count, at: text })
 
 /** A stage and when it was reached. */
 export type Reached = Stage & { at: string };
+/** The same, with where and when that was recorded. */
+export type RecordedStage = Reached & { recordedAt: string; position: string };
 
 /** When each stage was reached, in that order; the release itself keeps the last one alone. */
 export const stagesReached = (id: string) =>
@@ -151,9 +153,11 @@ export const stagesReached = (id: string) =>
     refetchInterval: EVERY,
   });
 
-function reachedOf(event: LogEvent): Reached[] {
+function reachedOf(event: LogEvent): RecordedStage[] {
   const read = v.safeParse(StageReached, event.body);
   if (!read.success) return [];
   const { stage, exposurePercent, at } = read.output;
-  return [{ name: stage, exposurePercent, at }];
+  return [
+    { name: stage, exposurePercent, at, recordedAt: event.recordedAt, position: `${event.log}:${event.position}` },
+  ];
 }

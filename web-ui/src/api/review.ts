@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { atLeast } from '../lib/seen';
 import { get, Problem, url } from './client';
 import { count, maybeNumber, maybeText, text, texts, yes } from './shapes';
 import { Finding } from './types';
+
+/** How often an open page asks again, in milliseconds. */
+const EVERY = 30_000;
 
 const Withdrawal = v.object({ why: text, position: text, at: text });
 
@@ -19,6 +23,8 @@ export type Assessment = v.InferOutput<typeof Assessment>;
 
 const Factor = v.object({ id: text, sentence: text, evidence: texts, removed: v.nullish(Withdrawal, null) });
 
+export type Factor = v.InferOutput<typeof Factor>;
+
 const Action = v.object({
   id: text,
   sentence: text,
@@ -30,7 +36,7 @@ const Action = v.object({
 });
 export type Action = v.InferOutput<typeof Action>;
 
-const ReviewRow = v.object({
+const ReviewOf = v.object({
   id: text,
   incidentId: text,
   drill: yes,
@@ -43,9 +49,33 @@ const ReviewRow = v.object({
   actions: v.array(Action),
   summary: text,
   versions: v.array(
-    v.object({ version: count, at: text, reason: maybeText, summary: text, assessments: v.array(Assessment) }),
+    v.object({
+      version: count,
+      at: text,
+      reason: maybeText,
+      summary: text,
+      assessments: v.array(Assessment),
+      factors: v.nullish(v.array(Factor), []),
+    }),
   ),
 });
+
+const Verdict = v.object({
+  outcome: text,
+  onsetAt: maybeText,
+  confirmedAt: maybeText,
+  knowableAt: maybeText,
+  decidedAt: maybeText,
+  containedAt: maybeText,
+  latencySeconds: maybeNumber,
+  hesitationSeconds: maybeNumber,
+  worse: texts,
+  undecided: yes,
+  provisional: yes,
+  flipFlops: v.nullish(count, 0),
+  flags: texts,
+});
+export type ReviewedVerdict = v.InferOutput<typeof Verdict>;
 
 const Obligation = v.object({
   obligationId: text,
@@ -53,7 +83,8 @@ const Obligation = v.object({
   rule: maybeText,
   budgetSeconds: maybeNumber,
   outcome: maybeText,
-  verdict: v.nullish(v.object({ latencySeconds: maybeNumber, hesitationSeconds: maybeNumber }), null),
+  verdict: v.nullish(Verdict, null),
+  position: maybeText,
   toAssess: yes,
   assessment: v.nullish(Assessment, null),
   earlier: v.nullish(v.array(Assessment), []),
@@ -61,7 +92,7 @@ const Obligation = v.object({
 export type ReviewedObligation = v.InferOutput<typeof Obligation>;
 
 export const Review = v.object({
-  review: ReviewRow,
+  review: ReviewOf,
   incidentTitle: text,
   obligations: v.array(Obligation),
   contradictions: v.array(v.object({ rule: text, sentence: text, evidence: texts })),
@@ -75,10 +106,15 @@ export const review = (incidentId: string) =>
     queryKey: ['review', incidentId],
     queryFn: async ({ signal }) => {
       try {
-        return await get(Review, url(`/incidents/${encodeURIComponent(incidentId)}/review`), signal);
+        return await get(
+          Review,
+          url(`/incidents/${encodeURIComponent(incidentId)}/review`, { atLeast: atLeast('incident') }),
+          signal,
+        );
       } catch (error) {
         if (error instanceof Problem && error.status === 404) return null;
         throw error;
       }
     },
+    refetchInterval: EVERY,
   });

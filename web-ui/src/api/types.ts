@@ -370,6 +370,8 @@ export const Decision = v.object({
   position: text,
 });
 export type Decision = v.InferOutput<typeof Decision>;
+/** What has to be known of a decision to draw it and to stop a clock by it. */
+export type Drawn = Pick<Decision, 'id' | 'kind' | 'occurredAt' | 'mandate' | 'withdrawn'>;
 
 export const Finding = v.object({
   id: text,
@@ -379,6 +381,8 @@ export const Finding = v.object({
   scope,
   proposedGuidance: maybeText,
   pattern: maybeText,
+  /** What shows it: ids and positions. */
+  evidence: texts,
   at: text,
   position: text,
 });

@@ -1,3 +1,4 @@
+import type { Incident } from '../api/types';
 import { plain } from './words';
 
 /** Where an incident can stand, in the order in which they are offered. */
@@ -36,3 +37,9 @@ export const isSetAside = ({ state }: Standing) => state === 'CANCELLED' || stat
 
 /** True once somebody said that it is over. */
 export const isOver = ({ state }: Standing) => state === 'RESOLVED' || state === 'CLOSED';
+
+/** The release that caused it, else one that is suspected. */
+export function blamed({ releases }: Pick<Incident, 'releases'>): string | null {
+  const linked = (link: string) => releases.find((one) => one.link === link)?.releaseId;
+  return linked('CAUSED') ?? linked('SUSPECTED') ?? null;
+}

@@ -1,5 +1,5 @@
 import type { Obligation } from '../api/obligations';
-import type { Decision, Incident } from '../api/types';
+import type { Drawn, Incident } from '../api/types';
 import { stopsClock } from './mandate';
 import { answer, byUrgency, isTicking, judged } from './obligation';
 
@@ -34,7 +34,7 @@ const USUAL_OTHERWISE = 1_800;
 export const usualMs = (severity: string | null) => (USUAL.get(severity ?? '') ?? USUAL_OTHERWISE) * 1_000;
 
 /** Any kind but to continue is a decision where no rule asks for one. */
-export const decidesUnruled = (one: Decision) => stopsClock(one) && one.kind !== 'CONTINUE';
+export const decidesUnruled = (one: Drawn) => stopsClock(one) && one.kind !== 'CONTINUE';
 
 const instant = (text: string | null) => (text === null ? null : Date.parse(text));
 const isBlamed = ({ link }: Incident['releases'][number]) => link === 'CAUSED' || link === 'SUSPECTED';
@@ -55,7 +55,7 @@ function ofRule(one: Obligation): Undecided {
 }
 
 /** From when somebody had it in mind: it was declared, or a release was blamed. */
-function unruled(incident: Asked, decisions: readonly Decision[]): Undecided {
+function unruled(incident: Asked, decisions: readonly Drawn[]): Undecided {
   const known = [incident.declaredAt, ...incident.releases.filter(isBlamed).map(({ at }) => at)];
   const since = Math.min(...known.map((at) => Date.parse(at)));
   const taken = decisions.filter(decidesUnruled).map((one) => Date.parse(one.occurredAt));
@@ -78,7 +78,7 @@ function unruled(incident: Asked, decisions: readonly Decision[]): Undecided {
  */
 export function undecidedOf(
   incident: Asked,
-  decisions: readonly Decision[],
+  decisions: readonly Drawn[],
   obligations: readonly Obligation[],
 ): Undecided {
   const crossed = obligations.filter(({ course }) => course.state !== 'RETRACTED');

@@ -36,7 +36,7 @@ export function Shell() {
           <Icon name="now" />
           <span>Now</span>
         </Link>
-        <Link to="/incidents" search={{}} className={on(path.startsWith('/incidents'))}>
+        <Link to="/incidents" search={{}} className={on(path.startsWith('/incidents') || path.startsWith('/reviews'))}>
           <Icon name="incidents" />
           <span>Incidents</span>
         </Link>

@@ -25,6 +25,7 @@ const prepare = (label: string, to: string): Command => ({ group: 'Prepare', lab
 export const COMMANDS: readonly Command[] = [
   go('Now', '/now'),
   go('Incidents', '/incidents'),
+  go('Reviews', '/reviews'),
   go('Obligations', '/obligations'),
   go('Trends', '/trends'),
   go('Releases', '/releases'),

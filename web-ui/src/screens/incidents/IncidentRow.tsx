@@ -4,9 +4,10 @@ import { stopwatch, useNow } from '../../lib/clock';
 import { duration } from '../../lib/format';
 import { incidentWords, isDismissed, isSetAside, isSuspected, isUndeclared } from '../../lib/incident';
 import { useTime } from '../../lib/time';
+import { ReviewChip } from '../../ui/ReviewChip';
 
 /** One incident: how bad, where it stands, and how long it harms or harmed. */
-export function IncidentRow({ one }: { one: Incident }) {
+export function IncidentRow({ one, review }: { one: Incident; review?: string | undefined }) {
   const time = useTime();
   return (
     <li className={`incident ${one.state.toLowerCase()}`}>
@@ -21,6 +22,11 @@ export function IncidentRow({ one }: { one: Incident }) {
           {one.basis === 'HISTORY' && `, read from ${one.source?.name ?? 'a history'}`}
           {one.components.length > 0 && `${isUndeclared(one) ? '. Of ' : ', '}${one.components.join(', ')}`}
           {`. ${isUndeclared(one) ? 'Suspected' : 'Declared'} ${time.dayAndMinute(one.declaredAt)}`}
+          {review && (
+            <Link to="/incidents/$id/review" params={{ id: one.id }} search={{}} className="beside-words">
+              <ReviewChip state={review} />
+            </Link>
+          )}
         </p>
       </div>
       <Harm one={one} />

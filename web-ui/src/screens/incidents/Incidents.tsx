@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLive } from '../../api/live';
 import { containFigure, incidents } from '../../api/queries';
+import { reviewStates } from '../../api/reviews';
 import { INCIDENT_STATES } from '../../lib/incident';
 import { plain } from '../../lib/words';
 import { LinkState } from '../../ui/LinkState';
@@ -12,11 +13,14 @@ import { DeclareButton } from './DeclareButton';
 import { IncidentRow } from './IncidentRow';
 import './incidents.css';
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** What is going wrong now, and what went wrong. */
 export function Incidents() {
   const { state } = useSearch({ strict: false }) as { state?: string };
   const query = useInfiniteQuery(incidents(state));
   const figure = useQuery(containFigure());
+  const states = useQuery(reviewStates()).data ?? NONE;
   const mayCommand = useMay('COMMAND');
   const queries = useQueryClient();
   const link = useLive('incidents', () => queries.invalidateQueries({ queryKey: ['incidents'] }));
@@ -35,7 +39,8 @@ export function Incidents() {
       <p className="lede">
         {figure.data?.n
           ? `Time to contain: ${figure.data.finding}`
-          : 'Each opens into its room: clocks, decisions, log.'}
+          : 'Each opens into its room: clocks, decisions, log.'}{' '}
+        <Link to="/reviews">Reviews of incidents</Link>
       </p>
       <ReadOnly needs={['COMMAND']} />
       <nav className="tabs" aria-label="State">
@@ -65,7 +70,7 @@ export function Incidents() {
       {rows.length > 0 && (
         <ul className="incidents">
           {rows.map((one) => (
-            <IncidentRow key={one.id} one={one} />
+            <IncidentRow key={one.id} one={one} review={states.get(one.id)} />
           ))}
         </ul>
       )}

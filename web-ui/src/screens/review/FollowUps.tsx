@@ -5,6 +5,7 @@ import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { useMay } from '../../ui/Session';
+import { TOUCHED } from './part';
 
 /** What teams are to do about it; that goes on after the review is published. */
 export function FollowUps({ actions, path }: { actions: readonly Action[]; path: string }) {
@@ -24,7 +25,7 @@ export function FollowUps({ actions, path }: { actions: readonly Action[]; path:
           <summary>Propose an action</summary>
           <RecordForm
             label="Propose"
-            touched={['review']}
+            touched={TOUCHED}
             command={(field) => ({
               path: `${path}/actions`,
               body: {
@@ -65,7 +66,7 @@ function Followed({ one, path, may }: { one: Action; path: string; may: boolean 
         <RecordForm
           label="It is done"
           strong={false}
-          touched={['review']}
+          touched={TOUCHED}
           command={() => ({ path: `${path}/completion`, body: {} })}
           done={() => undefined}
         >
@@ -76,7 +77,7 @@ function Followed({ one, path, may }: { one: Action; path: string; may: boolean 
         <RecordForm
           label="Verify"
           strong={false}
-          touched={['review']}
+          touched={TOUCHED}
           command={(field) => ({ path: `${path}/verification`, body: { evidence: field('evidence') } })}
           done={() => undefined}
         >
@@ -84,6 +85,24 @@ function Followed({ one, path, may }: { one: Action; path: string; may: boolean 
             <input name="evidence" required maxLength={2000} autoComplete="off" />
           </Field>
         </RecordForm>
+      )}
+      {may && (one.state === 'PROPOSED' || one.state === 'DONE') && (
+        <details>
+          <summary>
+            Drop it<span className="vh">: {one.sentence}</span>
+          </summary>
+          <RecordForm
+            label="Drop the action"
+            strong={false}
+            touched={TOUCHED}
+            command={(field) => ({ path: `${path}/drop`, body: { reason: field('reason') } })}
+            done={() => undefined}
+          >
+            <Field label="Why it is not done">
+              <input name="reason" required maxLength={2000} autoComplete="off" />
+            </Field>
+          </RecordForm>
+        </details>
       )}
     </li>
   );

@@ -1,7 +1,12 @@
-import type { Review, ReviewedObligation } from '../../api/review';
+import type { ReviewedObligation } from '../../api/review';
+import { verdictWords } from '../../lib/obligation';
 import { plain } from '../../lib/words';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { useMay } from '../../ui/Session';
+import { DutyLink } from '../trends/DutyLink';
+import { Arithmetic } from './Arithmetic';
+import { WhyAmended } from './Factors';
+import { type Part, TOUCHED } from './part';
 
 const CAUSES = [
   'THRESHOLD_UNDEFINED',
@@ -13,14 +18,8 @@ const CAUSES = [
   'COMMUNICATION',
 ];
 
-interface Props {
-  all: Review;
-  path: string;
-  published: boolean;
-}
-
 /** What was computed, and beside it what people found. */
-export function Obligations({ all, path, published }: Props) {
+export function Obligations({ all, path, published }: Part) {
   const may = useMay('STEWARD');
   return (
     <section aria-labelledby="hesitation">
@@ -29,11 +28,18 @@ export function Obligations({ all, path, published }: Props) {
       <ul>
         {all.obligations.map((one) => (
           <li key={one.obligationId}>
-            <b>{one.rule ?? one.component ?? one.obligationId}</b> <span className="mono dim">{one.obligationId}</span>
-            <p>{computed(one)}</p>
+            <h3>
+              <DutyLink id={one.obligationId}>{one.rule ?? one.component ?? one.obligationId}</DutyLink>{' '}
+              <span className="mono dim">{one.obligationId}</span>
+            </h3>
+            <p>
+              <b>{one.verdict ? `Computed: ${verdictWords(one.verdict)}.` : 'Not judged yet.'}</b>{' '}
+              {one.position && <span className="mono dim">{one.position}</span>}
+            </p>
+            {one.verdict && <Arithmetic one={one} verdict={one.verdict} />}
             {one.toAssess && <p className="due">Nobody looked at it: it cannot be published like that.</p>}
             {one.assessment && (
-              <p>
+              <p className={`found-so ${one.assessment.verdict}`}>
                 {plain(one.assessment.verdict)}
                 {one.assessment.causes.length > 0 && ` (${one.assessment.causes.map(plain).join(', ')})`}:{' '}
                 {one.assessment.why}
@@ -44,22 +50,12 @@ export function Obligations({ all, path, published }: Props) {
                 Before: {plain(said.verdict)}: {said.why}
               </p>
             ))}
-            {may && one.outcome && <Assess one={one} path={path} published={published} />}
+            {may && one.outcome && <Assess key={one.assessment?.at} one={one} path={path} published={published} />}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function computed(one: ReviewedObligation): string {
-  if (!one.outcome) return 'Not judged yet.';
-  const latency = one.verdict?.latencySeconds;
-  return latency == null || one.budgetSeconds === null
-    ? `Computed: ${plain(one.outcome)}.`
-    : `Computed: ${plain(one.outcome)}. L ${Math.round(latency)} s, B ${one.budgetSeconds} s, H ${Math.round(
-        one.verdict?.hesitationSeconds ?? 0,
-      )} s.`;
 }
 
 function Assess({ one, path, published }: { one: ReviewedObligation; path: string; published: boolean }) {
@@ -71,7 +67,7 @@ function Assess({ one, path, published }: { one: ReviewedObligation; path: strin
       </summary>
       <RecordForm
         label={published ? 'Amend' : 'Record'}
-        touched={['review']}
+        touched={TOUCHED}
         command={(field) => {
           const said = {
             obligationId: one.obligationId,
@@ -102,11 +98,7 @@ function Assess({ one, path, published }: { one: ReviewedObligation; path: strin
         <Field label="Why, about what happened and not about who">
           <textarea name="why" required rows={2} maxLength={2000} />
         </Field>
-        {published && (
-          <Field label="Why it is amended">
-            <input name="reason" required maxLength={2000} autoComplete="off" />
-          </Field>
-        )}
+        {published && <WhyAmended />}
       </RecordForm>
     </details>
   );

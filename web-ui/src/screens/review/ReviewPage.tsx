@@ -1,36 +1,76 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { incident as incidentQuery } from '../../api/queries';
+import { replay } from '../../api/replay';
 import { type Review, review } from '../../api/review';
-import { useTime } from '../../lib/time';
+import type { Incident } from '../../api/types';
 import { plain } from '../../lib/words';
+import type { Evidence } from '../../ui/Evidence';
 import { Reading } from '../../ui/Reading';
-import { Field, RecordForm } from '../../ui/RecordForm';
+import { RecordForm } from '../../ui/RecordForm';
+import { ReviewChip } from '../../ui/ReviewChip';
 import { ReadOnly, useMay } from '../../ui/Session';
-import { Findings } from '../room/Findings';
+import { DutyLink } from '../trends/DutyLink';
+import { Factors } from './Factors';
 import { FollowUps } from './FollowUps';
+import { Learned } from './Learned';
 import { Obligations } from './Obligations';
+import { Replay } from './Replay';
+import { Summary } from './Summary';
+import { Versions } from './Versions';
+import '../room/room.css';
 import './review.css';
 
 const PATH = '/incidents/$id/review';
 
-/** What people found who looked back at an incident. */
+/** What was known when, and what people found who looked back at an incident. */
 export function ReviewPage() {
   const { id } = useParams({ from: PATH });
+  const { at } = useSearch({ from: PATH });
+  const navigate = useNavigate();
   const query = useQuery(review(id));
+  const about = useQuery(incidentQuery(id));
   const path = `/incidents/${encodeURIComponent(id)}/review`;
+  const title = about.data?.title;
+  useEffect(() => {
+    document.title = title ? `Review: ${title} · Turnback` : 'Review · Turnback';
+  }, [title]);
+  const choose = (next: string | undefined) =>
+    navigate({ to: PATH, params: { id }, search: next ? { at: next } : {}, replace: true, resetScroll: false });
   return (
     <div className="page review">
-      <h1>Review</h1>
-      <p className="dim">
+      <header className="titled">
+        <h1>Review</h1>
+        {query.data && <ReviewChip state={query.data.review.state} />}
+      </header>
+      <p className="lede">
         <Link to="/incidents/$id" params={{ id }}>
-          {query.data?.incidentTitle ?? 'The incident'}
+          {title ?? 'The incident'}
         </Link>
+        {query.data?.review.drill && ', an exercise'}. <Link to="/reviews">All reviews</Link>
       </p>
       <ReadOnly needs={['LOG', 'STEWARD']} />
-      <Reading query={query} what="the review" />
-      {query.data === null && <Unopened path={path} />}
-      {query.data && <Opened all={query.data} path={path} />}
+      {about.data?.mergedInto && <Elsewhere into={about.data.mergedInto} />}
+      <Reading query={about} what="the incident" height={420} />
+      {about.data && <Replay incident={about.data} at={at} choose={choose} />}
+      {query.data !== null && <Reading query={query} what="the review" />}
+      {query.data === null && !about.data?.mergedInto && <Unopened path={path} />}
+      {query.data && about.data && <Opened all={query.data} incident={about.data} path={path} />}
     </div>
+  );
+}
+
+/** What is part of another incident is reviewed with that. */
+function Elsewhere({ into }: { into: NonNullable<Incident['mergedInto']> }) {
+  return (
+    <section className="state elsewhere">
+      <h2>This incident is part of another one, and is reviewed there</h2>
+      <p>{into.why}</p>
+      <Link to={PATH} params={{ id: into.incidentId }} className="btn">
+        Go to that review
+      </Link>
+    </section>
   );
 }
 
@@ -43,7 +83,7 @@ function Unopened({ path }: { path: string }) {
       {may && (
         <RecordForm
           label="Open the review"
-          touched={['review']}
+          touched={['review', 'replay']}
           command={() => ({ path, body: {} })}
           done={() => undefined}
         >
@@ -54,34 +94,30 @@ function Unopened({ path }: { path: string }) {
   );
 }
 
-function Opened({ all, path }: { all: Review; path: string }) {
+function Opened({ all, incident, path }: { all: Review; incident: Incident; path: string }) {
   const published = all.review.versions.length > 0;
+  const told = useQuery(replay(incident.id)).data?.recorded ?? [];
+  const recordedAt = new Map(told.map((one) => [one.position, one.recordedAt]));
+  const evidence: Evidence[] = [
+    ...all.obligations.map((one) => ({ id: one.obligationId, words: one.rule ?? 'What no rule bound' })),
+    ...told.map((one) => ({ id: one.position, words: one.sentence })),
+  ];
+  const part = { all, path, published, evidence, recordedAt };
   return (
     <>
-      <p>
-        <b>{plain(all.review.state)}.</b> {all.review.drill && 'An exercise. '}
-        Write about what happened, not about who: persons appear as roles only.{' '}
-        <a href={`/api/v1${path}/document`}>Download as a document</a>
+      <p className="blameless">
+        <b>{plain(all.review.state)}.</b> Write about what happened, not about who: persons appear as roles only.{' '}
+        <a href={`/api/v1${path}/document?format=HTML`}>Open as a page to print</a>{' '}
+        <a href={`/api/v1${path}/document?format=MARKDOWN`}>Download as Markdown</a>
       </p>
       <Causes all={all} />
-      <Obligations all={all} path={path} published={published} />
-      {all.contradictions.length > 0 && (
-        <section aria-labelledby="against">
-          <h2 id="against">What contradicts itself</h2>
-          <ul>
-            {all.contradictions.map((one) => (
-              <li key={one.sentence}>
-                {one.sentence} <span className="mono dim">{one.evidence.join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Factors all={all} path={path} published={published} />
-      <Findings findings={all.findings} />
+      <Obligations {...part} />
+      <Contradictions all={all} />
+      <Factors {...part} />
+      <Learned {...part} incident={incident} />
       <FollowUps actions={all.review.actions} path={path} />
-      <Summary all={all} path={path} published={published} />
-      <Versions all={all} />
+      <Summary {...part} />
+      <Versions versions={all.review.versions} />
     </>
   );
 }
@@ -94,7 +130,14 @@ function Causes({ all }: { all: Review }) {
       <ul>
         {all.review.causes.map((one) => (
           <li key={one.position + one.about}>
-            {plain(one.outcome)} <span className="mono">{one.about}</span>{' '}
+            {plain(one.outcome)}{' '}
+            {one.about.startsWith('obl_') ? (
+              <DutyLink id={one.about}>
+                <span className="mono">{one.about}</span>
+              </DutyLink>
+            ) : (
+              <span className="mono">{one.about}</span>
+            )}{' '}
             <span className="mono dim">{one.position}</span>
             {one.withdrawn && <p className="dim">Holds no more: {one.withdrawn.why}</p>}
           </li>
@@ -104,106 +147,18 @@ function Causes({ all }: { all: Review }) {
   );
 }
 
-interface Part {
-  all: Review;
-  path: string;
-  published: boolean;
-}
-
-function Factors({ all, path, published }: Part) {
-  const may = useMay('LOG') && !published;
+function Contradictions({ all }: { all: Review }) {
+  if (all.contradictions.length === 0) return null;
   return (
-    <section aria-labelledby="factors">
-      <h2 id="factors">What contributed</h2>
+    <section aria-labelledby="against">
+      <h2 id="against">What contradicts itself</h2>
       <ul>
-        {all.review.factors.map((one) => (
-          <li key={one.id}>
+        {all.contradictions.map((one) => (
+          <li key={one.sentence}>
             {one.sentence} <span className="mono dim">{one.evidence.join(', ')}</span>
-            {one.removed && <p className="dim">Taken out: {one.removed.why}</p>}
           </li>
         ))}
       </ul>
-      {may && (
-        <RecordForm
-          label="Add what contributed"
-          strong={false}
-          touched={['review']}
-          command={(field) => ({ path: `${path}/factors`, body: { sentence: field('sentence') } })}
-          done={() => undefined}
-        >
-          <Field label="What contributed">
-            <input name="sentence" required maxLength={2000} autoComplete="off" />
-          </Field>
-        </RecordForm>
-      )}
-    </section>
-  );
-}
-
-function Summary({ all, path, published }: Part) {
-  const logs = useMay('LOG');
-  const stewards = useMay('STEWARD');
-  return (
-    <section aria-labelledby="summary">
-      <h2 id="summary">Summary</h2>
-      <p>{all.review.summary || 'None yet.'}</p>
-      {(published ? stewards : logs) && (
-        <RecordForm
-          key={all.review.summary}
-          label={published ? 'Amend the summary' : 'Save the summary'}
-          strong={false}
-          touched={['review']}
-          command={(field) =>
-            published
-              ? { path: `${path}/amendments`, body: { reason: field('reason'), summary: field('text') } }
-              : { path: `${path}/summary`, body: { text: field('text') } }
-          }
-          done={() => undefined}
-        >
-          <Field label="What happened, and what was learned">
-            <textarea name="text" required rows={4} maxLength={2000} defaultValue={all.review.summary} />
-          </Field>
-          {published && (
-            <Field label="Why it is amended">
-              <input name="reason" required maxLength={2000} autoComplete="off" />
-            </Field>
-          )}
-        </RecordForm>
-      )}
-      {stewards && !published && (
-        <RecordForm
-          label="Publish the review"
-          touched={['review']}
-          command={() => ({ path: `${path}/publication`, body: {} })}
-          done={() => undefined}
-        >
-          {null}
-        </RecordForm>
-      )}
-    </section>
-  );
-}
-
-function Versions({ all }: { all: Review }) {
-  const time = useTime();
-  if (all.review.versions.length === 0) return null;
-  return (
-    <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
-      <ol>
-        {all.review.versions.map((one) => (
-          <li key={one.version}>
-            Version {one.version}, {time.dayAndMinute(one.at)}
-            {one.reason && `, because ${one.reason}`}
-            <p>{one.summary || 'No summary.'}</p>
-            {one.assessments.map((said) => (
-              <p key={said.obligationId} className="dim">
-                <span className="mono">{said.obligationId}</span> {plain(said.verdict)}: {said.why}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

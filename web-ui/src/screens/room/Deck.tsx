@@ -4,6 +4,7 @@ import { obligationsOf } from '../../api/obligations';
 import { release as releaseQuery, stagesReached } from '../../api/releases';
 import type { Decision, Incident } from '../../api/types';
 import { useNow } from '../../lib/clock';
+import { blamed } from '../../lib/incident';
 import { undecidedOf } from '../../lib/undecided';
 import { Reading } from '../../ui/Reading';
 import { IncidentRibbon } from '../../ui/ribbon/IncidentRibbon';
@@ -51,10 +52,4 @@ export function Deck({ incident, decisions, advice }: Props) {
       />
     </>
   );
-}
-
-/** The release that caused it, else one that is suspected. */
-export function blamed({ releases }: Incident): string | null {
-  const linked = (link: string) => releases.find((one) => one.link === link)?.releaseId;
-  return linked('CAUSED') ?? linked('SUSPECTED') ?? null;
 }

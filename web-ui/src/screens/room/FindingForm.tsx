@@ -1,3 +1,4 @@
+import { type Evidence, EvidenceFields, readEvidence } from '../../ui/Evidence';
 import { Modal } from '../../ui/Modal';
 import { Field, RecordForm } from '../../ui/RecordForm';
 import { readScope, ScopeFields } from '../../ui/ScopeFields';
@@ -12,12 +13,12 @@ const KINDS: [string, string][] = [
 ];
 
 /** Records what was learned; a clause is proposed as guidance. */
-export function FindingForm({ incident, close }: FormProps) {
+export function FindingForm({ incident, close, evidence = [] }: FormProps & { evidence?: readonly Evidence[] }) {
   return (
     <Modal title="Record a finding" close={close}>
       <RecordForm
         label="Record it"
-        touched={[...TOUCHED, 'guidance']}
+        touched={[...TOUCHED, 'guidance', 'review', 'replay']}
         command={(field) => ({
           path: pathOf(incident, 'findings'),
           body: {
@@ -26,6 +27,7 @@ export function FindingForm({ incident, close }: FormProps) {
             scope: readScope(field),
             ...(field('clause') && { proposedGuidance: field('clause') }),
             ...(field('pattern') && { pattern: field('pattern') }),
+            evidence: readEvidence(field, evidence),
           },
         })}
         done={close}
@@ -46,6 +48,7 @@ export function FindingForm({ incident, close }: FormProps) {
           <textarea name="clause" rows={2} maxLength={1_000} />
         </Field>
         <ScopeFields />
+        <EvidenceFields all={evidence} />
       </RecordForm>
     </Modal>
   );

@@ -5,7 +5,7 @@ import { adviceOf } from '../../api/advice';
 import { useOutbox } from '../../api/outboxState';
 import { decisionsOf, findingsOf, incidentLog, incident as incidentQuery } from '../../api/queries';
 import type { Incident } from '../../api/types';
-import { incidentWords, isOver } from '../../lib/incident';
+import { blamed, incidentWords, isOver } from '../../lib/incident';
 import { useTime } from '../../lib/time';
 import { LinkState } from '../../ui/LinkState';
 import { later } from '../../ui/later';
@@ -18,7 +18,7 @@ import { AdvicePart } from './AdvicePart';
 import { type Act, isWritten } from './acts';
 import { Begin } from './Begin';
 import { Decide } from './Decide';
-import { blamed, Deck } from './Deck';
+import { Deck } from './Deck';
 import { Export } from './Export';
 import { Lacking } from './Lacking';
 import { Log } from './Log';
@@ -34,6 +34,7 @@ import { isNone, WhyNone } from './WhyNone';
 import './room.css';
 
 const Course = later(() => import('./Course'));
+const ReviewMark = later(() => import('./ReviewMark'));
 
 /** One incident while it goes on, and afterwards: clocks, ribbon, decisions, log. */
 export function Room() {
@@ -95,6 +96,11 @@ function Header({ incident, children }: { incident: Incident; children: React.Re
               {roomRoleName(role)}: {nameOf(personId)}
             </span>
           ))}
+          <span className="mark-wide">
+            <Suspense>
+              <ReviewMark incident={incident.id} />
+            </Suspense>
+          </span>
           {incident.nextUpdateBy && <span>Next update by {time.dayAndMinute(incident.nextUpdateBy)}</span>}
           {incident.source && <span>Read from {incident.source.name}</span>}
         </p>
@@ -169,9 +175,14 @@ function Inside({ incident }: { incident: Incident }) {
           </div>
           <p className="dim foot">
             Its last event is <span className="mono">{incident.position}</span>.{' '}
-            <Link to="/incidents/$id/review" params={{ id: incident.id }}>
+            <Link to="/incidents/$id/review" params={{ id: incident.id }} search={{}}>
               Review
             </Link>{' '}
+            <span className="mark-phone">
+              <Suspense>
+                <ReviewMark incident={incident.id} />
+              </Suspense>
+            </span>{' '}
             <Link to="/incidents" search={{}}>
               All incidents
             </Link>

@@ -1,4 +1,4 @@
-import type { Decision, Incident } from '../../api/types';
+import type { Drawn, Incident } from '../../api/types';
 import { stopwatch } from '../../lib/clock';
 import { isUndeclared } from '../../lib/incident';
 import { isKind, KIND } from '../../lib/kinds';
@@ -20,15 +20,19 @@ const AHEAD = 0.05;
 interface Props {
   line: Timeline;
   incident: Incident;
-  decisions: readonly Decision[];
+  decisions: readonly Drawn[];
   /** Low and without a frame, for one of many. */
   compact?: boolean;
   /** When the time to decide runs out or ran out, in milliseconds; null where there is none. */
   decideBy?: number | null;
+  /** What is drawn at least, whatever the line spans; in milliseconds. */
+  span?: { from: number; to: number };
+  /** What the end of a line that runs is called. */
+  nowName?: string;
 }
 
 /** The incident on one axis of time: rollout, harm, crossed rules, decisions, and the gap in which nobody had decided. */
-export function IncidentRibbon({ line, incident, decisions, compact = false, decideBy = null }: Props) {
+export function IncidentRibbon({ line, incident, decisions, compact = false, decideBy = null, span, nowName }: Props) {
   const time = useTime();
   const size = compact ? COMPACT : FULL;
   const standing = decisions.filter(stands).toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
@@ -44,12 +48,14 @@ export function IncidentRibbon({ line, incident, decisions, compact = false, dec
       size.mark + 2,
       x(line.to),
     );
-  const until = decideBy !== null && decideBy > line.to ? decideBy + (decideBy - line.from) * AHEAD : line.to;
+  const ahead = decideBy !== null && decideBy > line.to ? decideBy + (decideBy - line.from) * AHEAD : line.to;
+  const until = span ? Math.max(span.to, line.to) : ahead;
   return (
     <Ribbon
-      from={line.from}
+      from={span?.from ?? line.from}
       to={until}
       now={line.running ? line.to : null}
+      nowName={nowName}
       height={size.top + size.lane * lanes.length + size.foot}
       bare={compact}
       label={said(line, decisions, decideBy, time.dayAndSecond)}
@@ -204,7 +210,7 @@ function GapWords({ gap: { from, to, open }, marks, y, high, x }: GapProps & { m
 
 function said(
   line: Timeline,
-  decisions: readonly Decision[],
+  decisions: readonly Drawn[],
   decideBy: number | null,
   words: (at: number) => string,
 ): string {

@@ -23,6 +23,8 @@ interface Props {
   to: number;
   /** Where the line for now is drawn, where time still runs. */
   now: number | null;
+  /** What it is called. */
+  nowName?: string | undefined;
   height: number;
   /** The same in words. */
   label: string;
@@ -38,7 +40,19 @@ interface Props {
 }
 
 /** One axis of time with lanes above each other: the frame around what is drawn of an incident or a release. */
-export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, children, above }: Props) {
+export function Ribbon({
+  from,
+  to,
+  now,
+  nowName = 'now',
+  height,
+  label,
+  lanes,
+  milestones,
+  bare,
+  children,
+  above,
+}: Props) {
   const id = useId();
   const harm = `harm${id}`;
   const ink = `ink${id}`;
@@ -106,7 +120,7 @@ export function Ribbon({ from, to, now, height, label, lanes, milestones, bare, 
               <line x1={x(now)} x2={x(now)} y1={18} y2={height} stroke="var(--ink)" strokeWidth="2" />
               <rect x={x(now) - 19} y={0} width={38} height={18} rx={3} fill="var(--ink)" />
               <text x={x(now)} y={13} textAnchor="middle" className="now">
-                now
+                {nowName}
               </text>
             </g>
           )}

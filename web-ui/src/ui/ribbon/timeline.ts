@@ -1,5 +1,5 @@
 import type { Obligation } from '../../api/obligations';
-import type { Decision, Incident } from '../../api/types';
+import type { Drawn, Incident } from '../../api/types';
 import { stopsClock } from '../../lib/mandate';
 import { judged } from '../../lib/obligation';
 import type { Undecided } from '../../lib/undecided';
@@ -59,7 +59,7 @@ interface Around {
 }
 
 /** Lays out an incident, its decisions and what is around them in time. */
-export function timelineOf(incident: Incident, decisions: readonly Decision[], now: number, around: Around): Timeline {
+export function timelineOf(incident: Incident, decisions: readonly Drawn[], now: number, around: Around): Timeline {
   const declared = Date.parse(incident.declaredAt);
   const harmBegan = at(incident.harmBeganAt);
   const over = at(incident.resolvedAt);

@@ -133,6 +133,7 @@ final class Samples {
                         SCHEMA_OF_SHOP,
                         "Expand first, contract in a later release.",
                         DesignPattern.EXPAND_CONTRACT,
+                        List.of("obl_1", "decision:77"),
                         LATER),
                 new IncidentEvents.IncidentObserved(
                         "inc_2",

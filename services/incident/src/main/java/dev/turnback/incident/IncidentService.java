@@ -18,6 +18,7 @@ import dev.turnback.incident.read.incidents.IncidentRoutes;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.log.LogRoute;
 import dev.turnback.incident.read.releases.KnownRelease;
+import dev.turnback.incident.read.replay.ReplayRoute;
 import dev.turnback.incident.read.reviews.ReviewDocumentRoute;
 import dev.turnback.incident.read.reviews.ReviewRoutes;
 import dev.turnback.incident.read.reviews.ReviewView;
@@ -302,10 +303,11 @@ public final class IncidentService implements AutoCloseable {
                         new IncidentRoutes(incidents, core.log()).routes(),
                         List.of(
                                 new LogRoute(core.log(), incidents).route(),
+                                new ReplayRoute(incidents, exporter).route(),
                                 new ReviewDocumentRoute(reviews, exporter).route(),
                                 new ExportRoute(exporter).route()),
                         new FindingRoutes(findings, incidents).routes(),
-                        new ReviewRoutes(reviews, exporter).routes(),
+                        new ReviewRoutes(reviews, incidents, exporter).routes(),
                         new IncidentImports(desk.commands(), core.rows(ImportView.VIEW)).routes(),
                         core.routes())
                 .flatMap(List::stream)

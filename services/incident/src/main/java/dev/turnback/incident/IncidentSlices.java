@@ -58,7 +58,7 @@ public final class IncidentSlices {
                             "finding",
                             FindingCommand::findingId,
                             IncidentSlices::tagsOf,
-                            Map.of(FindingEvent.FindingRecorded.class, "finding-recorded#1"));
+                            Map.of(FindingEvent.FindingRecorded.class, "finding-recorded#2"));
 
     public static final DeciderSlice<
                     HistoryCommand, HistoricalIncident, HistoryEvent, HistoryRejection>

@@ -55,9 +55,18 @@ final class StoredIncidents {
                     new EventUpcast(
                             "release-linked#1",
                             "release-linked#2",
-                            event -> ((ObjectNode) event).putNull("confidence")));
+                            event -> ((ObjectNode) event).putNull("confidence")),
+                    new EventUpcast(
+                            "finding-recorded#1",
+                            "finding-recorded#2",
+                            StoredIncidents::withoutEvidence));
 
     private StoredIncidents() {}
+
+    private static JsonNode withoutEvidence(JsonNode event) {
+        ((ObjectNode) event.get("learned")).putArray("evidence");
+        return event;
+    }
 
     private static JsonNode knownExactly(JsonNode event) {
         ((ObjectNode) event.get("harm")).putNull("beganUpTo").put("quality", "KNOWN");

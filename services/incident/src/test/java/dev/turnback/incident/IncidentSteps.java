@@ -41,6 +41,16 @@ abstract class IncidentSteps {
         return id[0];
     }
 
+    /** Refused by a rule. */
+    void refused(String path, String body, String reason) {
+        turnback.post(path, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo(reason);
+    }
+
     /** Refused by a rule, which names the field that it is about. */
     void refused(String path, String body, String reason, String field) {
         turnback.post(path, body)

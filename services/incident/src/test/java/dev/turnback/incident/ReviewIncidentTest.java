@@ -3,6 +3,8 @@ package dev.turnback.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ActorKind;
+import dev.turnback.contracts.Authority;
+import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
@@ -10,11 +12,13 @@ import dev.turnback.contracts.decision.AttemptEvents;
 import dev.turnback.contracts.decision.AttemptEvents.AttemptJudged;
 import dev.turnback.contracts.decision.AttemptEvents.ConditionState;
 import dev.turnback.contracts.decision.AttemptEvents.Conditions;
+import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
 import dev.turnback.contracts.decision.JudgementEvents.JudgedRule;
 import dev.turnback.contracts.decision.JudgementEvents.ObligationJudged;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
+import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
 import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.feed.PublishedEvent;
 import java.time.Duration;
@@ -38,9 +42,13 @@ class ReviewIncidentTest extends IncidentSteps {
     }
 
     private static ObligationJudged judged(Outcome outcome) {
+        return judged(outcome, "inc_1");
+    }
+
+    private static ObligationJudged judged(Outcome outcome, String incidentId) {
         return new ObligationJudged(
                 "obl_1",
-                List.of("inc_1"),
+                List.of(incidentId),
                 "rel_1",
                 false,
                 "shop",
@@ -100,11 +108,20 @@ class ReviewIncidentTest extends IncidentSteps {
 
     /** What policies do takes a moment. */
     private void await(String json, String value) {
+        await("/incidents/inc_1/review", json, value);
+    }
+
+    private void await(String path, String json, String value) {
         AssertionError last = new AssertionError("never asked");
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < until) {
             try {
-                review().jsonPath(json).isEqualTo(value);
+                turnback.get(path)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath(json)
+                        .isEqualTo(value);
                 return;
             } catch (AssertionError e) {
                 last = e;
@@ -142,7 +159,11 @@ class ReviewIncidentTest extends IncidentSteps {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items[0].incidentId")
-                .isEqualTo("inc_1");
+                .isEqualTo("inc_1")
+                .jsonPath("$.items[0].incidentTitle")
+                .isEqualTo("Baskets are empty")
+                .jsonPath("$.items[0].openActions")
+                .isEqualTo(0);
     }
 
     @Test
@@ -229,18 +250,117 @@ class ReviewIncidentTest extends IncidentSteps {
     void is_a_document_without_markup_of_others_and_without_persons() {
         String path = worsened() + "/review";
         ok(path + "/assessments", CONFIRM);
-        String text =
-                turnback.get(path + "/document")
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody();
-        assertThat(text)
+        ok(
+                path + "/factors",
+                "{\"sentence\":\"Two <b>teams</b> owned it\",\"evidence\":[\"decision:2\"]}");
+        assertThat(document(path, "MARKDOWN"))
                 .startsWith("# Review: Baskets are empty")
-                .contains("computed HESITATION_WORSENED, decided in 1200 s of 300 s")
+                .contains("computed HESITATION_WORSENED (`decision:2`)")
+                .contains("- Knowable K: 2026-03-02T09:40:00Z")
+                .contains("- L = D − K: 1200 s")
+                .contains("- H = max(0, L − B) = max(0, 1200 s − 300 s) = 900 s")
                 .contains("CONFIRMED (AUTHORITY_UNCLEAR): two teams \\*waited\\*")
                 .doesNotContain("per_");
+        assertThat(document(path, "HTML"))
+                .startsWith("<!doctype html>")
+                .contains("<li>H = max(0, L − B) = max(0, 1200 s − 300 s) = 900 s</li>")
+                .contains("Two &lt;b&gt;teams&lt;/b&gt; owned it (<code>decision:2</code>)")
+                .doesNotContain("<b>")
+                .doesNotContain("per_");
+    }
+
+    private @Nullable String document(String path, String format) {
+        return turnback.get(path + "/document?format=" + format)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    @Test
+    void tells_moment_by_moment_what_was_known_and_what_was_only_told_later() {
+        String path = declared();
+        var crossed =
+                new ObligationOpened(
+                        "obl_1",
+                        "rel_1",
+                        "shop",
+                        "2.0",
+                        "errors",
+                        "Checkout fails",
+                        "checkout_errors",
+                        HarmKind.USER,
+                        RequiredAction.ROLLBACK,
+                        "commander",
+                        ONSET,
+                        ONSET.plusSeconds(120),
+                        ONSET.plusSeconds(120),
+                        ONSET.plusSeconds(420));
+        var decided =
+                new DecisionRecorded(
+                        "dec_1",
+                        "inc_1",
+                        "rel_1",
+                        DecisionKind.FULL_ROLLBACK,
+                        "it grows",
+                        null,
+                        Authority.HELD,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        true,
+                        ONSET.plusSeconds(300));
+        Instant later = RunningIncidentService.NOW.plusSeconds(360);
+        turnback.published(new ObligationConnected("obl_1", "inc_1", RunningIncidentService.NOW));
+        turnback.published(crossed);
+        turnback.published(decided, later);
+        turnback.get(path + "/replay?asOf=2026-03-02T12:00:30Z")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.crossings[0].rule")
+                .isEqualTo("Checkout fails")
+                .jsonPath("$.crossings[0].decidedAt")
+                .isEmpty()
+                .jsonPath("$.decisions")
+                .isEmpty();
+        turnback.get(path + "/replay")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.crossings[0].decidedAt")
+                .isEqualTo(ONSET.plusSeconds(300).toString())
+                .jsonPath("$.recorded[-1:].sentence")
+                .isEqualTo("Decided: full rollback: it grows")
+                .jsonPath("$.recorded[-1:].recordedAt")
+                .isEqualTo(later.toString());
+        turnback.get(path + "/replay?asOf=2026-03-01T00:00:00Z").expectStatus().isNotFound();
+    }
+
+    @Test
+    void an_obligation_of_an_incident_that_was_merged_into_it_is_looked_at_in_it() {
+        String path = worsened();
+        String other = another("Payments fail");
+        ok(path + "/merger", "{\"into\":\"%s\",\"why\":\"the same\"}".formatted(other));
+        turnback.published(judged(Outcome.HESITATION_WORSENED));
+        String review = "/incidents/" + other + "/review";
+        await(review, "$.review.causes[0].about", "obl_1");
+        refused(path + "/review/publication", "{}", "reviewed-elsewhere");
+        refused(review + "/publication", "{}", "unassessed");
+        ok(review + "/assessments", CONFIRM);
+        ok(review + "/publication", "{}").jsonPath("$.state").isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void what_is_dealt_with_elsewhere_by_now_stands_in_nobodys_way() {
+        String path = declared();
+        turnback.published(judged(Outcome.HESITATION_WORSENED));
+        await("$.review.causes[0].about", "obl_1");
+        turnback.published(judged(Outcome.HESITATION_WORSENED, "inc_9"));
+        refused(path + "/review/assessments", CONFIRM, "not-of-this-incident", "obligationId");
+        ok(path + "/review/publication", "{}").jsonPath("$.state").isEqualTo("PUBLISHED");
     }
 
     @Test

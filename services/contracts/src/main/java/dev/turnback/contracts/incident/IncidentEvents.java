@@ -243,6 +243,8 @@ public sealed interface IncidentEvents extends PublishedBody
      *
      * @param scope what it applies to
      * @param proposedGuidance a clause for release guidance, null when none is proposed
+     * @param evidence what shows it: ids, or positions such as {@code decision:77}; empty also in
+     *     what was published before it was said
      */
     record FindingRecorded(
             String findingId,
@@ -252,8 +254,35 @@ public sealed interface IncidentEvents extends PublishedBody
             Scope scope,
             @Nullable String proposedGuidance,
             @Nullable DesignPattern pattern,
+            List<String> evidence,
             Instant at)
             implements IncidentEvents {
+        public FindingRecorded {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+
+        /** Without evidence. */
+        public FindingRecorded(
+                String findingId,
+                String incidentId,
+                String sentence,
+                FindingKind kind,
+                Scope scope,
+                @Nullable String proposedGuidance,
+                @Nullable DesignPattern pattern,
+                Instant at) {
+            this(
+                    findingId,
+                    incidentId,
+                    sentence,
+                    kind,
+                    scope,
+                    proposedGuidance,
+                    pattern,
+                    List.of(),
+                    at);
+        }
+
         @Override
         public String subject() {
             return findingId;

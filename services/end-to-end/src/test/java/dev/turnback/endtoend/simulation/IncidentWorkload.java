@@ -139,7 +139,8 @@ final class IncidentWorkload implements Supplier<Request> {
                         FindingKind.DESIGN,
                         Scope.ALL,
                         random.nextBoolean() ? "Ship it behind a flag." : null,
-                        null);
+                        null,
+                        List.of());
         return request.apply(
                 "incident", fresh -> new FindingCommand.RecordFinding("fnd_" + fresh, learned, at));
     }

@@ -42,6 +42,7 @@ public final class Published {
                         learned.scope(),
                         learned.proposedGuidance(),
                         learned.pattern(),
+                        learned.evidence(),
                         e.at());
             }
         };

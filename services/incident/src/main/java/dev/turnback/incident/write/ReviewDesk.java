@@ -2,6 +2,7 @@ package dev.turnback.incident.write;
 
 import dev.turnback.incident.domain.review.ReviewCommand;
 import dev.turnback.incident.read.export.Exporter;
+import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.reviews.Judged;
 import dev.turnback.incident.read.reviews.ObligationToReview;
 import dev.turnback.incident.read.reviews.ReviewView;
@@ -45,12 +46,17 @@ public record ReviewDesk(Desk desk, Rows<ReviewView> reviews, Exporter exporter)
 
     /** Of an incident, with what was published before it is asked; 404 when there is none. */
     public Mono<Set<String>> obligations(String incidentId) {
-        return exporter.gathered(incidentId, null)
+        return exporter.whole(incidentId, null)
                 .map(
                         gathered ->
                                 Judged.of(gathered).stream()
                                         .map(ObligationToReview::obligationId)
                                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The incident that it is part of, null for none. */
+    public static @Nullable String mergedInto(IncidentView incident) {
+        return incident.mergedInto() == null ? null : incident.mergedInto().incidentId();
     }
 
     public Instant now() {

@@ -16,6 +16,12 @@ final class ReviewRefusals {
         return switch (rejection) {
             case ReviewRejection.NotOpened r ->
                     missing(r, "nobody opened a review of this incident");
+            case ReviewRejection.ReviewedElsewhere r ->
+                    forbidden(
+                            r,
+                            "the incident is part of "
+                                    + r.incidentId()
+                                    + ", and is reviewed there");
             case ReviewRejection.PublishedAlready r ->
                     overtaken(
                             r,

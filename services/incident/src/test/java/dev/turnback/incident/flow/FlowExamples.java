@@ -178,14 +178,15 @@ final class FlowExamples {
                                 FindingKind.DETECTION,
                                 Scope.ALL,
                                 null,
-                                null),
+                                null,
+                                List.of("decision:7")),
                         minutesLater(100)));
     }
 
     private static List<Run> reviews() {
         return run(
                 IncidentSlices.REVIEW,
-                new ReviewCommand.OpenReview(ReviewExamples.ID, false, "it took long", NOON),
+                new ReviewCommand.OpenReview(ReviewExamples.ID, false, "it took long", null, NOON),
                 new ReviewCommand.NoteCause(
                         ReviewExamples.ID, false, ReviewExamples.WORSENED, NOON),
                 ReviewExamples.confirm(),
@@ -206,7 +207,7 @@ final class FlowExamples {
                 new ReviewCommand.MarkActionDone(ReviewExamples.ID, "act_1", NOON),
                 new ReviewCommand.VerifyAction(ReviewExamples.ID, "act_1", "rehearsed", NOON),
                 new ReviewCommand.DropAction(ReviewExamples.ID, "act_2", "retired", NOON),
-                new ReviewCommand.PublishReview(ReviewExamples.ID, NOON),
+                new ReviewCommand.PublishReview(ReviewExamples.ID, Set.of("obl_1"), null, NOON),
                 new ReviewCommand.AmendReview(
                         ReviewExamples.ID,
                         "the log was late",

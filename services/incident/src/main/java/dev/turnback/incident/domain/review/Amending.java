@@ -35,8 +35,9 @@ final class Amending {
                     ReviewEvolution.content(
                             ReviewEvolution.evolve(new Review.Opened(after), change));
         }
-        if (!after.unassessed().isEmpty()) {
-            return Outcome.rejected(new Unassessed(after.unassessed()));
+        List<String> unassessed = after.unassessed(c.obligations());
+        if (!unassessed.isEmpty()) {
+            return Outcome.rejected(new Unassessed(unassessed));
         }
         var events = new ArrayList<>(changes);
         events.add(new ReviewAmended(c.incidentId(), version + 1, c.reason(), c.at()));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -78,11 +79,16 @@ record Content(
         return new Content(causes, assessed, factors, actions, text);
     }
 
-    /** Judged as worsened, and nobody looked at it. */
-    List<String> unassessed() {
+    /**
+     * Judged as worsened, and nobody looked at it.
+     *
+     * @param obligations of the incident: what belongs elsewhere by now is looked at there
+     */
+    List<String> unassessed(Set<String> obligations) {
         return causes.stream()
                 .filter(each -> each.kind() == Cause.Kind.HESITATION_WORSENED)
                 .map(Cause::about)
+                .filter(obligations::contains)
                 .filter(each -> !assessed.containsKey(each))
                 .sorted()
                 .toList();

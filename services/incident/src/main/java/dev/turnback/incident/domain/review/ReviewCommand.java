@@ -15,8 +15,17 @@ public sealed interface ReviewCommand {
         return ReviewIds.of(incidentId());
     }
 
-    /** Somebody opens it. */
-    record OpenReview(String incidentId, boolean drill, @Nullable String why, Instant at)
+    /**
+     * Somebody opens it.
+     *
+     * @param mergedInto the incident that it is part of, and is reviewed in; null for none
+     */
+    record OpenReview(
+            String incidentId,
+            boolean drill,
+            @Nullable String why,
+            @Nullable String mergedInto,
+            Instant at)
             implements ReviewCommand {}
 
     /** What was judged asks for it; it opens one where there is none. */
@@ -70,7 +79,17 @@ public sealed interface ReviewCommand {
     record DropAction(String incidentId, String actionId, String reason, Instant at)
             implements ReviewCommand {}
 
-    record PublishReview(String incidentId, Instant at) implements ReviewCommand {}
+    /**
+     * @param obligations of the incident, as they are known
+     * @param mergedInto the incident that it is part of, and is reviewed in; null for none
+     */
+    record PublishReview(
+            String incidentId, Set<String> obligations, @Nullable String mergedInto, Instant at)
+            implements ReviewCommand {
+        public PublishReview {
+            obligations = Set.copyOf(obligations);
+        }
+    }
 
     /**
      * @param obligations of the incident, as they are known

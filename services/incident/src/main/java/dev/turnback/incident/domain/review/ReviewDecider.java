@@ -26,6 +26,7 @@ import dev.turnback.incident.domain.review.ReviewEvent.ReviewSummarized;
 import dev.turnback.incident.domain.review.ReviewRejection.NotOpened;
 import dev.turnback.incident.domain.review.ReviewRejection.NotPublished;
 import dev.turnback.incident.domain.review.ReviewRejection.PublishedAlready;
+import dev.turnback.incident.domain.review.ReviewRejection.ReviewedElsewhere;
 import dev.turnback.incident.domain.review.ReviewRejection.Unassessed;
 import dev.turnback.kernel.Decider;
 import dev.turnback.kernel.Outcome;
@@ -58,8 +59,7 @@ public final class ReviewDecider
 
     private static Outcome<ReviewEvent, ReviewRejection> first(ReviewCommand command) {
         return switch (command) {
-            case OpenReview c ->
-                    Outcome.accepted(new ReviewOpened(c.incidentId(), c.drill(), c.why(), c.at()));
+            case OpenReview c -> open(c);
             case NoteCause c ->
                     Outcome.accepted(
                             List.of(
@@ -173,13 +173,23 @@ public final class ReviewDecider
                 : Outcome.accepted(new ReviewSummarized(c.incidentId(), c.text(), c.at()));
     }
 
+    private static Outcome<ReviewEvent, ReviewRejection> open(OpenReview c) {
+        return c.mergedInto() == null
+                ? Outcome.accepted(new ReviewOpened(c.incidentId(), c.drill(), c.why(), c.at()))
+                : Outcome.rejected(new ReviewedElsewhere(c.mergedInto()));
+    }
+
     private static Outcome<ReviewEvent, ReviewRejection> publish(
             PublishReview c, Content content, int version) {
         if (version > 0) {
             return Outcome.ignored();
         }
-        return content.unassessed().isEmpty()
+        if (c.mergedInto() != null) {
+            return Outcome.rejected(new ReviewedElsewhere(c.mergedInto()));
+        }
+        List<String> unassessed = content.unassessed(c.obligations());
+        return unassessed.isEmpty()
                 ? Outcome.accepted(new ReviewPublished(c.incidentId(), c.at()))
-                : Outcome.rejected(new Unassessed(content.unassessed()));
+                : Outcome.rejected(new Unassessed(unassessed));
     }
 }

@@ -7,6 +7,9 @@ public sealed interface ReviewRejection {
 
     record NotOpened() implements ReviewRejection {}
 
+    /** The incident is part of another one, and is reviewed there. */
+    record ReviewedElsewhere(String incidentId) implements ReviewRejection {}
+
     /** What it says is published: it is amended, with a reason. */
     record PublishedAlready(int version) implements ReviewRejection {}
 

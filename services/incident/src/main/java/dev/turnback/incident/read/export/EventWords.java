@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * What a published event says in words that are made of its type and its fields, so that an event
  * that is new tomorrow is told too. Times are UTC.
  */
-final class EventWords {
+public final class EventWords {
 
     /** The envelope says them already. */
     private static final Set<String> SAID = Set.of("incidentId", "at");
@@ -45,7 +45,7 @@ final class EventWords {
     }
 
     /** {@code dev.turnback.decision.budget-ran-out.v1} is "Budget ran out". */
-    static String named(String type) {
+    public static String named(String type) {
         String[] parts = type.split("\\.", -1);
         String name = parts[Math.max(0, parts.length - 2)].replace('-', ' ');
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

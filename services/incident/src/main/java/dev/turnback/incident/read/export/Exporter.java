@@ -21,6 +21,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -42,17 +44,37 @@ public record Exporter(LogReader log, Heard<HeardDecision> decisions, InstantSou
      *
      * @param incident as its events leave it
      * @param own its events, in order
+     * @param parts its id, and those of what was merged into it where that is gathered as well
+     * @param obligations dealt with in them
      * @param decided what the decision service published, in no order
      * @param position up to where the logs were read
      */
     public record Gathered(
             IncidentView incident,
             List<RecordedEvent> own,
+            Set<String> parts,
+            List<String> obligations,
             List<HeardDecision> decided,
             PositionVector position) {
         public Gathered {
             own = List.copyOf(own);
+            parts = Set.copyOf(parts);
+            obligations = List.copyOf(obligations);
             decided = List.copyOf(decided);
+        }
+
+        private Gathered with(Gathered part) {
+            return new Gathered(
+                    incident,
+                    own,
+                    Stream.of(parts, part.parts)
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    Stream.concat(obligations.stream(), part.obligations.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(decided.stream(), part.decided.stream()).distinct().toList(),
+                    position);
         }
     }
 
@@ -94,8 +116,20 @@ public record Exporter(LogReader log, Heard<HeardDecision> decisions, InstantSou
                                                         new Gathered(
                                                                 found.getT1(),
                                                                 found.getT2(),
+                                                                Set.of(id),
+                                                                found.getT1().obligations(),
                                                                 heard,
                                                                 position(head, found.getT3()))));
+    }
+
+    /** The same, with what was decided in the incidents that were merged into it. */
+    public Mono<Gathered> whole(String id, @Nullable Instant asOf) {
+        return gathered(id, asOf)
+                .flatMap(
+                        found ->
+                                Flux.fromIterable(found.incident().merged())
+                                        .concatMap(part -> whole(part.incidentId(), asOf))
+                                        .reduce(found, Gathered::with));
     }
 
     private Mono<List<RecordedEvent>> ownEvents(String id, long head, Instant until) {

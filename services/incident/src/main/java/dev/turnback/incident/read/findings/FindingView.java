@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What was learned, as it is shown.
  *
  * @param proposedGuidance a clause for release guidance, null when none is proposed
+ * @param evidence what shows it: ids, or positions such as {@code decision:77}
  * @param at when it was recorded, the server's time, UTC
  * @param actor who recorded it, as an id
  * @param position where it is recorded, as in {@code incident:7}
@@ -32,13 +33,14 @@ public record FindingView(
         Scope scope,
         @Nullable String proposedGuidance,
         @Nullable DesignPattern pattern,
+        List<String> evidence,
         Instant at,
         String actor,
         String position) {
 
     public static final View<FindingView> VIEW =
             new View<>(
-                    ViewDefinition.named("findings", 1)
+                    ViewDefinition.named("findings", 2)
                             .indexed(
                                     "byIncident",
                                     ViewKey.string("incidentId"),
@@ -66,6 +68,7 @@ public record FindingView(
                         learned.scope(),
                         learned.proposedGuidance(),
                         learned.pattern(),
+                        learned.evidence(),
                         e.at(),
                         stamp.actor(),
                         stamp.at());

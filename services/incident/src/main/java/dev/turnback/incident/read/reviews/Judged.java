@@ -9,27 +9,27 @@ import dev.turnback.incident.read.export.HeardDecision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The obligations of an incident, as they are judged last. */
 public final class Judged {
 
     private final Map<String, ObligationToReview> byId = new LinkedHashMap<>();
-    private final List<String> withoutRule = new ArrayList<>();
-    private final String incidentId;
+    private final Map<String, List<String>> withoutRule = new HashMap<>();
+    private final Set<String> incidentIds;
 
-    private Judged(String incidentId) {
-        this.incidentId = incidentId;
+    private Judged(Set<String> incidentIds) {
+        this.incidentIds = incidentIds;
     }
 
     /** In the order in which they became known. */
     public static Collection<ObligationToReview> of(Gathered gathered) {
-        var judged = new Judged(gathered.incident().id());
-        gathered.incident()
-                .obligations()
-                .forEach(id -> judged.byId.put(id, ObligationToReview.unjudged(id)));
+        var judged = new Judged(gathered.parts());
+        gathered.obligations().forEach(id -> judged.byId.put(id, ObligationToReview.unjudged(id)));
         inOrder(gathered).forEach(judged::take);
         return judged.byId.values();
     }
@@ -51,22 +51,24 @@ public final class Judged {
             case ObligationRetracted e ->
                     byId.computeIfPresent(
                             e.obligationId(), (id, _) -> ObligationToReview.unjudged(id));
-            case IncidentJudged e when e.incidentId().equals(incidentId) -> take(heard, e);
+            case IncidentJudged e when incidentIds.contains(e.incidentId()) -> take(heard, e);
             default -> {}
         }
     }
 
     private boolean isOfThis(ObligationJudged e) {
-        return byId.containsKey(e.obligationId()) || e.incidentIds().contains(incidentId);
+        return byId.containsKey(e.obligationId())
+                || e.incidentIds().stream().anyMatch(incidentIds::contains);
     }
 
     /** Judged again, what is not named any more was none. */
     private void take(HeardDecision heard, IncidentJudged e) {
-        withoutRule.forEach(byId::remove);
-        withoutRule.clear();
+        withoutRule.getOrDefault(e.incidentId(), List.of()).forEach(byId::remove);
+        var named = new ArrayList<String>();
+        withoutRule.put(e.incidentId(), named);
         for (WithoutRule release : e.withoutRule()) {
-            String id = withoutRule(incidentId, release);
-            withoutRule.add(id);
+            String id = withoutRule(e.incidentId(), release);
+            named.add(id);
             byId.put(
                     id,
                     new ObligationToReview(

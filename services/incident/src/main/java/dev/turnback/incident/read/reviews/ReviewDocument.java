@@ -1,7 +1,6 @@
 package dev.turnback.incident.read.reviews;
 
 import dev.turnback.contracts.HesitationCause;
-import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.incident.domain.contradiction.Contradiction;
 import dev.turnback.incident.read.findings.FindingView;
 import dev.turnback.incident.read.reviews.Shown.Action;
@@ -9,42 +8,37 @@ import dev.turnback.incident.read.reviews.Shown.Assessment;
 import dev.turnback.incident.read.reviews.Shown.NotedCause;
 import dev.turnback.incident.read.reviews.Shown.NotedFactor;
 import dev.turnback.incident.read.reviews.Shown.Version;
-import dev.turnback.service.MarkdownWords;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A review as Markdown: the same for the same review. It names no person; free text is plain words
- * and never becomes markup.
+ * What the document of a review says, in whatever form: the same for the same review. It names no
+ * person; free text is plain words and never becomes markup.
+ *
+ * @param words writes what is not its own
  */
-record ReviewDocument(Reviewed reviewed) {
+record ReviewDocument(Reviewed reviewed, DocumentWords words) {
 
-    String markdown() {
-        ReviewView review = reviewed.review();
-        return "# Review: "
-                + MarkdownWords.plain(reviewed.incidentTitle())
-                + "\n\n"
-                + standing(review)
-                + section("Summary", summary(review), each -> each)
-                + section("Why it is reviewed", review.causes(), ReviewDocument::words)
-                + section(
-                        "Hesitation, as computed and as people found",
-                        reviewed.obligations(),
-                        ReviewDocument::words)
-                + section(
-                        "What contradicts itself", reviewed.contradictions(), ReviewDocument::words)
-                + section(
-                        "What contributed",
-                        review.factors().stream().filter(f -> f.removed() == null).toList(),
-                        ReviewDocument::words)
-                + section("Findings", reviewed.findings(), ReviewDocument::words)
-                + section("Follow-up actions", review.actions(), ReviewDocument::words)
-                + section("Versions", review.versions(), ReviewDocument::words);
+    /** Items below each other, with what belongs to each of them. */
+    record Section(String title, List<Item> items) {}
+
+    /**
+     * @param more what is told below it
+     */
+    record Item(String sentence, List<String> more) {
+        private Item(String sentence) {
+            this(sentence, List.of());
+        }
     }
 
-    private String standing(ReviewView review) {
+    String title() {
+        return words.plain(reviewed.incidentTitle());
+    }
+
+    String standing() {
+        ReviewView review = reviewed.review();
         String state =
                 switch (review.state()) {
                     case OPEN -> "Open: nothing of it is published yet.";
@@ -53,73 +47,69 @@ record ReviewDocument(Reviewed reviewed) {
                 };
         return (review.drill() ? "An exercise. " : "")
                 + state
-                + " Incident `"
-                + review.incidentId()
-                + "`, last event `"
-                + review.position()
-                + "`"
+                + " Incident "
+                + words.code(review.incidentId())
+                + ", last event "
+                + words.code(review.position())
                 + (reviewed.asOf() == null ? "" : ", as known at " + reviewed.asOf())
-                + ". Times are UTC; persons appear as roles only.\n";
+                + ". Times are UTC; persons appear as roles only.";
     }
 
-    private static List<String> summary(ReviewView review) {
-        return review.summary().isEmpty()
-                ? List.of()
-                : List.of(MarkdownWords.plain(review.summary()));
+    List<Section> sections() {
+        ReviewView review = reviewed.review();
+        List<String> summary = review.summary().isEmpty() ? List.of() : List.of(review.summary());
+        return List.of(
+                section("Summary", summary, text -> new Item(words.plain(text))),
+                section("Why it is reviewed", review.causes(), this::item),
+                section(
+                        "Hesitation, as computed and as people found",
+                        reviewed.obligations(),
+                        this::item),
+                section("What contradicts itself", reviewed.contradictions(), this::item),
+                section(
+                        "What contributed",
+                        review.factors().stream().filter(f -> f.removed() == null).toList(),
+                        this::item),
+                section("Findings", reviewed.findings(), this::item),
+                section("Follow-up actions", review.actions(), this::item),
+                section("Versions", review.versions(), this::item));
     }
 
-    private static <T> String section(String title, List<T> items, Function<T, String> words) {
-        return "\n## "
-                + title
-                + "\n\n"
-                + (items.isEmpty()
-                        ? "Nothing.\n"
-                        : items.stream()
-                                .map(each -> "- " + words.apply(each) + "\n")
-                                .collect(Collectors.joining()));
+    private static <T> Section section(String title, List<T> items, Function<T, Item> item) {
+        return new Section(title, items.stream().map(item).toList());
     }
 
-    private static String words(NotedCause cause) {
+    private Item item(NotedCause cause) {
         String what =
-                "`" + cause.about() + "` " + cause.outcome() + " (`" + cause.position() + "`)";
-        return cause.withdrawn() == null
-                ? what
-                : what + "; holds no more: " + MarkdownWords.plain(cause.withdrawn().why());
+                words.code(cause.about())
+                        + " "
+                        + cause.outcome()
+                        + words.evidence(List.of(cause.position()));
+        return new Item(
+                cause.withdrawn() == null
+                        ? what
+                        : what + "; holds no more: " + words.plain(cause.withdrawn().why()));
     }
 
-    private static String words(ObligationToReview each) {
+    private Item item(ObligationToReview each) {
         String judged =
-                each.outcome() == null
+                each.outcome() == null || each.position() == null
                         ? "not judged yet"
-                        : "computed "
-                                + each.outcome()
-                                + arithmetic(each)
-                                + " (`"
-                                + each.position()
-                                + "`)";
+                        : "computed " + each.outcome() + words.evidence(List.of(each.position()));
         Assessment found = each.assessment();
-        return "`"
-                + each.obligationId()
-                + "`"
-                + (each.rule() == null ? "" : ", " + MarkdownWords.plain(each.rule()))
-                + ": "
-                + judged
-                + "; "
-                + (found == null ? "nobody looked at it" : words(found));
+        var more = new ArrayList<>(Arithmetic.of(each));
+        each.earlier().forEach(said -> more.add("Said before: " + said(said)));
+        return new Item(
+                words.code(each.obligationId())
+                        + (each.rule() == null ? "" : ", " + words.plain(each.rule()))
+                        + ": "
+                        + judged
+                        + "; "
+                        + (found == null ? "nobody looked at it" : said(found)),
+                more);
     }
 
-    private static String arithmetic(ObligationToReview each) {
-        Verdict verdict = each.verdict();
-        return verdict == null || verdict.latencySeconds() == null || each.budgetSeconds() == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", decided in %.0f s of %.0f s",
-                        verdict.latencySeconds(),
-                        each.budgetSeconds());
-    }
-
-    private static String words(Assessment found) {
+    private String said(Assessment found) {
         String causes =
                 found.causes().stream()
                         .map(HesitationCause::name)
@@ -127,60 +117,64 @@ record ReviewDocument(Reviewed reviewed) {
         return found.verdict()
                 + (causes.isEmpty() ? "" : " (" + causes + ")")
                 + ": "
-                + MarkdownWords.plain(found.why());
+                + words.plain(found.why());
     }
 
-    private static String words(Contradiction each) {
-        return MarkdownWords.plain(each.sentence()) + evidence(each.evidence());
+    private Item item(Contradiction each) {
+        return new Item(words.plain(each.sentence()) + words.evidence(each.evidence()));
     }
 
-    private static String words(NotedFactor factor) {
-        return MarkdownWords.plain(factor.sentence()) + evidence(factor.evidence());
+    private Item item(NotedFactor factor) {
+        return new Item(words.plain(factor.sentence()) + words.evidence(factor.evidence()));
     }
 
-    private static String words(FindingView finding) {
-        return MarkdownWords.plain(finding.sentence())
-                + " ("
-                + finding.kind()
-                + ", `"
-                + finding.position()
-                + "`)";
+    private Item item(FindingView finding) {
+        return new Item(
+                words.plain(finding.sentence())
+                        + " ("
+                        + finding.kind()
+                        + ", "
+                        + words.code(finding.position())
+                        + ")"
+                        + words.evidence(finding.evidence()),
+                finding.proposedGuidance() == null
+                        ? List.of()
+                        : List.of(
+                                "Proposed as guidance: "
+                                        + words.plain(finding.proposedGuidance())));
     }
 
-    private static String words(Action action) {
-        return MarkdownWords.plain(action.sentence())
-                + ": "
-                + MarkdownWords.plain(action.ownerTeam())
-                + ", by "
-                + action.dueBy()
-                + ", "
-                + action.state()
-                + (action.evidence() == null
-                        ? ""
-                        : "; shown by " + MarkdownWords.plain(action.evidence()))
-                + (action.reason() == null ? "" : "; " + MarkdownWords.plain(action.reason()));
+    private Item item(Action action) {
+        return new Item(
+                words.plain(action.sentence())
+                        + ": "
+                        + words.plain(action.ownerTeam())
+                        + ", by "
+                        + action.dueBy()
+                        + ", "
+                        + action.state()
+                        + (action.evidence() == null
+                                ? ""
+                                : "; shown by " + words.plain(action.evidence()))
+                        + (action.reason() == null ? "" : "; " + words.plain(action.reason())));
     }
 
-    private static String words(Version version) {
-        return "Version "
-                + version.version()
-                + ", "
-                + version.at()
-                + ", by a reviewer"
-                + (version.reason() == null
-                        ? ""
-                        : ", because " + MarkdownWords.plain(version.reason()))
-                + ": "
-                + (version.summary().isEmpty()
-                        ? "no summary"
-                        : MarkdownWords.plain(version.summary()));
-    }
-
-    private static String evidence(List<String> evidence) {
-        return evidence.isEmpty()
-                ? ""
-                : evidence.stream()
-                        .map(e -> "`" + e + "`")
-                        .collect(Collectors.joining(", ", " (", ")"));
+    private Item item(Version version) {
+        return new Item(
+                "Version "
+                        + version.version()
+                        + ", "
+                        + version.at()
+                        + ", by a reviewer"
+                        + (version.reason() == null
+                                ? ""
+                                : ", because " + words.plain(version.reason()))
+                        + ": "
+                        + (version.summary().isEmpty()
+                                ? "no summary"
+                                : words.plain(version.summary())),
+                version.assessments().stream()
+                        .map(each -> words.code(each.obligationId()) + " " + said(each))
+                        .toList());
     }
 }

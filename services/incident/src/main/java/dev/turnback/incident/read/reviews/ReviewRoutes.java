@@ -1,6 +1,7 @@
 package dev.turnback.incident.read.reviews;
 
 import dev.turnback.incident.read.export.Exporter;
+import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.reviews.ReviewView.State;
 import dev.turnback.service.Rows;
 import dev.turnback.storage.ViewQuery;
@@ -15,10 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /reviews} and the review of an incident. */
-public record ReviewRoutes(Rows<ReviewView> rows, Exporter exporter) {
+public record ReviewRoutes(Rows<ReviewView> rows, Rows<IncidentView> incidents, Exporter exporter) {
 
     public List<Route> routes() {
         return List.of(
@@ -31,11 +33,7 @@ public record ReviewRoutes(Rows<ReviewView> rows, Exporter exporter) {
                                 .query("cursor", "the nextCursor of the page before")
                                 .query("atLeast", "waits until the views hold this position")
                                 .answers(Rows.Page.class),
-                        request ->
-                                AtLeast.read(
-                                        request,
-                                        rows.progress(),
-                                        () -> rows.page(request, query(request)))),
+                        request -> AtLeast.read(request, rows.progress(), () -> page(request))),
                 Route.get(
                         "/api/v1/incidents/{id}/review",
                         Access.READ,
@@ -57,6 +55,23 @@ public record ReviewRoutes(Rows<ReviewView> rows, Exporter exporter) {
                                                         Params.instant(request, "asOf")))));
     }
 
+    private Mono<Rows.Page<ListedReview>> page(ServerRequest request) {
+        return rows.page(request, query(request))
+                .flatMap(
+                        page ->
+                                Flux.fromIterable(page.items())
+                                        .concatMap(this::listed)
+                                        .collectList()
+                                        .map(items -> new Rows.Page<>(items, page.nextCursor())));
+    }
+
+    private Mono<ListedReview> listed(ReviewView review) {
+        return incidents
+                .get(review.incidentId())
+                .map(incident -> ListedReview.of(review, incident))
+                .defaultIfEmpty(ListedReview.of(review, null));
+    }
+
     private static ViewQuery query(ServerRequest request) {
         State state = Params.oneOf(request, "state", State.class);
         return state == null
@@ -68,7 +83,7 @@ public record ReviewRoutes(Rows<ReviewView> rows, Exporter exporter) {
 
     /** 404 when there is no such incident, or nobody had opened a review of it. */
     static Mono<Reviewed> one(Exporter exporter, String incidentId, @Nullable Instant asOf) {
-        return exporter.gathered(incidentId, asOf)
+        return exporter.whole(incidentId, asOf)
                 .flatMap(gathered -> Mono.justOrEmpty(Reviewed.of(gathered, asOf)))
                 .switchIfEmpty(
                         Mono.error(

@@ -49,6 +49,7 @@ public record OpenReviewRoute(ReviewDesk desk) {
                                                                     incidentId,
                                                                     incident.drill(),
                                                                     said,
+                                                                    ReviewDesk.mergedInto(incident),
                                                                     desk.now()),
                                                             received));
                         });

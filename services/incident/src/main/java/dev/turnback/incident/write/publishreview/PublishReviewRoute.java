@@ -1,6 +1,7 @@
 package dev.turnback.incident.write.publishreview;
 
 import dev.turnback.incident.domain.review.ReviewCommand.PublishReview;
+import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.reviews.ReviewView;
 import dev.turnback.incident.write.ReviewDesk;
 import dev.turnback.service.NoFields;
@@ -8,6 +9,7 @@ import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
+import java.util.Set;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -26,11 +28,24 @@ public record PublishReviewRoute(ReviewDesk desk) {
     }
 
     private Mono<ServerResponse> handle(ServerRequest request) {
+        String incidentId = request.pathVariable("id");
         return Commands.receive(request, NoFields.class)
-                .flatMap(received -> desk.ask(command(request), received));
+                .flatMap(
+                        received ->
+                                Mono.zip(
+                                                desk.desk().current(incidentId),
+                                                desk.obligations(incidentId))
+                                        .flatMap(
+                                                known ->
+                                                        desk.ask(
+                                                                command(
+                                                                        known.getT1(),
+                                                                        known.getT2()),
+                                                                received)));
     }
 
-    private PublishReview command(ServerRequest request) {
-        return new PublishReview(request.pathVariable("id"), desk.now());
+    private PublishReview command(IncidentView incident, Set<String> obligations) {
+        return new PublishReview(
+                incident.id(), obligations, ReviewDesk.mergedInto(incident), desk.now());
     }
 }

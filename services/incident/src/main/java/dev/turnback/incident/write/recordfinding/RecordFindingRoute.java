@@ -7,12 +7,14 @@ import dev.turnback.incident.domain.finding.FindingCommand.RecordFinding;
 import dev.turnback.incident.domain.finding.Learned;
 import dev.turnback.incident.read.findings.FindingView;
 import dev.turnback.incident.write.Desk;
+import dev.turnback.incident.write.ReviewDesk;
 import dev.turnback.incident.write.Said;
 import dev.turnback.service.ScopeBody;
 import dev.turnback.web.Access;
 import dev.turnback.web.Commands;
 import dev.turnback.web.Operation;
 import dev.turnback.web.Route;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -28,13 +30,15 @@ public record RecordFindingRoute(Desk desk) {
      * @param scope what it applies to; everything when absent
      * @param proposedGuidance a clause that release guidance should get from it
      * @param pattern the way to build a change that it speaks for
+     * @param evidence what shows it: ids, or positions such as {@code decision:77}
      */
     public record Body(
             String sentence,
             FindingKind kind,
             @Nullable ScopeBody scope,
             @Nullable String proposedGuidance,
-            @Nullable DesignPattern pattern) {}
+            @Nullable DesignPattern pattern,
+            @Nullable List<String> evidence) {}
 
     public Route route() {
         return Route.post(
@@ -77,7 +81,8 @@ public record RecordFindingRoute(Desk desk) {
                         body.kind(),
                         ScopeBody.checked(body.scope()),
                         guidance == null ? null : Said.in("proposedGuidance", guidance),
-                        body.pattern()),
+                        body.pattern(),
+                        ReviewDesk.evidence("evidence", body.evidence())),
                 desk.commands().now());
     }
 }

@@ -8,6 +8,7 @@ import dev.turnback.incident.domain.finding.FindingCommand.RecordFinding;
 import dev.turnback.incident.domain.finding.FindingEvent.FindingRecorded;
 import dev.turnback.incident.domain.finding.FindingRejection.RecordedDifferently;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,14 @@ class RecordFindingTest {
             new FindingRecorded("fnd_1", learned("Nobody watched baskets"), NOON);
 
     private static Learned learned(String sentence) {
-        return new Learned("inc_1", sentence, FindingKind.DETECTION, Scope.ALL, null, null);
+        return new Learned(
+                "inc_1",
+                sentence,
+                FindingKind.DETECTION,
+                Scope.ALL,
+                null,
+                null,
+                List.of("obl_1", "decision:7"));
     }
 
     private static RecordFinding record(String sentence) {

@@ -12,6 +12,8 @@ import dev.turnback.incident.domain.review.ReviewCommand.OpenReview;
 import dev.turnback.incident.domain.review.ReviewCommand.WithdrawCause;
 import dev.turnback.incident.domain.review.ReviewEvent.CauseNoted;
 import dev.turnback.incident.domain.review.ReviewEvent.CauseWithdrawn;
+import dev.turnback.incident.domain.review.ReviewRejection.ReviewedElsewhere;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,10 @@ class OpenReviewTest {
     private static final CauseWithdrawn WITHDRAWN =
             new CauseWithdrawn(
                     ID, WORSENED.kind(), "obl_1", "judged anew: TIMELY", "decision:8", NOON);
+
+    private static OpenReview open(@Nullable String why) {
+        return new OpenReview(ID, false, why, null, NOON);
+    }
 
     private static NoteCause note(Cause cause) {
         return new NoteCause(ID, false, cause, NOON);
@@ -37,7 +43,7 @@ class OpenReviewTest {
     class Accepted {
         @Test
         void whenSomebodyOpensIt() {
-            given(REVIEW).when(new OpenReview(ID, false, null, NOON)).thenAccepted(OPENED);
+            given(REVIEW).when(open(null)).thenAccepted(OPENED);
         }
 
         @Test
@@ -64,10 +70,20 @@ class OpenReviewTest {
     }
 
     @Nested
+    class Rejected {
+        @Test
+        void whenTheIncidentIsReviewedInTheOneThatItIsPartOf() {
+            given(REVIEW)
+                    .when(new OpenReview(ID, false, null, "inc_2", NOON))
+                    .thenRejected(new ReviewedElsewhere("inc_2"));
+        }
+    }
+
+    @Nested
     class Ignored {
         @Test
         void whenItIsOpenAlready() {
-            given(REVIEW, OPENED).when(new OpenReview(ID, false, "why not", NOON)).thenIgnored();
+            given(REVIEW, OPENED).when(open("why not")).thenIgnored();
         }
 
         @Test

@@ -21,6 +21,7 @@ import dev.turnback.incident.domain.review.ReviewEvent.ReviewSummarized;
 import dev.turnback.incident.domain.review.ReviewRejection.AmendsNothing;
 import dev.turnback.incident.domain.review.ReviewRejection.NotOpened;
 import dev.turnback.incident.domain.review.ReviewRejection.NotPublished;
+import dev.turnback.incident.domain.review.ReviewRejection.ReviewedElsewhere;
 import dev.turnback.incident.domain.review.ReviewRejection.Unassessed;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,13 @@ import org.junit.jupiter.api.Test;
 class PublishReviewTest {
 
     private static final ReviewDecider REVIEW = new ReviewDecider();
-    private static final PublishReview PUBLISH = new PublishReview(ID, NOON);
+    private static final PublishReview PUBLISH = publish("obl_1");
     private static final Amendment OTHERWISE =
             new Amendment("it was the alert", List.of(REJECTED), List.of(FACTOR), List.of());
+
+    private static PublishReview publish(String obligation) {
+        return new PublishReview(ID, Set.of(obligation), null, NOON);
+    }
 
     private static AmendReview amend(Amendment amendment) {
         return new AmendReview(ID, "the log was late", amendment, Set.of("obl_1"), NOON);
@@ -51,6 +56,11 @@ class PublishReviewTest {
                     new CauseWithdrawn(
                             ID, WORSENED.kind(), "obl_1", "retracted", "decision:8", NOON);
             given(REVIEW, OPENED, NOTED, withdrawn).when(PUBLISH).thenAccepted(PUBLISHED);
+        }
+
+        @Test
+        void whenTheObligationThatNobodyLookedAtBelongsElsewhere() {
+            given(REVIEW, OPENED, NOTED).when(publish("obl_2")).thenAccepted(PUBLISHED);
         }
 
         @Test
@@ -87,6 +97,13 @@ class PublishReviewTest {
             given(REVIEW, OPENED, NOTED)
                     .when(PUBLISH)
                     .thenRejected(new Unassessed(List.of("obl_1")));
+        }
+
+        @Test
+        void whenTheIncidentIsReviewedInTheOneThatItIsPartOf() {
+            given(REVIEW, OPENED, NOTED, ASSESSED)
+                    .when(new PublishReview(ID, Set.of("obl_1"), "inc_2", NOON))
+                    .thenRejected(new ReviewedElsewhere("inc_2"));
         }
 
         @Test
