@@ -109,7 +109,7 @@ function Whole({ one }: { one: GuidanceItem }) {
           </button>
         </div>
       )}
-      {one.adoptedAt && <Effect id={one.id} />}
+      {one.adoption && <Effect id={one.id} />}
       <h2>Versions</h2>
       <ol className="versions">
         {one.history.toReversed().map((version) => (
