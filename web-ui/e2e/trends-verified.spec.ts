@@ -48,7 +48,7 @@ test('what reviews found stands below the computed figure, never in its place, w
   const panel = page.locator('.pn').first();
   await expect(panel.getByRole('heading', { level: 2 })).toContainText(`${figure.worsened} of ${figure.n} incidents`);
   await expect(panel).toContainText(
-    `Of ${reviewed.candidates} obligations judged as worsened reviews confirm ${reviewed.confirmed} and reject ${reviewed.rejected}`,
+    `Of ${reviewed.candidates} obligations judged as worsened, reviews confirm ${reviewed.confirmed} and reject ${reviewed.rejected}`,
   );
   await expect(panel.locator('dl').first()).toContainText(/Authority unclear\d+ obligations?/);
   const drawn = panel.getByRole('application', { name: /^Worsened, as computed and after reviews/ });

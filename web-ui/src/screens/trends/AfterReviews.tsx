@@ -39,7 +39,7 @@ export function AfterReviews({ answer, reviewed }: { answer: Hesitation; reviewe
 /** How much of it people have looked at, and that no more than that is said. */
 export function lookedWords({ candidates, confirmed, rejected, unreviewed }: Reviewed): string {
   if (candidates === 0) return 'No obligation was judged as worsened, so reviews have none to confirm.';
-  const of = `Of ${counted(candidates, 'obligation')} judged as worsened`;
+  const of = `Of ${counted(candidates, 'obligation')} judged as worsened,`;
   return unreviewed === candidates
     ? `${of} no review has looked at any: both lines rest on the same verdicts.`
     : `${of} reviews confirm ${confirmed} and reject ${rejected}; ${unreviewed} not looked at, counted as computed.`;

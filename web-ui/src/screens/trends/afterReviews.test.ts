@@ -18,7 +18,7 @@ const reviewed: Reviewed = {
 describe('what reviews found', () => {
   it('says how many nobody has looked at', () => {
     expect(lookedWords(reviewed)).toBe(
-      'Of 3 obligations judged as worsened reviews confirm 1 and reject 1; 1 not looked at, counted as computed.',
+      'Of 3 obligations judged as worsened, reviews confirm 1 and reject 1; 1 not looked at, counted as computed.',
     );
   });
   it('does not sell the computed figure as a reviewed one', () => {
