@@ -33,8 +33,10 @@ class EffectsOverHttpTest {
         insight.close();
     }
 
-    private void tell() {
-        insight.tell(adopted(happened(proposed(new World())), 0.2).events());
+    private World tell() {
+        World world = adopted(happened(proposed(new World())), 0.2);
+        insight.tell(world.events());
+        return world;
     }
 
     private static World happened(World world) {
@@ -68,9 +70,10 @@ class EffectsOverHttpTest {
     @Test
     @DisplayName("it is remembered over a restart")
     void restarted() {
-        tell();
+        World world = tell();
         String before = insight.text(EFFECTS + "/gui_1?basis=VERIFIED", 200);
         insight.restart();
+        insight.await(world.position());
         assertThat(insight.text(EFFECTS + "/gui_1?basis=VERIFIED", 200)).isEqualTo(before);
     }
 
