@@ -22,6 +22,23 @@ test('a line is drafted beside its form, and taken over only when somebody says 
   await expect(drafted.getByRole('link', { name: 'Attempt att_0040' })).toHaveAttribute('href', /sel=att_0040/);
   await drafted.getByRole('button', { name: 'Take it over into the form' }).press('Enter');
   await expect(form.getByRole('radio', { name: 'Partly reversible' })).toBeChecked();
+  await expect(form.getByText('Stated as a draft, also where you change it')).toBeVisible();
+  const stated = page.waitForRequest((request) => request.url().endsWith('/api/v1/matrix'));
+  await form.getByRole('button', { name: 'State the line' }).press('Enter');
+  const body = (await stated).postDataJSON();
+  expect(body).toMatchObject({ provenance: 'DRAFTED', reversibility: 'PARTIALLY_REVERSIBLE' });
+  expect(body.draftedFrom).toContain('3 rollbacks were of such releases.');
+});
+
+test('a line that somebody writes is theirs', async ({ page, context, baseURL }) => {
+  await world(context, 'drafts own line', baseURL ?? '');
+  await as(context, 'per_ada', baseURL ?? '');
+  await page.goto('/guidance/matrix/ledger?line=new&kind=INFRA');
+  const form = page.getByRole('article', { name: 'A new line' });
+  await form.getByRole('radio', { name: 'Partly reversible' }).check();
+  const stated = page.waitForRequest((request) => request.url().endsWith('/api/v1/matrix'));
+  await form.getByRole('button', { name: 'State the line' }).press('Enter');
+  expect((await stated).postDataJSON()).not.toHaveProperty('provenance');
 });
 
 test('a procedure that is taken over from a draft is recorded as one', async ({ page, context, baseURL }) => {

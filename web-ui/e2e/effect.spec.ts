@@ -41,7 +41,10 @@ test('imported history is a population of its own, and the comparison can be tak
   await page.goto(ITEM);
   const markdown = page.getByRole('link', { name: 'Markdown', exact: true });
   await expect(markdown).toHaveAttribute('href', /effects\/gui_1\?basis=VERIFIED&format=markdown/);
+  const table = page.getByRole('link', { name: 'CSV', exact: true });
+  await expect(table).toHaveAttribute('href', /effects\/gui_1\?basis=VERIFIED&format=csv/);
   await page.getByRole('button', { name: 'Imported history' }).click();
+  await expect(table).toHaveAttribute('href', /basis=OBSERVED/);
   await expect(page.getByRole('heading', { name: /^Nothing to compare/ })).toBeVisible();
   await expect(page.getByText('No incident in its scope since the adoption.')).toBeVisible();
   await expect(markdown).toHaveAttribute('href', /basis=OBSERVED/);

@@ -10,6 +10,7 @@ import { imports } from './mock/imports.mjs';
 import { incidentsAnswer } from './mock/incidents.mjs';
 import { peopleAnswer } from './mock/people.mjs';
 import { prepareAnswer } from './mock/prepare.mjs';
+import { restatedPeriods } from './mock/restated.mjs';
 import { reviewsAnswer } from './mock/reviews.mjs';
 
 const port = Number(process.env.PORT ?? 8092);
@@ -86,6 +87,8 @@ function answer(pathname, query, mode) {
   switch (pathname) {
     case '/metrics/rollback-success':
       return ok(rollbackSuccess(facts, aside, query));
+    case '/metrics/restatements/periods':
+      return ok(restatedPeriods(rollbackSuccess(facts, aside, query).byPeriod, query));
     case '/metrics/time-to-contain':
       return ok(timeToContain(facts, aside, query));
     case '/facts/attempts':

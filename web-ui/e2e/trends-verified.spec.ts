@@ -35,6 +35,36 @@ test('hesitation comes first, and says n, unknown, interval, coverage and what h
   expect(heard).toEqual([]);
 });
 
+test('what reviews found stands below the computed figure, never in its place, with causes', async ({ page }) => {
+  const answered = page.waitForResponse((answer) => answer.url().includes('/metrics/hesitation'));
+  await openLive(page);
+  const figure = (await (await answered).json()) as {
+    n: number;
+    worsened: number;
+    reviewed: { n: number; worsened: number; candidates: number; confirmed: number; rejected: number };
+  };
+  const { reviewed } = figure;
+  expect(reviewed.worsened).toBeLessThan(figure.worsened);
+  const panel = page.locator('.pn').first();
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText(`${figure.worsened} of ${figure.n} incidents`);
+  await expect(panel).toContainText(
+    `Of ${reviewed.candidates} obligations judged as worsened, reviews confirm ${reviewed.confirmed} and reject ${reviewed.rejected}`,
+  );
+  await expect(panel.locator('dl').first()).toContainText(/Authority unclear\d+ obligations?/);
+  const drawn = panel.getByRole('application', { name: /^Worsened, as computed and after reviews/ });
+  await drawn.focus();
+  await page.keyboard.press('End');
+  await expect(panel.locator('.readout').filter({ hasText: 'After reviews' })).toContainText(
+    new RegExp(`After reviews: ${reviewed.worsened} of ${reviewed.n} worsened \\(\\d+% to \\d+%\\)`),
+  );
+  await panel.getByRole('button', { name: 'Table' }).press('Enter');
+  await expect(panel.getByRole('row').filter({ hasText: 'not worsened, a review finds' })).toHaveCount(
+    reviewed.rejected,
+  );
+  await page.goto(`/trends/report${LIVE}`);
+  await expect(page.locator('.blocks')).toContainText(`after reviews ${reviewed.worsened} of ${reviewed.n}`);
+});
+
 test('every verified panel says n, method, position and formula', async ({ page }) => {
   await openLive(page);
   const panels = page.locator('.pn');

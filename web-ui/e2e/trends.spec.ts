@@ -111,7 +111,7 @@ test('filters are in the address, survive a reload and can be taken back', async
   await page.getByRole('combobox', { name: 'Component' }).selectOption('parser-cache');
   await page.getByRole('combobox', { name: 'Change kind' }).selectOption('CODE');
   await page.getByRole('combobox', { name: 'Window' }).selectOption('custom');
-  const answered = page.waitForResponse((answer) => /rollback-success.*from=2015-01-01/.test(answer.url()));
+  const answered = page.waitForResponse((answer) => /metrics\/rollback-success.*from=2015-01-01/.test(answer.url()));
   await page.getByLabel('From (UTC)').fill('2015-01-01');
   await expect(page).toHaveURL(/component=parser-cache.*changeKind=CODE.*window=custom.*from=2015-01-01/);
   const figure = (await (await answered).json()) as { succeeded: number; n: number };
@@ -232,4 +232,43 @@ test('a warning sign says what shows it and leads there, and one that does not s
   await expect(indecision.getByRole('link', { name: 'The incident' })).toHaveCount(2);
   await indecision.getByRole('link', { name: 'The incident' }).first().press('Enter');
   await expect(page).toHaveURL(/\/incidents\/inc_1$/);
+});
+
+test('a period that is not what it was carries a mark of its own shape, with both figures and why', async ({
+  page,
+}) => {
+  await openTrends(page);
+  const panel = page.getByRole('region', { name: 'Success by period' });
+  await expect(panel.locator('path.was.at')).toHaveCount(1);
+  await expect(panel.locator('.basis')).toContainText('◇ 1 period restated: where it was when first shown');
+  const drawn = panel.getByRole('application');
+  await drawn.focus();
+  await page.keyboard.press('End');
+  await expect(panel.locator('.readout')).not.toContainText('when first shown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.locator('.readout')).toContainText(
+    /was \d+% of \d+.* when first shown, now \d+% of \d+.*, because the rollback att_0040 was SUCCEEDED and is INEFFECTIVE/,
+  );
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: /^SVG/ }).click(),
+  ]);
+  const svg = await readFile(await file.path(), 'utf8');
+  expect(svg).toContain('restated: where it was when first');
+  expect(svg.match(/-6\.5l6\.5 6\.5/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(panel.locator('ul.restated')).toBeVisible();
+});
+
+test('a restated period leads to each event that changed it, from the table as well', async ({ page }) => {
+  await openTrends(page);
+  const panel = page.getByRole('region', { name: 'Success by period' });
+  await panel.getByRole('button', { name: 'Table' }).press('Enter');
+  await expect(panel.getByRole('columnheader', { name: 'When first shown' })).toBeVisible();
+  const asked = page.waitForRequest(/metrics\/restatements\?.*since=/);
+  await panel.getByRole('link', { name: /^Restated/ }).press('Enter');
+  await expect(page).toHaveURL(/window=custom&from=\d{4}-01-01&to=\d{4}-01-01&asOf=/);
+  const query = new URL((await asked).url()).searchParams;
+  expect(query.get('from')).toMatch(/^\d{4}-01-01T00:00:00Z$/);
+  await expect(page.getByRole('table', { name: 'Events that changed it: Rollback success' })).toBeVisible();
 });

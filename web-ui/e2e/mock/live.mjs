@@ -76,6 +76,32 @@ function quantile(of, share) {
   return { share: at(share), interval: sorted.length ? [at(share - 0.1), at(Math.min(1, share + 0.1))] : [null, null] };
 }
 
+/** What reviews found: every third that was worsened is rejected, every third nobody looked at. */
+const reviewOf = (one, of) =>
+  worsened(one) && !one.provisional ? [null, 'CONFIRMED', 'REJECTED'][of.filter(worsened).indexOf(one) % 3] : null;
+const CAUSES = ['AUTHORITY_UNCLEAR', 'PROCEDURE_UNREHEARSED', 'ALMOST_FIXED'];
+
+function reviewedOf(of) {
+  const candidates = of.filter((one) => worsened(one) && !one.provisional);
+  const found = (verdict) => candidates.filter((one) => reviewOf(one, of) === verdict);
+  const { unknown, ...figure } = rate(
+    of,
+    isKnown,
+    (one) => worsened(one) && reviewOf(one, of) !== 'REJECTED',
+    isUnknown,
+    'worsened',
+  );
+  const confirmed = found('CONFIRMED');
+  return {
+    candidates: candidates.length,
+    confirmed: confirmed.length,
+    rejected: found('REJECTED').length,
+    unreviewed: found(null).length,
+    ...figure,
+    causes: confirmed.length ? CAUSES.map((cause, i) => ({ cause, count: Math.max(1, confirmed.length - i) })) : [],
+  };
+}
+
 const hesitated = (of, name = 'worsened') => rate(of, isKnown, worsened, isUnknown, name);
 
 function marksOf(of) {
@@ -154,7 +180,9 @@ function hesitation(query, none) {
       decidedBy: one.actor,
       flags: one.flags,
       hollow: one.flags.length > 0,
+      reviewed: reviewOf(one, of),
     })),
+    reviewed: reviewedOf(of),
     drills: hesitated(none ? [] : casesFor(query, true)),
   });
 }

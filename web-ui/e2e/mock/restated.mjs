@@ -36,3 +36,35 @@ export function restatedAnswer({ pathname, query, empty }) {
     },
   };
 }
+
+/** The last but one period had one success more until what followed it became known. */
+export function restatedPeriods(byPeriod, query) {
+  const one = byPeriod.at(-2);
+  const none = !one || query.get('basis') === 'VERIFIED' || query.has('asOf') || one.succeeded === one.n;
+  const of = ({ n, unknown, interval }, succeeded) => ({ n, unknown, value: succeeded / n, interval });
+  return {
+    metric: 'rollback-success',
+    periods: none
+      ? []
+      : [
+          {
+            from: one.from,
+            to: one.to,
+            shownAt: one.to.replace('01T', '02T'),
+            shown: of(one, one.succeeded + 1),
+            now: of(one, one.succeeded),
+            change: {
+              recordedAt: '2026-11-22T09:10:00Z',
+              log: 'release',
+              position: 1790,
+              about: ['att_0040'],
+              before: of(one, one.succeeded + 1),
+              after: of(one, one.succeeded),
+            },
+            because: ['The rollback att_0040 was SUCCEEDED and is INEFFECTIVE.'],
+          },
+        ],
+    position: 'release:1812',
+    formulaVersion: 'rollback-success/observed/1',
+  };
+}

@@ -89,3 +89,6 @@ export const effectOf = (id: string, basis: Population) =>
 
 /** The same as a document. */
 export const effectDocument = (id: string, basis: Population) => url(address(id), { basis, format: 'markdown' });
+
+/** The same as a table, a row for each measure. */
+export const effectTable = (id: string, basis: Population) => url(address(id), { basis, format: 'csv' });

@@ -50,24 +50,26 @@ const Value = v.object({
   unknown: count,
   value: maybeNumber,
   interval: v.nullish(v.tuple([v.nullable(v.number()), v.nullable(v.number())]), [null, null]),
+  /** The same share after what reviews found, null where none looks at it. */
+  reviewed: maybeNumber,
 });
 export type Value = v.InferOutput<typeof Value>;
+
+const Change = v.object({
+  recordedAt: text,
+  log: text,
+  position: count,
+  about: v.array(text),
+  before: Value,
+  after: Value,
+});
 
 export const Restatements = v.object({
   metric: text,
   since: text,
   shown: Value,
   now: Value,
-  changes: v.array(
-    v.object({
-      recordedAt: text,
-      log: text,
-      position: count,
-      about: v.array(text),
-      before: Value,
-      after: Value,
-    }),
-  ),
+  changes: v.array(Change),
   looked: count,
   notLooked: count,
   position: text,
@@ -83,6 +85,28 @@ export const restatements = (metric: Restated, { asOf, ...filters }: Filters) =>
     queryFn: ({ signal }) =>
       get(Restatements, url('/metrics/restatements', { metric, since: asOf, ...filters }), signal),
     enabled: asOf !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+const RestatedPeriod = v.object({
+  from: text,
+  to: text,
+  /** As known at which it was first shown. */
+  shownAt: text,
+  shown: Value,
+  now: Value,
+  change: Change,
+  because: v.array(text),
+});
+export type RestatedPeriod = v.InferOutput<typeof RestatedPeriod>;
+
+export const RestatedPeriods = v.object({ periods: v.array(RestatedPeriod) });
+
+/** The periods that are not what they were when they were first shown. */
+export const restatedPeriods = (metric: 'rollback-success' | 'hesitation', filters: Filters) =>
+  queryOptions({
+    queryKey: ['restated-periods', metric, filters],
+    queryFn: ({ signal }) => get(RestatedPeriods, url('/metrics/restatements/periods', { metric, ...filters }), signal),
     placeholderData: keepPreviousData,
   });
 

@@ -33,8 +33,25 @@ const Duty = v.object({
   decidedBy: maybeText,
   flags: texts,
   hollow: yes,
+  /** What a review found, null while none looked at it. */
+  reviewed: maybeText,
 });
 export type Duty = v.InferOutput<typeof Duty>;
+
+/** The same figure after what reviews found. */
+const Reviewed = v.object({
+  /** Obligations that were judged as worsened, and what reviews say of them. */
+  candidates: count,
+  confirmed: count,
+  rejected: count,
+  unreviewed: count,
+  n: count,
+  worsened: count,
+  value: maybeNumber,
+  interval,
+  causes: v.nullish(v.array(v.object({ cause: text, count })), []),
+});
+export type Reviewed = v.InferOutput<typeof Reviewed>;
 
 export const Hesitation = v.object({
   ...common,
@@ -68,6 +85,7 @@ export const Hesitation = v.object({
   byPeriod: v.nullish(v.array(v.object({ from: text, to: text, ...worsened })), []),
   points: v.array(Duty),
   drills: v.nullish(v.object(worsened), null),
+  reviewed: v.nullish(Reviewed, null),
 });
 export type Hesitation = v.InferOutput<typeof Hesitation>;
 

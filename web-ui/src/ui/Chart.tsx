@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { useCursor } from './useCursor';
 import './chart.css';
 
@@ -15,6 +15,12 @@ interface Props {
 
 /** A drawing with one keyboard stop; what is under the cursor is written below it and read out. */
 export function Chart({ label, width, height, cursor, readout, hint, children }: Props) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const [room, setRoom] = useState(0);
+  // What was read keeps its room when it goes, so that a button below does not move away from under a press.
+  useLayoutEffect(() => {
+    if (readout) setRoom((most) => Math.max(most, line.current?.offsetHeight ?? 0));
+  }, [readout]);
   return (
     <>
       <svg
@@ -31,7 +37,12 @@ export function Chart({ label, width, height, cursor, readout, hint, children }:
       >
         {children}
       </svg>
-      <p className="readout" aria-live={cursor.focused ? 'polite' : 'off'}>
+      <p
+        className="readout"
+        ref={line}
+        style={room ? { minHeight: room } : undefined}
+        aria-live={cursor.focused ? 'polite' : 'off'}
+      >
         {readout || <span className="hint">{hint}</span>}
       </p>
     </>

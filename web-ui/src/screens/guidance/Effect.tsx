@@ -5,6 +5,7 @@ import {
   type Effect as Answer,
   effectDocument,
   effectOf,
+  effectTable,
   type Measure,
   type Population,
   type Side,
@@ -50,9 +51,14 @@ export function Effect({ id }: { id: string }) {
       {data && (
         <footer>
           <span>{stampOf(data)}</span>
-          <a href={effectDocument(id, basis)} download>
-            Markdown
-          </a>
+          <span className="acts">
+            <a href={effectTable(id, basis)} download>
+              CSV
+            </a>
+            <a href={effectDocument(id, basis)} download>
+              Markdown
+            </a>
+          </span>
         </footer>
       )}
     </section>

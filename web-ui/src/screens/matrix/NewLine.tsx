@@ -17,7 +17,15 @@ interface Props {
   close: () => void;
 }
 
-const blank = (kind = 'CODE'): LineContent & { changeKind: string; pattern: string } => ({
+interface Typed extends LineContent {
+  changeKind: string;
+  pattern: string;
+  /** DRAFTED once it was taken over from a draft, whatever is typed over it since. */
+  provenance: string;
+  draftedFrom: string[];
+}
+
+const blank = (kind = 'CODE'): Typed => ({
   changeKind: kind,
   pattern: '',
   reversibility: 'REVERSIBLE',
@@ -30,6 +38,8 @@ const blank = (kind = 'CODE'): LineContent & { changeKind: string; pattern: stri
   undoWindow: null,
   estimatedSeconds: null,
   reason: null,
+  provenance: 'PERSON',
+  draftedFrom: [],
 });
 
 /** States a line for a kind of change that has none yet. */
@@ -48,15 +58,21 @@ export function NewLine({ component, kind, open, close }: Props) {
           changeKind: form.value.changeKind,
           ...(form.value.pattern.trim() && { pattern: form.value.pattern.trim() }),
         }}
-        take={({ line }) => line && form.set(line)}
+        take={({ line, draftedFrom }) => line && form.set({ ...line, provenance: 'DRAFTED', draftedFrom })}
       />
       <EditForm
         form={form}
         label="State the line"
         touched={TOUCHED}
-        command={({ changeKind, pattern, ...content }) => ({
+        command={({ changeKind, pattern, provenance, draftedFrom, ...content }) => ({
           path: '/matrix',
-          body: { component, changeKind, ...(pattern.trim() && { pattern: pattern.trim() }), ...bodyOf(content) },
+          body: {
+            component,
+            changeKind,
+            ...(pattern.trim() && { pattern: pattern.trim() }),
+            ...bodyOf(content),
+            ...(provenance === 'DRAFTED' && { provenance, draftedFrom }),
+          },
         })}
         done={(answer) => {
           const id = idOf(answer);
@@ -68,6 +84,12 @@ export function NewLine({ component, kind, open, close }: Props) {
           return there ? <There there={there} open={open} /> : null;
         }}
       >
+        {form.value.provenance === 'DRAFTED' && (
+          <p className="dim">
+            Stated as a draft, also where you change it: an enforced gate does not let it pass until somebody has
+            adopted the line and a rehearsal of a procedure for it has passed.
+          </p>
+        )}
         <Field label="Kind of change">
           <select
             name="changeKind"

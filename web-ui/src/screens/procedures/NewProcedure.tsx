@@ -49,7 +49,7 @@ export function NewProcedure() {
           >
             {form.value.provenance === 'DRAFTED' && (
               <p className="dim">
-                Recorded as a draft: an enforced gate does not let it pass while nobody has adopted it and no rehearsal
+                Recorded as a draft: an enforced gate does not let it pass until somebody has adopted it and a rehearsal
                 of it has passed.
               </p>
             )}

@@ -6,7 +6,7 @@ import { Chart } from '../../ui/Chart';
 import { useCursor } from '../../ui/useCursor';
 import { useWidth } from '../../ui/useWidth';
 import { DutyPlot } from './DutyPlot';
-import { changeWords, dutyWords, placedMarks, shareOf, standOf, times } from './duty';
+import { changeWords, dutyWords, placedMarks, reviewWords, shareOf, standOf, times } from './duty';
 import { dutyScales } from './dutyScales';
 import { nearestOf } from './xmrScales';
 
@@ -34,6 +34,7 @@ export function DutyChart({ points, marks, open }: Props) {
   const read = (point: Duty, changes: readonly Mark[] = []) =>
     [
       `${point.rule ?? 'No rule'} of ${point.component}, ${format.day(point.at)}: ${tookWords(point)}, ${dutyWords(standOf(point))}`,
+      point.reviewed && reviewWords(point.reviewed),
       point.hollow && 'one of its moments is stood for by another',
       ...changes.map((mark) => `from here on ${mark.rule} of ${mark.component} has ${changeWords(mark)}`),
     ]

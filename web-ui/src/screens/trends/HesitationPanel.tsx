@@ -7,10 +7,11 @@ import type { Filters } from '../../lib/search';
 import { useTime } from '../../lib/time';
 import { Panel } from '../../ui/Panel';
 import { type Column, Table } from '../../ui/Table';
+import { AfterReviews } from './AfterReviews';
 import { BesideHesitation } from './BesideHesitation';
 import { DutyChart } from './DutyChart';
 import { DutyLink } from './DutyLink';
-import { ALL_STANDS, changeWords, dutyWords, placeOf, shareOf, standOf, times } from './duty';
+import { ALL_STANDS, changeWords, dutyWords, placeOf, reviewWords, shareOf, standOf, times } from './duty';
 import { HesitationGroups } from './HesitationGroups';
 import { PanelOf } from './PanelOf';
 import { csvOf, hesitationFacts, provenance } from './provenance';
@@ -88,6 +89,7 @@ function Shown({ answer, openFacts }: { answer: Hesitation; openFacts: (key: str
         <>
           <DutyChart points={points} marks={answer.marks} open={open} />
           <Changed answer={answer} />
+          {answer.reviewed && <AfterReviews answer={answer} reviewed={answer.reviewed} />}
           <BesideHesitation answer={answer} />
         </>
       }
@@ -138,6 +140,7 @@ function DutyTable({ points }: { points: readonly Duty[] }) {
       },
     },
     { name: 'Outcome', cell: (point) => dutyWords(standOf(point)) },
+    { name: 'Review', cell: (point) => reviewWords(point.reviewed) },
   ];
   return (
     <Table

@@ -21,7 +21,7 @@ export default function LivePanels({ success, time, filters, openFacts }: Panels
       <IncidentTimesPanel time={time} openFacts={openFacts} />
       <SurvivalPanel time={time} openFacts={openFacts} />
       <RatesPanel success={success} openFacts={openFacts} />
-      <PeriodsPanel success={success} openFacts={openFacts} />
+      <PeriodsPanel success={success} filters={filters} openFacts={openFacts} />
       <CoveragePanel filters={filters} />
       <RecoveryPanel filters={filters} />
       <OutcomesPanel success={success} openFacts={openFacts} />

@@ -55,7 +55,7 @@ function ReadPanels({ success, time, filters, selected, pick, openFacts }: Panel
       <XmrPanel time={time} selected={selected} pick={pick} openFacts={openFacts} />
       <SurvivalPanel time={time} openFacts={openFacts} />
       <RatesPanel success={success} openFacts={openFacts} />
-      <PeriodsPanel success={success} openFacts={openFacts} />
+      <PeriodsPanel success={success} filters={filters} openFacts={openFacts} />
       <CoveragePanel filters={filters} />
       <RecoveryPanel filters={filters} />
       <NotCountedPanel success={success} time={time} openFacts={openFacts} />

@@ -3,7 +3,8 @@ import { percent, shareInterval } from '../../lib/format';
 import { Chart } from '../../ui/Chart';
 import { useCursor } from '../../ui/useCursor';
 import { useWidth } from '../../ui/useWidth';
-import { FEW, type Rate } from './rates';
+import { diamonds } from './marks';
+import { FEW, type Rate, restatedWords } from './rates';
 
 const HEIGHT = 276;
 const LEFT = 46;
@@ -67,6 +68,7 @@ export function PeriodsChart({ rows, all, open }: Props) {
         {rows.map((row, i) => (
           <g key={row.key} className={row.n < FEW ? 'rate few' : 'rate'}>
             <Column row={row} x={x(i)} y={y} />
+            {row.restated && <Restated row={row} x={x(i)} y={y} />}
             {(rows.length - 1 - i) % every === 0 && (
               <>
                 <text x={x(i)} y={HEIGHT - 26} textAnchor="middle" className="strong">
@@ -87,9 +89,11 @@ export function PeriodsChart({ rows, all, open }: Props) {
 const counts = (row: Rate) => `${row.count} of ${row.n}`;
 
 const read = (row: Rate) =>
-  row.n
-    ? `${row.name}: ${row.count} of ${row.n} succeeded (${shareInterval(row.interval)}), ${row.unknown} unknown`
-    : `${row.name}: none judged, ${row.unknown} unknown`;
+  `${row.name}: ${
+    row.n
+      ? `${row.count} of ${row.n} succeeded (${shareInterval(row.interval)}), ${row.unknown} unknown`
+      : `none judged, ${row.unknown} unknown`
+  }${row.restated ? `; ${restatedWords(row.restated)}` : ''}`;
 
 function Column({ row, x, y }: { row: Rate; x: number; y: (share: number) => number }) {
   const [low, high] = row.interval;
@@ -98,6 +102,20 @@ function Column({ row, x, y }: { row: Rate; x: number; y: (share: number) => num
     <>
       {low !== null && high !== null && <line className="bar" x1={x} x2={x} y1={y(low)} y2={y(high)} />}
       <circle cx={x} cy={y(row.value)} r="5" />
+    </>
+  );
+}
+
+/** How far beside the column it stands, px. */
+const ASIDE = 13;
+
+/** A hollow diamond where the share was when the period was first shown; on the floor where there was none. */
+function Restated({ row, x, y }: { row: Rate; x: number; y: (share: number) => number }) {
+  const was = y(row.restated?.shown.value ?? 0);
+  return (
+    <>
+      <path className="was" d={`M${x} ${y(row.value ?? 0)}L${x + ASIDE} ${was}`} />
+      <path className="was at" d={diamonds([[x + ASIDE, was]])} />
     </>
   );
 }

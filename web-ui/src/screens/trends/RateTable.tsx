@@ -11,10 +11,12 @@ interface Props {
   /** What those that are counted did. */
   counted?: string;
   open?: ((row: Rate) => void) | undefined;
+  /** What else is told of a row. */
+  more?: Column<Rate> | undefined;
 }
 
 /** Shares as a table; the first cell of a row opens its attempts. */
-export function RateTable({ caption, column, rows, counted = 'Succeeded', open }: Props) {
+export function RateTable({ caption, column, rows, counted = 'Succeeded', open, more }: Props) {
   const columns: Column<Rate>[] = [
     {
       name: column,
@@ -35,6 +37,7 @@ export function RateTable({ caption, column, rows, counted = 'Succeeded', open }
     ...(rows.some((row) => row.different)
       ? [{ name: 'Compared', cell: (row: Rate) => (row.different ? differs(row) : '') }]
       : []),
+    ...(more ? [more] : []),
   ];
   return <Table caption={caption} columns={columns} rows={rows} keyOf={(row) => row.key} />;
 }

@@ -62,8 +62,11 @@ export function RestatedPanel({ metric, filters }: Props) {
 
 const same = ({ shown, now }: Restatements) => JSON.stringify(shown) === JSON.stringify(now);
 
-const words = (metric: Restated, { value }: Value) =>
-  value === null ? 'no figure' : metric === 'time-to-contain' ? duration(value) : percent(value);
+function words(metric: Restated, { value, reviewed }: Value) {
+  if (value === null) return 'no figure';
+  if (metric === 'time-to-contain') return duration(value);
+  return reviewed === null || reviewed === value ? percent(value) : `${percent(value)} (${percent(reviewed)} reviewed)`;
+}
 
 function why({ changes, looked, notLooked }: Restatements) {
   const told = `${counted(changes.length, 'event', 'events')} of ${looked} changed it.`;

@@ -30,6 +30,15 @@ export const standOf = ({ outcome, provisional }: Pick<Duty, 'outcome' | 'provis
 
 export const dutyWords = (stand: Stand) => WORDS[stand];
 
+const REVIEWED = new Map([
+  ['CONFIRMED', 'worsened, a review confirms'],
+  ['REJECTED', 'not worsened, a review finds'],
+]);
+
+/** What a review found of it, beside what was computed. */
+export const reviewWords = (verdict: string | null) =>
+  verdict === null ? 'not looked at' : (REVIEWED.get(verdict) ?? 'not known');
+
 /** L / B, null where there is no time, or no budget yet. */
 export const shareOf = ({ latencySeconds, budgetSeconds }: Pick<Duty, 'latencySeconds' | 'budgetSeconds'>) =>
   latencySeconds === null || !budgetSeconds ? null : latencySeconds / budgetSeconds;

@@ -1,6 +1,7 @@
 import { splitFinding } from '../../../lib/finding';
 import { counted, duration, durationInterval, percent, shareInterval } from '../../../lib/format';
 import { periodName } from '../../../lib/time';
+import { reviewedWords } from '../AfterReviews';
 import { coverageWords } from '../provenance';
 import type { Read } from './Report';
 
@@ -89,6 +90,7 @@ function hesitationBlock({ hesitation }: Read): Block {
       shareInterval(hesitation.interval),
       coverageWords(hesitation),
       `${hesitation.undefinedThreshold} late with no threshold, apart`,
+      ...(hesitation.reviewed ? [reviewedWords(hesitation.reviewed)] : []),
     ],
     periods: periodsOf(hesitation.byPeriod),
   };

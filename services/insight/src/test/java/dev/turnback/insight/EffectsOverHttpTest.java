@@ -2,10 +2,12 @@ package dev.turnback.insight;
 
 import static dev.turnback.insight.EffectExamples.adopted;
 import static dev.turnback.insight.EffectExamples.bad;
+import static dev.turnback.insight.EffectExamples.day;
 import static dev.turnback.insight.EffectExamples.good;
 import static dev.turnback.insight.EffectExamples.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceProposed;
 import dev.turnback.insight.EffectExamples.Bad;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +33,13 @@ class EffectsOverHttpTest {
         insight.close();
     }
 
-    private void tell() {
-        World world = proposed(new World());
+    private World tell() {
+        World world = adopted(happened(proposed(new World())), 0.2);
+        insight.tell(world.events());
+        return world;
+    }
+
+    private static World happened(World world) {
         for (int i = 0; i < 30; i++) {
             if (i % 3 == 0) {
                 bad(world, "d" + i, i / 100.0, Bad.LATE);
@@ -40,7 +47,7 @@ class EffectsOverHttpTest {
                 good(world, "d" + i, i / 100.0);
             }
         }
-        insight.tell(adopted(world, 0.2).events());
+        return world;
     }
 
     @Test
@@ -63,9 +70,10 @@ class EffectsOverHttpTest {
     @Test
     @DisplayName("it is remembered over a restart")
     void restarted() {
-        tell();
+        World world = tell();
         String before = insight.text(EFFECTS + "/gui_1?basis=VERIFIED", 200);
         insight.restart();
+        insight.await(world.position());
         assertThat(insight.text(EFFECTS + "/gui_1?basis=VERIFIED", 200)).isEqualTo(before);
     }
 
@@ -99,6 +107,50 @@ class EffectsOverHttpTest {
                 .contains("| Rollbacks that succeeded |")
                 .contains("inc")
                 .contains("Formula `effects/verified/1`");
+    }
+
+    @Test
+    @DisplayName("it can be taken along as a table, a row a measure, that no spreadsheet runs")
+    void table() {
+        World world = new World();
+        world.given(
+                new GuidanceProposed(
+                        "gui_1",
+                        "=cmd|' /C calc'!A0",
+                        EffectExamples.SCOPE,
+                        null,
+                        null,
+                        null,
+                        day(0)));
+        insight.tell(adopted(happened(world), 0.2).events());
+        String path = EFFECTS + "/gui_1?basis=VERIFIED&format=csv";
+        String[] lines = insight.text(path, 200).split("\r\n");
+        assertThat(lines).hasSize(1 + 4);
+        assertThat(lines[0]).startsWith("guidanceId,clause,version,basis,adoptedAt,retiredAt,");
+        assertThat(lines[0]).endsWith(",figurePosition,formulaVersion");
+        JsonNode first = insight.json(EFFECTS + "/gui_1?basis=VERIFIED").get("measures").get(0);
+        assertThat(lines[1])
+                .startsWith("gui_1,'=cmd|' /C calc'!A0,1,VERIFIED,")
+                .contains("," + first.get("name").asString() + ",")
+                .contains(",TOO_FEW,")
+                .endsWith(",effects/verified/1");
+        assertThat(insight.raw(path, null).getResponseHeaders().getFirst("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"effects.csv\"");
+        assertThat(insight.text(EFFECTS + "?basis=VERIFIED&format=csv", 200))
+                .isEqualTo(insight.text(path, 200));
+        insight.text(EFFECTS + "/gui_9?format=csv", 404);
+    }
+
+    @Test
+    @DisplayName("an item of which nothing can be compared is a row without a measure")
+    void emptyTable() {
+        insight.tell(adopted(proposed(new World()), 0.2).events());
+        String[] lines = insight.text(EFFECTS + "?format=csv", 200).split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[1]).startsWith("gui_1,Expand first.,1,OBSERVED,").contains("Nothing to");
+        assertThat(lines[1].chars().filter(c -> c == ',').count())
+                .isGreaterThanOrEqualTo(lines[0].chars().filter(c -> c == ',').count());
+        assertThat(insight.text(EFFECTS + "?format=markdown", 400)).contains("format");
     }
 
     @Test

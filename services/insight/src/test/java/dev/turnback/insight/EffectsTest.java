@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Scope;
+import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRetired;
 import dev.turnback.contracts.guidance.GuidanceEvents.GuidanceRevised;
 import dev.turnback.contracts.release.ReleaseEvents.BlindSpotWaived;
 import dev.turnback.contracts.release.ReleaseEvents.GateChecked;
@@ -20,8 +21,6 @@ import dev.turnback.contracts.release.ReleaseEvents.WaiverRevoked;
 import dev.turnback.insight.EffectExamples.Bad;
 import dev.turnback.insight.facts.AtTheGate;
 import dev.turnback.insight.facts.Basis;
-import dev.turnback.insight.facts.GuidanceFact;
-import dev.turnback.insight.facts.Version;
 import dev.turnback.insight.metrics.Drills;
 import dev.turnback.insight.metrics.EffectAnswer;
 import dev.turnback.insight.metrics.EffectAnswer.AtRelease;
@@ -30,7 +29,6 @@ import dev.turnback.insight.metrics.EffectAnswer.NotPrevented;
 import dev.turnback.insight.metrics.EffectAnswer.Verdict;
 import dev.turnback.insight.metrics.EffectMeasure;
 import dev.turnback.insight.metrics.Effects;
-import dev.turnback.insight.metrics.Stamp;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -169,25 +167,23 @@ class EffectsTest {
         }
 
         @Test
-        @DisplayName("no time after it was retired")
+        @DisplayName(
+                "no time after it was retired, and lists nothing that it could not prevent then")
         void retired() {
             World world = helped();
-            GuidanceFact item =
-                    world.book()
-                            .guidance()
-                            .find("gui_1", world.known())
-                            .map(Version::fact)
-                            .orElseThrow()
-                            .retired(day(250));
-            EffectAnswer answer =
-                    Effects.of(
-                            world.book(),
-                            world.known(),
-                            item,
-                            Basis.VERIFIED,
-                            Drills.EXCLUDE,
-                            new Stamp(day(300), false, "", "/facts"));
-            assertThat(Objects.requireNonNull(answer.windows()).sinceTo()).isEqualTo(day(250));
+            bad(world, "within", 240.5, Bad.LATE);
+            bad(world, "after", 260.5, Bad.LATE);
+            assertThat(effect(world, 300).happened()).isEqualTo(2);
+            world.given(new GuidanceRetired("gui_1", 1, "the platform does it now", day(250)));
+            EffectAnswer answer = effect(world, 300);
+            var windows = Objects.requireNonNull(answer.windows());
+            assertThat(answer.retiredAt()).isEqualTo(day(250));
+            assertThat(windows.sinceTo()).isEqualTo(day(250));
+            assertThat(windows.beforeFrom()).isEqualTo(day(150));
+            assertThat(Objects.requireNonNull(answer.since()).incidents()).isEqualTo(1);
+            assertThat(answer.notPrevented())
+                    .extracting(NotPrevented::incidentId)
+                    .containsExactly("inc_within");
         }
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.HesitationCause;
+import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.contracts.Severity;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentContained;
+import dev.turnback.contracts.incident.ReviewEvents.HesitationAssessed;
 import dev.turnback.feed.PublishedEvent;
 import dev.turnback.web.Json;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +150,109 @@ class HesitationOverHttpTest {
         JsonNode before = get(FIGURE + "&position=decision:1,incident:6,release:3");
         assertThat(before.get("n").asInt()).isEqualTo(1);
         assertThat(get(FIGURE).get("n").asInt()).isEqualTo(2);
+    }
+
+    @Nested
+    @DisplayName("once reviews have looked at it")
+    class Reviews {
+
+        private static final String RESTATED =
+                "/api/v1/metrics/restatements?basis=VERIFIED&metric=hesitation&since=";
+
+        private Instant assessed(HesitationVerdict verdict, int version) {
+            int told = world.events().size();
+            world.given(
+                    new HesitationAssessed(
+                            "inc_1",
+                            "rev_1",
+                            "obl_1",
+                            verdict,
+                            verdict == HesitationVerdict.CONFIRMED
+                                    ? List.of(
+                                            HesitationCause.AUTHORITY_UNCLEAR,
+                                            HesitationCause.ALMOST_FIXED)
+                                    : List.of(),
+                            "=1+1",
+                            version,
+                            minute(500)));
+            insight.tell(world.events().subList(told, told + 1));
+            return world.events().getLast().recordedAt();
+        }
+
+        private Instant shown() {
+            return world.events().getLast().recordedAt();
+        }
+
+        private static double reviewed(JsonNode value) {
+            return value.get("reviewed").asDouble();
+        }
+
+        @Test
+        @DisplayName("an assessment changes the reviewed figure alone, and is told as what did")
+        void assessment() {
+            Instant shown = shown();
+            assessed(HesitationVerdict.REJECTED, 1);
+            JsonNode figure = get(FIGURE);
+            assertThat(figure.get("value").asDouble()).isEqualTo(0.5);
+            assertThat(figure.get("reviewed").get("value").asDouble()).isZero();
+            JsonNode restated = get(RESTATED + shown);
+            assertThat(restated.get("shown").get("value").asDouble()).isEqualTo(0.5);
+            assertThat(restated.get("now").get("value").asDouble()).isEqualTo(0.5);
+            assertThat(reviewed(restated.get("shown"))).isEqualTo(0.5);
+            assertThat(reviewed(restated.get("now"))).isZero();
+            JsonNode change = restated.get("changes").get(0);
+            assertThat(restated.get("changes")).hasSize(1);
+            assertThat(change.get("log").asString()).isEqualTo("incident");
+            assertThat(change.get("position").asInt()).isEqualTo(7);
+            assertThat(change.get("about").get(0).asString()).isEqualTo("obl_1");
+        }
+
+        @Test
+        @DisplayName("one that says what was computed changes nothing, and nothing is told")
+        void confirmed() {
+            Instant shown = shown();
+            assessed(HesitationVerdict.CONFIRMED, 1);
+            assertThat(get(RESTATED + shown).get("changes")).isEmpty();
+            assertThat(get(RESTATED + shown).get("looked").asInt()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName(
+                "an amendment restates it again, and what was published first stays to be seen")
+        void amendment() {
+            Instant shown = shown();
+            Instant published = assessed(HesitationVerdict.REJECTED, 1);
+            assessed(HesitationVerdict.CONFIRMED, 2);
+            JsonNode changes = get(RESTATED + shown).get("changes");
+            assertThat(changes).hasSize(2);
+            assertThat(reviewed(changes.get(0).get("before"))).isZero();
+            assertThat(reviewed(changes.get(0).get("after"))).isEqualTo(0.5);
+            assertThat(reviewed(changes.get(1).get("before"))).isEqualTo(0.5);
+            assertThat(reviewed(changes.get(1).get("after"))).isZero();
+            assertThat(get(RESTATED + published).get("changes")).hasSize(1);
+            JsonNode now = get("/api/v1/facts/obligations/obl_1").get("reviewed");
+            assertThat(now.get("version").asInt()).isEqualTo(2);
+            assertThat(now.get("verdict").asString()).isEqualTo("CONFIRMED");
+            JsonNode first = get(FACTS + "&incident=inc_1&asOf=" + published).get("items").get(0);
+            assertThat(first.get("reviewed").get("version").asInt()).isEqualTo(1);
+            assertThat(first.get("reviewed").get("verdict").asString()).isEqualTo("REJECTED");
+            assertThat(get(FIGURE + "&asOf=" + published).get("reviewed").get("rejected").asInt())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("the tables and the document say what they found beside what was computed")
+        void exported() {
+            assessed(HesitationVerdict.CONFIRMED, 1);
+            assertThat(insight.text(FACTS + "&format=csv", 200))
+                    .contains(",flags,reviewed,reviewedCauses,recordedAt,")
+                    .contains(",CONFIRMED,AUTHORITY_UNCLEAR ALMOST_FIXED,");
+            assertThat(insight.text(FIGURE + "&format=markdown", 200))
+                    .contains("| computed | 1 | 2 | 0 | 50.0 % |")
+                    .contains("| after reviews | 1 | 2 | 0 | 50.0 % |")
+                    .contains("judged as worsened: 1. Reviews confirm 1 and reject 0; not looked")
+                    .contains("| ALMOST\\_FIXED | 1 |");
+        }
     }
 
     @Test

@@ -220,6 +220,46 @@ class DraftsTest {
                 .expectStatus()
                 .isOk();
         assertThat(blocking("drafted-not-validated")).isTrue();
+        turnback.change("/procedures/" + recorded.get("id").asString() + "/adoption", 1, "{}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.provenance")
+                .isEqualTo("PERSON")
+                .jsonPath("$.drafted")
+                .isEqualTo(true);
+        assertThat(blocking("drafted-not-validated")).as("nobody rehearsed it").isTrue();
+    }
+
+    @Test
+    void a_line_that_is_taken_over_from_a_draft_stays_one_until_it_is_adopted() {
+        JsonNode draft = draft("{\"kind\":\"MATRIX_LINE\",\"changeKind\":\"CONFIG\"}");
+        ObjectNode body = draft.get("line").asObject().deepCopy();
+        body.put("component", "shop").put("changeKind", "CONFIG").put("provenance", "DRAFTED");
+        body.set("draftedFrom", draft.get("draftedFrom"));
+        JsonNode stated =
+                read(turnback.post("/matrix", body.toString()).expectStatus().isCreated());
+        assertThat(stated.get("provenance").asString()).isEqualTo("DRAFTED");
+        assertThat(stated.get("draftedFrom")).isEqualTo(draft.get("draftedFrom"));
+        JsonNode adopted =
+                read(
+                        turnback.change(
+                                        "/matrix/" + stated.get("id").asString() + "/adoption",
+                                        1,
+                                        "{}")
+                                .expectStatus()
+                                .isOk());
+        assertThat(adopted.get("provenance").asString()).isEqualTo("PERSON");
+        turnback.post(
+                        "/matrix",
+                        """
+                        {"component":"shop","changeKind":"INFRA","reversibility":"ONE_WAY",
+                         "provenance":"DRAFTED","draftedFrom":[""]}""")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("draftedFrom[0]");
     }
 
     @Test

@@ -5,13 +5,16 @@ import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.facts.Knowledge;
 import dev.turnback.insight.metrics.Formulas;
 import dev.turnback.insight.metrics.Hesitation;
+import dev.turnback.insight.metrics.HesitationAnswer;
 import dev.turnback.insight.metrics.IncidentTimeToContain;
 import dev.turnback.insight.metrics.MetricAnswer;
 import dev.turnback.insight.metrics.MetricsQuery;
 import dev.turnback.insight.metrics.RollbackSuccess;
 import dev.turnback.insight.metrics.Stamp;
 import dev.turnback.insight.metrics.TimeToContain;
+import dev.turnback.insight.restated.RestatedPeriods.Span;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The figures that are computed of a selection of facts. */
@@ -55,6 +58,28 @@ enum Figure {
             case TIME_TO_CONTAIN -> Formulas.timeToContain(basis);
             case INCIDENT_TIME_TO_CONTAIN -> Formulas.incidentTimeToContain(basis);
             case HESITATION -> Formulas.hesitation(basis);
+        };
+    }
+
+    boolean hasPeriods() {
+        return switch (this) {
+            case ROLLBACK_SUCCESS, HESITATION -> true;
+            case TIME_TO_CONTAIN, INCIDENT_TIME_TO_CONTAIN -> false;
+        };
+    }
+
+    /** Those that an answer of it is divided into. */
+    static List<Span> periods(MetricAnswer answer) {
+        return switch (answer) {
+            case MetricAnswer.RollbackSuccess success ->
+                    success.byPeriod().stream()
+                            .map(each -> new Span(each.from(), each.to()))
+                            .toList();
+            case HesitationAnswer hesitation ->
+                    hesitation.byPeriod().stream()
+                            .map(each -> new Span(each.from(), each.to()))
+                            .toList();
+            case MetricAnswer.TimeToContain _, MetricAnswer.IncidentTime _ -> List.of();
         };
     }
 

@@ -177,6 +177,7 @@ final class FigureMarkdown {
                                                 each.value(),
                                                 each.interval()))
                         .toList());
+        reviewed(answer);
         groups("Component", answer.byComponent());
         groups("Team", answer.byTeam());
         groups("Change kind", answer.byChangeKind());
@@ -191,6 +192,41 @@ final class FigureMarkdown {
                 .append(" of ")
                 .append(answer.coverage().releaseLinked())
                 .append(" linked to a release\n\n");
+    }
+
+    /** What reviews found beside what was computed, and how much of it they looked at. */
+    private void reviewed(HesitationAnswer answer) {
+        HesitationAnswer.Reviewed reviewed = answer.reviewed();
+        rates(
+                "What it rests on",
+                "Worsened",
+                List.of(
+                        rate(
+                                "computed",
+                                answer.worsened(),
+                                answer.n(),
+                                answer.unknown(),
+                                answer.value(),
+                                answer.interval()),
+                        rate(
+                                "after reviews",
+                                reviewed.worsened(),
+                                reviewed.n(),
+                                answer.unknown(),
+                                reviewed.value(),
+                                reviewed.interval())));
+        text.append("Obligations judged as worsened: ")
+                .append(reviewed.candidates())
+                .append(". Reviews confirm ")
+                .append(reviewed.confirmed())
+                .append(" and reject ")
+                .append(reviewed.rejected())
+                .append("; not looked at: ")
+                .append(reviewed.unreviewed())
+                .append("\n\n");
+        table(
+                List.of("Cause that reviews name", "Obligations"),
+                reviewed.causes().stream().map(each -> cells(each.cause(), each.count())).toList());
     }
 
     private void groups(String name, List<GroupRate> groups) {

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public final class GuidanceEffects {
 
     private static final Set<String> TAKEN =
-            Set.of("basis", "drills", "asOf", "position", "atLeast");
+            Set.of("basis", "drills", "asOf", "position", "atLeast", "format");
 
     private static final String FACTS = "/api/v1/facts/incidents";
 
@@ -72,6 +72,7 @@ public final class GuidanceEffects {
                                                 "guidanceEffects",
                                                 "What happened in the scope of every adopted item"
                                                         + " before and since its adoption."))
+                                .query("format", "json, or csv for a row of each measure")
                                 .answers(All.class),
                         this::all),
                 Route.get(
@@ -83,7 +84,10 @@ public final class GuidanceEffects {
                                                 "What happened in the scope of an item before and"
                                                         + " since its adoption, and the incidents"
                                                         + " that it did not prevent."))
-                                .query("format", "json, or markdown for the same as a document")
+                                .query(
+                                        "format",
+                                        "json, markdown for the same as a document, or csv for a"
+                                                + " row of each measure")
                                 .answers(EffectAnswer.class),
                         this::one));
     }
@@ -99,12 +103,18 @@ public final class GuidanceEffects {
 
     private Mono<ServerResponse> all(ServerRequest request) {
         Selection selection = Selection.only(request, TAKEN);
+        boolean csv = Parameters.wantsCsv(request);
         return Reading.answer(
                 request,
                 progress,
                 reading -> {
                     Asked asked = asked(selection, reading);
-                    return reading.json(asked.version(), () -> all(asked));
+                    return csv
+                            ? reading.csv(
+                                    asked.version(),
+                                    Effects.METRIC + ".csv",
+                                    () -> asked.table(all(asked).items()))
+                            : reading.json(asked.version(), () -> all(asked));
                 });
     }
 
@@ -121,11 +131,8 @@ public final class GuidanceEffects {
     }
 
     private Mono<ServerResponse> one(ServerRequest request) {
-        Selection selection =
-                Selection.only(
-                        request,
-                        Set.of("basis", "drills", "asOf", "position", "atLeast", "format"));
-        Format format = Format.of(request);
+        Selection selection = Selection.only(request, TAKEN);
+        Format format = Format.of(request, Format.ANY);
         String id = request.pathVariable("guidanceId");
         return Reading.answer(
                 request,
@@ -142,6 +149,11 @@ public final class GuidanceEffects {
                                         asked.version(),
                                         Effects.METRIC + ".md",
                                         () -> EffectMarkdown.of(asked.effect(id)));
+                        case CSV ->
+                                reading.csv(
+                                        asked.version(),
+                                        Effects.METRIC + ".csv",
+                                        () -> asked.table(List.of(asked.effect(id))));
                     };
                 });
     }
@@ -162,6 +174,10 @@ public final class GuidanceEffects {
 
         String version() {
             return Formulas.effects(basis) + " " + stamp.status();
+        }
+
+        String table(List<EffectAnswer> answers) {
+            return EffectTable.of(answers, stamp.position(), Formulas.effects(basis));
         }
 
         EffectAnswer effect(String id) {

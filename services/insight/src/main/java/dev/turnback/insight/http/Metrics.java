@@ -82,7 +82,7 @@ public final class Metrics {
     private HandlerFunction<ServerResponse> answer(Figure figure) {
         return request -> {
             Selection selection = Selection.of(request, Set.of("format"));
-            Format format = Format.of(request);
+            Format format = Format.of(request, Format.DOCUMENT);
             return Reading.answer(
                     request,
                     progress,
@@ -97,14 +97,12 @@ public final class Metrics {
                                                 selection.query(),
                                                 stamp);
                         String version = figure.formula(basis) + " " + stamp.status();
-                        return switch (format) {
-                            case JSON -> reading.json(version, answer);
-                            case MARKDOWN ->
-                                    reading.markdown(
-                                            version,
-                                            figure.metric() + ".md",
-                                            () -> FigureMarkdown.of(answer.get()));
-                        };
+                        return format == Format.MARKDOWN
+                                ? reading.markdown(
+                                        version,
+                                        figure.metric() + ".md",
+                                        () -> FigureMarkdown.of(answer.get()))
+                                : reading.json(version, answer);
                     });
         };
     }

@@ -208,6 +208,8 @@ final class ObligationFacts {
                                 "flipFlops",
                                 "decidedBy",
                                 "flags",
+                                "reviewed",
+                                "reviewedCauses",
                                 "recordedAt",
                                 "figurePosition",
                                 "formulaVersion"));
@@ -217,6 +219,7 @@ final class ObligationFacts {
 
     private static List<@Nullable Object> cells(
             Obligation row, String position, String formulaVersion) {
+        ReviewedHesitation reviewed = row.reviewed();
         return Cells.of(
                 row.obligationId(),
                 row.incidentIds(),
@@ -246,6 +249,8 @@ final class ObligationFacts {
                 row.flipFlops(),
                 row.decidedBy(),
                 row.flags(),
+                reviewed == null ? null : reviewed.verdict(),
+                reviewed == null ? null : reviewed.causes(),
                 row.recordedAt(),
                 position,
                 formulaVersion);

@@ -1,7 +1,6 @@
 package dev.turnback.insight.http;
 
 import dev.turnback.web.Operation;
-import dev.turnback.web.Params;
 import dev.turnback.web.Problem;
 import java.util.HashSet;
 import java.util.Set;
@@ -80,13 +79,6 @@ final class Parameters {
      * @throws Problem 400 when the format is neither json nor csv
      */
     static boolean wantsCsv(ServerRequest request) {
-        String format = Params.text(request, "format");
-        if (format == null || format.equals("json")) {
-            return false;
-        }
-        if (format.equals("csv")) {
-            return true;
-        }
-        throw Problem.badField("format", "expected json or csv");
+        return Format.of(request, Format.LIST) == Format.CSV;
     }
 }

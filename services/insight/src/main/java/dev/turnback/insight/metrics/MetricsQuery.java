@@ -30,6 +30,11 @@ public record MetricsQuery(
         return new MetricsQuery(basis, from, to, component, changeKind, filters.with(drills));
     }
 
+    /** The same for a part of the window, [start, end). */
+    public MetricsQuery within(Instant start, Instant end) {
+        return new MetricsQuery(basis, start, end, component, changeKind, filters);
+    }
+
     /**
      * @param at the time that the fact's window goes by
      */

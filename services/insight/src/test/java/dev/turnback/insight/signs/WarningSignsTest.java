@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Comparison;
 import dev.turnback.contracts.HarmKind;
+import dev.turnback.contracts.HesitationCause;
+import dev.turnback.contracts.HesitationVerdict;
 import dev.turnback.contracts.PublishedTypes;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
@@ -14,6 +16,7 @@ import dev.turnback.contracts.decision.JudgementEvents.JudgedRule;
 import dev.turnback.contracts.decision.JudgementEvents.ObligationJudged;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
 import dev.turnback.contracts.decision.JudgementEvents.Verdict;
+import dev.turnback.contracts.incident.ReviewEvents.HesitationAssessed;
 import dev.turnback.contracts.release.PlannedChange;
 import dev.turnback.contracts.release.ProcedureStep;
 import dev.turnback.contracts.release.ReleaseEvents;
@@ -46,6 +49,7 @@ class WarningSignsTest {
     private final FactBook book = new FactBook();
     private long position;
     private long decided;
+    private long reviewed;
 
     private void tell(ReleaseEvents body) {
         book.apply(
@@ -166,6 +170,34 @@ class WarningSignsTest {
                         NOON));
     }
 
+    /** Confirms that it made it worse and names why; rejects it when nothing is named. */
+    private void reviews(String obligation, HesitationCause... causes) {
+        var body =
+                new HesitationAssessed(
+                        "inc_1",
+                        "rev_1",
+                        obligation,
+                        causes.length == 0
+                                ? HesitationVerdict.REJECTED
+                                : HesitationVerdict.CONFIRMED,
+                        List.of(causes),
+                        "looked at together",
+                        1,
+                        NOON);
+        book.apply(
+                new PublishedEvent(
+                        "incident",
+                        ++reviewed,
+                        "inc_evt_" + reviewed,
+                        PublishedTypes.type(body.getClass()),
+                        body.subject(),
+                        NOON,
+                        NOON.plusSeconds(reviewed),
+                        null,
+                        null,
+                        body));
+    }
+
     private void judges(
             String id, String incident, Outcome outcome, int flipFlops, String... flags) {
         var verdict =
@@ -226,7 +258,11 @@ class WarningSignsTest {
     private WarningSigns.Shown looking(Sign sign, Instant to) {
         var knowledge =
                 new Knowledge(
-                        new PositionVector(Map.of("release", position, "decision", decided)),
+                        new PositionVector(
+                                Map.of(
+                                        "release", position,
+                                        "decision", decided,
+                                        "incident", reviewed)),
                         Instant.MAX);
         WarningSigns all =
                 Looking.at(book, knowledge, to, null, new Stamp(to, false, "release:1", ""));
@@ -491,6 +527,40 @@ class WarningSignsTest {
             assertThat(shown.evidence())
                     .extracting(Evidence::about)
                     .containsExactly("obl_1", "obl_2", "obl_2", "obl_3");
+        }
+
+        @Test
+        @DisplayName("counts the causes that a review names before what the record shows by itself")
+        void reviewed() {
+            judges("obl_1", "inc_1", Outcome.HESITATION_WORSENED, 1);
+            judges("obl_2", "inc_2", Outcome.HESITATION_WORSENED, 0);
+            reviews("obl_1", HesitationCause.COMMUNICATION, HesitationCause.AUTHORITY_UNCLEAR);
+            reviews("obl_2", HesitationCause.AUTHORITY_UNCLEAR);
+            WarningSigns.Shown shown = looking(Sign.HESITATION_BY_CAUSE);
+            assertThat(shown.sentence())
+                    .isEqualTo(
+                            "Decided late in the last 90 days: 2 of 2: authority unclear 2;"
+                                    + " communication 1.");
+            assertThat(shown.evidence())
+                    .extracting(Evidence::about)
+                    .containsExactly("obl_1", "obl_2", "obl_1");
+            assertThat(shown.evidence().getLast().sentence())
+                    .isEqualTo("2.0 of shop: communication, as a review found.");
+        }
+
+        @Test
+        @DisplayName("does not show where a review rejects all that was late")
+        void rejected() {
+            judges("obl_1", "inc_1", Outcome.HESITATION_WORSENED, 1);
+            judges("obl_2", "inc_2", Outcome.TIMELY, 0);
+            assertThat(looking(Sign.HESITATION_BY_CAUSE).shows()).isTrue();
+            reviews("obl_1");
+            WarningSigns.Shown shown = looking(Sign.HESITATION_BY_CAUSE);
+            assertThat(shown.shows()).isFalse();
+            assertThat(shown.sentence())
+                    .isEqualTo(
+                            "Decided late in the last 90 days: 0 of 2, without 1 that a review"
+                                    + " rejects.");
         }
 
         @Test

@@ -100,7 +100,8 @@ public record LineBody(
         return value + 0.0;
     }
 
-    private static List<String> texts(String field, @Nullable List<String> sent) {
+    /** At most 20, of at most 500 characters each; none when absent. */
+    public static List<String> texts(String field, @Nullable List<String> sent) {
         List<String> texts = sent == null ? List.of() : sent;
         Check.atMost(field, texts.size(), MOST);
         return IntStream.range(0, texts.size())

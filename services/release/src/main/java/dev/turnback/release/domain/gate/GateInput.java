@@ -5,7 +5,6 @@ import dev.turnback.contracts.GuidanceCheck;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Scope;
 import dev.turnback.figures.rehearsal.PathVerdict;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.matrix.LineContent;
@@ -87,7 +86,7 @@ public record GateInput(
     /**
      * @param signedOff whether the owner of the data agreed to what it says now
      */
-    public record Line(LineContent content, Provenance provenance, boolean signedOff) {}
+    public record Line(LineContent content, Origin origin, boolean signedOff) {}
 
     /**
      * @param n how many rollbacks it was seen in
@@ -100,11 +99,7 @@ public record GateInput(
      * @param validated whether a rehearsal of this very version passed
      */
     public record InForce(
-            String id,
-            int version,
-            Mechanics mechanics,
-            Provenance provenance,
-            boolean validated) {}
+            String id, int version, Mechanics mechanics, Origin origin, boolean validated) {}
 
     /**
      * A clause that teams are asked to follow.

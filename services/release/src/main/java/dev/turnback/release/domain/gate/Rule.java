@@ -56,8 +56,8 @@ public enum Rule {
             "Mend what broke down, and rehearse it again."),
     DRAFTED_NOT_VALIDATED(
             BLOCKING,
-            "Something was drafted and never adopted or validated.",
-            "Let somebody who knows adopt it, and rehearse that very version."),
+            "Something was drafted, and not both adopted and validated since.",
+            "Let somebody who knows adopt it, and rehearse that very version of the procedure."),
     NO_USER_HARM_RULE(
             WARNING,
             "No rule of the decision sheet watches for harm to users.",

@@ -58,6 +58,11 @@ final class Ways {
                 .anyMatch(InForce::validated);
     }
 
+    /** The same of a procedure that does anything about such a change. */
+    static boolean isRehearsed(WayBack way, GateInput input) {
+        return covering(way, input, _ -> true).stream().anyMatch(InForce::validated);
+    }
+
     /** The kinds of change that make a procedure matter to the plan; empty when it does not. */
     static List<ChangeKind> kindsCovered(InForce procedure, GateInput input) {
         return input.changes().stream()

@@ -1,5 +1,6 @@
 package dev.turnback.release.domain.matrix;
 
+import dev.turnback.release.domain.Provenance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,27 @@ public sealed interface MatrixLineCommand {
 
     String lineId();
 
-    record StateLine(LineKey line, LineContent content, Instant at) implements MatrixLineCommand {
+    /**
+     * @param provenance DRAFTED when whoever states it took it over from a draft, and does not
+     *     stand for it yet
+     * @param draftedFrom what of history it was drafted from, in sentences; empty when it was not
+     */
+    record StateLine(
+            LineKey line,
+            LineContent content,
+            Provenance provenance,
+            List<String> draftedFrom,
+            Instant at)
+            implements MatrixLineCommand {
+        public StateLine {
+            draftedFrom = List.copyOf(draftedFrom);
+        }
+
+        /** By somebody who stands for it. */
+        public StateLine(LineKey line, LineContent content, Instant at) {
+            this(line, content, Provenance.PERSON, List.of(), at);
+        }
+
         @Override
         public String lineId() {
             return line.id();

@@ -17,7 +17,6 @@ import dev.turnback.release.domain.matrix.MatrixLineEvent.LineSignedOff;
 import dev.turnback.release.domain.matrix.MatrixLineEvent.LineStated;
 import dev.turnback.release.domain.matrix.MatrixLineRejection.LineStatedAlready;
 import dev.turnback.release.domain.matrix.MatrixLineRejection.NoSuchLine;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line is stated once and revised by whoever has seen its newest version. */
@@ -63,10 +62,13 @@ public final class MatrixLineDecider
         return new LineStated(
                 command.line(),
                 version,
-                Occasion.STATED,
+                switch (command.provenance()) {
+                    case PERSON -> Occasion.STATED;
+                    case DRAFTED -> Occasion.DRAFTED;
+                },
                 command.content(),
-                Provenance.PERSON,
-                List.of(),
+                command.provenance(),
+                command.draftedFrom(),
                 null,
                 command.at());
     }

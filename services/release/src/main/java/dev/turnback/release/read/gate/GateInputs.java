@@ -10,6 +10,7 @@ import dev.turnback.release.domain.gate.GateInput.Line;
 import dev.turnback.release.domain.gate.GateInput.OpenObligation;
 import dev.turnback.release.domain.gate.GateInput.PastIncident;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
+import dev.turnback.release.domain.gate.Origin;
 import dev.turnback.release.domain.matrix.LineContent;
 import dev.turnback.release.domain.release.Change;
 import dev.turnback.release.domain.release.Dependant;
@@ -173,7 +174,7 @@ public record GateInputs(
                         line.undoWindow(),
                         line.estimatedSeconds(),
                         line.reason()),
-                line.provenance(),
+                Origin.of(line.provenance(), line.wasDrafted()),
                 line.signedOff() != null);
     }
 
@@ -238,7 +239,7 @@ public record GateInputs(
                                         each.id(),
                                         each.version(),
                                         each.content(),
-                                        each.provenance(),
+                                        Origin.of(each.provenance(), each.drafted()),
                                         facts.validated(each)))
                 .toList();
     }

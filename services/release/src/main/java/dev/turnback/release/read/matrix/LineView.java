@@ -97,6 +97,15 @@ public record LineView(
      */
     public record Entry(int version, Instant at, String by, What what, @Nullable String note) {}
 
+    /** Whether it was drafted, whoever stands for it since. */
+    public boolean wasDrafted() {
+        return history.stream()
+                .filter(entry -> entry.what() == What.STATED || entry.what() == What.DRAFTED)
+                .reduce((_, last) -> last)
+                .filter(begun -> begun.what() == What.DRAFTED)
+                .isPresent();
+    }
+
     public static final View<LineView> VIEW =
             new View<>(
                     ViewDefinition.named("matrix", 1)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 and up: what a revision names in {@code If-Match}
  * @param substantiveVersion the last version that changed more than words
+ * @param drafted whether it was drafted, whoever stands for it since
  * @param retiredBecause null while it is active
  * @param versions every version, the first one first
  * @param at of the last event
@@ -41,6 +42,7 @@ public record ProcedureView(
         List<Prerequisite> prerequisites,
         double timeBoundSeconds,
         Provenance provenance,
+        boolean drafted,
         State state,
         @Nullable String retiredBecause,
         int version,
@@ -74,7 +76,7 @@ public record ProcedureView(
 
     public static final View<ProcedureView> VIEW =
             new View<>(
-                    ViewDefinition.named("procedures", 1)
+                    ViewDefinition.named("procedures", 2)
                             .indexed("byName", ViewKey.string("state"), ViewKey.string("name"))
                             .indexed(
                                     "byComponent",

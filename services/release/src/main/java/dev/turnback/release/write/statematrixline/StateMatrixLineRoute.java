@@ -2,6 +2,7 @@ package dev.turnback.release.write.statematrixline;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.Reversibility;
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.LineKey;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.StateLine;
 import dev.turnback.release.read.matrix.LineView;
@@ -26,6 +27,8 @@ public record StateMatrixLineRoute(MatrixDesk matrix) {
     /**
      * @param component the component's id; one that nobody declared is noted
      * @param pattern how the change is built; the kind as a whole when absent
+     * @param provenance DRAFTED when it is taken over from a draft; PERSON when absent
+     * @param draftedFrom what it was drafted from, in sentences, at most 20 of 500 characters
      */
     public record Body(
             String component,
@@ -40,7 +43,20 @@ public record StateMatrixLineRoute(MatrixDesk matrix) {
             @Nullable List<String> containmentOptions,
             LineBody.@Nullable UndoWindowBody undoWindow,
             @Nullable Double estimatedSeconds,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Provenance provenance,
+            @Nullable List<String> draftedFrom) {
+
+        Provenance whose() {
+            return provenance == null ? Provenance.PERSON : provenance;
+        }
+
+        /** What somebody stands for from the start was drafted from nothing. */
+        List<String> rests() {
+            return whose() == Provenance.PERSON
+                    ? List.of()
+                    : LineBody.texts("draftedFrom", draftedFrom);
+        }
 
         LineKey line() {
             return new LineKey(
@@ -89,7 +105,11 @@ public record StateMatrixLineRoute(MatrixDesk matrix) {
     private Mono<ServerResponse> state(Commands.Received<Body> received, LineKey line) {
         var command =
                 new StateLine(
-                        line, received.body().content().checked(), matrix.desk().commands().now());
+                        line,
+                        received.body().content().checked(),
+                        received.body().whose(),
+                        received.body().rests(),
+                        matrix.desk().commands().now());
         return matrix.desk()
                 .note(line.component(), received.context())
                 .flatMap(_ -> matrix.desk().commands().handle(command, received.context()))

@@ -7,7 +7,6 @@ import static dev.turnback.contracts.ChangeKind.SCHEMA;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.Reversibility;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.gate.GateInput.InForce;
 import dev.turnback.release.domain.release.Readiness;
 import dev.turnback.release.domain.sheet.SheetContent;
@@ -40,7 +39,7 @@ public final class GateBreaks {
                     gate.change(CODE, GateLines.rehearsed(GateRehearsals.stale(false)));
             case REHEARSAL_FAILED ->
                     gate.change(CODE, GateLines.rehearsed(GateRehearsals.failed(false)));
-            case DRAFTED_NOT_VALIDATED -> gate.change(SCHEMA, GateLines.from(Provenance.DRAFTED));
+            case DRAFTED_NOT_VALIDATED -> gate.change(SCHEMA, GateLines.from(Origin.DRAFTED));
             case NO_USER_HARM_RULE -> gate.sheet(null);
             case RULE_INCOMPLETE -> gate.sheet(sheet(null));
             case REDEPLOY_IS_THE_PLAN -> onlyRedeploying(gate);
@@ -105,7 +104,7 @@ public final class GateBreaks {
                                         p.mechanics().action(),
                                         p.mechanics().changeKinds(),
                                         "Redeploy the version before"),
-                                p.provenance(),
+                                p.origin(),
                                 p.validated()));
     }
 

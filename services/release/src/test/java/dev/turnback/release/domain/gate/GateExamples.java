@@ -9,7 +9,6 @@ import dev.turnback.contracts.RequiredAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Scope;
 import dev.turnback.contracts.TriggerRole;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.component.Ownership;
 import dev.turnback.release.domain.gate.GateInput.Guidance;
@@ -123,7 +122,7 @@ public final class GateExamples {
     public static Line line(Reversibility reversibility, @Nullable Double estimatedSeconds) {
         return new Line(
                 GateLines.content(reversibility, List.of("stop the writer"), estimatedSeconds),
-                Provenance.PERSON,
+                Origin.PERSON,
                 true);
     }
 
@@ -137,7 +136,7 @@ public final class GateExamples {
                         List.of(ChangeKind.CODE, ChangeKind.SCHEMA),
                         "Switch the new basket off",
                         "Redeploy the version before"),
-                Provenance.PERSON,
+                Origin.PERSON,
                 true);
     }
 
@@ -151,7 +150,7 @@ public final class GateExamples {
                         List.of(ChangeKind.DATA),
                         "Stop the mover",
                         "Copy the orders back from the backup"),
-                Provenance.PERSON,
+                Origin.PERSON,
                 true);
     }
 

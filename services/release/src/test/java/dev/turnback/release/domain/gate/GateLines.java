@@ -2,7 +2,6 @@ package dev.turnback.release.domain.gate;
 
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.figures.rehearsal.PathVerdict;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.gate.GateInput.Line;
 import dev.turnback.release.domain.gate.GateInput.Observed;
 import dev.turnback.release.domain.gate.GateInput.WayBack;
@@ -46,7 +45,7 @@ public final class GateLines {
                                         reversibility,
                                         line.content().containmentOptions(),
                                         line.content().estimatedSeconds()),
-                                line.provenance(),
+                                line.origin(),
                                 line.signedOff()));
     }
 
@@ -73,7 +72,7 @@ public final class GateLines {
                                         line.content().reversibility(),
                                         List.of(options),
                                         line.content().estimatedSeconds()),
-                                line.provenance(),
+                                line.origin(),
                                 line.signedOff()));
     }
 
@@ -85,16 +84,16 @@ public final class GateLines {
                                         line.content().reversibility(),
                                         line.content().containmentOptions(),
                                         seconds),
-                                line.provenance(),
+                                line.origin(),
                                 line.signedOff()));
     }
 
-    public static UnaryOperator<WayBack> from(Provenance provenance) {
-        return withLine(line -> new Line(line.content(), provenance, line.signedOff()));
+    public static UnaryOperator<WayBack> from(Origin origin) {
+        return withLine(line -> new Line(line.content(), origin, line.signedOff()));
     }
 
     public static UnaryOperator<WayBack> signedOff(boolean signedOff) {
-        return withLine(line -> new Line(line.content(), line.provenance(), signedOff));
+        return withLine(line -> new Line(line.content(), line.origin(), signedOff));
     }
 
     public static UnaryOperator<WayBack> rehearsed(PathVerdict verdict) {

@@ -9,7 +9,6 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.TriggerRole;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.component.Bar;
 import dev.turnback.release.domain.gate.GateInput.InForce;
 import dev.turnback.release.domain.gate.GateInput.Observed;
@@ -37,7 +36,7 @@ final class GateMends {
                     gate.change(CODE, GateLines.observed(new Observed(30, 60)));
             case NEVER_REHEARSED, REHEARSAL_STALE, REHEARSAL_FAILED ->
                     gate.change(CODE, GateLines.rehearsed(GateRehearsals.passed(false, 60)));
-            case DRAFTED_NOT_VALIDATED -> gate.change(SCHEMA, GateLines.from(Provenance.PERSON));
+            case DRAFTED_NOT_VALIDATED -> gate.change(SCHEMA, GateLines.from(Origin.PERSON));
             case NO_USER_HARM_RULE, RULE_INCOMPLETE -> gate.sheet(GateBreaks.sheet(2.0));
             case REDEPLOY_IS_THE_PLAN -> with(RecoveryAction.PARTIAL_ROLLBACK, gate);
             case GUIDANCE_NOT_FOLLOWED -> gate.readiness(GateMends::answered);
@@ -62,7 +61,7 @@ final class GateMends {
                                         action,
                                         List.of(ChangeKind.values()),
                                         "Run the down migration"),
-                                Provenance.PERSON,
+                                Origin.PERSON,
                                 true)));
     }
 

@@ -14,7 +14,6 @@ import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.Reversibility;
 import dev.turnback.contracts.Scope;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.gate.BlindSpot.Severity;
 import dev.turnback.release.domain.gate.GateInput.Guidance;
 import dev.turnback.release.domain.gate.GateInput.InForce;
@@ -154,7 +153,7 @@ class GuidanceChecksTest {
                                                     p.id(),
                                                     p.version() + 1,
                                                     p.mechanics(),
-                                                    p.provenance(),
+                                                    p.origin(),
                                                     false));
             assertThat(why(asked(gate, CHECK, CODE)))
                     .contains("without a procedure of FULL_ROLLBACK");
@@ -181,7 +180,7 @@ class GuidanceChecksTest {
             var bare =
                     new Line(
                             GateLines.content(Reversibility.REVERSIBLE, List.of(" "), null),
-                            Provenance.PERSON,
+                            Origin.PERSON,
                             true);
             assertThat(why(code(bare))).contains("without a containment option");
             assertThat(why(code(null))).contains("without a containment option");

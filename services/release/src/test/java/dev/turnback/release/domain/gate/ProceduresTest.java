@@ -18,7 +18,6 @@ import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.HarmKind;
 import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
-import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.gate.GateInput.InForce;
 import dev.turnback.release.domain.procedure.Mechanics;
 import dev.turnback.release.domain.release.Readiness;
@@ -34,11 +33,7 @@ class ProceduresTest {
     static UnaryOperator<InForce> doing(UnaryOperator<Mechanics> how) {
         return p ->
                 new InForce(
-                        p.id(),
-                        p.version(),
-                        how.apply(p.mechanics()),
-                        p.provenance(),
-                        p.validated());
+                        p.id(), p.version(), how.apply(p.mechanics()), p.origin(), p.validated());
     }
 
     private static UnaryOperator<InForce> acting(RecoveryAction action) {
@@ -65,7 +60,7 @@ class ProceduresTest {
                 "prc_new",
                 1,
                 mechanics("A new way", action, List.of(kind), "Do it"),
-                Provenance.PERSON,
+                Origin.PERSON,
                 true);
     }
 
@@ -182,21 +177,45 @@ class ProceduresTest {
     class DraftedNotValidated {
         private static final Rule RULE = Rule.DRAFTED_NOT_VALIDATED;
 
+        private static UnaryOperator<InForce> of(Origin origin, boolean validated) {
+            return p -> new InForce(p.id(), p.version(), p.mechanics(), origin, validated);
+        }
+
         private static UnaryOperator<InForce> drafted(boolean validated) {
-            return p ->
-                    new InForce(p.id(), p.version(), p.mechanics(), Provenance.DRAFTED, validated);
+            return of(Origin.DRAFTED, validated);
         }
 
         @Test
         void isFoundOfALineThatNobodyAdopted() {
-            assertThat(clean().change(SCHEMA, GateLines.from(Provenance.DRAFTED)).sentences(RULE))
+            assertThat(clean().change(SCHEMA, GateLines.from(Origin.DRAFTED)).sentences(RULE))
                     .containsExactly(
                             "The matrix line of SCHEMA \"expand only\" was drafted, and nobody adopted it.");
         }
 
         @Test
-        void isFoundOfAProcedureThatNoRehearsalValidated() {
-            GateCase gate = clean().procedure(BACK, drafted(false));
+        void isFoundOfAnAdoptedLineUntilAProcedureForItPassesARehearsal() {
+            GateCase adopted = clean().change(SCHEMA, GateLines.from(Origin.ADOPTED));
+            assertThat(adopted.spots(RULE)).isEmpty();
+            GateCase unrehearsed = adopted.procedure(BACK, of(Origin.PERSON, false));
+            assertThat(unrehearsed.sentences(RULE))
+                    .containsExactly(
+                            "The matrix line of SCHEMA \"expand only\" was drafted, and no rehearsal of a procedure for it passed.");
+            assertThat(unrehearsed.change(SCHEMA, GateLines.from(Origin.DRAFTED)).sentences(RULE))
+                    .containsExactly(
+                            "The matrix line of SCHEMA \"expand only\" was drafted, and nobody adopted it, and no rehearsal of a procedure for it passed.");
+            assertThat(unrehearsed.change(SCHEMA, GateLines.from(Origin.PERSON)).spots(RULE))
+                    .isEmpty();
+        }
+
+        @Test
+        void isFoundOfAProcedureThatNobodyAdoptedThoughItWasRehearsed() {
+            assertThat(clean().procedure(BACK, drafted(true)).sentences(RULE))
+                    .containsExactly("\"Take the shop back\" was drafted, and nobody adopted it.");
+        }
+
+        @Test
+        void isFoundOfAnAdoptedProcedureThatNoRehearsalValidated() {
+            GateCase gate = clean().procedure(BACK, of(Origin.ADOPTED, false));
             assertThat(gate.sentences(RULE))
                     .containsExactly(
                             "\"Take the shop back\" was drafted, and no rehearsal of its version 3 passed.");
@@ -204,8 +223,9 @@ class ProceduresTest {
         }
 
         @Test
-        void isNotFoundOnceARehearsalDid() {
-            assertThat(clean().procedure(BACK, drafted(true)).spots(RULE)).isEmpty();
+        void isNotFoundOnceItIsAdoptedAndARehearsalPassed() {
+            assertThat(clean().procedure(BACK, of(Origin.ADOPTED, true)).spots(RULE)).isEmpty();
+            assertThat(clean().procedure(BACK, of(Origin.PERSON, false)).spots(RULE)).isEmpty();
         }
 
         @Test

@@ -8,8 +8,11 @@ import static dev.turnback.release.domain.matrix.MatrixExamples.removed;
 import static dev.turnback.release.domain.matrix.MatrixExamples.standing;
 import static dev.turnback.release.domain.matrix.MatrixExamples.stated;
 
+import dev.turnback.release.domain.Provenance;
 import dev.turnback.release.domain.matrix.MatrixLineCommand.StateLine;
+import dev.turnback.release.domain.matrix.MatrixLineEvent.LineStated;
 import dev.turnback.release.domain.matrix.MatrixLineRejection.LineStatedAlready;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,29 @@ class StateLineTest {
         @Test
         void whenNobodyStatedIt() {
             nothing().when(STATE).thenAccepted(stated(EXPAND_ONLY, 1, CONTENT));
+        }
+
+        @Test
+        void asADraftThatItStaysUntilSomebodyAdoptsIt() {
+            var draft =
+                    new StateLine(
+                            EXPAND_ONLY,
+                            CONTENT,
+                            Provenance.DRAFTED,
+                            List.of("3 rollbacks were of such releases."),
+                            NOON);
+            nothing()
+                    .when(draft)
+                    .thenAccepted(
+                            new LineStated(
+                                    EXPAND_ONLY,
+                                    1,
+                                    Occasion.DRAFTED,
+                                    CONTENT,
+                                    Provenance.DRAFTED,
+                                    draft.draftedFrom(),
+                                    null,
+                                    NOON));
         }
 
         @Test
