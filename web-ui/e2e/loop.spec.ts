@@ -26,6 +26,11 @@ function turnback(...args: string[]): { exit: number; output: string } {
   }
 }
 
+/** A figure of hesitation after what reviews found. */
+interface Shown {
+  reviewed: number | null;
+}
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const minutesAgo = (secondsAfter: number) => Math.round((Date.now() - exposed - secondsAfter * 1000) / 60_000);
 
@@ -35,14 +40,16 @@ async function shot(page: Page, name: string) {
 }
 
 test('what an incident taught is kept to by the next release of another team @loop', async ({ page }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(240_000);
+  page.setDefaultTimeout(20_000);
+  const began = new Date().toISOString();
   const wrong = complaints(page);
   await signIn(page);
   expect(turnback('gate', release).exit).toBe(0);
 
   await test.step('an incident is decided too late', async () => {
     await page.goto('/incidents?state=SUSPECTED');
-    await page.locator('.incident').getByRole('link').first().click();
+    await page.getByRole('link', { name: /^Too many errors crossed/ }).click();
     await page.getByRole('button', { name: 'Declare it' }).click();
     await dialog(page).getByLabel('What is wrong').fill('Every tenth payment fails');
     await dialog(page).getByRole('button', { name: 'Declare' }).click();
@@ -54,17 +61,34 @@ test('what an incident taught is kept to by the next release of another team @lo
     await shot(page, 'room');
   });
 
-  await test.step('its review opened by itself, and says what was knowable when', async () => {
+  const review = await test.step('its review opened by itself, and says what was knowable when', async () => {
     await page.getByRole('link', { name: 'Review' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Review');
     await shot(page, 'review');
-    await page.goBack();
+    await expect(page.getByText(/^Computed: .*worse/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Publish the review' })).toBeVisible();
+    await page.getByRole('button', { name: 'Publish the review' }).click();
+    await expect(page.getByRole('alert')).toContainText('obl_');
+    const moment = page.getByRole('slider');
+    await moment.press('Home');
+    await expect(page).toHaveURL(/at=/);
+    await shot(page, 'replayed');
+    await moment.press('End');
+    await page.getByText('Confirm or reject').click();
+    await page.getByLabel('Authority unclear').check();
+    await page.getByLabel('Why, about what happened and not about who').fill('Who may roll back was asked twice.');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await expect(page.getByText('Confirmed (Authority unclear): Who may roll back was asked twice.')).toBeVisible();
     await page.getByRole('button', { name: 'Record a finding' }).click();
     await dialog(page).getByLabel('What was learned').fill('It reached everybody at once.');
     await dialog(page).getByLabel('Guidance to propose').fill(clause);
     await dialog(page).getByLabel('Code').check();
     await dialog(page).getByRole('button', { name: 'Record it' }).click();
-    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Findings' })).toContainText('It reached everybody at once.');
+    await page.getByRole('button', { name: 'Publish the review' }).click();
+    await expect(page.getByRole('heading', { name: /^Version 1, as it was published/ })).toBeVisible();
+    await shot(page, 'published');
+    return page.url();
   });
 
   const item = await test.step('what was found becomes guidance that a gate can look for', async () => {
@@ -120,8 +144,28 @@ test('what an incident taught is kept to by the next release of another team @lo
   await test.step('whether it helped says no more than one incident can', async () => {
     await page.goto(item);
     const effect = page.locator('.effect');
-    await expect(effect).toBeVisible();
+    await expect(effect).toContainText('Did it help?');
+    await expect(effect).toContainText(/not enough|too few|nothing/i);
     await shot(page, 'effect');
+  });
+
+  await test.step('an amendment keeps the original to be seen, and restates the figure', async () => {
+    await page.goto(review);
+    await page.getByText('Say it otherwise').click();
+    await page.getByLabel('Did hesitation make it worse?').selectOption('REJECTED');
+    await page.getByLabel('Why, about what happened and not about who').fill('The pipeline was stopped for all.');
+    await page.getByLabel('Why it is amended').first().fill('its log was found');
+    await page.getByRole('button', { name: 'Amend', exact: true }).click();
+    const versions = page.getByRole('region', { name: 'Versions' });
+    await expect(versions).toContainText('Confirmed (Authority unclear): Who may roll back was asked twice.');
+    await expect(versions).toContainText('Rejected: The pipeline was stopped for all.');
+    await expect(versions).toContainText('Because its log was found');
+    await shot(page, 'amended');
+    const told = await page.request.get(`/api/v1/metrics/restatements?metric=hesitation&since=${began}`, {
+      headers: { authorization: `Bearer ${process.env.TURNBACK_TOKEN}` },
+    });
+    const { changes } = (await told.json()) as { changes: { before: Shown; after: Shown }[] };
+    expect(changes.map(({ before, after }) => [before.reviewed, after.reviewed])).toContainEqual([1, 0]);
   });
   expect(wrong).toEqual([]);
 });

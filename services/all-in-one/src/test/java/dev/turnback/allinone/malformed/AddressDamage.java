@@ -59,7 +59,7 @@ final class AddressDamage {
         return request.operation().hasVariable()
                 ? path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(segment))
                         .replaceAll(
-                                "\\{(id|actionId|attemptId|entryId|factorId|index|measurementId|waiver|version|view"
+                                "\\{(id|actionId|attemptId|entryId|factorId|index|measurementId|number|waiver|version|view"
                                         + "|service)}(?=/|$)",
                                 "x" + random.nextInt(9))
                 : (path.equals("/") ? "" : path) + "/" + segment;

@@ -232,6 +232,12 @@ public final class Requests {
                     body.put("secret", A_SECRET);
                 }
             }
+            case "proposeGuidance", "reviseGuidance" -> {
+                if (body.path("check") instanceof ObjectNode check) {
+                    check.put("kind", "NEEDS_PATTERN").put("pattern", "dark launch");
+                    check.remove(List.of("percent", "action", "harmKind"));
+                }
+            }
             case "addWebhook" -> body.put("address", "https://127.0.0.1:9/hook");
             case "startContainment" -> body.remove("procedureId");
             case "tellStep" -> {

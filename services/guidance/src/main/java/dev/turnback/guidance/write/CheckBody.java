@@ -25,26 +25,37 @@ public record CheckBody(
 
     private static final int PATTERN = 80;
 
-    /** The check that was sent; 400 naming the field when malformed. */
+    /** The check that was sent; 400 naming the field when malformed, its own before another. */
     GuidanceCheck checked() {
         return switch (kind) {
-            case FIRST_STAGE_AT_MOST ->
-                    GuidanceCheck.firstStageAtMost(
-                            Check.percent("check.percent", own("percent", percent)));
-            case NEEDS_PATTERN ->
-                    GuidanceCheck.needsPattern(
-                            Check.words("check.pattern", own("pattern", pattern), PATTERN));
-            case NEEDS_REHEARSED_PROCEDURE -> GuidanceCheck.needsRehearsed(own("action", action));
+            case FIRST_STAGE_AT_MOST -> {
+                double most = Check.percent("check.percent", own("percent", percent));
+                refuseOthers("percent");
+                yield GuidanceCheck.firstStageAtMost(most);
+            }
+            case NEEDS_PATTERN -> {
+                String named = Check.words("check.pattern", own("pattern", pattern), PATTERN);
+                refuseOthers("pattern");
+                yield GuidanceCheck.needsPattern(named);
+            }
+            case NEEDS_REHEARSED_PROCEDURE -> {
+                RecoveryAction does = own("action", action);
+                refuseOthers("action");
+                yield GuidanceCheck.needsRehearsed(does);
+            }
             case NEEDS_CONTAINMENT -> {
                 refuseOthers("");
                 yield GuidanceCheck.needsContainment();
             }
-            case NEEDS_RULE_FOR -> GuidanceCheck.needsRuleFor(own("harmKind", harmKind));
+            case NEEDS_RULE_FOR -> {
+                HarmKind harmed = own("harmKind", harmKind);
+                refuseOthers("harmKind");
+                yield GuidanceCheck.needsRuleFor(harmed);
+            }
         };
     }
 
     private <T> T own(String field, @Nullable T value) {
-        refuseOthers(field);
         if (value == null) {
             throw Problem.badField("check." + field, "expected with the kind " + kind);
         }
