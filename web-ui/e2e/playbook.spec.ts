@@ -245,6 +245,7 @@ test('a component gets its complete playbook by keyboard alone @playbook', async
       'Procedures',
       'Decision sheet',
       'Rehearsals',
+      'Guidance',
       'Open undo windows',
     ]);
     await sound(page, 'playbook');

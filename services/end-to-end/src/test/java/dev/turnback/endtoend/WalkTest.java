@@ -195,7 +195,7 @@ class WalkTest {
                         "release-linked#2",
                         "incident-contained#1",
                         "incident-resolved#1",
-                        "finding-recorded#1");
+                        "finding-recorded#2");
         // How it went is judged when all that is known of it has been looked at, soon after.
         assertThat(types(server, "decision"))
                 .filteredOn(type -> !type.equals("incident-judged#1"))
