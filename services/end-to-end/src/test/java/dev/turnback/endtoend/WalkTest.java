@@ -202,7 +202,7 @@ class WalkTest {
                 .containsExactly(
                         "decision-recorded#2", "decision-recorded#2", "risk-review-fell-due#1");
         assertThat(types(server, "guidance"))
-                .containsExactly("guidance-proposed#1", "guidance-adopted#1");
+                .containsExactly("guidance-proposed#2", "guidance-adopted#2");
         assertThat(CommandLine.run(server, "audit", "verify").output())
                 .contains("release is intact", "incident is intact", "decision is intact")
                 .contains("guidance is intact");
