@@ -22,6 +22,7 @@ import dev.turnback.incident.read.replay.ReplayRoute;
 import dev.turnback.incident.read.reviews.ReviewDocumentRoute;
 import dev.turnback.incident.read.reviews.ReviewRoutes;
 import dev.turnback.incident.read.reviews.ReviewView;
+import dev.turnback.incident.read.reviews.StandingCause;
 import dev.turnback.incident.read.told.ToldIncidents;
 import dev.turnback.incident.write.Desk;
 import dev.turnback.incident.write.Refusals;
@@ -72,7 +73,6 @@ import dev.turnback.service.View;
 import dev.turnback.service.Worker;
 import dev.turnback.storage.CommitLog;
 import dev.turnback.storage.ViewDefinition;
-import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.web.AtLeast;
 import dev.turnback.web.Route;
@@ -97,12 +97,18 @@ public final class IncidentService implements AutoCloseable {
 
     /** What it shows of its own log. */
     public static final List<View<?>> VIEWS =
-            List.of(IncidentView.VIEW, FindingView.VIEW, ReviewView.VIEW, ImportView.VIEW);
+            List.of(
+                    IncidentView.VIEW,
+                    FindingView.VIEW,
+                    ReviewView.VIEW,
+                    StandingCause.VIEW,
+                    ImportView.VIEW);
 
     private final ServiceCore core;
     private final Rows<IncidentView> incidents;
     private final Rows<FindingView> findings;
     private final Rows<ReviewView> reviews;
+    private final Rows<StandingCause> causes;
     private final Desk desk;
     private final Heard<KnownRelease> releases;
     private final Heard<HeardDecision> decisions;
@@ -115,6 +121,7 @@ public final class IncidentService implements AutoCloseable {
         incidents = core.rows(IncidentView.VIEW);
         findings = core.rows(FindingView.VIEW);
         reviews = core.rows(ReviewView.VIEW);
+        causes = core.rows(StandingCause.VIEW);
         releases = new Heard<>(KnownRelease.VIEW, KnownRelease.SOURCE, store, machinery);
         decisions = HeardDecision.heard(store, machinery);
         told = new Heard<>(ToldIncidents.VIEW, ToldIncidents.SOURCE, store, machinery);
@@ -182,19 +189,18 @@ public final class IncidentService implements AutoCloseable {
                                 new WhenRuleIsCrossedThenSuspect(this::notOver).policy(),
                                 new WhenIncidentIsToldThenRecordIt(this::told, this::recorded)
                                         .policy(),
-                                new WhenItWentBadlyThenReview(this::recorded, this::allReviews)
+                                new WhenItWentBadlyThenReview(this::recorded, this::standing)
                                         .policy())));
     }
 
     /** With everything that was recorded before it is asked. */
-    private CompletableFuture<List<ReviewView>> allReviews() {
+    private CompletableFuture<List<StandingCause>> standing(String subject) {
         return core.views()
                 .reach(PositionVector.of(LOG, core.log().head()), AtLeast.PATIENCE)
                 .thenCompose(
                         reached ->
                                 reached
-                                        ? reviews.all(ViewQuery.along("reviews", "byTime"))
-                                                .toFuture()
+                                        ? causes.all(StandingCause.of(subject)).toFuture()
                                         : CompletableFuture.failedFuture(
                                                 new IllegalStateException(
                                                         "the reviews are not all here yet")));

@@ -18,13 +18,13 @@ import dev.turnback.incident.domain.review.ReviewCommand.WithdrawCause;
 import dev.turnback.incident.read.incidents.IncidentView;
 import dev.turnback.incident.read.incidents.Shown.Merger;
 import dev.turnback.incident.read.reviews.Judged;
-import dev.turnback.incident.read.reviews.ReviewView;
+import dev.turnback.incident.read.reviews.StandingCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,12 @@ import org.jspecify.annotations.Nullable;
  * attempts and the obligations.
  *
  * @param incident by its id, with everything that was recorded before it is asked
- * @param reviews all of them, with everything that was recorded before it is asked
+ * @param causes those of a {@linkplain StandingCause#of subject}, with everything that was recorded
+ *     before it is asked
  */
 public record WhenItWentBadlyThenReview(
         Function<String, CompletableFuture<Optional<IncidentView>>> incident,
-        Supplier<CompletableFuture<List<ReviewView>>> reviews) {
+        Function<String, CompletableFuture<List<StandingCause>>> causes) {
 
     /** Part of the keys under which it was done: never another one. */
     static final String NAME = "when-it-went-badly-then-review";
@@ -166,45 +167,32 @@ public record WhenItWentBadlyThenReview(
     /** Of an incident judged before, what is no obligation any more. */
     private CompletableFuture<List<ReviewCommand>> noLongerNamed(
             String incidentId, List<String> named, PublishedEvent event) {
-        return reviews.get()
-                .thenApply(
-                        all ->
-                                all.stream()
-                                        .flatMap(review -> standing(review, Kind.NO_THRESHOLD))
-                                        .filter(each -> each.about().startsWith(incidentId + ":"))
-                                        .filter(each -> !named.contains(each.about()))
-                                        .map(each -> each.withdrawn("it is none any more", event))
-                                        .toList());
+        return withdrawn(
+                incidentId, each -> !named.contains(each.about()), "it is none any more", event);
     }
 
     private CompletableFuture<List<ReviewCommand>> noMore(
             String about, @Nullable String butIn, String why, PublishedEvent event) {
-        return reviews.get()
+        return withdrawn(about, each -> !each.incidentId().equals(butIn), why, event);
+    }
+
+    private CompletableFuture<List<ReviewCommand>> withdrawn(
+            String subject, Predicate<StandingCause> which, String why, PublishedEvent event) {
+        return causes.apply(subject)
                 .thenApply(
-                        all ->
-                                all.stream()
-                                        .filter(each -> !each.incidentId().equals(butIn))
-                                        .flatMap(
-                                                review ->
-                                                        Stream.of(Kind.values())
-                                                                .flatMap(k -> standing(review, k)))
-                                        .filter(each -> each.about().equals(about))
-                                        .map(each -> each.withdrawn(why, event))
+                        standing ->
+                                standing.stream()
+                                        .filter(which)
+                                        .<ReviewCommand>map(
+                                                each ->
+                                                        new WithdrawCause(
+                                                                each.incidentId(),
+                                                                each.kind(),
+                                                                each.about(),
+                                                                why,
+                                                                position(event),
+                                                                event.recordedAt()))
                                         .toList());
-    }
-
-    private record Standing(String incidentId, Kind kind, String about) {
-
-        ReviewCommand withdrawn(String why, PublishedEvent event) {
-            return new WithdrawCause(
-                    incidentId, kind, about, why, position(event), event.recordedAt());
-        }
-    }
-
-    private static Stream<Standing> standing(ReviewView review, Kind kind) {
-        return review.causes().stream()
-                .filter(each -> each.withdrawn() == null && each.kind() == kind)
-                .map(each -> new Standing(review.incidentId(), kind, each.about()));
     }
 
     /** Each incident once, what is part of another in that one. */
