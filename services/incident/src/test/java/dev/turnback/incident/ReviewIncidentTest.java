@@ -2,138 +2,27 @@ package dev.turnback.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnback.contracts.ActorKind;
 import dev.turnback.contracts.Authority;
 import dev.turnback.contracts.DecisionKind;
 import dev.turnback.contracts.HarmKind;
-import dev.turnback.contracts.RecoveryAction;
 import dev.turnback.contracts.RequiredAction;
-import dev.turnback.contracts.decision.AttemptEvents;
-import dev.turnback.contracts.decision.AttemptEvents.AttemptJudged;
-import dev.turnback.contracts.decision.AttemptEvents.ConditionState;
-import dev.turnback.contracts.decision.AttemptEvents.Conditions;
 import dev.turnback.contracts.decision.DecisionEvents.DecisionRecorded;
-import dev.turnback.contracts.decision.JudgementEvents.JudgedRule;
-import dev.turnback.contracts.decision.JudgementEvents.ObligationJudged;
 import dev.turnback.contracts.decision.JudgementEvents.Outcome;
-import dev.turnback.contracts.decision.JudgementEvents.Verdict;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationConnected;
 import dev.turnback.contracts.decision.ObligationEvents.ObligationOpened;
 import dev.turnback.contracts.incident.ReviewEvents;
 import dev.turnback.feed.PublishedEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** An incident that hesitation made worse, looked back at. */
-class ReviewIncidentTest extends IncidentSteps {
+class ReviewIncidentTest extends ReviewSteps {
 
-    private static final Instant ONSET = Instant.parse("2026-03-02T09:40:00Z");
     private static final String CONFIRM =
             "{\"obligationId\":\"obl_1\",\"verdict\":\"CONFIRMED\","
                     + "\"causes\":[\"AUTHORITY_UNCLEAR\"],\"why\":\"two teams *waited*\"}";
-
-    @Override
-    RunningIncidentService start() {
-        return RunningIncidentService.inMemory();
-    }
-
-    private static ObligationJudged judged(Outcome outcome) {
-        return judged(outcome, "inc_1");
-    }
-
-    private static ObligationJudged judged(Outcome outcome, String incidentId) {
-        return new ObligationJudged(
-                "obl_1",
-                List.of(incidentId),
-                "rel_1",
-                false,
-                "shop",
-                "2.0",
-                new JudgedRule(
-                        "errors",
-                        "Checkout fails",
-                        HarmKind.USER,
-                        RequiredAction.ROLLBACK,
-                        1,
-                        300,
-                        60),
-                new Verdict(
-                        outcome,
-                        ONSET,
-                        ONSET,
-                        ONSET,
-                        ONSET.plusSeconds(1_200),
-                        ONSET.plusSeconds(2_400),
-                        1_200.0,
-                        900.0,
-                        3_600.0,
-                        List.of(),
-                        false,
-                        false,
-                        0,
-                        List.of()),
-                List.of(),
-                ActorKind.PERSON,
-                "obligation/1",
-                RunningIncidentService.NOW);
-    }
-
-    private static AttemptJudged attempt(
-            @Nullable String incidentId, AttemptEvents.Outcome outcome) {
-        var holds = ConditionState.HOLDS;
-        return new AttemptJudged(
-                "att_1",
-                "rel_1",
-                "shop",
-                incidentId,
-                RecoveryAction.FULL_ROLLBACK,
-                outcome,
-                new Conditions(holds, holds, holds, holds),
-                List.of(),
-                ActorKind.PERSON,
-                RunningIncidentService.NOW);
-    }
-
-    private String worsened() {
-        String path = declared();
-        turnback.published(new ObligationConnected("obl_1", "inc_1", RunningIncidentService.NOW));
-        turnback.published(judged(Outcome.HESITATION_WORSENED));
-        await("$.review.causes[0].kind", "HESITATION_WORSENED");
-        return path;
-    }
-
-    /** What policies do takes a moment. */
-    private void await(String json, String value) {
-        await("/incidents/inc_1/review", json, value);
-    }
-
-    private void await(String path, String json, String value) {
-        AssertionError last = new AssertionError("never asked");
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (System.nanoTime() < until) {
-            try {
-                turnback.get(path)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .jsonPath(json)
-                        .isEqualTo(value);
-                return;
-            } catch (AssertionError e) {
-                last = e;
-                Thread.onSpinWait();
-            }
-        }
-        throw last;
-    }
-
-    private BodyContentSpec review() {
-        return turnback.get("/incidents/inc_1/review").expectStatus().isOk().expectBody();
-    }
 
     private List<ReviewEvents> told() {
         return turnback.heard().stream()
@@ -141,46 +30,6 @@ class ReviewIncidentTest extends IncidentSteps {
                 .filter(ReviewEvents.class::isInstance)
                 .map(ReviewEvents.class::cast)
                 .toList();
-    }
-
-    @Test
-    void opens_by_itself_and_shows_the_verdict_that_asks_for_it() {
-        worsened();
-        review().jsonPath("$.review.state")
-                .isEqualTo("OPEN")
-                .jsonPath("$.review.causes[0].position")
-                .isEqualTo("decision:2")
-                .jsonPath("$.obligations[0].outcome")
-                .isEqualTo("HESITATION_WORSENED")
-                .jsonPath("$.obligations[0].toAssess")
-                .isEqualTo(true);
-        turnback.get("/reviews?state=OPEN")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[0].incidentId")
-                .isEqualTo("inc_1")
-                .jsonPath("$.items[0].incidentTitle")
-                .isEqualTo("Baskets are empty")
-                .jsonPath("$.items[0].openActions")
-                .isEqualTo(0);
-    }
-
-    @Test
-    void a_verdict_that_holds_no_more_is_noted_and_stays() {
-        worsened();
-        turnback.published(judged(Outcome.TIMELY));
-        await("$.review.causes[0].withdrawn.why", "judged anew: TIMELY");
-        review().jsonPath("$.review.causes.length()").isEqualTo(1);
-    }
-
-    @Test
-    void an_attempt_without_an_incident_opens_nothing_and_one_that_failed_joins() {
-        worsened();
-        turnback.published(attempt(null, AttemptEvents.Outcome.FAILED));
-        turnback.published(attempt("inc_1", AttemptEvents.Outcome.FAILED));
-        await("$.review.causes[1].about", "att_1");
-        review().jsonPath("$.review.causes.length()").isEqualTo(2);
     }
 
     @Test
