@@ -97,6 +97,8 @@ export interface Answer {
   version: number;
   waivers: { id: string; reason: string }[];
   entries: { entryId: string; text: string }[];
+  factors: { id: string; sentence: string }[];
+  actions: { id: string; sentence: string }[];
   measurements: { measurementId: string; unit: string }[];
 }
 

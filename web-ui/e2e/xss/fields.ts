@@ -57,6 +57,10 @@ export async function entries(api: Api): Promise<Entry[]> {
     await findings(api),
     guidance(api),
     await revisions(api),
+    retirements(api),
+    webhooks(api),
+    await reviews(api),
+    amendments(api),
     components(api),
     await releases(api),
     plans(api),
@@ -380,6 +384,109 @@ async function revisions(api: Api): Promise<Entry> {
 /** Every so many things are opened where each has its own page: all are shown in the same way. */
 const OPENED = 20;
 const ifOpened = (i: number, shown: Shown): Shown[] => (i % OPENED === 0 ? [shown] : []);
+
+/** Items that nobody is asked to follow any more. */
+const retirements = (api: Api): Entry => ({
+  fields: ['why guidance is retired'],
+  record: (texts) =>
+    each(texts, async (text) => {
+      const { id } = await api.post('/guidance', { clause: 'Ship on a Friday.' });
+      await api.post(`/guidance/${id}/adoption`, {});
+      await api.post(`/guidance/${id}/retirement`, { reason: say(text, 'why guidance is retired') });
+    }),
+  shown: (text) => [{ address: '/guidance?state=RETIRED', words: `Because: ${say(text, 'why guidance is retired')}` }],
+});
+
+/** Few, since each is told of what the others record until it is removed. */
+const webhooks = (api: Api): Entry => ({
+  fields: ['why a webhook is removed'],
+  record: (texts) =>
+    each(
+      texts.filter((_, i) => i % OPENED === 0),
+      async (text) => {
+        const { id } = await api.post('/webhooks', {
+          address: 'https://hooks.example.com/guidance',
+          scope: { components: ['nothing'] },
+        });
+        await api.post(`/webhooks/${id}/removal`, { reason: say(text, 'why a webhook is removed') });
+      },
+    ),
+  shown: (text, i) =>
+    ifOpened(i, { address: '/guidance/webhooks', words: `Removed: ${say(text, 'why a webhook is removed')}` }),
+});
+
+/** One review in which everything is said, and everything is taken back or done. */
+async function reviews(api: Api): Promise<Entry> {
+  const address = `/incidents/${await incident(api, 'Looked back at')}/review`;
+  await api.post(address, {});
+  const done = (i: number) => i % 2 === 0;
+  return {
+    fields: [
+      'what contributed',
+      'why it did not',
+      'follow-up action',
+      "action's team",
+      'what shows an action',
+      'why an action is dropped',
+    ],
+    record: (texts) =>
+      each(texts, async (text, i) => {
+        const sentence = say(text, 'what contributed');
+        const { factors } = await api.post(`${address}/factors`, { sentence });
+        const factor = factors.find((one) => one.sentence === sentence)?.id;
+        await api.post(`${address}/factors/${factor}/removal`, { reason: say(text, 'why it did not') });
+        const action = say(text, 'follow-up action');
+        const { actions } = await api.post(`${address}/actions`, {
+          sentence: action,
+          ownerTeam: say(text, "action's team"),
+          dueBy: ago(-24),
+        });
+        const path = `${address}/actions/${actions.find((one) => one.sentence === action)?.id}`;
+        if (done(i)) {
+          await api.post(`${path}/completion`, {});
+          await api.post(`${path}/verification`, { evidence: say(text, 'what shows an action') });
+        } else await api.post(`${path}/drop`, { reason: say(text, 'why an action is dropped') });
+      }),
+    shown: (text, i) => [
+      { address, words: say(text, 'what contributed') },
+      { address, words: `Taken out: ${say(text, 'why it did not')}` },
+      { address, words: say(text, 'follow-up action') },
+      { address, words: say(text, "action's team") },
+      {
+        address,
+        words: done(i)
+          ? `shown by ${say(text, 'what shows an action')}`
+          : `because ${say(text, 'why an action is dropped')}`,
+      },
+    ],
+  };
+}
+
+/** A version that was published, beside what it is by now. */
+function amendments(api: Api): Entry {
+  const rooms = new Map<number, string>();
+  return {
+    fields: ["review's summary", 'amended summary', 'why a review is amended'],
+    record: (texts) =>
+      each(texts, async (text, i) => {
+        if (i % OPENED !== 0) return;
+        const room = await incident(api, `Published, ${i}`);
+        const path = `/incidents/${room}/review`;
+        await api.post(path, {});
+        await api.post(`${path}/summary`, { text: say(text, "review's summary") });
+        await api.post(`${path}/publication`, {});
+        await api.post(`${path}/amendments`, {
+          reason: say(text, 'why a review is amended'),
+          summary: say(text, 'amended summary'),
+        });
+        rooms.set(i, path);
+      }),
+    shown: (text, i) =>
+      ["review's summary", 'amended summary', 'why a review is amended'].flatMap((field) =>
+        ifOpened(i, { address: rooms.get(i) ?? '', words: say(text, field) }),
+      ),
+  };
+}
 
 const components = (api: Api): Entry => ({
   fields: ["component's name", "component's team", 'who is on call', 'why deploying again suffices'],
