@@ -4,7 +4,7 @@ import { mock, violations } from './support';
 test('the reviews are listed by how far they are', async ({ page }) => {
   await page.goto('/reviews');
   const row = page.getByRole('listitem').filter({ hasText: 'Captures fail after ledger 4.12.0' });
-  await expect(row).toContainText('Because of hesitation worsened');
+  await expect(row).toContainText('Hesitation made it worse. Opened');
   await expect(row).toContainText('Review open');
   await page.getByRole('link', { name: 'Published', exact: true }).click();
   await expect(page).toHaveURL(/state=PUBLISHED/);

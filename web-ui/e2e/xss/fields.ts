@@ -464,15 +464,16 @@ async function reviews(api: Api): Promise<Entry> {
 
 /** A version that was published, beside what it is by now. */
 function amendments(api: Api): Entry {
+  const fields = ['why a review is opened', "review's summary", 'amended summary', 'why a review is amended'];
   const rooms = new Map<number, string>();
   return {
-    fields: ["review's summary", 'amended summary', 'why a review is amended'],
+    fields,
     record: (texts) =>
       each(texts, async (text, i) => {
         if (i % OPENED !== 0) return;
         const room = await incident(api, `Published, ${i}`);
         const path = `/incidents/${room}/review`;
-        await api.post(path, {});
+        await api.post(path, { why: say(text, 'why a review is opened') });
         await api.post(`${path}/summary`, { text: say(text, "review's summary") });
         await api.post(`${path}/publication`, {});
         await api.post(`${path}/amendments`, {
@@ -482,9 +483,7 @@ function amendments(api: Api): Entry {
         rooms.set(i, path);
       }),
     shown: (text, i) =>
-      ["review's summary", 'amended summary', 'why a review is amended'].flatMap((field) =>
-        ifOpened(i, { address: rooms.get(i) ?? '', words: say(text, field) }),
-      ),
+      fields.flatMap((field) => ifOpened(i, { address: rooms.get(i) ?? '', words: say(text, field) })),
   };
 }
 

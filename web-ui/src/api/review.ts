@@ -42,6 +42,7 @@ const ReviewOf = v.object({
   drill: yes,
   state: text,
   openedAt: text,
+  openedBecause: maybeText,
   causes: v.array(
     v.object({ kind: text, about: text, outcome: text, position: text, withdrawn: v.nullish(Withdrawal, null) }),
   ),

@@ -20,7 +20,7 @@ const ListedReview = v.object({
   state: text,
   openedAt: text,
   publishedAt: maybeText,
-  causes: v.array(v.object({ outcome: text, withdrawn: v.nullish(v.object({ why: text }), null) })),
+  causes: v.array(v.object({ kind: text, outcome: text, withdrawn: v.nullish(v.object({ why: text }), null) })),
   openActions: count,
   versions: count,
 });

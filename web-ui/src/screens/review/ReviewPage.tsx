@@ -5,10 +5,11 @@ import { incident as incidentQuery } from '../../api/queries';
 import { replay } from '../../api/replay';
 import { type Review, review } from '../../api/review';
 import type { Incident } from '../../api/types';
+import { causeWords } from '../../lib/review';
 import { plain } from '../../lib/words';
 import type { Evidence } from '../../ui/Evidence';
 import { Reading } from '../../ui/Reading';
-import { RecordForm } from '../../ui/RecordForm';
+import { Field, RecordForm } from '../../ui/RecordForm';
 import { ReviewChip } from '../../ui/ReviewChip';
 import { ReadOnly, useMay } from '../../ui/Session';
 import { DutyLink } from '../trends/DutyLink';
@@ -84,10 +85,12 @@ function Unopened({ path }: { path: string }) {
         <RecordForm
           label="Open the review"
           touched={['review', 'replay']}
-          command={() => ({ path, body: {} })}
+          command={(field) => ({ path, body: field('why') ? { why: field('why') } : {} })}
           done={() => undefined}
         >
-          {null}
+          <Field label="What it is to find out" hint="It may be left out.">
+            <input name="why" maxLength={2000} autoComplete="off" />
+          </Field>
         </RecordForm>
       )}
     </section>
@@ -126,11 +129,12 @@ function Causes({ all }: { all: Review }) {
   return (
     <section aria-labelledby="causes">
       <h2 id="causes">Why it is reviewed</h2>
-      {all.review.causes.length === 0 && <p className="dim">Somebody opened it.</p>}
+      {all.review.openedBecause && <p>Somebody opened it: {all.review.openedBecause}</p>}
+      {!all.review.openedBecause && all.review.causes.length === 0 && <p className="dim">Somebody opened it.</p>}
       <ul>
         {all.review.causes.map((one) => (
           <li key={one.position + one.about}>
-            {plain(one.outcome)}{' '}
+            {causeWords(one)}{' '}
             {one.about.startsWith('obl_') ? (
               <DutyLink id={one.about}>
                 <span className="mono">{one.about}</span>

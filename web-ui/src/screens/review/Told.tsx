@@ -9,11 +9,12 @@ export function Told({ recorded, moment }: { recorded: readonly Recorded[]; mome
   const known = knownThen(recorded, moment);
   return (
     <div className="told">
-      <div>
-        <h3>{moment.asOf ? 'Came to be known then' : 'Recorded since it was over'}</h3>
-        {moment.entries.length === 0 && <p className="dim">Nothing.</p>}
-        <Lines of={moment.entries} />
-      </div>
+      {moment.entries.length > 0 && (
+        <div>
+          <h3>{moment.asOf ? 'Came to be known then' : 'Recorded since it was over'}</h3>
+          <Lines of={moment.entries} />
+        </div>
+      )}
       <div>
         <h3>Had happened, and was not known yet</h3>
         {hidden.length === 0 && <p className="dim">Nothing that was told later.</p>}

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { type ListedReview, reviews } from '../../api/reviews';
 import { counted } from '../../lib/format';
+import { causeWords } from '../../lib/review';
 import { useTime } from '../../lib/time';
 import { plain } from '../../lib/words';
 import { Reading } from '../../ui/Reading';
@@ -72,7 +73,7 @@ export function Reviews() {
 
 function Row({ one }: { one: ListedReview }) {
   const time = useTime();
-  const causes = one.causes.filter((each) => !each.withdrawn).map((each) => plain(each.outcome).toLowerCase());
+  const causes = [...new Set(one.causes.filter((each) => !each.withdrawn).map(causeWords))];
   return (
     <li className="incident">
       <span className={`sev ${one.severity ?? ''}`}>{one.severity ?? 'Not known'}</span>
@@ -82,7 +83,7 @@ function Row({ one }: { one: ListedReview }) {
         </Link>
         <p className="dim">
           {one.drill && 'An exercise. '}
-          {causes.length > 0 ? `Because of ${[...new Set(causes)].join(', ')}. ` : 'Somebody opened it. '}
+          {causes.length > 0 ? `${causes.join('. ')}. ` : 'Somebody opened it. '}
           Opened {time.dayAndMinute(one.openedAt)}
           {one.publishedAt && `, published ${time.dayAndMinute(one.publishedAt)}`}
           {one.openActions > 0 && `. ${counted(one.openActions, 'follow-up')} to do`}.
