@@ -464,10 +464,16 @@ async function reviews(api: Api): Promise<Entry> {
 
 /** A version that was published, beside what it is by now. */
 function amendments(api: Api): Entry {
-  const fields = ['why a review is opened', "review's summary", 'amended summary', 'why a review is amended'];
+  /** Each field with what stands before it. */
+  const before: Record<string, string> = {
+    'why a review is opened': 'Somebody opened it: ',
+    "review's summary": '',
+    'amended summary': '',
+    'why a review is amended': 'Because ',
+  };
   const rooms = new Map<number, string>();
   return {
-    fields,
+    fields: Object.keys(before),
     record: (texts) =>
       each(texts, async (text, i) => {
         if (i % OPENED !== 0) return;
@@ -483,7 +489,9 @@ function amendments(api: Api): Entry {
         rooms.set(i, path);
       }),
     shown: (text, i) =>
-      fields.flatMap((field) => ifOpened(i, { address: rooms.get(i) ?? '', words: say(text, field) })),
+      Object.entries(before).flatMap(([field, words]) =>
+        ifOpened(i, { address: rooms.get(i) ?? '', words: words + say(text, field) }),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../../api/types';
 import { SHORTEST } from '../../lib/axis';
+import { besideLines } from '../../lib/chartLabels';
 import { duration } from '../../lib/format';
 import { useTime } from '../../lib/time';
 
@@ -30,7 +31,15 @@ interface Props {
 export function Limits({ segments, x, y, left, right, top, labelled }: Props) {
   const format = useTime();
   const at = (seconds: number) => y(Math.max(SHORTEST, seconds));
+  const labels = besideLines(
+    segments.slice(1).map((segment) => {
+      const day = format.day(segment.from);
+      return { x: x(segment.first - 0.5), words: [`drawn anew from ${day}`, day] };
+    }),
+    [left, right],
+  );
   return segments.map((segment, i) => {
+    const label = labels[i - 1];
     const next = segments[i + 1];
     const x0 = i ? x(segment.first - 0.5) : left;
     const x1 = next ? x(next.first - 0.5) : right;
@@ -48,13 +57,11 @@ export function Limits({ segments, x, y, left, right, top, labelled }: Props) {
         {i > 0 && (
           <>
             <line x1={x0} x2={x0} y1={top - 14} y2={y.range()[0]} stroke="var(--ink-2)" strokeDasharray="3 4" />
-            <text
-              x={x0 > (left + right) / 2 ? x0 - 4 : x0 + 4}
-              y={top - 6}
-              textAnchor={x0 > (left + right) / 2 ? 'end' : 'start'}
-            >
-              drawn anew from {format.day(segment.from)}
-            </text>
+            {label && (
+              <text x={label.x} y={top - 6} textAnchor={label.anchor}>
+                {label.text}
+              </text>
+            )}
           </>
         )}
         {labelled && !next && (
