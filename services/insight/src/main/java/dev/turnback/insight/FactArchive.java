@@ -6,6 +6,9 @@ import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The book that is read from, and the one that a rebuild fills beside it until they are switched.
@@ -15,41 +18,86 @@ final class FactArchive {
     /** The logs that facts come from. */
     static final List<String> SOURCES = List.of("release", "incident", "decision", "guidance");
 
-    static final ViewDefinition VIEW = ViewDefinition.named("facts", 7);
+    static final ViewDefinition VIEW = ViewDefinition.named("facts", 8);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactArchive.class);
 
     private final ViewStore views;
     private final StoredFacts.EventFormat format;
+    private final Stocktaking stocktaking = new Stocktaking();
     private volatile FactBook book = new FactBook();
     private volatile FactBook copy = new FactBook();
 
+    /** Completes when {@link #book} has all that is stored. */
+    private volatile CompletableFuture<Void> known;
+
+    /** Completes when {@link #copy} has all that was stored of it, by an earlier process. */
+    private volatile CompletableFuture<Void> copied = CompletableFuture.completedFuture(null);
+
+    /**
+     * Begins to fold all that is stored, which takes time in proportion to it; what is not about
+     * figures need not wait for that.
+     */
     FactArchive(ViewStore views, StoredFacts.EventFormat format) {
         this.views = views;
         this.format = format;
+        known = filled(book, VIEW.name());
     }
 
-    /** Folds all that is stored; to be awaited before the first handler is asked for. */
-    CompletableFuture<Void> load() {
-        return CompletableFuture.allOf(
-                        SOURCES.stream()
-                                .map(
-                                        source ->
-                                                new StoredFacts(
-                                                        views, VIEW.name(), source, book, format))
-                                .map(StoredFacts::load)
-                                .toArray(CompletableFuture<?>[]::new))
-                .thenRun(() -> book.settle());
+    /** What cannot be read is forgotten: the logs have all of it. */
+    private CompletableFuture<Void> filled(FactBook with, String view) {
+        return views.forEach(view, row -> with.apply(stocktaking.counted(format.read(row.body()))))
+                .exceptionallyCompose(
+                        failure -> {
+                            if (!(causeOf(failure) instanceof IllegalArgumentException)) {
+                                return CompletableFuture.failedFuture(failure);
+                            }
+                            LOG.error("{} is filled again from the logs", view, failure);
+                            return views.clear(view);
+                        })
+                .thenRun(with::settle);
     }
 
-    /** The facts as of now; ask again for every read. */
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+
+    /** Begins once more where the store did not answer; events that come twice change nothing. */
+    private synchronized CompletableFuture<Void> known() {
+        if (known.isCompletedExceptionally()) {
+            known = filled(book, VIEW.name());
+        }
+        return known;
+    }
+
+    private synchronized CompletableFuture<Void> copied() {
+        if (copied.isCompletedExceptionally()) {
+            copied = filled(copy, ViewStore.copyOf(VIEW.name()));
+        }
+        return copied;
+    }
+
+    /**
+     * The facts as of now; ask again for every read.
+     *
+     * @throws dev.turnback.web.Problem 503 while what is stored is being folded
+     */
     FactBook book() {
+        stocktaking.requireDone(known);
         return book;
     }
 
+    /** Reads no further what is stored. */
+    void close() {
+        stocktaking.giveUp();
+    }
+
     private FeedProjection.Handler into(String view, String source) {
-        if (view.equals(VIEW.name())) {
-            return new StoredFacts(views, view, source, book, format).loaded();
-        }
-        return new StoredFacts(views, view, source, copy, format);
+        return view.equals(VIEW.name())
+                ? new StoredFacts(views, view, source, book, format, this::known)
+                : new StoredFacts(views, view, source, copy, format, this::copied);
     }
 
     /** What this does to its view, for each source. */
@@ -76,6 +124,7 @@ final class FactArchive {
         public void began() {
             if (source.equals(SOURCES.getFirst())) {
                 copy = new FactBook();
+                copied = filled(copy, ViewStore.copyOf(VIEW.name()));
             }
         }
 
@@ -83,6 +132,7 @@ final class FactArchive {
         public void switched() {
             copy.settle();
             book = copy;
+            known = CompletableFuture.completedFuture(null);
         }
     }
 }

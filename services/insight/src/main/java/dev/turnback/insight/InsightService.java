@@ -35,6 +35,7 @@ public final class InsightService implements AutoCloseable {
     /** The name of the service; it has no log. */
     public static final String NAME = "insight";
 
+    private final FactArchive facts;
     private final ProjectionRunner runner;
     private final List<Route> routes;
 
@@ -45,6 +46,7 @@ public final class InsightService implements AutoCloseable {
             ScheduledExecutorService timer,
             InstantSource clock,
             FactArchive facts) {
+        this.facts = facts;
         runner =
                 new ProjectionRunner(
                         feed,
@@ -96,7 +98,8 @@ public final class InsightService implements AutoCloseable {
     }
 
     /**
-     * Loads what is stored, which takes time in proportion to it, and follows the feed from there.
+     * Begins to read what is stored, which takes time in proportion to it, and follows the feed
+     * from there. Until then figures are refused with 503, and {@link #progress} is not ready.
      *
      * @param feed has the sources {@code release}, {@code incident}, {@code decision} and {@code
      *     guidance}
@@ -111,9 +114,8 @@ public final class InsightService implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock) {
-        var facts = new FactArchive(views, new StoredEvents());
-        facts.load().join();
-        return new InsightService(feed, views, executor, timer, clock, facts);
+        return new InsightService(
+                feed, views, executor, timer, clock, new FactArchive(views, new StoredEvents()));
     }
 
     public List<Route> routes() {
@@ -132,6 +134,7 @@ public final class InsightService implements AutoCloseable {
 
     @Override
     public void close() {
+        facts.close();
         runner.close();
     }
 }

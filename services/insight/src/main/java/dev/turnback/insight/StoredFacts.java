@@ -6,12 +6,10 @@ import dev.turnback.insight.facts.FactBook;
 import dev.turnback.storage.ViewBatch;
 import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewStore;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Keeps the events that facts are folded from, so that a start reads only those and never the whole
@@ -19,12 +17,15 @@ import java.util.concurrent.CompletableFuture;
  */
 final class StoredFacts implements FeedProjection.Handler {
 
+    /** Of the highest position. */
+    private static final int DIGITS = 19;
+
     private final ViewStore views;
     private final String view;
     private final String source;
     private final FactBook book;
     private final EventFormat format;
-    private volatile boolean loaded;
+    private final Supplier<CompletableFuture<Void>> opened;
 
     /** How an event is stored. */
     interface EventFormat {
@@ -40,43 +41,26 @@ final class StoredFacts implements FeedProjection.Handler {
      * @param view where the events are kept
      * @param source the log they come from: those of others are not touched
      * @param book what is folded from them
+     * @param opened completes when the book has what is stored already
      */
-    StoredFacts(ViewStore views, String view, String source, FactBook book, EventFormat format) {
+    StoredFacts(
+            ViewStore views,
+            String view,
+            String source,
+            FactBook book,
+            EventFormat format,
+            Supplier<CompletableFuture<Void>> opened) {
         this.views = views;
         this.view = view;
         this.source = source;
         this.book = book;
         this.format = format;
-    }
-
-    /** The same, for a book that contains already what is stored. */
-    StoredFacts loaded() {
-        loaded = true;
-        return this;
+        this.opened = opened;
     }
 
     @Override
     public CompletableFuture<Void> open() {
-        return loaded ? CompletableFuture.completedFuture(null) : load();
-    }
-
-    /** Folds all that is stored into the book. */
-    CompletableFuture<Void> load() {
-        List<PublishedEvent> events = Collections.synchronizedList(new ArrayList<>());
-        return views.forEach(
-                        view,
-                        row -> {
-                            if (row.id().startsWith(source + ":")) {
-                                events.add(format.read(row.body()));
-                            }
-                        })
-                .thenRun(
-                        () -> {
-                            events.stream()
-                                    .sorted(Comparator.comparingLong(PublishedEvent::position))
-                                    .forEach(book::apply);
-                            loaded = true;
-                        });
+        return opened.get();
     }
 
     /** Into the book first: what it cannot take is not stored, and so cannot spoil a start. */
@@ -91,7 +75,13 @@ final class StoredFacts implements FeedProjection.Handler {
     }
 
     private ViewChange row(PublishedEvent event) {
-        String id = "%s:%019d".formatted(event.source(), event.position());
+        String id = id(event.source(), event.position());
         return new ViewChange.Put(id, event.position(), Map.of(), format.write(event));
+    }
+
+    /** Ids are in the order of the positions of a source. */
+    static String id(String source, long position) {
+        String digits = Long.toString(position);
+        return source + ":" + "0".repeat(DIGITS - digits.length()) + digits;
     }
 }

@@ -1,6 +1,8 @@
 package dev.turnback.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnback.contracts.ChangeKind;
 import dev.turnback.contracts.PlatformPart;
@@ -27,13 +29,17 @@ import dev.turnback.storage.ViewChange;
 import dev.turnback.storage.ViewStore;
 import dev.turnback.testing.InMemoryViewStore;
 import dev.turnback.testing.SimulatedTime;
+import dev.turnback.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpStatus;
 
 class FactArchiveTest {
 
@@ -45,9 +51,7 @@ class FactArchiveTest {
     private ViewStore views = new InMemoryViewStore(disk, InsightService.views());
 
     private FactArchive loaded() {
-        var facts = new FactArchive(views, new StoredEvents());
-        facts.load().join();
-        return facts;
+        return new FactArchive(views, new StoredEvents());
     }
 
     private ProjectionRunner follow(FactArchive facts) {
@@ -107,6 +111,74 @@ class FactArchiveTest {
         }
     }
 
+    @Test
+    void what_is_stored_and_cannot_be_read_is_filled_again_from_the_logs() {
+        List<PublishedEvent> shop = Examples.shop();
+        feed.append(shop);
+        var spoilt =
+                new ViewChange.Put(StoredFacts.id("release", 2), 2, Map.of(), "[\"release\",2,?");
+        views.write(
+                        new ViewBatch(
+                                FactArchive.VIEW.name(),
+                                "release",
+                                List.of(row(shop.getFirst()), spoilt)))
+                .join();
+        views.saveCheckpoint(FactArchive.VIEW.name(), "release", 5).join();
+        FactArchive facts = loaded();
+        try (ProjectionRunner runner = follow(facts)) {
+            time.runFor(Duration.ofSeconds(2));
+            var whole = new FactBook();
+            shop.forEach(whole::apply);
+            assertThat(digest(facts.book())).isEqualTo(digest(whole));
+            assertThat(runner.ready()).isTrue();
+        }
+        views = new InMemoryViewStore(disk, InsightService.views());
+        assertThat(digest(loaded().book())).isNotEqualTo(digest(new FactBook()));
+    }
+
+    @Test
+    void who_closes_does_not_wait_until_everything_is_read() {
+        List<PublishedEvent> shop = Examples.shop();
+        views.write(
+                        new ViewBatch(
+                                FactArchive.VIEW.name(),
+                                "release",
+                                shop.stream().map(FactArchiveTest::row).toList()))
+                .join();
+        var read = new ArrayList<Long>();
+        var stocktaking = new Stocktaking();
+        var reading =
+                views.forEach(
+                        FactArchive.VIEW.name(),
+                        row -> {
+                            read.add(
+                                    stocktaking
+                                            .counted(new StoredEvents().read(row.body()))
+                                            .position());
+                            if (read.size() == 2) {
+                                stocktaking.giveUp();
+                            }
+                        });
+        assertThat(reading).isCompletedExceptionally();
+        assertThat(read).hasSize(2);
+    }
+
+    @Test
+    void until_everything_is_read_the_refusal_says_how_much_was() {
+        var stocktaking = new Stocktaking();
+        var reading = new CompletableFuture<Void>();
+        Examples.shop().forEach(stocktaking::counted);
+        assertThatThrownBy(() -> stocktaking.requireDone(reading))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> {
+                            assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                            assertThat(problem.more()).containsEntry("eventsRead", 7L);
+                        });
+        reading.complete(null);
+        assertThatCode(() -> stocktaking.requireDone(reading)).doesNotThrowAnyException();
+    }
+
     static List<ReleaseEvents> prepared() {
         return List.of(
                 new OwnershipChanged("shop", "search", Triggers.NOBODY, NOON),
@@ -157,7 +229,7 @@ class FactArchiveTest {
 
     private static ViewChange row(PublishedEvent event) {
         return new ViewChange.Put(
-                "%s:%019d".formatted(event.source(), event.position()),
+                StoredFacts.id(event.source(), event.position()),
                 event.position(),
                 Map.of(),
                 new StoredEvents().write(event));

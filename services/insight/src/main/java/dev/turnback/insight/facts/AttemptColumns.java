@@ -16,6 +16,7 @@ import dev.turnback.insight.columns.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the columns what an event makes of rollbacks that were read from history. */
@@ -40,7 +41,11 @@ final class AttemptColumns {
      * @param apply makes of the facts what the event makes of them
      */
     void follow(ReleaseEvents event, FactTable.Stamp stamp, Runnable apply) {
-        List<String> touched = touched(event).stream().distinct().toList();
+        List<String> touched = touched(event);
+        if (touched.isEmpty()) {
+            apply.run();
+            return;
+        }
         var before = new ArrayList<@Nullable AttemptFact>();
         touched.forEach(id -> before.add(attempts.standing(id)));
         apply.run();
@@ -76,7 +81,8 @@ final class AttemptColumns {
             case AttemptObserved e -> List.of(e.attemptId());
             case AttemptStarted e -> List.of(e.attemptId());
             case AttemptFinished e -> List.of(e.attemptId());
-            case AttemptWithdrawn e -> List.of(e.attemptId(), sameAs(e.releaseId()));
+            case AttemptWithdrawn e ->
+                    Stream.of(e.attemptId(), sameAs(e.releaseId())).distinct().toList();
             case HistorySetAside e -> List.of(sameAs(e.observationId()));
             case ReleaseObserved e -> List.of(sameAs(e.releaseId()));
             case ReleasePlanned e -> List.of(sameAs(e.releaseId()));

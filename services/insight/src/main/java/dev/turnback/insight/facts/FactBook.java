@@ -73,9 +73,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +98,7 @@ public final class FactBook {
     private final AttemptColumns columns = new AttemptColumns(attempts);
 
     /** When the events of each log were recorded that may have changed what is known. */
-    private final Map<String, NavigableMap<Long, Instant>> changes = new ConcurrentHashMap<>();
+    private final Map<String, RecordedTimes> changes = new ConcurrentHashMap<>();
 
     public FactBook() {
         List<FactTable<? extends Fact>> tables = List.of(attempts, releases, setAside);
@@ -189,9 +187,8 @@ public final class FactBook {
     /** When the last of the events up to a position was recorded, null when there are none. */
     public @Nullable Instant lastRecorded(PositionVector position) {
         return changes.entrySet().stream()
-                .map(log -> log.getValue().floorEntry(position.of(log.getKey())))
+                .map(log -> log.getValue().at(position.of(log.getKey())))
                 .flatMap(Stream::ofNullable)
-                .map(Map.Entry::getValue)
                 .max(naturalOrder())
                 .orElse(null);
     }
@@ -219,8 +216,8 @@ public final class FactBook {
             default -> {}
         }
         if (isOfFacts(event)) {
-            changes.computeIfAbsent(event.source(), _ -> new ConcurrentSkipListMap<>())
-                    .put(event.position(), event.recordedAt());
+            changes.computeIfAbsent(event.source(), _ -> new RecordedTimes())
+                    .add(event.position(), event.recordedAt());
         }
     }
 
@@ -233,10 +230,10 @@ public final class FactBook {
         var last =
                 new PositionVector(
                         changes.entrySet().stream()
-                                .filter(log -> !log.getValue().isEmpty())
+                                .filter(log -> log.getValue().last() > 0)
                                 .collect(
                                         Collectors.toMap(
-                                                Map.Entry::getKey, e -> e.getValue().lastKey())));
+                                                Map.Entry::getKey, e -> e.getValue().last())));
         return applied.reaches(last) ? last : applied;
     }
 

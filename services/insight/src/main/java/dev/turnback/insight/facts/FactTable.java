@@ -3,8 +3,10 @@ package dev.turnback.insight.facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactTable<F extends Fact> {
 
-    private final NavigableMap<String, List<Version<F>>> byId = new ConcurrentSkipListMap<>();
+    /** To find one of many at once. */
+    private final Map<String, Versions<F>> byId = new ConcurrentHashMap<>();
+
+    /** The same in order of id, for who looks at all. */
+    private final NavigableMap<String, Versions<F>> inOrder = new ConcurrentSkipListMap<>();
 
     private final String prefix;
     private final List<FactTable<? extends Fact>> others = new ArrayList<>();
@@ -39,8 +45,8 @@ public final class FactTable<F extends Fact> {
 
     /** The last version that is known, of every fact that counts, in order of id. */
     public Stream<Version<F>> known(Knowledge knowledge) {
-        return byId.values().stream()
-                .map(versions -> last(versions, knowledge))
+        return inOrder.values().stream()
+                .map(versions -> last(versions.all, knowledge))
                 .flatMap(Stream::ofNullable)
                 .filter(version -> version.fact().counts())
                 .filter(version -> countsHere(version, knowledge));
@@ -48,7 +54,7 @@ public final class FactTable<F extends Fact> {
 
     /** The last version that is known of one fact; empty when there is none that counts. */
     public Optional<Version<F>> find(String id, Knowledge knowledge) {
-        return Optional.ofNullable(last(byId.getOrDefault(id, List.of()), knowledge))
+        return Optional.ofNullable(last(versions(id), knowledge))
                 .filter(version -> version.fact().counts())
                 .filter(version -> countsHere(version, knowledge));
     }
@@ -64,14 +70,14 @@ public final class FactTable<F extends Fact> {
     }
 
     private boolean isNewer(String observation, long position, Knowledge knowledge) {
-        Version<F> here = last(byId.getOrDefault(prefix + observation, List.of()), knowledge);
+        Version<F> here = last(versions(prefix + observation), knowledge);
         return here != null && here.position() > position;
     }
 
     /** What each known version of every fact was recorded as. */
     Stream<Recorded> recorded(Knowledge knowledge) {
-        return byId.values().stream()
-                .flatMap(List::stream)
+        return inOrder.values().stream()
+                .flatMap(versions -> versions.all.stream())
                 .filter(version -> version.isKnown(knowledge))
                 .map(
                         version ->
@@ -84,9 +90,7 @@ public final class FactTable<F extends Fact> {
 
     /** The known versions of a fact, oldest first; empty when it isn't known. */
     public List<Version<F>> history(String id, Knowledge knowledge) {
-        return byId.getOrDefault(id, List.of()).stream()
-                .filter(version -> version.isKnown(knowledge))
-                .toList();
+        return versions(id).stream().filter(version -> version.isKnown(knowledge)).toList();
     }
 
     /**
@@ -95,18 +99,18 @@ public final class FactTable<F extends Fact> {
      * @throws java.util.NoSuchElementException when there is none
      */
     F latest(String id) {
-        return byId.getOrDefault(id, List.of()).getLast().fact();
+        return versions(id).getLast().fact();
     }
 
     /** The same, also where it does not count; empty when there is none. */
     Optional<F> now(String id) {
-        List<Version<F>> versions = byId.getOrDefault(id, List.of());
+        List<Version<F>> versions = versions(id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().fact());
     }
 
     /** A fact as it is now, null when there is none that counts. */
     @Nullable F standing(String id) {
-        List<Version<F>> versions = byId.getOrDefault(id, List.of());
+        List<Version<F>> versions = versions(id);
         if (versions.isEmpty() || !versions.getLast().fact().counts()) {
             return null;
         }
@@ -119,7 +123,7 @@ public final class FactTable<F extends Fact> {
     }
 
     private boolean isNewer(String observation, long position) {
-        List<Version<F>> here = byId.getOrDefault(prefix + observation, List.of());
+        List<Version<F>> here = versions(prefix + observation);
         return !here.isEmpty() && here.getLast().position() > position;
     }
 
@@ -135,7 +139,7 @@ public final class FactTable<F extends Fact> {
      * @return true when a version was added; false for an event that was applied before
      */
     boolean evolve(String id, Stamp stamp, UnaryOperator<@Nullable F> change) {
-        List<Version<F>> before = byId.getOrDefault(id, List.of());
+        List<Version<F>> before = versions(id);
         if (!before.isEmpty() && before.getLast().position() >= stamp.position()) {
             return false;
         }
@@ -148,9 +152,31 @@ public final class FactTable<F extends Fact> {
     }
 
     void add(Version<F> version) {
-        var after = new ArrayList<>(byId.getOrDefault(version.fact().id(), List.of()));
-        after.add(version);
-        byId.put(version.fact().id(), List.copyOf(after));
+        String id = version.fact().id();
+        Versions<F> known = byId.get(id);
+        if (known == null) {
+            var first = new Versions<F>(List.of(version));
+            byId.put(id, first);
+            inOrder.put(id, first);
+        } else {
+            var after = new ArrayList<>(known.all);
+            after.add(version);
+            known.all = List.copyOf(after);
+        }
+    }
+
+    private List<Version<F>> versions(String id) {
+        Versions<F> known = byId.get(id);
+        return known == null ? List.of() : known.all;
+    }
+
+    /** Those of one fact, oldest first; a reader keeps the list that it has met. */
+    private static final class Versions<F extends Fact> {
+        private volatile List<Version<F>> all;
+
+        Versions(List<Version<F>> all) {
+            this.all = all;
+        }
     }
 
     private static <F extends Fact> @Nullable Version<F> last(

@@ -54,7 +54,9 @@ final class CommitLogReader implements LogReader {
         if (after >= head) {
             return CompletableFuture.completedFuture(new Page(List.of(), after, head));
         }
-        return engine.scanner().read(filter, after, head).thenApply(page -> cut(page, max, head));
+        return engine.scanner()
+                .read(filter, after, head, max)
+                .thenApply(page -> cut(page, max, head));
     }
 
     private Page cut(LogScanner.Page page, int max, long head) {

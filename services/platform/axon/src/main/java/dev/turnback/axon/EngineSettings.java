@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param queuedTransactions how many transactions may wait for the writer before it refuses
  * @param commitBytes the most bytes of a commit, and so of a transaction
  * @param commitTransactions the most transactions of a commit
- * @param readPage how many commits are read from the log at once
+ * @param readPage how many events are read from the log at once
  * @param pollInterval how often to look for commits of other writers; zero when there are none
  * @param patience after this long without knowing whether a commit was written, its callers are
  *     told; the commit is sent on
@@ -27,7 +27,7 @@ public record EngineSettings(
     /** One process writes the log. */
     public static EngineSettings exclusive() {
         return new EngineSettings(
-                20_000, 4_096, 8 << 20, 1_024, 256, Duration.ZERO, Duration.ofSeconds(10));
+                20_000, 4_096, 8 << 20, 1_024, 1_024, Duration.ZERO, Duration.ofSeconds(10));
     }
 
     /** Several processes write the log. */

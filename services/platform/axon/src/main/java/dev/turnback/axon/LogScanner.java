@@ -11,10 +11,16 @@ import java.util.concurrent.CompletableFuture;
 
 /** Reads what the window no longer holds, and only up to a head that was known before. */
 final class LogScanner {
+    /** How many commits are read at once that hold an event with a tag, at most. */
+    private static final int TAGGED = 256;
+
     private final CommitLog log;
     private final RecentCommits recent;
     private final int pageSize;
 
+    /**
+     * @param pageSize how many events are read at once
+     */
     LogScanner(CommitLog log, RecentCommits recent, int pageSize) {
         this.log = log;
         this.recent = recent;
@@ -57,12 +63,19 @@ final class LogScanner {
 
     /** One page of matching events in (after, upTo], from the window or else the log. */
     CompletableFuture<Page> read(EventFilter filter, long after, long upTo) {
+        return read(filter, after, upTo, pageSize);
+    }
+
+    /**
+     * The same, where no more than some events are wanted: what is left over is decoded in vain.
+     */
+    CompletableFuture<Page> read(EventFilter filter, long after, long upTo, int wanted) {
         if (after >= upTo) {
             return CompletableFuture.completedFuture(new Page(List.of(), upTo));
         }
         Optional<Set<EventTag>> tags = filter.indexTags();
         if (tags.isPresent()) {
-            return log.readTagged(tags.get(), after + 1, upTo, pageSize)
+            return log.readTagged(tags.get(), after + 1, upTo, Math.min(TAGGED, wanted))
                     .thenApply(
                             commits ->
                                     page(
@@ -72,18 +85,17 @@ final class LogScanner {
                                             upTo,
                                             commits.isEmpty() ? upTo : commits.getLast().last()));
         }
-        return contiguous(after)
+        return contiguous(after, wanted)
                 .thenApply(commits -> page(commits, filter, after, upTo, commits.getLast().last()));
     }
 
     /** Whole commits after a position below the known head; never empty. */
-    private CompletableFuture<List<Commit>> contiguous(long after) {
-        Optional<List<Commit>> known = recent.after(after, pageSize);
+    private CompletableFuture<List<Commit>> contiguous(long after, int events) {
+        Optional<List<Commit>> known = recent.after(after, events);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }
-        return log.read(after + 1, pageSize)
-                .thenApply(commits -> requireContiguous(commits, after));
+        return log.read(after + 1, events).thenApply(commits -> requireContiguous(commits, after));
     }
 
     /** Invariant 4: a gap is an error, never skipped. */

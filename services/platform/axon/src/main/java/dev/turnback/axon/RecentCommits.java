@@ -104,12 +104,16 @@ final class RecentCommits {
         return Optional.of(found);
     }
 
-    /** Whole commits from the one that contains {@code after + 1}; empty as in {@link #find}. */
-    synchronized Optional<List<Commit>> after(long after, int max) {
+    /**
+     * Whole commits from the one that contains {@code after + 1} to the one that holds the last of
+     * as many events; empty as in {@link #find}.
+     */
+    synchronized Optional<List<Commit>> after(long after, int events) {
         if (!coversAfter(after)) {
             return Optional.empty();
         }
-        return Optional.of(between(after, tip.position()).values().stream().limit(max).toList());
+        long upTo = Math.min(after + events, tip.position());
+        return Optional.of(List.copyOf(between(after, upTo).values()));
     }
 
     private NavigableMap<Long, Commit> between(long after, long upTo) {

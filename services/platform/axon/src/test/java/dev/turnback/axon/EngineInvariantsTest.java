@@ -117,6 +117,28 @@ class EngineInvariantsTest {
             assertThat(recent.head()).isZero();
         }
 
+        @Test
+        void of_what_has_left_the_memory_no_more_is_read_than_is_asked_for() {
+            var engine = Engines.open(stored, TINY);
+            for (int i = 0; i < 40; i++) {
+                await(append(engine, "x"));
+            }
+            var read = new ArrayList<Integer>();
+            var counted =
+                    Engines.open(
+                            Reading.of(
+                                    stored,
+                                    page -> {
+                                        read.add(page.size());
+                                        return page;
+                                    }),
+                            TINY);
+            read.clear();
+            var page = await(counted.scanner().read(new EventFilter(true, List.of()), 20, 40, 7));
+            assertThat(page.upTo()).isEqualTo(27);
+            assertThat(read).containsExactly(7);
+        }
+
         private Commit commitOf(String body) {
             var engine = Engines.open(stored, TINY);
             await(append(engine, body));

@@ -30,16 +30,19 @@ public interface CommitLog extends AutoCloseable {
     /**
      * Durable commits in order, beginning with the one that contains the position.
      *
-     * @param max the most commits in a page, at least 1; a page may be shorter, and only an empty
-     *     one means the end
+     * @param events how many events are wanted from the position on, at least 1: the page ends with
+     *     the commit that holds the last of them; it may be shorter, and only an empty one means
+     *     the end
      */
-    CompletableFuture<List<Commit>> read(long position, int max);
+    CompletableFuture<List<Commit>> read(long position, int events);
 
     /**
-     * Like {@link #read}, but only commits that hold an event with at least one of the tags.
+     * Only commits that hold an event with at least one of the tags.
      *
      * @param anyOf at least one tag
      * @param upTo commits that begin after it are left out
+     * @param max the most commits in a page, at least 1; a page may be shorter, and only an empty
+     *     one means the end
      */
     CompletableFuture<List<Commit>> readTagged(
             Set<EventTag> anyOf, long position, long upTo, int max);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * compared with one that was exported before.
  */
 public final class LogVerifier {
-    private static final int PAGE = 256;
+    private static final int PAGE = 4_096;
 
     private final CommitLog log;
     private final Consumer<Progress> progress;

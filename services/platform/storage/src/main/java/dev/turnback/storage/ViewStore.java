@@ -39,8 +39,8 @@ public interface ViewStore extends AutoCloseable {
     CompletableFuture<ViewPage> find(ViewQuery query);
 
     /**
-     * Every row of the view, in no particular order. Where nothing is written meanwhile this is the
-     * view at one moment; where something is, an adapter may show a row before or after it.
+     * Every row of the view, in order of id. Where nothing is written meanwhile this is the view at
+     * one moment; where something is, an adapter may show a row before or after it.
      *
      * @param consumer runs on a thread of the store; what it throws fails the future
      */

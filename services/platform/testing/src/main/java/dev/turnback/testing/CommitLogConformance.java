@@ -139,6 +139,18 @@ public abstract class CommitLogConformance {
     }
 
     @Test
+    final void a_page_ends_with_the_commit_that_holds_the_last_event_that_is_wanted() {
+        List<Commit> written = write(3, 1, 4, 2);
+        assertThat(await(log.read(1, 3))).isEqualTo(written.subList(0, 1));
+        assertThat(await(log.read(1, 4))).isEqualTo(written.subList(0, 2));
+        assertThat(await(log.read(1, 5))).isEqualTo(written.subList(0, 3));
+        assertThat(await(log.read(2, 3))).isEqualTo(written.subList(0, 2));
+        assertThat(await(log.read(8, 1))).isEqualTo(written.subList(2, 3));
+        assertThat(await(log.read(8, 2))).isEqualTo(written.subList(2, 4));
+        assertThat(await(log.read(1, Integer.MAX_VALUE))).isEqualTo(written);
+    }
+
+    @Test
     final void the_floor_of_a_position_is_where_its_commit_begins() {
         write(3, 1, 4);
         assertThat(LongStream.rangeClosed(1, 9).mapToObj(p -> await(log.floor(p))))

@@ -79,8 +79,8 @@ public final class FaultyCommitLog implements CommitLog {
     }
 
     @Override
-    public CompletableFuture<List<Commit>> read(long position, int max) {
-        return after(LONGEST_DELAY_MICROS, () -> log.read(position, max));
+    public CompletableFuture<List<Commit>> read(long position, int events) {
+        return after(LONGEST_DELAY_MICROS, () -> log.read(position, events));
     }
 
     @Override

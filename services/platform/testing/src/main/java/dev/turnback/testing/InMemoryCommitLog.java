@@ -42,8 +42,12 @@ public final class InMemoryCommitLog implements CommitLog {
     }
 
     @Override
-    public CompletableFuture<List<Commit>> read(long position, int max) {
-        return answer(() -> from(position).limit(max).toList());
+    public CompletableFuture<List<Commit>> read(long position, int events) {
+        return answer(
+                () ->
+                        from(position)
+                                .takeWhile(commit -> commit.first() < position + events)
+                                .toList());
     }
 
     @Override

@@ -15,13 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What one view, or the copy of one, holds. */
 final class InMemoryView {
 
     final ViewDefinition definition;
-    final Map<String, Stored> entries = new HashMap<>();
+    final SortedMap<String, Stored> entries = new TreeMap<>();
     final Map<String, Long> checkpoints = new HashMap<>();
 
     InMemoryView(ViewDefinition definition) {

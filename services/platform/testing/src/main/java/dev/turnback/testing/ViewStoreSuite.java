@@ -11,6 +11,7 @@ import dev.turnback.storage.ViewQuery;
 import dev.turnback.storage.ViewRow;
 import dev.turnback.storage.ViewTombstone;
 import dev.turnback.storage.ViewValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -181,6 +182,17 @@ public abstract class ViewStoreSuite extends ViewStoreFixture {
         assertThat(all()).hasSize(50);
         assertThat(store.get("releases", "row7").join().orElseThrow().applied())
                 .isEqualTo(PositionVector.of("release", 158));
+    }
+
+    @Test
+    void a_walk_goes_by_id_in_whatever_order_rows_were_written() {
+        for (String id : List.of("c", "a", "b:2", "b:10", "d")) {
+            write("release", put(id, 1, "row"));
+        }
+        write("release", put("a", 2, "changed"));
+        var ids = new ArrayList<String>();
+        store.forEach("releases", row -> ids.add(row.id())).join();
+        assertThat(ids).containsExactly("a", "b:10", "b:2", "c", "d");
     }
 
     @Test

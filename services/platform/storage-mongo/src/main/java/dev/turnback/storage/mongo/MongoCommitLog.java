@@ -122,8 +122,8 @@ public final class MongoCommitLog implements CommitLog {
     }
 
     @Override
-    public CompletableFuture<List<Commit>> read(long position, int max) {
-        return page(gte(CommitDocuments.LAST, position), max);
+    public CompletableFuture<List<Commit>> read(long position, int events) {
+        return page(gte(CommitDocuments.LAST, position), events, position + events - 1);
     }
 
     @Override
@@ -136,14 +136,19 @@ public final class MongoCommitLog implements CommitLog {
                                 anyOf.stream().map(CommitDocuments::text).toList()),
                         gte(CommitDocuments.LAST, position),
                         lte(CommitDocuments.FIRST, upTo)),
-                max);
+                max,
+                Long.MAX_VALUE);
     }
 
-    /** Streams the page, so that no more of it is in memory than is returned. */
-    private CompletableFuture<List<Commit>> page(Bson filter, int max) {
+    /**
+     * Streams the page, so that no more of it is in memory than is returned.
+     *
+     * @param upTo it ends with the commit that holds this position
+     */
+    private CompletableFuture<List<Commit>> page(Bson filter, int max, long upTo) {
         return whileOpen(
                 () -> {
-                    var page = new Page();
+                    var page = new Page(upTo);
                     return Flux.from(
                                     commits.find(filter)
                                             .sort(Sorts.ascending(CommitDocuments.LAST))
@@ -190,7 +195,12 @@ public final class MongoCommitLog implements CommitLog {
     /** Readers get what is whole first, and meet the damage at their next page. */
     private static final class Page {
         private final List<Commit> commits = new ArrayList<>();
+        private final long upTo;
         private long bytes;
+
+        Page(long upTo) {
+            this.upTo = upTo;
+        }
 
         /** Takes a document up; true when the page ends with it. */
         boolean endsWith(Document document) {
@@ -203,7 +213,7 @@ public final class MongoCommitLog implements CommitLog {
                 return true;
             }
             bytes += CommitDocuments.size(document);
-            return bytes >= PAGE_BYTES;
+            return bytes >= PAGE_BYTES || commits.getLast().last() >= upTo;
         }
 
         List<Commit> commits() {

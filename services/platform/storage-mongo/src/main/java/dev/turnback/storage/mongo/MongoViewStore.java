@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.max;
 
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import dev.turnback.storage.ViewBatch;
 import dev.turnback.storage.ViewDefinition;
@@ -132,6 +133,7 @@ public final class MongoViewStore implements ViewStore {
                                 Flux.from(
                                         place.rows()
                                                 .find(exists(ViewDocuments.BODY))
+                                                .sort(Sorts.ascending(ViewDocuments.ID))
                                                 .batchSize(ROWS_AT_A_TIME)))
                 .timeout(MongoConnection.PATIENCE)
                 .map(ViewDocuments::entry)

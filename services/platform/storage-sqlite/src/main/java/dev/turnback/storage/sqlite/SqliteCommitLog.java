@@ -151,8 +151,8 @@ public final class SqliteCommitLog implements CommitLog {
     }
 
     @Override
-    public CompletableFuture<List<Commit>> read(long position, int max) {
-        return read(reader -> reader.commits().from(position, max), position);
+    public CompletableFuture<List<Commit>> read(long position, int events) {
+        return read(reader -> reader.commits().from(position, events), position);
     }
 
     @Override

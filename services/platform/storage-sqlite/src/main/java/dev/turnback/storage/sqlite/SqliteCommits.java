@@ -75,12 +75,13 @@ final class SqliteCommits {
         return commits(select("ORDER BY first DESC LIMIT 1")).stream().findFirst();
     }
 
-    List<Commit> from(long position, int max) throws SQLException {
+    /** Up to the commit that holds the last of as many events from the position on. */
+    List<Commit> from(long position, int events) throws SQLException {
         long start = start(position);
         PreparedStatement query = select("WHERE first >= ? ORDER BY first LIMIT ?");
         query.setLong(1, start);
-        query.setInt(2, max);
-        return commits(query);
+        query.setInt(2, events);
+        return commits(query, position + events - 1);
     }
 
     /** Those of the commits that can be read before the first damaged one, in order. */
@@ -141,14 +142,21 @@ final class SqliteCommits {
     }
 
     private static List<Commit> commits(PreparedStatement query) throws SQLException {
+        return commits(query, Long.MAX_VALUE);
+    }
+
+    /** Reads no row after the one that holds a position: to decode it takes the longest. */
+    private static List<Commit> commits(PreparedStatement query, long upTo) throws SQLException {
         var commits = new ArrayList<Commit>();
         long bytes = 0;
+        long reached = 0;
         try (ResultSet row = query.executeQuery()) {
-            while (bytes < PAGE_BYTES && row.next()) {
+            while (bytes < PAGE_BYTES && reached < upTo && row.next()) {
                 byte[] events = row.getBytes(8);
                 bytes += events.length;
                 try {
                     commits.add(commit(row, events));
+                    reached = commits.getLast().last();
                 } catch (IOException | DateTimeException | IllegalArgumentException e) {
                     if (!commits.isEmpty()) {
                         // Readers get what is whole first, and meet the damage at their next page.

@@ -41,6 +41,8 @@ final class SqliteFile {
 
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // Else the driver asks for the row's number after each of them.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(BUSY_MILLIS);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }

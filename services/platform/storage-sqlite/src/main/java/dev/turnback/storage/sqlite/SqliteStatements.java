@@ -35,6 +35,8 @@ final class SqliteStatements {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
+        // Else the driver asks for the row's number after each of them.
+        config.setGetGeneratedKeys(false);
         SqliteStatements statements =
                 of(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
         statements.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);

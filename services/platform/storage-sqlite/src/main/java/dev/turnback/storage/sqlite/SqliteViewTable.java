@@ -72,7 +72,7 @@ record SqliteViewTable(ViewDefinition definition, String generation) {
     }
 
     void forEach(Connection connection, Consumer<ViewRow> consumer) throws SQLException {
-        String sql = "SELECT id, body, applied" + from() + " WHERE body IS NOT NULL";
+        String sql = "SELECT id, body, applied" + from() + " WHERE body IS NOT NULL ORDER BY id";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
