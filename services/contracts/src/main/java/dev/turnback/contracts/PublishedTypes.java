@@ -24,6 +24,22 @@ public final class PublishedTypes {
                     DecisionEvents.class,
                     GuidanceEvents.class);
 
+    /** Found once for each record: every event that is published asks for it. */
+    private static final ClassValue<String> TYPES =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> event) {
+                    String service = event.getPackageName();
+                    return "dev.turnback."
+                            + service.substring(service.lastIndexOf('.') + 1)
+                            + "."
+                            + event.getSimpleName()
+                                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                                    .toLowerCase(Locale.ROOT)
+                            + ".v1";
+                }
+            };
+
     private static final Map<String, Class<? extends PublishedBody>> RECORDS =
             ROOTS.stream()
                     .flatMap(PublishedTypes::recordsOf)
@@ -35,14 +51,7 @@ public final class PublishedTypes {
 
     /** {@code dev.turnback.<service>.<kebab-case-name>.v1}. */
     public static String type(Class<? extends PublishedBody> event) {
-        String service = event.getPackageName();
-        return "dev.turnback."
-                + service.substring(service.lastIndexOf('.') + 1)
-                + "."
-                + event.getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT)
-                + ".v1";
+        return TYPES.get(event);
     }
 
     /** The record of a CloudEvents type; empty when nothing of that type is published. */
