@@ -23,6 +23,34 @@ test('Trends have the finding of the server as their title', async ({ page }) =>
   expect(heard).toEqual([]);
 });
 
+test('while a server that was just started reads what is stored, it is asked again until it answers', async ({
+  page,
+}) => {
+  let read = 0;
+  await page.route('**/api/v1/metrics/**', async (route) => {
+    read += 100_000;
+    if (read > 1_000_000) return route.fallback();
+    return route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      headers: { 'Retry-After': '1' },
+      body: JSON.stringify({
+        type: 'urn:turnback:problem:still-reading',
+        title: 'Still reading what is stored',
+        status: 503,
+        detail: `figures are answered once what is stored has been read: ${read} events so far`,
+      }),
+    });
+  });
+  await page.goto('/trends');
+  await expect(page.getByRole('alert').first()).toContainText('Still reading what is stored');
+  await expect(page.getByRole('alert').first()).toContainText('events so far');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ of \d+ rollbacks succeeded/, {
+    timeout: 20_000,
+  });
+  await expect(page.locator('.pn')).toHaveCount(8);
+});
+
 test('every panel says n, interval, method, position and formula', async ({ page }) => {
   await openTrends(page);
   const panels = page.locator('.pn');

@@ -25,11 +25,23 @@ function first(to: '/sign-in' | '/choose-password') {
 /** What runs behind the pages and is not needed to show the first one. */
 const behind = import('./start');
 
+/** Milliseconds. */
+const READS_ON = 2_000;
+
+/** After a start the server says how far it has read what is stored: it is asked again until that is done. */
+function whileItReads(error: Error, query: Query<unknown, unknown>) {
+  if (!(error instanceof Problem) || error.type !== 'urn:turnback:problem:still-reading') return;
+  window.setTimeout(() => {
+    if (query.isActive()) void query.fetch().catch(() => {});
+  }, READS_ON);
+}
+
 /** Without a session every read is refused, and with a one-time password until another is chosen. */
 function onRefused(error: Error, query: Query<unknown, unknown>) {
   void behind.then(({ failed }) => failed(query as Query, error));
   if (mustChangePassword(error)) first('/choose-password');
   else if (error instanceof Problem && error.status === 401) first('/sign-in');
+  whileItReads(error, query);
 }
 
 /** What was typed stays on the page when the session has ended meanwhile. */
@@ -43,7 +55,9 @@ const worthRetrying = (count: number, error: Error) =>
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: onRefused }),
   mutationCache: new MutationCache({ onError: onNotRecorded }),
-  defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
+  defaultOptions: {
+    queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying },
+  },
 });
 
 void behind.then(({ start }) => start(queries));

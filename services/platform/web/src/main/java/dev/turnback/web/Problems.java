@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
@@ -137,11 +138,28 @@ public final class Problems {
     static Map<String, Object> document(Problem problem) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", "urn:turnback:problem:" + problem.slug());
-        document.put("title", problem.status().getReasonPhrase());
+        document.put("title", title(problem.slug()));
         document.put("status", problem.status().value());
         document.put("detail", String.valueOf(problem.getMessage()));
         document.putAll(problem.more());
         return document;
+    }
+
+    /** What pages put over the detail: for people, where the phrases of HTTP are for programs. */
+    private static String title(String slug) {
+        return switch (slug) {
+            case "busy", "too-slow" -> "Too much at once";
+            case "conflict" -> "Somebody else was faster";
+            case "disk-full" -> "The disk is full";
+            case "forbidden" -> "Not allowed";
+            case "malformed" -> "Something in it is not right";
+            case "refused" -> "A rule refuses it";
+            case "service-away" -> "A service does not answer";
+            case "still-reading" -> "Still reading what is stored";
+            case "unauthenticated" -> "Nobody is signed in";
+            case "unexpected" -> "Something went wrong here";
+            default -> StringUtils.capitalize(slug.replace('-', ' '));
+        };
     }
 
     /** Headers that belong to a problem of this kind. */
