@@ -13,7 +13,6 @@ import dev.turnback.figures.ObservedAttempt;
 import dev.turnback.figures.ObservedAttemptJudge;
 import dev.turnback.figures.ObservedAttemptJudge.Judgement;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,7 +57,7 @@ public record AttemptFact(
     public AttemptFact {
         changeKinds = List.copyOf(changeKinds);
         followUps = List.copyOf(followUps);
-        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        flags = Sorted.of(flags);
     }
 
     static AttemptFact of(AttemptObserved seen) {

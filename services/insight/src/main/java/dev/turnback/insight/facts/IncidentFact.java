@@ -14,7 +14,6 @@ import dev.turnback.contracts.incident.IncidentEvents.IncidentObserved;
 import dev.turnback.contracts.incident.IncidentEvents.IncidentSuspected;
 import dev.turnback.contracts.incident.IncidentEvents.ReleaseLinked;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ public record IncidentFact(
         named = List.copyOf(named);
         linked = Map.copyOf(linked);
         parts = Map.copyOf(parts);
-        sourceFlags = Collections.unmodifiableSortedSet(new TreeSet<>(sourceFlags));
+        sourceFlags = Sorted.of(sourceFlags);
     }
 
     /** What a release has to do with it. */

@@ -55,7 +55,7 @@ public record ObligationFact(
 
     public ObligationFact {
         candidates = Collections.unmodifiableSortedMap(new TreeMap<>(candidates));
-        incidentIds = Collections.unmodifiableSortedSet(new TreeSet<>(incidentIds));
+        incidentIds = Sorted.of(incidentIds);
     }
 
     /** A release that it may be about. */

@@ -8,7 +8,6 @@ import dev.turnback.contracts.release.ReleaseEvents.ReleaseObserved;
 import dev.turnback.contracts.release.ReleaseEvents.ReleasePlanned;
 import dev.turnback.contracts.release.ReleaseEvents.UndoWindowClosed;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,7 +46,7 @@ public record ReleaseFact(
     public ReleaseFact {
         changeKinds = List.copyOf(changeKinds);
         changes = List.copyOf(changes);
-        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        flags = Sorted.of(flags);
     }
 
     static ReleaseFact of(ReleaseObserved seen) {
