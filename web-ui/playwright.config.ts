@@ -8,6 +8,16 @@ process.env.MOCK_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
 const port = process.env.MOCK_PORT;
 const mock = `http://127.0.0.1:${port}`;
 
+/** A browser heeds the last list of features only, so that what Playwright itself turns off is in this one too. */
+const FEATURES_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch',
+  'msForceBrowserSignIn,msEdgeUpdateLaunchServicesPreferredVersion',
+  // Two pages of the address bar, which every new window loads and nobody sees: a third of all processor time.
+  'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+];
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
@@ -40,6 +50,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${FEATURES_OFF.join(',')}`,
       ],
     },
   },

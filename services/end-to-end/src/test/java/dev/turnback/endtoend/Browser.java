@@ -42,7 +42,10 @@ final class Browser {
                                         "playwright",
                                         "test",
                                         "--grep",
-                                        tag + "$"))
+                                        tag + "$",
+                                        "--output",
+                                        folder.resolve("browser" + tag.replace('@', '-'))
+                                                .toString()))
                         .directory(Path.of(System.getProperty("turnback.webui")).toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(report.toFile());

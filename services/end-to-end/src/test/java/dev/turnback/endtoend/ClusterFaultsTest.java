@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Processes are killed, the broker goes, connections are cut, and people go on recording. */
 @Tag("slow")
+@Tag("alone")
 class ClusterFaultsTest {
 
     private static final long SEED = 20_261_124;

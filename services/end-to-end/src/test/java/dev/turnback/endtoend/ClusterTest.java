@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every service in a process of its own, two of some, with a real broker between them. */
 @Tag("slow")
+@Tag("alone")
 class ClusterTest {
 
     private static final List<String> QUESTIONS =

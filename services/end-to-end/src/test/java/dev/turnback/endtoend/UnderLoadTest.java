@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A room in which somebody types, while everything around it records. */
 @Tag("slow")
+@Tag("alone")
 class UnderLoadTest {
 
     private static final int PER_SECOND = 1_000;

@@ -1,8 +1,11 @@
 package dev.turnback.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -27,6 +30,13 @@ class FreePortsTest {
                 assertThat(server.getLocalPort()).isEqualTo(port);
             }
         }
+    }
+
+    @Test
+    void another_process_is_kept_from_giving_it_too() throws IOException {
+        int port = FreePorts.next();
+        assertThatThrownBy(() -> new DatagramSocket(port, InetAddress.getLoopbackAddress()))
+                .isInstanceOf(BindException.class);
     }
 
     @Test
