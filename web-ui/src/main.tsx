@@ -29,11 +29,9 @@ const behind = import('./start');
 const READS_ON = 2_000;
 
 /** After a start the server says how far it has read what is stored: it is asked again until that is done. */
-function whileItReads(error: Error, query: Query<unknown, unknown>) {
+function whileItReads(error: Error, { queryKey }: Query<unknown, unknown>) {
   if (!(error instanceof Problem) || error.type !== 'urn:turnback:problem:still-reading') return;
-  window.setTimeout(() => {
-    if (query.isActive()) void query.fetch().catch(() => {});
-  }, READS_ON);
+  window.setTimeout(() => void queries.refetchQueries({ queryKey, exact: true, type: 'active' }), READS_ON);
 }
 
 /** Without a session every read is refused, and with a one-time password until another is chosen. */
@@ -55,9 +53,7 @@ const worthRetrying = (count: number, error: Error) =>
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: onRefused }),
   mutationCache: new MutationCache({ onError: onNotRecorded }),
-  defaultOptions: {
-    queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying },
-  },
+  defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: worthRetrying } },
 });
 
 void behind.then(({ start }) => start(queries));

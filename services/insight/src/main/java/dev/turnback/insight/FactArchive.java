@@ -2,6 +2,7 @@ package dev.turnback.insight;
 
 import dev.turnback.feed.FeedProjection;
 import dev.turnback.insight.facts.FactBook;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.storage.ViewDefinition;
 import dev.turnback.storage.ViewStore;
 import java.util.List;
@@ -24,7 +25,8 @@ final class FactArchive {
 
     private final ViewStore views;
     private final StoredFacts.EventFormat format;
-    private final Stocktaking stocktaking = new Stocktaking();
+    private final Stocktaking ofBook = new Stocktaking();
+    private volatile Stocktaking ofCopy = new Stocktaking();
     private volatile FactBook book = new FactBook();
     private volatile FactBook copy = new FactBook();
 
@@ -41,11 +43,11 @@ final class FactArchive {
     FactArchive(ViewStore views, StoredFacts.EventFormat format) {
         this.views = views;
         this.format = format;
-        known = filled(book, VIEW.name());
+        known = filled(book, VIEW.name(), ofBook);
     }
 
     /** What cannot be read is forgotten: the logs have all of it. */
-    private CompletableFuture<Void> filled(FactBook with, String view) {
+    private CompletableFuture<Void> filled(FactBook with, String view, Stocktaking stocktaking) {
         return views.forEach(view, row -> with.apply(stocktaking.counted(format.read(row.body()))))
                 .exceptionallyCompose(
                         failure -> {
@@ -67,31 +69,38 @@ final class FactArchive {
     /** Begins once more where the store did not answer; events that come twice change nothing. */
     private synchronized CompletableFuture<Void> known() {
         if (known.isCompletedExceptionally()) {
-            known = filled(book, VIEW.name());
+            known = filled(book, VIEW.name(), ofBook);
         }
         return known;
     }
 
     private synchronized CompletableFuture<Void> copied() {
         if (copied.isCompletedExceptionally()) {
-            copied = filled(copy, ViewStore.copyOf(VIEW.name()));
+            copied = filled(copy, ViewStore.copyOf(VIEW.name()), ofCopy);
         }
         return copied;
     }
 
-    /**
-     * The facts as of now; ask again for every read.
-     *
-     * @throws dev.turnback.web.Problem 503 while what is stored is being folded
-     */
+    /** The facts as of now; ask again for every read. */
     FactBook book() {
-        stocktaking.requireDone(known);
+        return book;
+    }
+
+    /**
+     * The same, to answer from.
+     *
+     * @param applied by the view, as it says itself
+     * @throws dev.turnback.web.Problem 503 while that is less than what is stored
+     */
+    FactBook bookAt(PositionVector applied) {
+        ofBook.requireDone(known, applied);
         return book;
     }
 
     /** Reads no further what is stored. */
     void close() {
-        stocktaking.giveUp();
+        ofBook.giveUp();
+        ofCopy.giveUp();
     }
 
     private FeedProjection.Handler into(String view, String source) {
@@ -124,7 +133,8 @@ final class FactArchive {
         public void began() {
             if (source.equals(SOURCES.getFirst())) {
                 copy = new FactBook();
-                copied = filled(copy, ViewStore.copyOf(VIEW.name()));
+                ofCopy = new Stocktaking();
+                copied = filled(copy, ViewStore.copyOf(VIEW.name()), ofCopy);
             }
         }
 

@@ -3,6 +3,7 @@ package dev.turnback.insight;
 import dev.turnback.feed.EventFeed;
 import dev.turnback.feed.ProjectionRunner;
 import dev.turnback.feed.RunnerSettings;
+import dev.turnback.insight.facts.FactBook;
 import dev.turnback.insight.http.Comparison;
 import dev.turnback.insight.http.Exposition;
 import dev.turnback.insight.http.Facts;
@@ -58,15 +59,15 @@ public final class InsightService implements AutoCloseable {
                         clock);
         routes =
                 Stream.of(
-                                new Metrics(facts::book, runner).routes(),
-                                new Overviews(() -> facts.book().columns(), runner).routes(),
-                                new Preparedness(facts::book, runner, clock).routes(),
-                                new Comparison(facts::book, runner, clock).routes(),
-                                new Signs(facts::book, runner, clock).routes(),
-                                new GuidanceEffects(facts::book, runner).routes(),
-                                new Restated(facts::book, runner).routes(),
-                                new Exposition(facts::book, runner, clock).routes(),
-                                new Facts(facts::book, runner).routes())
+                                new Metrics(this::book, runner).routes(),
+                                new Overviews(() -> book().columns(), runner).routes(),
+                                new Preparedness(this::book, runner, clock).routes(),
+                                new Comparison(this::book, runner, clock).routes(),
+                                new Signs(this::book, runner, clock).routes(),
+                                new GuidanceEffects(this::book, runner).routes(),
+                                new Restated(this::book, runner).routes(),
+                                new Exposition(this::book, runner, clock).routes(),
+                                new Facts(this::book, runner).routes())
                         .flatMap(List::stream)
                         .toList();
     }
@@ -116,6 +117,10 @@ public final class InsightService implements AutoCloseable {
             InstantSource clock) {
         return new InsightService(
                 feed, views, executor, timer, clock, new FactArchive(views, new StoredEvents()));
+    }
+
+    private FactBook book() {
+        return facts.bookAt(runner.applied());
     }
 
     public List<Route> routes() {

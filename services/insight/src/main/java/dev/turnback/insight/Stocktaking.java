@@ -1,10 +1,13 @@
 package dev.turnback.insight;
 
 import dev.turnback.feed.PublishedEvent;
+import dev.turnback.kernel.PositionVector;
 import dev.turnback.web.Problem;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpStatus;
 
@@ -12,34 +15,42 @@ import org.springframework.http.HttpStatus;
 final class Stocktaking {
 
     private final AtomicLong events = new AtomicLong();
-    private volatile boolean given;
+    private final Map<String, Long> stored = new ConcurrentHashMap<>();
+    private volatile boolean givenUp;
 
     /**
      * @throws CancellationException once it was given up
      */
     PublishedEvent counted(PublishedEvent event) {
-        if (given) {
+        if (givenUp) {
             throw new CancellationException("reading what is stored was given up");
         }
         events.incrementAndGet();
+        stored.merge(event.source(), event.position(), Math::max);
         return event;
     }
 
     /**
+     * Figures are of all that was stored, or there are none: the positions that a view has applied
+     * become known one log after the other, and a moment after its rows.
+     *
      * @param reading completes when everything is read
+     * @param applied by the view, as it says itself
      * @throws Problem 503 before that, or when the store does not answer
      */
-    void requireDone(CompletableFuture<Void> reading) {
-        if (!reading.isDone()) {
-            throw unavailable(
-                    "still-reading",
-                    "figures are answered once what is stored has been read: %,d events so far"
-                            .formatted(events.get()));
-        }
+    void requireDone(CompletableFuture<Void> reading, PositionVector applied) {
         if (reading.isCompletedExceptionally()) {
             throw unavailable(
                     "not-readable",
                     "what is stored cannot be read at the moment; it is tried again");
+        }
+        if (!reading.isDone() || !applied.reaches(new PositionVector(stored))) {
+            throw unavailable(
+                    "still-reading",
+                    String.format(
+                            Locale.ROOT,
+                            "figures are answered once what is stored has been read: %,d events so far",
+                            events.get()));
         }
     }
 
@@ -50,6 +61,6 @@ final class Stocktaking {
 
     /** Ends the reading with its next event. */
     void giveUp() {
-        given = true;
+        givenUp = true;
     }
 }

@@ -168,7 +168,8 @@ class FactArchiveTest {
         var stocktaking = new Stocktaking();
         var reading = new CompletableFuture<Void>();
         Examples.shop().forEach(stocktaking::counted);
-        assertThatThrownBy(() -> stocktaking.requireDone(reading))
+        PositionVector all = PositionVector.of("release", 7);
+        assertThatThrownBy(() -> stocktaking.requireDone(reading, all))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> {
@@ -176,7 +177,23 @@ class FactArchiveTest {
                             assertThat(problem.more()).containsEntry("eventsRead", 7L);
                         });
         reading.complete(null);
-        assertThatCode(() -> stocktaking.requireDone(reading)).doesNotThrowAnyException();
+        assertThatCode(() -> stocktaking.requireDone(reading, all)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void no_figure_is_of_less_than_was_stored_while_the_view_has_not_said_how_far_it_is() {
+        List<PublishedEvent> shop = Examples.shop();
+        feed.append(shop);
+        try (ProjectionRunner before = follow(loaded())) {
+            time.runFor(Duration.ofSeconds(2));
+            assertThat(before.ready()).isTrue();
+        }
+        FactArchive facts = loaded();
+        try (ProjectionRunner runner = follow(facts)) {
+            assertThatThrownBy(() -> facts.bookAt(runner.applied())).isInstanceOf(Problem.class);
+            time.runFor(Duration.ofSeconds(2));
+            assertThat(digest(facts.bookAt(runner.applied()))).isEqualTo(digest(facts.book()));
+        }
     }
 
     static List<ReleaseEvents> prepared() {

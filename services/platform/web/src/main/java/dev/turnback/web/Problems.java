@@ -148,8 +148,8 @@ public final class Problems {
     /** What pages put over the detail: for people, where the phrases of HTTP are for programs. */
     private static String title(String slug) {
         return switch (slug) {
-            case "busy", "too-slow" -> "Too much at once";
-            case "conflict" -> "Somebody else was faster";
+            case "busy" -> "Too much at once";
+            case "conflict" -> "It does not fit what is there now";
             case "disk-full" -> "The disk is full";
             case "forbidden" -> "Not allowed";
             case "malformed" -> "Something in it is not right";
