@@ -111,6 +111,7 @@ class MalformedRequestTest {
     @MethodSource("malformedBodies")
     void aMalformedBodyIsRefusedByNamingTheField(String body, String field, String detail) {
         Map<String, Object> problem = refused(post(body.getBytes(StandardCharsets.UTF_8)), 400);
+        assertThat(problem).containsEntry("title", "Something in it is not right");
 
         assertThat(problem).containsEntry("type", "urn:turnback:problem:malformed");
         assertThat((String) problem.get("field")).endsWith(field);
@@ -168,7 +169,8 @@ class MalformedRequestTest {
     class Addresses {
         @Test
         void anUnknownAddressIsNotFound() {
-            refused(client.get().uri("/api/v1/nothing").exchange(), 404);
+            assertThat(refused(client.get().uri("/api/v1/nothing").exchange(), 404))
+                    .containsEntry("title", "Not found");
         }
 
         @Test
