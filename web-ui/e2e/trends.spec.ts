@@ -38,13 +38,16 @@ test('while a server that was just started reads what is stored, it is asked aga
         type: 'urn:turnback:problem:still-reading',
         title: 'Still reading what is stored',
         status: 503,
-        detail: `figures are answered once what is stored has been read: ${read} events so far`,
+        detail: `figures are answered once all of it has been read: ${read} events so far`,
       }),
     });
   });
   await page.goto('/trends');
-  await expect(page.getByRole('alert').first()).toContainText('Still reading what is stored');
-  await expect(page.getByRole('alert').first()).toContainText('events so far');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reading the figures');
+  await expect(page.getByRole('status').filter({ hasText: 'Still reading what is stored' })).toBeVisible();
+  await expect(page.getByText('events so far')).toBeVisible();
+  await expect(page.getByText('This page asks again by itself.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ of \d+ rollbacks succeeded/, {
     timeout: 20_000,
   });

@@ -9,7 +9,7 @@ import { MutationCache, type Query, QueryCache, QueryClient, QueryClientProvider
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { mustChangePassword, Problem } from './api/client';
+import { isStillReading, mustChangePassword, Problem } from './api/client';
 import { anyDraft } from './lib/drafts';
 import { router } from './routes';
 
@@ -28,9 +28,9 @@ const behind = import('./start');
 /** Milliseconds. */
 const READS_ON = 2_000;
 
-/** After a start the server says how far it has read what is stored: it is asked again until that is done. */
+/** The server says how far it has come, and is asked again until it is done. */
 function whileItReads(error: Error, { queryKey }: Query<unknown, unknown>) {
-  if (!(error instanceof Problem) || error.type !== 'urn:turnback:problem:still-reading') return;
+  if (!isStillReading(error)) return;
   window.setTimeout(() => void queries.refetchQueries({ queryKey, exact: true, type: 'active' }), READS_ON);
 }
 

@@ -46,6 +46,10 @@ export class Problem extends Error implements Said {
 export const mustChangePassword = (error: Error) =>
   error instanceof Problem && error.type === 'urn:turnback:problem:password-must-change';
 
+/** The server was started a moment ago and still reads what it has stored: it is asked again without being told to. */
+export const isStillReading = (error: Error | null) =>
+  error instanceof Problem && error.type === 'urn:turnback:problem:still-reading';
+
 export type Params = Record<string, string | number | null | undefined>;
 
 /** A path below /api/v1 with those parameters that have a value. */

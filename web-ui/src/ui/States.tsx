@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Problem } from '../api/client';
+import { isStillReading, Problem } from '../api/client';
 import { useTime } from '../lib/time';
 import { Copy } from './Copy';
 
 /** What went wrong in the server's words, and the way to try again. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  if (isStillReading(error)) return <Reading error={error as Problem} />;
   return (
     <div className="state" role="alert">
       <h2>{error.message}</h2>
@@ -12,6 +13,19 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
       <button type="button" className="btn" onClick={retry}>
         Try again
       </button>
+    </div>
+  );
+}
+
+/** How far the server has come; only that it reads is said aloud, not every number on the way. */
+function Reading({ error }: { error: Problem }) {
+  return (
+    <div className="state">
+      <div role="status">
+        <h2>{error.message}</h2>
+      </div>
+      <p>{error.detail}</p>
+      <p>This page asks again by itself.</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { isStillReading } from '../../api/client';
 import { rollbackSuccess, timeToContain } from '../../api/queries';
 import { Empty, Failure, Stale } from '../../ui/States';
 import { Controls } from './Controls';
@@ -33,7 +34,12 @@ export function Trends() {
   return (
     <div className={side ? 'tr with' : 'tr'}>
       <header className="th">
-        <Heading success={success.data} time={time.data} failed={!ready && error !== null} empty={nothing === true} />
+        <Heading
+          success={success.data}
+          time={time.data}
+          failed={!ready && error !== null && !isStillReading(error)}
+          empty={nothing === true}
+        />
         {!nothing && (
           <p className="to-report">
             <Link to="/trends/report" search={{ ...search, sel: undefined, facts: undefined }}>

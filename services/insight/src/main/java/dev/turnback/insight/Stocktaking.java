@@ -49,7 +49,7 @@ final class Stocktaking {
                     "still-reading",
                     String.format(
                             Locale.ROOT,
-                            "figures are answered once what is stored has been read: %,d events so far",
+                            "figures are answered once all of it has been read: %,d events so far",
                             events.get()));
         }
     }
