@@ -139,3 +139,28 @@ test('on paper every incident has its ribbon', async ({ page, context, baseURL }
   await expect(page.locator('.going .ribbon svg')).toHaveCount(6);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 });
+
+test('who takes its picture without a screen waits for no line that never ends', async ({ page, context, baseURL }) => {
+  await own(context, 'now picture', baseURL);
+  const cdp = await context.newCDPSession(page);
+  await page.goto('/now');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const passed = new Promise((resolve) => cdp.once('Emulation.virtualTimeBudgetExpired', resolve));
+  await cdp.send('Emulation.setVirtualTimePolicy', { policy: 'pauseIfNetworkFetchesPending', budget: 8_000 });
+  await passed;
+});
+
+test('a line that breaks off, or never starts, is said and taken up again', async ({ page, context, baseURL }) => {
+  await own(context, 'now line', baseURL);
+  await page.route('**/streams.worker-*.js', (route) => route.abort());
+  await page.goto('/now');
+  const lost = page.getByText('Not live. Trying again');
+  await expect(lost).toBeVisible();
+  await expect(titles(page)).toHaveCount(6);
+  await page.unroute('**/streams.worker-*.js');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await expect(lost).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { hearServerTime } from '../lib/clock';
 import { reached } from '../lib/reached';
 import { noteSeen } from '../lib/seen';
 import { url } from './client';
+import { follow, type Told } from './streams';
 
 /** Live, not yet, or no more: then what is shown may be old. */
 export type Link = 'connecting' | 'live' | 'lost';
@@ -16,9 +17,9 @@ const Beat = v.object({ at: v.string() });
 const SILENCE = 16_000;
 const RETRY = 2_000;
 
-const json = (event: Event): unknown => {
+const json = (data: string): unknown => {
   try {
-    return JSON.parse((event as MessageEvent<string>).data);
+    return JSON.parse(data);
   } catch {
     return null;
   }
@@ -32,22 +33,14 @@ export function useLive(topic: string, changed: (change: Change | null) => void)
   const [link, setLink] = useState<Link>('connecting');
   const tell = useEffectEvent(changed);
   useEffect(() => {
-    let stream: EventSource | null = null;
+    let close: (() => void) | null = null;
     let last: string | null = null;
     let cut = false;
     let silence = 0;
     let again = 0;
-    const heard = (event: Event) => {
-      last = (event as MessageEvent).lastEventId || last;
-      clearTimeout(silence);
-      silence = window.setTimeout(lost, SILENCE);
-      setLink('live');
-      if (cut) reached();
-      cut = false;
-    };
     const stop = () => {
-      stream?.close();
-      stream = null;
+      close?.();
+      close = null;
       clearTimeout(silence);
       clearTimeout(again);
     };
@@ -57,27 +50,32 @@ export function useLive(topic: string, changed: (change: Change | null) => void)
       setLink('lost');
       again = window.setTimeout(open, RETRY);
     };
+    const changedBy = (data: string) => {
+      const change = v.safeParse(Change, json(data));
+      if (!change.success) return;
+      noteSeen(`${change.output.source}:${change.output.position}`);
+      tell(change.output);
+    };
+    const beaten = (data: string) => {
+      const beat = v.safeParse(Beat, json(data));
+      if (beat.success) hearServerTime(beat.output.at);
+    };
+    const heard = ({ kind, data, position }: Told) => {
+      if (kind === 'lost') return lost();
+      last = position || last;
+      clearTimeout(silence);
+      silence = window.setTimeout(lost, SILENCE);
+      setLink('live');
+      if (cut) reached();
+      cut = false;
+      if (kind === 'change') changedBy(data);
+      else if (kind === 'heartbeat') beaten(data);
+      else tell(null);
+    };
     const open = () => {
       stop();
-      stream = new EventSource(url('/stream', { topic, after: last }));
+      close = follow(url('/stream', { topic, after: last }), heard);
       silence = window.setTimeout(lost, SILENCE);
-      stream.onerror = lost;
-      stream.addEventListener('change', (event) => {
-        heard(event);
-        const change = v.safeParse(Change, json(event));
-        if (!change.success) return;
-        noteSeen(`${change.output.source}:${change.output.position}`);
-        tell(change.output);
-      });
-      stream.addEventListener('heartbeat', (event) => {
-        heard(event);
-        const beat = v.safeParse(Beat, json(event));
-        if (beat.success) hearServerTime(beat.output.at);
-      });
-      stream.addEventListener('reset', (event) => {
-        heard(event);
-        tell(null);
-      });
     };
     const shown = () => {
       if (!document.hidden) open();
