@@ -11,11 +11,15 @@ import dev.turnback.storage.ViewStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -96,11 +100,22 @@ public final class LiveSet implements AutoCloseable {
      */
     public Mono<Change> change(
             Map<String, Watched> watched, Predicate<String> isOver, Instant now) {
+        Set<String> known =
+                watched.values().stream()
+                        .map(each -> each.bound().releaseId())
+                        .collect(Collectors.toSet());
         return exposures
                 .all(Exposures.ALL)
                 .flatMapIterable(all -> all)
                 .flatMapIterable(Exposures::all)
-                .concatMap(this::bound)
+                .filter(
+                        each ->
+                                isListenedFor(each.until(), now)
+                                        || known.contains(each.rollout().releaseId()))
+                .filter(each -> each.rollout().sheet() != null)
+                .collectMultimap(each -> Objects.requireNonNull(each.rollout().sheet()))
+                .flatMapIterable(Map::entrySet)
+                .concatMap(each -> bound(each.getKey(), each.getValue()))
                 .collectMap(Watched::key)
                 .map(bound -> change(bound, watched, isOver, now));
     }
@@ -120,12 +135,14 @@ public final class LiveSet implements AutoCloseable {
                 .collectList();
     }
 
-    private Flux<Watched> bound(Exposure exposure) {
-        SheetPin sheet = exposure.rollout().sheet();
-        return sheet == null
-                ? Flux.empty()
-                : sheets.find(sheet.key())
-                        .flatMapIterable(rules -> Watched.of(exposure, sheet, rules));
+    /** A version of a sheet is looked up once, however many releases are pinned to it. */
+    private Flux<Watched> bound(SheetPin sheet, Collection<Exposure> pinned) {
+        return sheets.find(sheet.key())
+                .flatMapIterable(
+                        rules ->
+                                pinned.stream()
+                                        .flatMap(each -> Watched.of(each, sheet, rules).stream())
+                                        .toList());
     }
 
     static Change change(
