@@ -9,6 +9,7 @@ const PAGES: [name: string, address: string, state?: MockState, act?: Act, who?:
   ['now, with much going on', '/now', undefined, undefined, undefined, 'prepare now to be looked at'],
   ['now, with very many', '/now', undefined, undefined, undefined, 'prepare many to be looked at'],
   ['nothing goes on', '/now', 'empty'],
+  ['nothing goes on, with figures so far', '/now', undefined, undefined, undefined, 'prepare calm to be looked at'],
   ['now, loading', '/now', 'held'],
   ['now, error', '/now', 'error'],
   ['now, for somebody who may only look', '/now', undefined, undefined, 'per_viewer'],

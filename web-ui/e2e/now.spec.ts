@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { as, mock, own, tabTo } from './support';
+import { as, mock, own, tabTo, violations } from './support';
 
 const card = (page: Page, title: string | RegExp) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
@@ -118,6 +118,34 @@ test('where nothing goes wrong it says so, and what can be done', async ({ page,
   await expect(page.getByRole('link', { name: 'Plan a release' })).toBeVisible();
   await page.getByRole('button', { name: 'Declare an incident' }).click();
   await expect(page.getByRole('dialog', { name: 'Declare an incident' }).getByLabel('What is wrong')).toBeFocused();
+});
+
+test('while nothing goes on it tells how it went, and what would cost minutes', async ({ page, context, baseURL }) => {
+  await own(context, 'calm', baseURL);
+  await page.goto('/now');
+  const found = (name: string) => page.getByRole('region', { name });
+  await expect(found('Imported history').getByRole('heading', { level: 3 })).toHaveCount(2);
+  await expect(found('Imported history')).toContainText(/n \d+ · \d+ unknown/);
+  await expect(found('Imported history')).toContainText(/interval \d+% to \d+%/);
+  await expect(found('Before the next one').getByRole('listitem')).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+  await found('Before the next one').getByRole('link', { name: 'All warning signs' }).click();
+  await expect(page.getByRole('heading', { name: /warning signs? shows?$/ })).toBeInViewport();
+  await page.goBack();
+  await found('Imported history').getByRole('link', { name: 'All figures of imported history' }).click();
+  await expect(page).toHaveURL(/\/trends$/);
+});
+
+test('a figure that cannot be read is said once, and holds up nothing else', async ({ page, context, baseURL }) => {
+  await own(context, 'calm failing', baseURL);
+  await page.route('**/api/v1/metrics/**', (route) => route.abort());
+  await page.goto('/now');
+  await expect(page.getByRole('heading', { name: /^Nothing goes wrong/ })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Declare an incident' })).toBeEnabled();
+  await page.unroute('**/api/v1/metrics/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('region', { name: 'Imported history' })).toBeVisible();
 });
 
 test('who may only look is offered nothing that records', async ({ page, context, baseURL }) => {

@@ -85,7 +85,8 @@ const STATES: {
   { name: 'room-error', address: '/incidents/inc_1', state: 'error', looks: ['light'] },
   { name: 'now', address: '/now', world: 'several' },
   { name: 'now-many', address: '/now', world: 'many', looks: ['light', 'phone'] },
-  { name: 'now-calm', address: '/now', state: 'empty', looks: ['light'] },
+  { name: 'now-calm', address: '/now', world: 'calm' },
+  { name: 'now-empty', address: '/now', state: 'empty', looks: ['light'] },
   { name: 'now-loading', address: '/now', state: 'held', looks: ['light'] },
   { name: 'now-error', address: '/now', state: 'error', looks: ['light'] },
 ];

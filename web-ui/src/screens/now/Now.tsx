@@ -12,6 +12,7 @@ import { ObligationRow } from '../obligations/ObligationRow';
 import { LiveRelease } from './LiveRelease';
 import { byNoReturn } from './live';
 import { Calm, IncidentsOf, Loading, More, Part } from './Sections';
+import { SoFar } from './SoFar';
 import { GROUPS, inShort, isPast, standingOf, withoutOwner } from './standing';
 import { useEverything } from './useEverything';
 import '../incidents/incidents.css';
@@ -70,7 +71,12 @@ export function Now() {
       {incidents.isPending && <Loading />}
       {!incidents.data && incidents.error && <Failure error={incidents.error} retry={retry} />}
       {!decisions.data && decisions.error && <Failure error={decisions.error} retry={retry} />}
-      {calm && <Calm />}
+      {calm && (
+        <>
+          <Calm />
+          <SoFar />
+        </>
+      )}
       {GROUPS.map((group) => (
         <IncidentsOf key={group} group={group} all={standings} now={now} />
       ))}
