@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.w3c.dom.Element;
@@ -335,7 +336,8 @@ class GateTest {
         assertThat(spot(said, "open-obligations").path("sentence").asString()).contains(earlier);
     }
 
-    @Test
+    /** Again and again, since each of the views that it reads comes when it comes. */
+    @RepeatedTest(20)
     void what_was_declared_by_mistake_is_not_found_and_what_was_merged_is_found_as_the_whole() {
         String earlier = planned(DROP.replace("2.0", "1.8"));
         String release = planned(DROP);

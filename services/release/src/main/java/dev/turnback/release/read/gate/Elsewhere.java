@@ -127,7 +127,9 @@ public final class Elsewhere implements AutoCloseable {
 
     /** The incidents of a component's releases, exercises left out, the latest first. */
     public Mono<List<Blamed>> blamed(String component) {
-        return links.all(LinkedRelease.ofComponent(component))
+        return incidents
+                .reached()
+                .then(links.all(LinkedRelease.ofComponent(component)))
                 .flatMapIterable(all -> all)
                 .filter(LinkedRelease::blames)
                 .concatMap(this::blamed)
