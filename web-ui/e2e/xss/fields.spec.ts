@@ -35,7 +35,7 @@ const untried = (all: readonly Entry[]) =>
   });
 
 test('what people type is shown as it was typed, and runs nowhere @xss', async ({ page, context }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   expect(new Set(texts).size).toBe(200);
   const seen = await watch(context);
   await signIn(page);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A real browser that operates the pages of a running installation. */
 final class Browser {
-    private static final Duration PATIENCE = Duration.ofMinutes(12);
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
 
     private Browser() {}
 
