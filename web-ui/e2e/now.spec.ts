@@ -136,16 +136,40 @@ test('while nothing goes on it tells how it went, and what would cost minutes', 
   await expect(page).toHaveURL(/\/trends$/);
 });
 
-test('a figure that cannot be read is said once, and holds up nothing else', async ({ page, context, baseURL }) => {
+test('figures that cannot be read are said once, and hold up nothing else', async ({ page, context, baseURL }) => {
   await own(context, 'calm failing', baseURL);
-  await page.route('**/api/v1/metrics/**', (route) => route.abort());
+  const figures = /\/api\/v1\/metrics\/(rollback-success|time-to-contain)/;
+  await page.route(figures, (route) => route.abort());
   await page.goto('/now');
   await expect(page.getByRole('heading', { name: /^Nothing goes wrong/ })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Before the next one' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Declare an incident' })).toBeEnabled();
-  await page.unroute('**/api/v1/metrics/**');
+  await page.unroute(figures);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Imported history' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('when the server goes away in calm, figures stay and are called stale once', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await own(context, 'calm stale', baseURL);
+  await page.clock.install();
+  await page.goto('/now');
+  const found = page.getByRole('region', { name: 'Imported history' });
+  await expect(found).toBeVisible();
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.clock.runFor(40_000);
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(page.getByText(/Stale since/)).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await page.clock.runFor(31_000);
+  await expect(found).toBeVisible();
+  await expect(page.getByText(/Stale since/)).toHaveCount(1);
 });
 
 test('who may only look is offered nothing that records', async ({ page, context, baseURL }) => {

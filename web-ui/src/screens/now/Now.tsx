@@ -74,7 +74,7 @@ export function Now() {
       {calm && (
         <>
           <Calm />
-          <SoFar />
+          <SoFar staleIsSaid={stale.length > 0} />
         </>
       )}
       {GROUPS.map((group) => (

@@ -11,8 +11,13 @@ import { Part } from './Sections';
 /** So many signs stand here; the others are counted. */
 const MOST = 3;
 
+interface Props {
+  /** True where the page says already that what it shows is old. */
+  staleIsSaid: boolean;
+}
+
 /** While nothing goes on there is time to read how it went, and what would cost minutes the next time. */
-export function SoFar() {
+export function SoFar({ staleIsSaid }: Props) {
   const live = { success: useQuery(rollbackSuccess(LIVE)), time: useQuery(timeToContain(LIVE)) };
   const past = { success: useQuery(rollbackSuccess(PAST)), time: useQuery(timeToContain(PAST)) };
   const signs = useQuery(warningSigns({}));
@@ -22,12 +27,13 @@ export function SoFar() {
     for (const query of failed) void query.refetch();
   };
   const missing = failed.find((query) => !query.data);
-  if (missing?.error) return <Failure error={missing.error} retry={retry} />;
-  if (all.some((query) => query.isPending)) return <Skeleton height={180} label="Reading how it went so far" />;
+  const stale = failed.filter((query) => query.data);
   return (
     <>
-      {failed[0] && (
-        <Stale since={Math.min(...failed.map((query) => query.dataUpdatedAt))} error={failed[0].error} retry={retry} />
+      {missing?.error && <Failure error={missing.error} retry={retry} />}
+      {!missing && all.some((query) => query.isPending) && <Skeleton height={180} label="Reading how it went so far" />}
+      {!staleIsSaid && stale[0] && (
+        <Stale since={Math.min(...stale.map((query) => query.dataUpdatedAt))} error={stale[0].error} retry={retry} />
       )}
       {live.success.data && live.time.data && <Population success={live.success.data} time={live.time.data} />}
       {past.success.data && past.time.data && <Population success={past.success.data} time={past.time.data} />}
