@@ -112,6 +112,7 @@ test('how it would be done is told of what is advised, and of what is chosen', a
   const steps = page.getByRole('region', { name: /^If you contain/ });
   await expect(steps.getByRole('listitem')).toHaveCount(3);
   await expect(steps).toContainText('Queue captures for replay');
+  await expect(page.getByLabel('Decision', { exact: true })).toBeVisible();
   await page.keyboard.press('1');
   await expect(steps).toHaveCount(0);
   await page.keyboard.press('Escape');

@@ -96,6 +96,7 @@ test('what was decided begins with one press', async ({ page, context, baseURL }
   await own(context, 'begins', baseURL);
   await page.goto('/incidents/inc_1');
   await expect(page.getByRole('region', { name: 'Attempts' })).toBeVisible();
+  await expect(page.getByLabel('Decision', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'It begins now' })).toHaveCount(0);
   await page.keyboard.press('3');
   await page.keyboard.type('stop it');
@@ -111,6 +112,7 @@ test('a rollback begins towards the version before', async ({ page, context, bas
   await own(context, 'begins back', baseURL);
   await page.goto('/incidents/inc_1');
   await expect(page.getByRole('region', { name: 'Attempts' })).toBeVisible();
+  await expect(page.getByLabel('Decision', { exact: true })).toBeVisible();
   await page.keyboard.press('5');
   await page.keyboard.press('Enter');
   const begin = page.getByRole('region', { name: 'Full rollback is decided and not begun' });

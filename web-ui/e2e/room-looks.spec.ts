@@ -4,6 +4,7 @@ import { own, violations } from './support';
 const ready = async (page: Page) => {
   await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('fence eu-2');
   await expect(page.getByRole('region', { name: 'Signals' }).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByLabel('Decision', { exact: true })).toBeAttached();
 };
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 

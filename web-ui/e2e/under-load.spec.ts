@@ -51,6 +51,7 @@ test('a key press is painted at once while a thousand events a second are record
   const log = page.getByRole('region', { name: /^Log/ }).getByRole('listitem');
   const before = await log.count();
   const composer = page.getByLabel('Decision', { exact: true });
+  await expect(composer).toBeVisible();
   await page.evaluate(() => {
     const { measured } = window as unknown as { measured: Measured };
     measured.keys.length = 0;
