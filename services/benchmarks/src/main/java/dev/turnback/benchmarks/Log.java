@@ -2,6 +2,7 @@ package dev.turnback.benchmarks;
 
 import dev.turnback.axon.AxonCommandSide;
 import dev.turnback.axon.CommandSide;
+import dev.turnback.axon.LogReader;
 import dev.turnback.kernel.Ids;
 import dev.turnback.release.ReleaseService;
 import dev.turnback.release.ReleaseSlices;
@@ -14,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The release service's command side on a SQLite log, as the product has it, without its views. */
 final class Log implements AutoCloseable {
     private final SqliteCommitLog log;
-    private final CommandSide side;
+    private final AxonCommandSide side;
 
-    private Log(SqliteCommitLog log, CommandSide side) {
+    private Log(SqliteCommitLog log, AxonCommandSide side) {
         this.log = log;
         this.side = side;
     }
@@ -41,6 +42,10 @@ final class Log implements AutoCloseable {
 
     CommandSide side() {
         return side;
+    }
+
+    LogReader reader() {
+        return side.reader();
     }
 
     @Override

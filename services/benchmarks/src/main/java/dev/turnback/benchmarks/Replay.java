@@ -1,19 +1,36 @@
 package dev.turnback.benchmarks;
 
-import dev.turnback.allinone.Services;
+import dev.turnback.axon.RecordedEvent;
 import dev.turnback.benchmarks.Result.Verdict;
+import dev.turnback.decision.DecisionService;
+import dev.turnback.feed.EventFeed;
+import dev.turnback.feed.InProcessEventFeed;
+import dev.turnback.feed.InProcessEventFeed.Source;
+import dev.turnback.feed.LogSource;
+import dev.turnback.feed.PrivateEvent;
+import dev.turnback.guidance.GuidanceService;
+import dev.turnback.incident.IncidentService;
+import dev.turnback.insight.InsightService;
 import dev.turnback.kernel.PositionVector;
-import dev.turnback.launch.ServiceModule;
+import dev.turnback.launch.Opened;
 import dev.turnback.launch.Storage;
+import dev.turnback.release.ReleaseService;
+import dev.turnback.release.publish.ReleaseTranslator;
 import dev.turnback.service.Machinery;
+import dev.turnback.service.OwnLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * P3: insight forgets what it knows, reads every event again and answers with all figures, on one
@@ -94,26 +111,65 @@ final class Replay {
             }
         }
         InstantSource clock = InstantSource.system();
-        try (Machinery machinery = Machinery.threads(clock, Log.ids());
-                Storage storage = Storage.in(folder, InstantSource.system())) {
+        try (var opened = new Opened()) {
+            Machinery machinery = opened.add(Machinery.threads(clock, Log.ids()));
+            Storage storage = opened.add(Storage.in(folder, clock));
+            Log log = opened.add(Log.open(folder));
             long began = System.nanoTime();
-            try (Services services = Services.start(storage, machinery)) {
-                ServiceModule insight =
-                        services.modules().stream()
-                                .filter(module -> module.name().equals("insight"))
-                                .findFirst()
-                                .orElseThrow();
-                PositionVector head = PositionVector.of("release", services.heads().of("release"));
-                if (!insight.progress().reach(head, PATIENCE).join()) {
-                    throw new IllegalStateException("not replayed within " + PATIENCE);
-                }
-                try (var server = new Server(insight.routes())) {
-                    for (String figure : FIGURES) {
-                        server.get("/api/v1/metrics/" + figure);
-                    }
-                }
-                System.out.printf("seconds %s%n", (System.nanoTime() - began) / 1e9);
+            InsightService insight =
+                    opened.add(
+                            InsightService.start(
+                                    feed(log, machinery.executor()),
+                                    storage.views(InsightService.NAME, InsightService.views()),
+                                    machinery.executor(),
+                                    machinery.timer(),
+                                    clock));
+            PositionVector head = PositionVector.of(ReleaseService.LOG, log.side().head());
+            if (!insight.progress().reach(head, PATIENCE).join()) {
+                throw new IllegalStateException("not replayed within " + PATIENCE);
             }
+            try (var server = new Server(insight.routes())) {
+                for (String figure : FIGURES) {
+                    server.get("/api/v1/metrics/" + figure);
+                }
+            }
+            System.out.printf("seconds %s%n", (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    /** The log of releases as insight hears it, and three in which nothing is recorded. */
+    private static EventFeed feed(Log log, Executor executor) {
+        var release =
+                new Source(new OwnLog(log.reader(), RecordedEvent::body), new ReleaseTranslator());
+        var nothing = new Source(new NothingRecorded(), event -> Optional.empty());
+        return new InProcessEventFeed(
+                Map.of(
+                        ReleaseService.LOG, release,
+                        IncidentService.LOG, nothing,
+                        DecisionService.LOG, nothing,
+                        GuidanceService.LOG, nothing),
+                executor);
+    }
+
+    private record NothingRecorded() implements LogSource {
+        @Override
+        public CompletableFuture<List<PrivateEvent>> read(long after, int max) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public long head() {
+            return 0;
+        }
+
+        @Override
+        public Instant closedAt() {
+            return Instant.MIN;
+        }
+
+        @Override
+        public EventFeed.Subscription onAdvance(Runnable callback) {
+            return () -> {};
         }
     }
 

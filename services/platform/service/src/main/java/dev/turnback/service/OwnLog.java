@@ -16,7 +16,8 @@ import java.util.function.Function;
  *
  * @param decoded what of an event is handed on
  */
-record OwnLog(LogReader reader, Function<RecordedEvent, Object> decoded) implements LogSource {
+public record OwnLog(LogReader reader, Function<RecordedEvent, Object> decoded)
+        implements LogSource {
 
     @Override
     public CompletableFuture<List<PrivateEvent>> read(long after, int max) {
