@@ -65,10 +65,12 @@ record Report(String machine, List<Result> results) {
                 The workload is seeded: releases of 200 components, by Zipf's law, are planned, rolled \
                 out and completed or taken back; every twentieth command goes to a release that all \
                 writers work on. fsyncs are counted by `strace` in a process of its own, checkpoints \
-                included. P3 is what a new JVM takes from opening an empty view of insight until the \
-                figures are answered through HTTP; nothing else follows the log meanwhile. P4 asks for counts, percentiles with bounds and breakdowns of rollbacks that have \
-                all ended, of four years; in SQL two statements without the bounds answer a dashboard, \
-                PostgreSQL with an index by component and time and 256 MB to sort in. P1 runs in a JVM that is warm, with a heap of 2 GB and the parallel \
+                included. P3 is what a new JVM takes from opening an empty view of insight until \
+                the figures are answered through HTTP; nothing else follows the log meanwhile. P4 \
+                asks for counts, percentiles with bounds and breakdowns of rollbacks that have all \
+                ended, of four years; in SQL two statements without the bounds answer a dashboard, \
+                PostgreSQL with an index by component and time and 256 MB to sort in. P1 runs in a \
+                JVM that is warm, with a heap of 2 GB and the parallel \
                 collector; `./turnback up` takes less memory and the serial one. P7 records decisions, \
                 status updates, entries and harm through the services' own commands in the process \
                 that serves them, in two of the rooms with 4 KB of pasted words; each viewer is a \

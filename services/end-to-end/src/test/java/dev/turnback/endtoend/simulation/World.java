@@ -6,12 +6,14 @@ import dev.turnback.launch.Storage;
 import dev.turnback.storage.Commit;
 import dev.turnback.testing.SimulatedTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class World {
     private static final Duration SETTLING = Duration.ofSeconds(40);
 
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration BETWEEN_CRASHES = Duration.ofMillis(2_500);
     private static final Duration DOWN = Duration.ofMillis(300);
     private static final double FAULTS = 0.08;
@@ -86,7 +89,7 @@ final class World {
             start();
         }
         time.runFor(SETTLING);
-        time.runUntil(() -> caughtUp(running), LONGEST);
+        catchUp(() -> running);
         new Checks(disks, notes).afterwards(this::fresh);
     }
 
@@ -124,9 +127,20 @@ final class World {
     private Disks fresh() {
         Disks empty = disks.withoutViews();
         OneRun process = OneRun.start(time, this::nextId, new CalmStorage(empty), random.split());
-        time.runUntil(() -> caughtUp(process), LONGEST);
+        catchUp(() -> process);
         process.kill();
         return empty;
+    }
+
+    /** Asks now and then: whoever asks all workers after each step does little else. */
+    private void catchUp(Supplier<@Nullable OneRun> run) {
+        Instant latest = time.instant().plus(LONGEST);
+        while (!caughtUp(run.get())) {
+            if (time.instant().isAfter(latest)) {
+                throw new AssertionError("nothing has caught up within " + LONGEST);
+            }
+            time.runFor(GLANCE);
+        }
     }
 
     private static boolean caughtUp(@Nullable OneRun run) {

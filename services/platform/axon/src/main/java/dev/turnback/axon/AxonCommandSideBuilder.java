@@ -23,7 +23,6 @@ import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegis
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What may be chosen for a command side; see {@link AxonCommandSide#named} for the usual choice.
@@ -37,7 +36,6 @@ public final class AxonCommandSideBuilder {
     private EngineSettings settings = EngineSettings.exclusive();
     private Function<String, EngineThreads> writer = EngineThreads::named;
     private final List<EventUpcast> upcasts = new ArrayList<>();
-    private JsonMapper mapper = EventJson.strictMapper();
     private @Nullable SnapshotStore snapshots;
     private int snapshotEvery = 200;
 
@@ -69,15 +67,6 @@ public final class AxonCommandSideBuilder {
         return this;
     }
 
-    /**
-     * How event bodies are written and read; {@link EventJson#strictMapper} is the default to
-     * rebuild from.
-     */
-    public AxonCommandSideBuilder mapper(JsonMapper mapper) {
-        this.mapper = mapper;
-        return this;
-    }
-
     public AxonCommandSideBuilder upcasts(List<EventUpcast> steps) {
         upcasts.addAll(steps);
         return this;
@@ -105,7 +94,7 @@ public final class AxonCommandSideBuilder {
 
     /** Blocks until the end of the log was read. */
     public AxonCommandSide start() {
-        var json = new EventJson(mapper, slices, upcasts);
+        var json = EventJson.of(slices, upcasts);
         EngineThreads threads = writer.apply(log);
         CommitLogStorageEngine engine =
                 CommitLogStorageEngine.open(
@@ -178,8 +167,7 @@ public final class AxonCommandSideBuilder {
         EntitySnapshots<S> kept =
                 form == null || snapshots == null
                         ? null
-                        : new EntitySnapshots<>(
-                                slice.name(), form, snapshots, mapper, threads.callbacks());
+                        : new EntitySnapshots<>(slice.name(), form, snapshots, threads.callbacks());
         return new EntityMemory<>(slice.decider().initial(), kept, snapshotEvery);
     }
 

@@ -20,10 +20,11 @@ final class EntitySnapshots<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntitySnapshots.class);
 
+    private static final JsonMapper MAPPER = SealedTypes.in(EventJson.MAPPER);
+
     private final String slice;
     private final SnapshotForm<S> form;
     private final SnapshotStore store;
-    private final JsonMapper mapper;
     private final Executor executor;
     private final AtomicBoolean toldOtherVersion = new AtomicBoolean();
     private final AtomicBoolean toldUnusable = new AtomicBoolean();
@@ -32,16 +33,10 @@ final class EntitySnapshots<S> {
     /**
      * @param executor where states are written, and where loading goes on
      */
-    EntitySnapshots(
-            String slice,
-            SnapshotForm<S> form,
-            SnapshotStore store,
-            JsonMapper mapper,
-            Executor executor) {
+    EntitySnapshots(String slice, SnapshotForm<S> form, SnapshotStore store, Executor executor) {
         this.slice = slice;
         this.form = form;
         this.store = store;
-        this.mapper = SealedTypes.in(mapper);
         this.executor = executor;
     }
 
@@ -74,7 +69,7 @@ final class EntitySnapshots<S> {
     }
 
     private S read(String state) {
-        return mapper.readValue(state, form.state());
+        return MAPPER.readValue(state, form.state());
     }
 
     /** Returns at once; the state is written later and elsewhere. */
@@ -88,7 +83,7 @@ final class EntitySnapshots<S> {
 
     private void write(String id, Known<S> known) {
         try {
-            String state = mapper.writerFor(form.state()).writeValueAsString(known.state());
+            String state = MAPPER.writerFor(form.state()).writeValueAsString(known.state());
             if (!read(state).equals(known.state())) {
                 tellOnce(toldUnsaved, "is not written: the state reads back as another one");
                 return;

@@ -14,34 +14,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Event records to JSON and back, by their explicit stored types. */
 public final class EventJson {
-    private final JsonMapper mapper;
+    /** Strict: an unknown or missing field is an error, since every version is explicit. */
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
     private final Map<String, EventUpcast> upcasts;
     private final Map<Class<?>, String> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new HashMap<>();
 
-    EventJson(
-            JsonMapper mapper,
+    private EventJson(
             Collection<? extends DeciderSlice<?, ?, ?, ?>> slices,
             Collection<EventUpcast> upcasts) {
-        this.mapper = mapper;
         this.upcasts =
                 upcasts.stream().collect(Collectors.toUnmodifiableMap(EventUpcast::from, u -> u));
         slices.forEach(slice -> slice.eventTypes().forEach(this::register));
     }
 
-    /** As a command side with the default mapper writes and reads. */
+    /** As a command side writes and reads. */
     public static EventJson of(
             Collection<? extends DeciderSlice<?, ?, ?, ?>> slices,
             Collection<EventUpcast> upcasts) {
-        return new EventJson(strictMapper(), slices, upcasts);
-    }
-
-    /** Strict: an unknown or missing field is an error, since every version is explicit. */
-    public static JsonMapper strictMapper() {
-        return JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
+        return new EventJson(slices, upcasts);
     }
 
     private void register(Class<?> event, String type) {
@@ -76,7 +72,7 @@ public final class EventJson {
     }
 
     public byte[] write(@Nullable Object event) {
-        return mapper.writeValueAsBytes(event);
+        return MAPPER.writeValueAsBytes(event);
     }
 
     /**
@@ -86,15 +82,15 @@ public final class EventJson {
         try {
             EventUpcast upcast = upcasts.get(type);
             if (upcast == null) {
-                return mapper.readValue(payload.open(), event(type));
+                return MAPPER.readValue(payload.open(), event(type));
             }
-            JsonNode body = mapper.readTree(payload.open());
+            JsonNode body = MAPPER.readTree(payload.open());
             String current = type;
             for (; upcast != null; upcast = upcasts.get(current)) {
                 body = upcast.change().apply(body);
                 current = upcast.to();
             }
-            return mapper.treeToValue(body, event(current));
+            return MAPPER.treeToValue(body, event(current));
         } catch (JacksonException e) {
             throw new IllegalStateException("an event of type " + type + " cannot be read", e);
         }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Snapshots as rows of a view, each with its SHA-256. */
 public final class ViewSnapshots implements SnapshotStore {
@@ -24,7 +23,6 @@ public final class ViewSnapshots implements SnapshotStore {
 
     private final ViewStore views;
     private final String log;
-    private final JsonMapper json = EventJson.strictMapper();
 
     /**
      * @param log the name of the log the entities live in
@@ -47,13 +45,13 @@ public final class ViewSnapshots implements SnapshotStore {
                         snapshot.entity(),
                         snapshot.position(),
                         Map.of(),
-                        json.writeValueAsString(body));
+                        EventJson.MAPPER.writeValueAsString(body));
         return views.write(new ViewBatch(VIEW.name(), log, List.of(put)));
     }
 
     private Snapshot read(ViewRow row) {
         try {
-            Body body = json.readValue(row.body(), Body.class);
+            Body body = EventJson.MAPPER.readValue(row.body(), Body.class);
             var snapshot =
                     new Snapshot(row.id(), row.applied().of(log), body.version(), body.state());
             if (!sha256(snapshot).equals(body.sha256())) {

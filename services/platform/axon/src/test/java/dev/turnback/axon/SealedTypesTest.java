@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** States as deciders have them, written as JSON and read again. */
 class SealedTypesTest {
 
-    private final JsonMapper mapper = SealedTypes.in(EventJson.strictMapper());
+    private final JsonMapper mapper = SealedTypes.in(EventJson.MAPPER);
 
     sealed interface Lamp {
         record Off() implements Lamp {}
