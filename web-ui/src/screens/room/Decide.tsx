@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Advice } from '../../api/advice';
 import { useDeciding } from '../../api/deciding';
 import type { Incident } from '../../api/types';
@@ -84,8 +84,7 @@ export function Decide({ incident, seen, advice, back }: Props) {
     event.preventDefault();
     begin(chosen ? `${KIND[chosen].letter} ` : '');
   });
-  // Whoever sees where to decide is heard there at once.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
